@@ -1,0 +1,40 @@
+namespace Bot.Search.Domain;
+
+/// <summary>One page as stored. The text is kept exactly as read; every span of the product points into it.</summary>
+public sealed record Article
+{
+    public required ArticleId Id { get; init; }
+
+    /// <summary>1 for the first text seen under this id, then counting up with every edit.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>The publisher as readers know it ("The Straits Times"); never empty.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>The headline; empty when the source gives none.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Canonical address (http or https); null for a file without one.</summary>
+    public Uri? Url { get; init; }
+
+    /// <summary>Null when the source does not say.</summary>
+    public PublishedAt? Published { get; init; }
+
+    /// <summary>The author line as printed; null when there is none.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>The text as stored, in UTF-16; offsets everywhere count its code units.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Text"/> in UTF-8, as lower-case hexadecimal digits.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>When this version was read; never shown as a publication date.</summary>
+    public required DateTimeOffset IngestedAt { get; init; }
+
+    /// <summary>
+    /// Parts of <see cref="Text"/> that are no reporting (masthead, dateline, advertisement, link lists, copyright,
+    /// author notes): sorted, without overlap. They stay in the text and are left out of sentences.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Boilerplate { get; init; } = [];
+}

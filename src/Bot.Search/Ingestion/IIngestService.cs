@@ -1,0 +1,17 @@
+namespace Bot.Search.Ingestion;
+
+/// <summary>The one door of the write half. Bad input is a row of the report, never an exception; a fault of the store is thrown.</summary>
+public interface IIngestService
+{
+    /// <summary>
+    /// Reads files, folders, archives and (http, https) addresses into the index. What the report counts as stored
+    /// survives a crash from the moment <paramref name="progress"/> or the report names it.
+    /// </summary>
+    Task<IngestReport> IngestAsync(
+        IReadOnlyList<string> targets,
+        IProgress<IngestProgress>? progress,
+        CancellationToken cancellationToken);
+
+    /// <summary>Extracts again whatever another extractor version made; returns how many articles it did.</summary>
+    Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
+}

@@ -1,0 +1,26 @@
+namespace Bot.Search.Querying;
+
+/// <summary>Why there is no answer.</summary>
+public enum NotFoundReason
+{
+    /// <summary>Nothing was asked: an empty topic, or only words that carry no meaning.</summary>
+    EmptyQuestion,
+
+    /// <summary>No article is stored.</summary>
+    NoCoverage,
+
+    /// <summary>Articles are stored, but the filters leave none.</summary>
+    FilteredOut,
+
+    /// <summary>The speaker asked for is not quoted in the coverage.</summary>
+    UnknownSpeaker,
+
+    /// <summary>The coverage has nothing on the topic.</summary>
+    UnknownTopic,
+
+    /// <summary>The speaker is there, the topic too, but not the one on the other.</summary>
+    NothingOnTopic,
+
+    /// <summary>A question of a kind that quotes cannot answer ("why", "should").</summary>
+    UnanswerableKind,
+}

