@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Everything a change has to pass: restore, format check, build, tests.
+#   ./build.sh          all of it
+#   ./build.sh quick    build and the architecture tests only
+set -euo pipefail
+cd "$(dirname "$0")"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+dotnet build Bot.sln -v quiet
+if [[ "${1:-}" == quick ]]; then
+    dotnet test tests/Bot.Architecture.Tests --no-build
+    exit
+fi
+
+dotnet format Bot.sln --no-restore --verify-no-changes --severity warn
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+status=0
+dotnet test Bot.sln --no-build --logger trx --results-directory "$results" || status=$?
+
+# dotnet test prints a total for each project; people and machines want one.
+count() { cat "$results"/*.trx | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'; }
+skipped=$(( $(count total) - $(count executed) ))
+echo "$(count passed) passed, $(count failed) failed, $skipped skipped"
+exit $status

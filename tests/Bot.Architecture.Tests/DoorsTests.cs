@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Architecture.Tests;
+
+public sealed partial class DoorsTests
+{
+    /// <summary>The doors where any exception is caught, logged once and turned into a sentence or a row.</summary>
+    private static readonly Dictionary<string, string> Doors = new()
+    {
+        ["src/Bot.Adapters/Commands/CommandRouter.cs"] = "one failing question must give its asker a sentence, not silence",
+        ["src/Bot.Search/Ingestion/IngestPipeline.cs"] = "one bad article never stops the others",
+        ["src/Bot.Host/Program.cs"] = "the last door: exit code 70",
+    };
+
+    [Fact]
+    public void Any_exception_is_caught_at_doors_only()
+    {
+        var others = SourceFiles.Under("src")
+            .Where(file => CatchAll().IsMatch(File.ReadAllText(file)))
+            .Select(SourceFiles.Relative)
+            .Where(file => !Doors.ContainsKey(file));
+
+        Assert.Empty(others);
+    }
+
+    // A filter ("when") makes it a catch of something in particular.
+    [GeneratedRegex(@"catch\s*(\(\s*Exception(\s+\w+)?\s*\)\s*(?!\s*when)|\{)")]
+    private static partial Regex CatchAll();
+}
