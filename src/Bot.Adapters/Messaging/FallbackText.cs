@@ -1,0 +1,106 @@
+using System.Text;
+
+namespace Bot.Adapters.Messaging;
+
+/// <summary>Writes a message as plain text. When it is too long the words give way, and the links stay.</summary>
+internal static class FallbackText
+{
+    private const string Cut = "…";
+
+    public static string Of(OutgoingMessage message, int characters)
+    {
+        var full = Write(message, int.MaxValue);
+        if (full.Length <= characters)
+            return full;
+        // Words are halved until everything else fits; a last plain cut keeps the promise of the length.
+        for (var words = characters; words > 0; words /= 2)
+        {
+            var shorter = Write(message, words);
+            if (shorter.Length <= characters)
+                return shorter;
+        }
+        return Trim(Write(message, 0), characters);
+    }
+
+    private static string Write(OutgoingMessage message, int words)
+    {
+        var text = new StringBuilder();
+        foreach (var block in message.Blocks)
+            Write(text, block, words);
+        return text.ToString().TrimEnd();
+    }
+
+    private static void Write(StringBuilder text, MessageBlock block, int words)
+    {
+        switch (block)
+        {
+            case MessageBlock.Heading heading:
+                Line(text, heading.Text);
+                break;
+            case MessageBlock.Paragraph paragraph:
+                Line(text, Trim(paragraph.Text.ToPlainText(), words));
+                break;
+            case MessageBlock.Note note:
+                Line(text, Trim(note.Text.ToPlainText(), words));
+                break;
+            case MessageBlock.QuoteBlock quote:
+                Write(text, quote, words);
+                break;
+            case MessageBlock.Fields fields:
+                foreach (var field in fields.Items)
+                    Line(text, $"{field.Label}: {Trim(field.Value.ToPlainText(), words)}");
+                break;
+            case MessageBlock.CitationList list:
+                foreach (var source in list.Sources)
+                    Line(text, Source(source));
+                break;
+            case MessageBlock.Choices:
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException(block.GetType().Name);
+        }
+    }
+
+    private static void Write(StringBuilder text, MessageBlock.QuoteBlock quote, int words)
+    {
+        var who = (quote.Speaker, quote.Role) switch
+        {
+            (null, _) => "",
+            (var name, null) => $"{name}: ",
+            var (name, role) => $"{name}, {role}: ",
+        };
+        var said = Trim(quote.Words.ToPlainText(), words);
+        Line(text, who + (quote.IsVerbatim ? $"\u201C{said}\u201D" : said));
+        foreach (var note in new[] { quote.KindNote, quote.Caution, quote.Summary })
+        {
+            if (!string.IsNullOrEmpty(note))
+                Line(text, $"({note})");
+        }
+        foreach (var source in quote.Sources)
+            Line(text, Source(source));
+    }
+
+    private static string Source(SourceLine source)
+    {
+        var parts = new[] { source.Outlet, source.Published?.Day, source.Link?.AbsoluteUri };
+        return "- " + string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static void Line(StringBuilder text, string line)
+    {
+        if (line.Length > 0)
+            text.Append(line).Append('\n');
+    }
+
+    private static string Trim(string text, int characters)
+    {
+        if (text.Length <= characters)
+            return text;
+        if (characters < Cut.Length)
+            return "";
+        var end = characters - Cut.Length;
+        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
+            end--;
+        return text[..end].TrimEnd() + Cut;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Bot.Adapters.Messaging;
+
+/// <summary>A connection to one chat platform. One that fails never stops another.</summary>
+public interface IChatTransport
+{
+    /// <summary>"slack", "discord": also <see cref="IncomingMessage.Platform"/>.</summary>
+    string Name { get; }
+
+    /// <summary>When the platform last sent anything at all (heartbeats count); null before the first. Health is judged by its age.</summary>
+    DateTimeOffset? LastInbound { get; }
+
+    /// <summary>
+    /// Connects, hands every message to <paramref name="handler"/>, sends the answers, reconnects by itself. Ends
+    /// without an exception when cancelled; throws <see cref="TransportRefusedException"/> for what trying again
+    /// cannot mend.
+    /// </summary>
+    Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken);
+}

@@ -1,0 +1,42 @@
+namespace Bot.Adapters.Messaging;
+
+/// <summary>What somebody asked, free of any platform. Ids are opaque strings: compared, never parsed, never names.</summary>
+public sealed record IncomingMessage
+{
+    /// <summary>The transport's <see cref="IChatTransport.Name"/>: "slack", "discord", "console".</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>The platform's id of this event, for the log; unique within the platform.</summary>
+    public required string Id { get; init; }
+
+    public required MessageKind Kind { get; init; }
+
+    /// <summary>The workspace or server; null where there is none (console, some direct messages).</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The channel.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>The thread inside the channel; null outside threads.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>Who asks.</summary>
+    public required string User { get; init; }
+
+    /// <summary>Ids of the roles or groups that the person has there; empty where the platform does not say.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>As typed, without the bot's own name. For a slash command "/name rest"; any text is allowed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>
+    /// Typed options of a slash command by their name in the catalogue (Discord); they win over what the text says.
+    /// With options the text is the command's name alone ("/who-said").
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = NoOptions;
+
+    /// <summary>What the person chose (a "private" option); null leaves it to the place's setting.</summary>
+    public MessageVisibility? Visibility { get; init; }
+
+    private static readonly IReadOnlyDictionary<string, string> NoOptions = new Dictionary<string, string>();
+}
