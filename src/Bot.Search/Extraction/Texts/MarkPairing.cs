@@ -1,0 +1,113 @@
+namespace Bot.Search.Extraction.Texts;
+
+/// <summary>Pairs the marks of one paragraph.</summary>
+internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> found, MarkPairing.Range range)
+{
+    private readonly MarkReader _marks = new(text, tokens, range.First, range.End);
+    private int _outer = -1;
+    private int _inner = -1;
+    private bool _outerSingle;
+    private bool _innerSingle;
+
+    /// <param name="First">First token of the paragraph.</param>
+    /// <param name="End">Behind its last token.</param>
+    /// <param name="Next">First token of the next paragraph; -1 when this is the last.</param>
+    /// <param name="Continued">True when the paragraph before left a quote open for this one to reopen.</param>
+    internal readonly record struct Range(int First, int End, int Next, bool Continued);
+
+    /// <summary>Adds the paragraph's quotations; true when the last of them goes on in the next paragraph.</summary>
+    public bool Run()
+    {
+        for (var i = range.First; i < range.End; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Mark)
+                continue;
+            if (_marks.IsDouble(i))
+                OnDouble(i);
+            else
+                OnSingle(i);
+        }
+        return OnParagraphEnd();
+    }
+
+    private void OnDouble(int i)
+    {
+        var open = _outer >= 0 && (!_outerSingle || _inner >= 0 && !_innerSingle);
+        var side = _marks.DoubleSide(i, open, isFirst: i == range.First);
+        if (side == MarkSide.Open && open)
+            CloseAtSentenceBefore(i);
+        if (side == MarkSide.Open)
+            Open(i, single: false);
+        else if (open)
+            Close(i, single: false);
+    }
+
+    private void OnSingle(int i)
+    {
+        var open = _outer >= 0 && (_outerSingle || _inner >= 0 && _innerSingle);
+        if (open && _marks.ClosesSingle(i))
+            Close(i, single: true);
+        else if (!open && (_marks.OpensSingle(i) && (_marks.HasSingleCloser(i) || ReopenedSingle(i))))
+            Open(i, single: true);
+        else
+            tokens[i] = tokens[i] with { Kind = TokenKind.Clitic };
+    }
+
+    private bool ReopenedSingle(int i) => i == range.First && range.Next >= 0 && _marks.OpensSingleAt(range.Next);
+
+    private void Open(int i, bool single)
+    {
+        if (_outer < 0)
+            (_outer, _outerSingle) = (i, single);
+        else if (_inner < 0)
+            (_inner, _innerSingle) = (i, single);
+    }
+
+    private void Close(int i, bool single)
+    {
+        if (_inner >= 0 && _innerSingle == single)
+        {
+            Add(_inner, i, 2, closed: true, continues: false);
+            _inner = -1;
+            return;
+        }
+        if (_inner >= 0)
+            Add(_inner, i, 2, closed: false, continues: false);
+        Add(_outer, i, 1, closed: true, continues: false);
+        _outer = _inner = -1;
+    }
+
+    /// <summary>A second opener: the closer before it is missing, most likely where a sentence ended.</summary>
+    private void CloseAtSentenceBefore(int i)
+    {
+        var end = i;
+        while (end > _outer + 1 && tokens[end - 1].Kind != TokenKind.Stop)
+            end--;
+        if (end <= _outer + 1)
+            end = i;
+        _inner = -1;
+        Add(_outer, end, 1, closed: false, continues: false);
+        _outer = -1;
+    }
+
+    private bool OnParagraphEnd()
+    {
+        if (_outer < 0)
+            return false;
+        var continues = range.Next >= 0 && tokens[range.Next].Kind == TokenKind.Mark
+            && (_outerSingle ? _marks.OpensSingleAt(range.Next) : _marks.OpensDoubleAt(range.Next));
+        if (_outerSingle && !continues && _outer != range.First)
+            return false;
+        Add(_outer, range.End, 1, closed: false, continues);
+        return continues;
+    }
+
+    private void Add(int open, int end, int depth, bool closed, bool continues)
+    {
+        if (end <= open + 1)
+            return;
+        var reopened = range.Continued && depth == 1 && open == range.First;
+        var single = depth == 1 ? _outerSingle : _innerSingle;
+        found.Add(new Quotation(open + 1, end, depth, single, closed, continues, reopened));
+    }
+}

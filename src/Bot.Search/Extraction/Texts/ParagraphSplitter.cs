@@ -1,0 +1,89 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Extraction.Texts;
+
+/// <summary>
+/// Finds paragraphs: runs of lines between empty lines. A single line break ends a paragraph too, unless the text is
+/// hard-wrapped (most lines inside paragraphs have a similar, short length, as wire copy has).
+/// </summary>
+internal static class ParagraphSplitter
+{
+    private const int ShortestWrapped = 50;
+    private const int LongestWrapped = 100;
+
+    /// <summary>Paragraphs of <paramref name="text"/>, with the <paramref name="left"/>-out spans cut away (sorted, no overlap).</summary>
+    public static List<TextSpan> Split(string text, IReadOnlyList<TextSpan> left)
+    {
+        var paragraphs = new List<TextSpan>();
+        var wrapped = IsHardWrapped(text);
+        var start = 0;
+        foreach (var span in left)
+        {
+            if (span.End <= start || span.Start >= text.Length)
+                continue;
+            Add(paragraphs, text, start, Math.Max(start, span.Start), wrapped);
+            start = Math.Min(span.End, text.Length);
+        }
+        Add(paragraphs, text, start, text.Length, wrapped);
+        return paragraphs;
+    }
+
+    private static void Add(List<TextSpan> paragraphs, string text, int start, int end, bool wrapped)
+    {
+        var begin = start;
+        for (var at = start; at < end; at++)
+        {
+            if (!IsLineBreak(text[at]))
+                continue;
+            if (wrapped && !IsEmptyLineBehind(text, at, end))
+                continue;
+            AddTrimmed(paragraphs, text, begin, at);
+            begin = at + 1;
+        }
+        AddTrimmed(paragraphs, text, begin, end);
+    }
+
+    private static void AddTrimmed(List<TextSpan> paragraphs, string text, int start, int end)
+    {
+        while (start < end && Characters.IsBlank(text[start]))
+            start++;
+        while (end > start && Characters.IsBlank(text[end - 1]))
+            end--;
+        if (end > start)
+            paragraphs.Add(new TextSpan(start, end));
+    }
+
+    private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085';
+
+    private static bool IsEmptyLineBehind(string text, int at, int end)
+    {
+        var breaks = 0;
+        while (at < end && Characters.IsBlank(text[at]))
+        {
+            if (text[at] is '\n' or '\u2028' or '\u2029' || text[at] == '\r' && (at + 1 >= end || text[at + 1] != '\n'))
+                breaks++;
+            at++;
+        }
+        return breaks != 1;
+    }
+
+    private static bool IsHardWrapped(string text)
+    {
+        int inner = 0, fitting = 0, start = 0;
+        while (start < text.Length)
+        {
+            var stop = text.IndexOf('\n', start);
+            if (stop < 0 || stop + 1 >= text.Length)
+                break;
+            var length = stop - start;
+            if (length > 0 && text[stop + 1] is not ('\n' or '\r'))
+            {
+                inner++;
+                if (length is >= ShortestWrapped and <= LongestWrapped && !char.IsPunctuation(text[stop - 1]))
+                    fitting++;
+            }
+            start = stop + 1;
+        }
+        return inner >= 4 && fitting * 3 >= inner * 2;
+    }
+}

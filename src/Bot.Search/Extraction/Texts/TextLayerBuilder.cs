@@ -1,0 +1,48 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Extraction.Texts;
+
+/// <summary>Builds the text layer of an article or of bare text.</summary>
+internal static class TextLayerBuilder
+{
+    /// <summary>The headline is looked for among the first paragraphs only.</summary>
+    private const int HeadlineParagraphs = 4;
+
+    public static TextLayer Build(Article article) => Build(article.Text, article.Boilerplate, article.Title);
+
+    /// <param name="text">Any text.</param>
+    /// <param name="boilerplate">Spans to leave out: sorted, without overlap.</param>
+    /// <param name="title">A paragraph near the start that repeats it is left out; empty when unknown.</param>
+    public static TextLayer Build(string text, IReadOnlyList<TextSpan> boilerplate, string title)
+    {
+        var spans = ParagraphSplitter.Split(text, boilerplate);
+        var headline = title.AsSpan().Trim();
+        for (var i = Math.Min(HeadlineParagraphs, spans.Count) - 1; i >= 0 && headline.Length > 0; i--)
+        {
+            if (text.AsSpan(spans[i].Start, spans[i].Length).Equals(headline, StringComparison.OrdinalIgnoreCase))
+                spans.RemoveAt(i);
+        }
+        var tokens = new List<Token>(text.Length / 5 + 8);
+        var ends = new int[spans.Count];
+        for (var i = 0; i < spans.Count; i++)
+        {
+            Tokenizer.Append(tokens, text, spans[i].Start, spans[i].End);
+            ends[i] = tokens.Count;
+        }
+        var flat = tokens.ToArray();
+        var quotations = QuotationMap.Find(text, flat, ends);
+        var sentences = new List<TextSentence>();
+        var paragraphs = new List<TextParagraph>(ends.Length);
+        var first = 0;
+        for (var i = 0; i < ends.Length; i++)
+        {
+            if (ends[i] == first)
+                continue;
+            var firstSentence = sentences.Count;
+            SentenceSplitter.Split(sentences, text, flat, new SentenceSplitter.Range(first, ends[i], paragraphs.Count));
+            paragraphs.Add(new TextParagraph(first, ends[i], firstSentence, sentences.Count));
+            first = ends[i];
+        }
+        return new TextLayer(text, flat, [.. sentences], [.. paragraphs], quotations);
+    }
+}

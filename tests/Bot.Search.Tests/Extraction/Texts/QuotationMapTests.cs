@@ -1,0 +1,45 @@
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Tests.Extraction.Texts;
+
+public sealed class QuotationMapTests
+{
+    [Theory]
+    [InlineData("He said \"we lost\" and left.", "1:we lost")]
+    [InlineData("He said “we lost” and left.", "1:we lost")]
+    [InlineData("He said ''we lost'' and left.", "1:we lost")]
+    [InlineData("He said ``we lost'' and left.", "1:we lost")]
+    [InlineData("He said 'we lost' and left.", "1:we lost")]
+    [InlineData("He said ‘we lost’ and left.", "1:we lost")]
+    [InlineData("He said «we lost» and left.", "1:we lost")]
+    [InlineData("He said „we lost“ and left.", "1:we lost")]
+    [InlineData("The allies' plan didn't survive Dorn's speech.", "")]
+    [InlineData("The allies’ plan didn’t survive Dorn’s speech.", "")]
+    [InlineData("'The allies' plan is dead,' he said.", "1:The allies' plan is dead,")]
+    [InlineData("‘The allies’ plan is dead,’ he said.", "1:The allies’ plan is dead,")]
+    [InlineData("‘It’s over,’ said Dorn. ‘We’re done.’", "1:It’s over,|1:We’re done.")]
+    [InlineData("'It's over,' said Dorn. 'We're done.'", "1:It's over,|1:We're done.")]
+    [InlineData("‘He told me “no” twice,’ she said.", "1:He told me “no” twice,|2:no")]
+    [InlineData("“He told me ‘no’ twice,” she said.", "1:He told me ‘no’ twice,|2:no")]
+    [InlineData("\"The model can only be 'Ukrainian',\" he said.", "1:The model can only be 'Ukrainian',|2:Ukrainian")]
+    [InlineData("Back in the '90s they sang 'n' danced.", "")]
+    [InlineData("Rock ’n’ roll got ’em in the ’60s.", "")]
+    [InlineData("“We lost, he said.", "1:We lost, he said.")]
+    [InlineData("“We lost. “We will be back,” he said.", "1:We lost.|1:We will be back,")]
+    [InlineData("\"We lost,\" he said. \"Badly.\"", "1:We lost,|1:Badly.")]
+    [InlineData("“We lost.\n\n“We will be back,” he said.", "1:We lost.+|1:+We will be back,")]
+    [InlineData("\"We lost.\n\n\"We will be back,\" he said.", "1:We lost.+|1:+We will be back,")]
+    [InlineData("‘We lost.\n\n‘We will be back,’ he said.", "1:We lost.+|1:+We will be back,")]
+    [InlineData("a \" b", "1:b")]
+    [InlineData("\"\"", "")]
+    [InlineData("”", "")]
+    public void Marks_pair_up(string text, string expected)
+    {
+        var layer = TextLayerBuilder.Build(text, [], string.Empty);
+
+        var found = string.Join('|', layer.Quotations.ToArray().Select(q =>
+            $"{q.Depth}:{(q.Reopened ? "+" : "")}{layer.SpanOf(q.FirstToken, q.EndToken).In(text)}{(q.Continues ? "+" : "")}"));
+
+        Assert.Equal(expected, found);
+    }
+}
