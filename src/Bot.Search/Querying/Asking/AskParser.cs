@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>Takes a plain question apart by its form; cannot fail. Odd questions come back whole, as a topic.</summary>
+internal static partial class AskParser
+{
+    /// <summary>Questions are read up to here; nobody's plain question is longer.</summary>
+    public const int MaxLength = 600;
+
+    private const string Verbs =
+        "say|says|said|saying|tell|tells|told|telling|mention|mentions|mentioned|promise|promises|promised|claim|claims|claimed|state|states|stated|" +
+        "warn|warns|warned|call|calls|called|ask|asks|asked|demand|demands|demanded|think|thinks|thought|argue|argues|argued|suggest|suggests|suggested|" +
+        "propose|proposes|proposed|announce|announces|announced|admit|admits|admitted|deny|denies|denied|confirm|confirms|confirmed|respond|responds|responded|" +
+        "reply|replies|replied|comment|comments|commented|talk|talks|talked|speak|speaks|spoke|spoken|explain|explains|explained|insist|insists|insisted|" +
+        "offer|offers|offered|vow|vows|vowed|pledge|pledges|pledged|want|wants|wanted|describe|describes|described|report|reports|reported|write|writes|wrote|written|add|adds|added|" +
+        "accuse|accuses|accused|blame|blames|blamed|criticise|criticize|criticised|criticized|predict|predicts|predicted|reject|rejects|rejected|urge|urges|urged";
+
+    private const string Generic = "anyone|anybody|someone|somebody|any\\w* +(?:official|minister|leader|speaker|outlet)s?|they|people|everyone|everybody|he|she|we|you|i|it";
+
+    /// <summary>Reads the form of <paramref name="text"/>; <paramref name="today"/> is the day that relative dates count from.</summary>
+    public static ParsedAsk Parse(string? text, DateOnly today)
+    {
+        var question = Spaces().Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim();
+        var (period, left) = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today);
+        var words = string.Join(' ', left).Trim(' ', '?', '!', '.');
+        var byOutlet = AccordingTo().Match(words);
+        var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
+        if (byOutlet.Success)
+            words = words.Remove(byOutlet.Index, byOutlet.Length).Trim(' ', ',', '?');
+        var parsed = ReadForm(words) with { Period = period };
+        return parsed with { Speaker = parsed.Speaker ?? Clean(speaker) };
+    }
+
+    private static ParsedAsk ReadForm(string words)
+    {
+        if (Unanswerable().IsMatch(words))
+            return Make(AskKind.Unanswerable, null, QuestionWords().Replace(words, ""));
+        if (WhichOutlet().Match(words) is { Success: true } outlet)
+            return Make(AskKind.WhichOutlet, null, outlet.Groups["t"].Value);
+        if (SpokenBy().Match(words) is { Success: true } spoken)
+            return ReadSpoken(spoken);
+        if (SaidByX().Match(words) is { Success: true } passive)
+            return Make(AskKind.What, passive.Groups["x"].Value, passive.Groups["t"].Value);
+        if (WhoVerb().Match(words) is { Success: true } who)
+            return Make(AskKind.Who, null, who.Groups["t"].Value);
+        if (Subject().Match(words) is { Success: true } subject)
+            return Make(AskKind.What, subject.Groups["x"].Value, subject.Groups["t"].Value);
+        return Make(KindOf(words), null, QuestionWords().Replace(words, ""));
+    }
+
+    private static ParsedAsk ReadSpoken(Match spoken)
+    {
+        var speaker = spoken.Groups["x"].Value;
+        var question = spoken.Groups["q"].Value;
+        var isGeneric = GenericSpeaker().IsMatch(speaker);
+        var topic = $"{spoken.Groups["w"].Value} {spoken.Groups["t"].Value}";
+        var kind = question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf(question);
+        return Make(kind, isGeneric ? null : speaker, topic);
+    }
+
+    private static AskKind KindOf(string words) => words.Split(' ')[0].ToLowerInvariant() switch
+    {
+        "who" or "whom" or "whose" or "who's" => AskKind.Who,
+        "when" => AskKind.When,
+        "where" => AskKind.Where,
+        "how" when HowMany().IsMatch(words) => AskKind.HowMany,
+        _ => AskKind.What,
+    };
+
+    private static ParsedAsk Make(AskKind kind, string? speaker, string topic) =>
+        new(kind, Clean(speaker), Lead().Replace(topic.Trim(), "").Trim(), Period.Always);
+
+    private static string? Clean(string? speaker)
+    {
+        var cleaned = Article().Replace((speaker ?? "").Trim(' ', ',', '.', '?'), "").Trim();
+        return cleaned.Length == 0 || TopicParser.WordsOf(cleaned).All(StopWords.Contains) ? null : cleaned;
+    }
+
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    // "Why did X …", "Should NATO …", "Will …", "Is it true …", "What do you think …", "Summarise …".
+    [GeneratedRegex(@"^(and |but |so )?(why\b|how come\b|should\b|shall\b|will\b|would\b|could\b|can (you|i|we)\b|is it (true|right|wrong|good|bad|possible|likely)\b|"
+        + @"do you\b|are you\b|what do you\b|what should\b|what will\b|who will\b|when will\b|what would\b|what if\b|how (should|will|would|can|could|do i|to|likely)\b|"
+        + @"who is (right|wrong|lying|to blame|better|the best)\b|what is the best\b|summari[sz]e\b|explain\b|translate\b|write\b|tell me (a|the) (joke|story)\b|predict\b|recommend\b|imagine\b)", Options)]
+    private static partial Regex Unanswerable();
+
+    [GeneratedRegex(@"^(which|what) ((news ?)?(outlet|paper|site|source|publication|newspaper|website|magazine)s?|media)\b(?<t>.*)$", Options)]
+    private static partial Regex WhichOutlet();
+
+    // "What did X say about Y", "When has X promised Y", "Did X say Y", "What about Y did X say".
+    [GeneratedRegex(@"^(?<q>(what|when|where|who|whom|how many|how much|how|which)\b)?(?<w>.*?)\b(did|does|do|has|have|had|was|is)(n't|n’t)? (?<x>[^?]{1,80}?) (not |ever |also |already |really )*(" + Verbs + @")\b(?<t>.*)$", Options)]
+    private static partial Regex SpokenBy();
+
+    [GeneratedRegex(@"^(what|which words) (was|were|has been|have been|is|are|is being) (said|told|claimed|promised|stated|announced) (?<t>.*?)\bby (?<x>.+)$", Options)]
+    private static partial Regex SaidByX();
+
+    [GeneratedRegex(@"^who( all| else)? (" + Verbs + @")( about| that| of| for| on| to)?\b(?<t>.*)$", Options)]
+    private static partial Regex WhoVerb();
+
+    // "X on Y", "X about Y", "what X said about Y".
+    [GeneratedRegex(@"^what (?<x>[^?]{1,80}?) (" + Verbs + @")\b(?<t>.*)$", Options)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"(^|,? )according to (?<x>[^,?]{1,80}?)(,|\?|$)", Options)]
+    private static partial Regex AccordingTo();
+
+    [GeneratedRegex(@"^how (many|much|long|often|old|far|big|large|high)\b", Options)]
+    private static partial Regex HowMany();
+
+    [GeneratedRegex(@"^(" + Generic + @")$", Options)]
+    private static partial Regex GenericSpeaker();
+
+    [GeneratedRegex(@"^(and |but |so )?(who|whom|whose|what|when|where|why|which|how many|how much|how long|how old|how|is|are|was|were|did|does|do|has|have|had|should|will|would|could|can)\b", Options)]
+    private static partial Regex QuestionWords();
+
+    [GeneratedRegex(@"^(about|on|that|of|for|to|regarding|concerning|anything|something)\b( (about|on|that|of|regarding)\b)?", Options)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^(the|a|an) ", Options)]
+    private static partial Regex Article();
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>
+/// Finds the dates in a question: "since 16 March", "on Wednesday", "before 2022-03-17", "last week". A day without a
+/// year and a relative one is meant in the time of the coverage: at or before its newest day.
+/// </summary>
+internal sealed class DatePhrases
+{
+    private static readonly string[] Months =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Take(12).Select(name => name.ToLowerInvariant())];
+
+    private static readonly string[] Weekdays =
+        [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Select(name => name.ToLowerInvariant())];
+
+    private readonly IReadOnlyList<string> _words;
+    private readonly DateOnly _today;
+    private readonly bool[] _taken;
+
+    private DatePhrases(IReadOnlyList<string> words, DateOnly today)
+    {
+        _words = [.. words.Select(word => word.ToLowerInvariant().Trim(',', '.', '?', '!', ';', ':'))];
+        _today = today;
+        _taken = new bool[words.Count];
+    }
+
+    /// <summary>The period that the words name together, and the words that are left.</summary>
+    public static (Period Period, IReadOnlyList<string> Left) Read(IReadOnlyList<string> words, DateOnly today)
+    {
+        var phrases = new DatePhrases(words, today);
+        var period = phrases.ReadAll();
+        return (period, [.. words.Where((_, i) => !phrases._taken[i])]);
+    }
+
+    private Period ReadAll()
+    {
+        var period = Period.Always;
+        for (var at = 0; at < _words.Count; at++)
+        {
+            if (ReadBetween(at) is { } between)
+                (period, at) = (period.And(between.Period), between.End - 1);
+            else if (ReadOne(at) is { } one)
+                (period, at) = (period.And(one.Period), one.End - 1);
+        }
+        return period;
+    }
+
+    private (Period Period, int End)? ReadBetween(int at)
+    {
+        if (_words[at] is not ("between" or "from") || Expression(at + 1, true) is not { } first)
+            return null;
+        if (WordAt(first.End) is not ("and" or "to" or "until" or "till") || Expression(first.End + 1, true) is not { } last)
+            return null;
+        Take(at, last.End);
+        return (new Period(first.Period.First, last.Period.Last), last.End);
+    }
+
+    private (Period Period, int End)? ReadOne(int at)
+    {
+        var word = _words[at];
+        var isPreposition = word is "since" or "after" or "before" or "until" or "till" or "by" or "on" or "in" or "during" or "from" or "through";
+        if (Expression(isPreposition ? at + 1 : at, isPreposition) is not { } found)
+            return null;
+        Take(at, found.End);
+        return (Apply(isPreposition ? word : "on", found.Period), found.End);
+    }
+
+    private static Period Apply(string preposition, Period period) => preposition switch
+    {
+        "since" or "from" => new Period(period.First, null),
+        "after" => new Period(period.Last?.AddDays(1), null),
+        "before" => new Period(null, period.First?.AddDays(-1)),
+        "until" or "till" or "by" or "through" => new Period(null, period.Last),
+        _ => period,
+    };
+
+    /// <summary>A date at this place. Without a preposition a bare month ("march", "may") is a word like any other.</summary>
+    private (Period Period, int End)? Expression(int at, bool afterPreposition)
+    {
+        if (WordAt(at) is not { } word)
+            return null;
+        if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) && iso.Year is >= 1900 and <= 2100)
+            return (Period.Day(iso), at + 1);
+        return DayMonth(at) ?? Relative(at) ?? (afterPreposition ? MonthOrYear(at) : null) ?? Weekday(at, afterPreposition);
+    }
+
+    private (Period Period, int End)? DayMonth(int at)
+    {
+        var dayFirst = DayNumber(at) is not null && Month(at + 1) is not null;
+        var of = DayNumber(at) is not null && WordAt(at + 1) == "of" && Month(at + 2) is not null;
+        var monthFirst = Month(at) is not null && DayNumber(at + 1) is not null;
+        if (!dayFirst && !monthFirst && !of)
+            return null;
+        var day = (monthFirst ? DayNumber(at + 1) : DayNumber(at))!.Value;
+        var month = (monthFirst ? Month(at) : Month(at + (of ? 2 : 1)))!.Value;
+        var end = at + (of ? 3 : 2);
+        var year = Year(end);
+        return MakeDay(year, month, day) is { } made ? (Period.Day(made), year is null ? end : end + 1) : null;
+    }
+
+    private (Period Period, int End)? Relative(int at)
+    {
+        var two = $"{WordAt(at)} {WordAt(at + 1)}";
+        var monday = _today.AddDays(-(((int)_today.DayOfWeek + 6) % 7));
+        var firstOfMonth = new DateOnly(_today.Year, _today.Month, 1);
+        return (WordAt(at), two) switch
+        {
+            ("today", _) => (Period.Day(_today), at + 1),
+            ("yesterday", _) => (Period.Day(_today.AddDays(-1)), at + 1),
+            (_, "this week") => (new Period(monday, _today), at + 2),
+            (_, "last week") => (new Period(monday.AddDays(-7), monday.AddDays(-1)), at + 2),
+            (_, "this month") => (new Period(firstOfMonth, _today), at + 2),
+            (_, "last month") => (new Period(firstOfMonth.AddMonths(-1), firstOfMonth.AddDays(-1)), at + 2),
+            (_, "this year") => (new Period(new DateOnly(_today.Year, 1, 1), _today), at + 2),
+            (_, "last year") => (new Period(new DateOnly(_today.Year - 1, 1, 1), new DateOnly(_today.Year - 1, 12, 31)), at + 2),
+            _ => null,
+        };
+    }
+
+    private (Period Period, int End)? Weekday(int at, bool afterPreposition)
+    {
+        var last = WordAt(at) == "last";
+        var index = Array.IndexOf(Weekdays, WordAt(last ? at + 1 : at));
+        if (index < 0 || (!afterPreposition && !last))
+            return null;
+        var back = ((int)_today.DayOfWeek - index + 7) % 7;
+        return (Period.Day(_today.AddDays(last && back == 0 ? -7 : -back)), at + (last ? 2 : 1));
+    }
+
+    private (Period Period, int End)? MonthOrYear(int at)
+    {
+        if (Year(at) is { } only)
+            return (new Period(new DateOnly(only, 1, 1), new DateOnly(only, 12, 31)), at + 1);
+        if (Month(at) is not { } month)
+            return null;
+        var year = Year(at + 1);
+        if (MakeDay(year, month, 1) is not { } first)
+            return null;
+        return (new Period(first, first.AddMonths(1).AddDays(-1)), at + (year is null ? 1 : 2));
+    }
+
+    private DateOnly? MakeDay(int? year, int month, int day)
+    {
+        var inYear = year ?? _today.Year;
+        if (day > DateTime.DaysInMonth(inYear, month))
+            return null;
+        var made = new DateOnly(inYear, month, day);
+        return year is null && made > _today ? made.AddYears(-1) : made;
+    }
+
+    private string? WordAt(int at) => at < _words.Count ? _words[at] : null;
+
+    private int? Month(int at)
+    {
+        if (WordAt(at) is not { Length: >= 3 } word)
+            return null;
+        var index = Array.FindIndex(Months, month => month == word || (word.Length is 3 or 4 && word != "may" && month.StartsWith(word, StringComparison.Ordinal)));
+        return index < 0 ? null : index + 1;
+    }
+
+    private int? DayNumber(int at)
+    {
+        var digits = WordAt(at)?.TrimEnd('s', 't', 'h', 'n', 'd', 'r');
+        return digits is { Length: 1 or 2 } && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
+            ? day
+            : null;
+    }
+
+    private int? Year(int at) =>
+        WordAt(at) is { Length: 4 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100
+            ? year
+            : null;
+
+    private void Take(int from, int end)
+    {
+        for (var i = from; i < end; i++)
+            _taken[i] = true;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Bot.Search.Domain;
+
+namespace Bot.Search.Querying.Wordings;
+
+/// <summary>A text cut into words for comparing. White space and typographic style never make a difference.</summary>
+internal sealed class ComparedText
+{
+    private ComparedText(string text, IReadOnlyList<ComparedWord> words)
+    {
+        Text = text;
+        Words = words;
+    }
+
+    public string Text { get; }
+
+    public IReadOnlyList<ComparedWord> Words { get; }
+
+    /// <summary>Cuts <paramref name="text"/> at white space.</summary>
+    public static ComparedText Of(string text)
+    {
+        var words = new List<ComparedWord>();
+        var at = 0;
+        while (at < text.Length)
+        {
+            while (at < text.Length && IsGap(text[at]))
+                at++;
+            var start = at;
+            while (at < text.Length && !IsGap(text[at]))
+                at++;
+            if (at > start)
+                words.Add(Word(text, new TextSpan(start, at)));
+        }
+        return new ComparedText(text, words);
+    }
+
+    /// <summary>The text from the first of the words to the last, as written, white space runs as one space.</summary>
+    public string Between(int first, int end)
+    {
+        var joined = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (i > first)
+                joined.Append(' ');
+            joined.Append(Words[i].Span.In(Text));
+        }
+        return joined.ToString();
+    }
+
+    /// <summary>True when both say the same words; punctuation at the edges of words and typographic style aside.</summary>
+    public bool SaysTheSameAs(ComparedText other)
+    {
+        var mine = Words.Where(word => HasLetter(word.Loose)).Select(word => word.Loose);
+        return mine.SequenceEqual(other.Words.Where(word => HasLetter(word.Loose)).Select(word => word.Loose), StringComparer.Ordinal);
+    }
+
+    /// <summary>The text without the edge punctuation of its first and last word: what a claim or a piece consists of.</summary>
+    public static ComparedText OfTrimmed(string text)
+    {
+        var start = 0;
+        var end = text.Length;
+        while (start < end && !char.IsLetterOrDigit(text[start]) && !char.IsSurrogate(text[start]))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1]) && !char.IsSurrogate(text[end - 1]))
+            end--;
+        return Of(text[start..end]);
+    }
+
+    private static bool HasLetter(string word) => word.Any(char.IsLetterOrDigit);
+
+    // Format characters (zero width space, soft hyphen, direction marks) are invisible and split nothing that people see.
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c == '\u200B';
+
+    private static ComparedWord Word(string text, TextSpan span)
+    {
+        var strict = Fold(span.In(text));
+        var start = 0;
+        var end = strict.Length;
+        while (start < end && !char.IsLetterOrDigit(strict[start]) && !char.IsSurrogate(strict[start]))
+            start++;
+        while (end > start && !char.IsLetterOrDigit(strict[end - 1]) && !char.IsSurrogate(strict[end - 1]))
+            end--;
+        return new ComparedWord(span, strict, start < end ? strict[start..end] : strict);
+    }
+
+    private static string Fold(string word)
+    {
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word)
+            AppendFolded(folded, c);
+        return folded.ToString();
+    }
+
+    private static void AppendFolded(StringBuilder folded, char c)
+    {
+        switch (c)
+        {
+            case '“' or '”' or '„' or '‟' or '«' or '»' or '"' or '‘' or '’' or '‚' or '‛' or '`' or '´' or '‹' or '›':
+                folded.Append('\'');
+                break;
+            case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−':
+                folded.Append('-');
+                break;
+            case '…':
+                folded.Append("...");
+                break;
+            case '\u00AD' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\uFEFF':
+                break;
+            default:
+                folded.Append(char.ToLowerInvariant(c));
+                break;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace Bot.Search.Querying.Wordings;
+
+/// <summary>
+/// The word-level difference of two texts: a longest common subsequence of words, so that the fewest words are shown
+/// as deleted or inserted. Deletions stand before insertions at the same place.
+/// </summary>
+internal static class WordDifference
+{
+    /// <summary>
+    /// Largest table that is filled, in cells. Two texts whose differing middles are larger (2,000 words each) share
+    /// too little to be worth showing word by word: their middles are deleted and inserted as a whole.
+    /// </summary>
+    private const long MaxCells = 4_000_000;
+
+    /// <summary>From <paramref name="first"/> to <paramref name="second"/>; words in both are shown as the second writes them.</summary>
+    public static IReadOnlyList<DifferencePart> Between(string first, string second) =>
+        Between(ComparedText.OfTrimmed(first), ComparedText.OfTrimmed(second), word => word.Loose);
+
+    /// <summary>As above, with the key by which two words count as the same.</summary>
+    public static IReadOnlyList<DifferencePart> Between(ComparedText first, ComparedText second, Func<ComparedWord, string> key)
+    {
+        var a = first.Words.Select(key).ToArray();
+        var b = second.Words.Select(key).ToArray();
+        var prefix = 0;
+        while (prefix < a.Length && prefix < b.Length && a[prefix] == b[prefix])
+            prefix++;
+        var suffix = 0;
+        while (suffix < a.Length - prefix && suffix < b.Length - prefix && a[^(suffix + 1)] == b[^(suffix + 1)])
+            suffix++;
+        var parts = new PartList(first, second);
+        parts.Same(prefix, prefix);
+        Middle(a.AsSpan(prefix, a.Length - prefix - suffix), b.AsSpan(prefix, b.Length - prefix - suffix), parts);
+        parts.Same(suffix, suffix);
+        return parts.Finish();
+    }
+
+    private static void Middle(ReadOnlySpan<string> a, ReadOnlySpan<string> b, PartList parts)
+    {
+        if ((long)a.Length * b.Length > MaxCells || a.IsEmpty || b.IsEmpty)
+        {
+            parts.Delete(a.Length);
+            parts.Insert(b.Length);
+            return;
+        }
+        var common = CommonLengths(a, b);
+        int i = 0, j = 0;
+        while (i < a.Length && j < b.Length)
+        {
+            if (a[i] == b[j])
+            {
+                parts.Same(1, 1);
+                i++;
+                j++;
+            }
+            else if (common[i + 1, j] >= common[i, j + 1])
+            {
+                parts.Delete(1);
+                i++;
+            }
+            else
+            {
+                parts.Insert(1);
+                j++;
+            }
+        }
+        parts.Delete(a.Length - i);
+        parts.Insert(b.Length - j);
+    }
+
+    /// <summary>Cell (i, j): length of the longest common subsequence of the tails that begin at i and j.</summary>
+    private static ushort[,] CommonLengths(ReadOnlySpan<string> a, ReadOnlySpan<string> b)
+    {
+        var lengths = new ushort[a.Length + 1, b.Length + 1];
+        for (var i = a.Length - 1; i >= 0; i--)
+        {
+            for (var j = b.Length - 1; j >= 0; j--)
+            {
+                lengths[i, j] = a[i] == b[j]
+                    ? (ushort)(lengths[i + 1, j + 1] + 1)
+                    : Math.Max(lengths[i + 1, j], lengths[i, j + 1]);
+            }
+        }
+        return lengths;
+    }
+}

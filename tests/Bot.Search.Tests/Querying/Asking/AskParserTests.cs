@@ -1,0 +1,67 @@
+using Bot.Search.Querying.Asking;
+
+namespace Bot.Search.Tests.Querying.Asking;
+
+public sealed class AskParserTests
+{
+    private static readonly DateOnly Thursday = new(2022, 3, 17);
+
+    [Theory]
+    [InlineData("What did the US defence secretary promise Ukraine?", "What", "US defence secretary", "Ukraine")]
+    [InlineData("Did anyone mention security guarantees?", "DidAnyone", null, "security guarantees")]
+    [InlineData("What did Macron say?", "What", "Macron", "")]
+    [InlineData("Who won the World Cup?", "Who", null, "won the World Cup")]
+    [InlineData("who said ceasefire?", "Who", null, "ceasefire")]
+    [InlineData("Who called for a no-fly zone?", "Who", null, "a no-fly zone")]
+    [InlineData("Did Putin say that talks are close?", "DidSay", "Putin", "talks are close")]
+    [InlineData("Has Mr Zelensky said anything about peace talks", "DidSay", "Mr Zelensky", "peace talks")]
+    [InlineData("When did Ollongren say that?", "When", "Ollongren", "")]
+    [InlineData("Where did Kaczynski speak about the mission", "Where", "Kaczynski", "the mission")]
+    [InlineData("How many troops did Poland offer?", "HowMany", "Poland", "troops")]
+    [InlineData("Which outlets reported the veto?", "WhichOutlet", null, "reported the veto")]
+    [InlineData("Why did Russia invade?", "Unanswerable", null, "did Russia invade")]
+    [InlineData("Should NATO intervene?", "Unanswerable", null, "NATO intervene")]
+    [InlineData("What was said about the veto by Kalle Laanet?", "What", "Kalle Laanet", "the veto")]
+    [InlineData("According to Lavrov, what is being discussed?", "What", "Lavrov", "is being discussed")]
+    [InlineData("neutral status", "What", null, "neutral status")]
+    [InlineData("", "What", null, "")]
+    [InlineData("???", "What", null, "")]
+    public void Form_is_read(string question, string kind, string? speaker, string topic)
+    {
+        var parsed = AskParser.Parse(question, Thursday);
+
+        Assert.Equal((kind, speaker, topic), (parsed.Kind.ToString(), parsed.Speaker, parsed.Topic));
+    }
+
+    [Theory]
+    [InlineData("since 16 March", "2022-03-16", null)]
+    [InlineData("after March 16, 2022", "2022-03-17", null)]
+    [InlineData("before 2022-03-17", null, "2022-03-16")]
+    [InlineData("on Wednesday", "2022-03-16", "2022-03-16")]
+    [InlineData("on Friday", "2022-03-11", "2022-03-11")]
+    [InlineData("yesterday", "2022-03-16", "2022-03-16")]
+    [InlineData("last week", "2022-03-07", "2022-03-13")]
+    [InlineData("this month", "2022-03-01", "2022-03-17")]
+    [InlineData("in February", "2022-02-01", "2022-02-28")]
+    [InlineData("in May", "2021-05-01", "2021-05-31")]
+    [InlineData("in 2021", "2021-01-01", "2021-12-31")]
+    [InlineData("until the end", null, null)]
+    [InlineData("by 3rd of March", null, "2022-03-03")]
+    [InlineData("between 1 March and 15 March", "2022-03-01", "2022-03-15")]
+    [InlineData("on 30 February", null, null)]
+    [InlineData("before 0001-01-01", null, null)]
+    public void Dates_are_read_in_the_time_of_the_coverage(string phrase, string? first, string? last)
+    {
+        var period = AskParser.Parse($"What did Putin say {phrase}?", Thursday).Period;
+
+        Assert.Equal((first, last), (period.First?.ToString("yyyy-MM-dd"), period.Last?.ToString("yyyy-MM-dd")));
+    }
+
+    [Fact]
+    public void A_very_long_question_is_read_quickly()
+    {
+        var parsed = AskParser.Parse(string.Concat(Enumerable.Repeat("did what say ", 1000)), Thursday);
+
+        Assert.True(parsed.Topic.Length <= AskParser.MaxLength);
+    }
+}
