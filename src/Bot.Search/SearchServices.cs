@@ -1,3 +1,4 @@
+using Bot.Search.Extraction;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search;
@@ -12,6 +13,7 @@ public static class SearchServices
     public static IServiceCollection AddBotSearch(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services;
+        return services
+            .AddExtraction();
     }
 }

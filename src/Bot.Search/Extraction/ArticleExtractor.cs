@@ -1,0 +1,62 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Speakers;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction;
+
+/// <summary>Text layer, quotes, speakers: each step a pure function of the one before.</summary>
+internal sealed class ArticleExtractor(ISpeakerResolver speakers) : IArticleExtractor
+{
+    public string Version => "rules-1";
+
+    public ExtractedArticle Extract(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = TextLayerBuilder.Build(article);
+        var found = RuleQuoteFinder.Find(text);
+        return new ExtractedArticle(article, Sentences(text), Quotes(text, found), Version);
+    }
+
+    private static List<Sentence> Sentences(TextLayer text)
+    {
+        var sentences = new List<Sentence>(text.Sentences.Length);
+        foreach (var sentence in text.Sentences)
+            sentences.Add(new Sentence(sentences.Count, sentence.Paragraph, sentence.Span));
+        return sentences;
+    }
+
+    private List<Quote> Quotes(TextLayer text, IReadOnlyList<FoundQuote> found)
+    {
+        var ordered = found.OrderBy(quote => quote.Pieces[0].First).ToList();
+        var mentions = ordered.Where(quote => quote.Speaker is not null).Select(quote => Mention(text, quote)).ToList();
+        var resolved = speakers.Resolve(text, mentions);
+        var quotes = new List<Quote>(ordered.Count);
+        var next = 0;
+        foreach (var quote in ordered)
+        {
+            var speaker = quote.Speaker is null ? null : resolved[next++];
+            quotes.Add(Quote(text, quote, speaker, quotes.Count));
+        }
+        return quotes;
+    }
+
+    private static SpeakerMentionCandidate Mention(TextLayer text, FoundQuote quote)
+    {
+        var range = quote.Speaker!.Value;
+        return new SpeakerMentionCandidate(range.First, range.End, text.SpanOf(range.First, range.End), Envelope(text, quote));
+    }
+
+    private static TextSpan Envelope(TextLayer text, FoundQuote quote) =>
+        text.SpanOf(quote.Pieces[0].First, quote.Pieces[^1].End);
+
+    private static Quote Quote(TextLayer text, FoundQuote found, Speaker? speaker, int ordinal)
+    {
+        SpeakerMention? mention = null;
+        if (found.Speaker is { } range && speaker is not null)
+            mention = new SpeakerMention(text.SpanOf(range.First, range.End).In(text.Text), text.SpanOf(range.First, range.End));
+        TextSpan? cue = found.Cue is { } words ? text.SpanOf(words.First, words.End) : null;
+        var attribution = new Attribution(mention, speaker, cue, found.Confidence, found.Rule);
+        return new Quote(ordinal, QuoteKinds.Of(text, found.Pieces), [.. found.Pieces.Select(p => text.SpanOf(p.First, p.End))], attribution);
+    }
+}

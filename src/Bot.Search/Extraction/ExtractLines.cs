@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Search.Domain;
+
+namespace Bot.Search.Extraction;
+
+/// <summary>
+/// One line in, one line out: <c>{"id","text"}</c> to <c>{"id","quotes":[…]}</c>, one object per contiguous piece,
+/// offsets in UTF-16 code units of the text as read.
+/// </summary>
+public sealed class ExtractLines(IArticleExtractor extractor)
+{
+    private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The output line without a line break; null when <paramref name="line"/> is no JSON object with an id and a text.</summary>
+    public string? Convert(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return Read(line) is var (id, text) && text is not null ? Write(id!, extractor.Extract(Bare(text))) : null;
+    }
+
+    private static (JsonNode? Id, string? Text) Read(string line)
+    {
+        try
+        {
+            if (JsonNode.Parse(line) is JsonObject row && row["id"] is JsonValue id && row["text"] is JsonValue text
+                && text.TryGetValue<string>(out var words))
+                return (id.DeepClone(), words);
+        }
+        catch (JsonException)
+        {
+            // Not JSON: the caller reports the line.
+        }
+        return (null, null);
+    }
+
+    private static Article Bare(string text) => new()
+    {
+        Id = new ArticleId(string.Empty),
+        Outlet = string.Empty,
+        Title = string.Empty,
+        Text = text,
+        ContentHash = string.Empty,
+        IngestedAt = DateTimeOffset.UnixEpoch,
+    };
+
+    private static string Write(JsonNode id, ExtractedArticle extracted)
+    {
+        var rows = new JsonArray();
+        foreach (var quote in extracted.Quotes)
+        {
+            foreach (var piece in quote.Pieces)
+                rows.Add((JsonNode)Row(quote, piece, extracted.Article.Text));
+        }
+        return new JsonObject { ["id"] = id, ["quotes"] = rows }.ToJsonString(Format);
+    }
+
+    private static JsonObject Row(Quote quote, TextSpan piece, string text)
+    {
+        var attribution = quote.Attribution;
+        return new JsonObject
+        {
+            ["start"] = piece.Start,
+            ["end"] = piece.End,
+            ["type"] = TypeName(quote.Kind),
+            ["speaker"] = attribution.Mention?.Text,
+            ["speaker_start"] = attribution.Mention?.Span.Start,
+            ["speaker_end"] = attribution.Mention?.Span.End,
+            ["cue"] = attribution.Cue?.In(text),
+            ["group"] = quote.Ordinal,
+            ["canonical"] = attribution.Speaker?.Name,
+            ["role"] = attribution.Speaker?.Role,
+            ["confidence"] = Math.Round(attribution.Confidence, 4),
+        };
+    }
+
+    private static string TypeName(QuoteKind kind) => kind switch
+    {
+        QuoteKind.Direct => "direct",
+        QuoteKind.Mixed => "mixed",
+        QuoteKind.Indirect => "indirect",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

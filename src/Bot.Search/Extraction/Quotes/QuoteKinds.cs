@@ -1,0 +1,26 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Quotes;
+
+/// <summary>Tells direct, mixed and indirect quotes apart by the marks alone.</summary>
+internal static class QuoteKinds
+{
+    public static QuoteKind Of(TextLayer text, IReadOnlyList<TokenRange> pieces)
+    {
+        int quoted = 0, bare = 0;
+        foreach (var piece in pieces)
+        {
+            for (var i = piece.First; i < piece.End; i++)
+            {
+                if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+                    continue;
+                if (text.IsQuoted(i))
+                    quoted++;
+                else
+                    bare++;
+            }
+        }
+        return quoted == 0 ? QuoteKind.Indirect : bare == 0 ? QuoteKind.Direct : QuoteKind.Mixed;
+    }
+}

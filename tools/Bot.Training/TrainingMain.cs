@@ -1,0 +1,29 @@
+using Bot.Search;
+using Bot.Search.Extraction;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Training;
+
+/// <summary>Trains and measures quotation extraction; see docs/extraction.md.</summary>
+internal static class TrainingMain
+{
+    private const int WrongUsage = 2;
+
+    private static int Main(string[] args)
+    {
+        if (args is ["extract", var input, var output])
+            return Extract(input, output);
+        Console.Error.WriteLine("usage: Bot.Training extract <articles.jsonl[.gz]> <out.jsonl>");
+        return WrongUsage;
+    }
+
+    private static int Extract(string input, string output)
+    {
+        using var services = new ServiceCollection().AddBotSearch().BuildServiceProvider();
+        var lines = services.GetRequiredService<ExtractLines>();
+        using var writer = new StreamWriter(output);
+        foreach (var line in JsonLines.Read(input))
+            writer.WriteLine(lines.Convert(line) ?? throw new InvalidDataException("A line is no article."));
+        return 0;
+    }
+}
