@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace Bot.Search.Naming;
+
+/// <summary>Tells names whose family name comes first: "Xi Jinping", "Kim Jong-un".</summary>
+internal static class FamilyFirst
+{
+    private static readonly FrozenSet<string> Strong = Rows("strong");
+    private static readonly FrozenSet<string> Weak = Rows("weak");
+    private static readonly FrozenSet<string> Syllables = Rows("syllable");
+
+    /// <summary>True when the first of the folded <paramref name="names"/> is the family name.</summary>
+    public static bool Applies(IReadOnlyList<string> names)
+    {
+        if (names.Count is < 2 or > 3)
+            return false;
+        if (Weak.Contains(names[0]))
+            return Syllables.Contains(names[1]);
+        return Strong.Contains(names[0]) && !GivenNames.IsKnown(names[0]) && names[^1].Length > 1;
+    }
+
+    private static FrozenSet<string> Rows(string kind) =>
+        NamingLexicon.Rows("family-first").Where(row => Kind(row) == kind)
+            .Select(row => kind == "syllable" ? row[1] : row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static string Kind(string[] row) => row.Length == 1 ? "strong" : row[0] == "syllable" ? "syllable" : row[1];
+}

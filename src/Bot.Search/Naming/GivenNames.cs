@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace Bot.Search.Naming;
+
+/// <summary>Given names: usual gender, and which are forms of one name (Bill, William).</summary>
+internal static class GivenNames
+{
+    private static readonly FrozenDictionary<string, Gender> Genders = BuildGenders();
+    private static readonly FrozenDictionary<string, int[]> Groups = BuildGroups();
+
+    private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> GenderLookup =
+        Genders.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The usual gender of a folded given name; unknown for names of both and for names not listed.</summary>
+    public static Gender GenderOf(ReadOnlySpan<char> folded)
+    {
+        if (GenderLookup.TryGetValue(folded, out var gender))
+            return gender;
+        var hyphen = folded.IndexOf('-');
+        return hyphen > 0 && GenderLookup.TryGetValue(folded[..hyphen], out gender) ? gender : Gender.Unknown;
+    }
+
+    /// <summary>True when the list holds the folded name, so that it is a given name whatever else it is.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> folded) => GenderLookup.ContainsKey(folded);
+
+    /// <summary>True when two folded given names are one, forms of one, or transliterations of one.</summary>
+    public static bool Agree(string left, string right)
+    {
+        if (left == right || SoundKey.Of(left) == SoundKey.Of(right))
+            return true;
+        return Groups.TryGetValue(left, out var mine) && Groups.TryGetValue(right, out var theirs) && mine.Intersect(theirs).Any();
+    }
+
+    private static FrozenDictionary<string, Gender> BuildGenders()
+    {
+        var genders = new Dictionary<string, Gender>(StringComparer.Ordinal);
+        foreach (var row in NamingLexicon.Rows("given-names"))
+            foreach (var name in row.Skip(1))
+                genders[name] = row[0] == "f" ? Gender.Female : Gender.Male;
+        return genders.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, int[]> BuildGroups()
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var line = 0;
+        foreach (var row in NamingLexicon.Rows("nicknames"))
+        {
+            line++;
+            foreach (var name in row)
+            {
+                if (!groups.TryGetValue(name, out var lines))
+                    groups[name] = lines = [];
+                lines.Add(line);
+            }
+        }
+        return groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+}

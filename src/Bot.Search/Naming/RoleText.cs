@@ -1,0 +1,80 @@
+namespace Bot.Search.Naming;
+
+/// <summary>Brings printed roles to comparable words: "US Secretary of Defense" and "the U.S. defence secretary" meet.</summary>
+internal static class RoleText
+{
+    /// <summary>
+    /// The words of a role, sorted, each once: folded, countries for their adjectives, one spelling, "vice" as "deputy",
+    /// "premier" as "prime minister", articles, "of" and rank words ("former" stays) left out.
+    /// </summary>
+    public static IReadOnlyList<string> Words(string role)
+    {
+        var words = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var printed in role.Split([' ', '\t', '\n', '\u00a0', '-', ',', '‑'], StringSplitOptions.RemoveEmptyEntries))
+            Add(words, NameFolding.Fold(DropPossessive(printed)));
+        return [.. words];
+    }
+
+    /// <summary>True when every word of the <paramref name="asked"/> role stands in the <paramref name="printed"/> one.</summary>
+    public static bool Fits(string asked, string? printed)
+    {
+        if (printed is null)
+            return false;
+        var wanted = Words(asked);
+        var words = Words(printed);
+        return wanted.Count > 0 && wanted.All(word => words.Contains(word) || (Rank(word) is { } rank && words.Any(other => Rank(other) == rank)));
+    }
+
+    /// <summary>One spelling for words that British and American papers write apart.</summary>
+    public static string Modern(string folded) => folded switch
+    {
+        "defense" => "defence",
+        "labor" => "labour",
+        "center" => "centre",
+        "centers" => "centres",
+        "organization" => "organisation",
+        "honorable" => "honourable",
+        "advisor" => "adviser",
+        _ => folded,
+    };
+
+    private static void Add(SortedSet<string> words, string word)
+    {
+        switch (word)
+        {
+            case "" or "the" or "a" or "an" or "of" or "for" or "and" or "to" or "s":
+                break;
+            case "premier" or "pm":
+                words.Add("prime");
+                words.Add("minister");
+                break;
+            case "fm":
+                words.Add("foreign");
+                words.Add("minister");
+                break;
+            case "vice":
+                words.Add("deputy");
+                break;
+            default:
+                words.Add(Demonyms.CountryOf(word) ?? Modern(word));
+                break;
+        }
+    }
+
+    // A defence secretary is a defence minister, a spokeswoman a spokesman.
+    private static string? Rank(string word) => word switch
+    {
+        "minister" or "secretary" => "minister",
+        "spokesman" or "spokeswoman" or "spokesperson" => "spokesperson",
+        "chair" or "chairman" or "chairwoman" or "chairperson" => "chair",
+        "congressman" or "congresswoman" or "representative" or "rep" => "representative",
+        "senator" or "sen" => "senator",
+        "governor" or "gov" => "governor",
+        "chief" or "head" or "leader" or "boss" => "leader",
+        _ => null,
+    };
+
+    private static string DropPossessive(string word) =>
+        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]
+        : word.EndsWith('\'') || word.EndsWith('’') ? word[..^1] : word;
+}

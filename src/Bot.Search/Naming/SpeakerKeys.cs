@@ -1,0 +1,55 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Naming;
+
+/// <summary>Keys under which speakers of many articles meet.</summary>
+internal static class SpeakerKeys
+{
+    /// <summary>
+    /// The bucket in which all speakers lie that may be this one: look up known speakers by it, then let
+    /// <see cref="SpeakerDirectory.Choose"/> decide. Null for a speaker without a name, who is nobody's known speaker.
+    /// </summary>
+    public static string? Bucket(Speaker speaker)
+    {
+        ArgumentNullException.ThrowIfNull(speaker);
+        return speaker.Kind switch
+        {
+            SpeakerKind.Unnamed => null,
+            SpeakerKind.Person => PersonBucket(PersonName.Parse(speaker.Name)),
+            _ => "entity:" + EntityNames.KeyOf(speaker.Name),
+        };
+    }
+
+    /// <summary>
+    /// Buckets that may hold whom a user calls <paramref name="asked"/>: the family name, each end of a double name,
+    /// a body of that name. Empty for a role or a text without a name.
+    /// </summary>
+    public static IReadOnlyList<string> BucketsFor(string asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var buckets = new List<string>(2);
+        if (PersonBucket(PersonName.Parse(asked)) is { } person)
+            buckets.Add(person);
+        if (EntityNames.KeyOf(asked) is { Length: > 0 } entity)
+            buckets.Add("entity:" + entity);
+        return buckets;
+    }
+
+    /// <summary>The key of a speaker whom the directory does not know yet: the bucket, and the given names for a person.</summary>
+    public static string? New(Speaker speaker)
+    {
+        if (Bucket(speaker) is not { } bucket || speaker.Kind != SpeakerKind.Person)
+            return Bucket(speaker);
+        var name = PersonName.Parse(speaker.Name);
+        var parts = name.Middle.Prepend(name.Given).Append(name.Suffix).Where(part => part.Length > 0);
+        return string.Join('/', parts.Prepend(bucket));
+    }
+
+    private static string? PersonBucket(PersonName name)
+    {
+        if (!name.HasName)
+            return null;
+        var key = name.FamilyKey;
+        return key.Length == 0 ? null : "person:" + key;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Bot.Search.Naming;
+
+/// <summary>Which folded words address or describe somebody in front of a name.</summary>
+internal static class TitleWords
+{
+    private static readonly FrozenDictionary<string, Gender> Honorifics = NamingLexicon.Rows("honorifics")
+        .ToFrozenDictionary(row => row[0], row => Gendered(row[1]), StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Weak = NamingLexicon.Rows("titles")
+        .Where(row => row.Length == 2).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Nouns = NamingLexicon.Rows("titles")
+        .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Portfolios = NamingLexicon.Rows("portfolios")
+        .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Gender> Gendering = new Dictionary<string, Gender>(StringComparer.Ordinal)
+    {
+        ["spokesman"] = Gender.Male, ["chairman"] = Gender.Male, ["congressman"] = Gender.Male, ["businessman"] = Gender.Male,
+        ["councilman"] = Gender.Male, ["king"] = Gender.Male, ["prince"] = Gender.Male, ["duke"] = Gender.Male,
+        ["pope"] = Gender.Male, ["actor"] = Gender.Male, ["husband"] = Gender.Male, ["emperor"] = Gender.Male,
+        ["spokeswoman"] = Gender.Female, ["chairwoman"] = Gender.Female, ["congresswoman"] = Gender.Female,
+        ["businesswoman"] = Gender.Female, ["councilwoman"] = Gender.Female, ["queen"] = Gender.Female,
+        ["princess"] = Gender.Female, ["duchess"] = Gender.Female, ["actress"] = Gender.Female, ["wife"] = Gender.Female,
+        ["baroness"] = Gender.Female, ["empress"] = Gender.Female, ["countess"] = Gender.Female,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> HonorificLookup =
+        Honorifics.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NounLookup =
+        Nouns.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WeakLookup =
+        Weak.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PortfolioLookup =
+        Portfolios.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> GenderingLookup =
+        Gendering.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Mr, Dr, Sen, Sheikh: true with the gender it tells.</summary>
+    public static bool IsHonorific(ReadOnlySpan<char> folded, out Gender gender) =>
+        HonorificLookup.TryGetValue(folded, out gender);
+
+    /// <summary>Minister, president, negotiator: the noun that a title ends with.</summary>
+    public static bool IsTitleNoun(ReadOnlySpan<char> folded) => NounLookup.Contains(folded);
+
+    /// <summary>King, judge, major: a title noun that is a family or given name as often.</summary>
+    public static bool IsWeak(ReadOnlySpan<char> folded) => WeakLookup.Contains(folded);
+
+    /// <summary>Defence, prime, deputy: a word inside a title.</summary>
+    public static bool IsPortfolio(ReadOnlySpan<char> folded) => PortfolioLookup.Contains(folded);
+
+    /// <summary>The gender that a title noun tells (spokeswoman, king); unknown for most.</summary>
+    public static Gender GenderOf(ReadOnlySpan<char> folded) =>
+        GenderingLookup.TryGetValue(folded, out var gender) ? gender : Gender.Unknown;
+
+    private static Gender Gendered(string mark) => mark switch
+    {
+        "m" => Gender.Male,
+        "f" => Gender.Female,
+        "-" => Gender.Unknown,
+        _ => throw new InvalidOperationException($"A gender is m, f or -, not {mark}."),
+    };
+}
