@@ -1,4 +1,5 @@
 using Bot.Search.Extraction;
+using Bot.Search.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search;
@@ -14,6 +15,7 @@ public static class SearchServices
     {
         ArgumentNullException.ThrowIfNull(services);
         return services
-            .AddExtraction();
+            .AddExtraction()
+            .AddIndexing();
     }
 }

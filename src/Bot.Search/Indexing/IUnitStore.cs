@@ -1,0 +1,33 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Indexing;
+
+/// <summary>Loads what was found.</summary>
+public interface IUnitStore
+{
+    /// <summary>The units with these ids, in the same order; ids that are not stored are left out.</summary>
+    ValueTask<IReadOnlyList<IndexUnit>> LoadAsync(IReadOnlyList<UnitId> units, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The units of each utterance that the filter leaves, in the same order as <paramref name="utterances"/>, oldest
+    /// publication first, then by id; at most <paramref name="limitEach"/> of each.
+    /// </summary>
+    ValueTask<IReadOnlyList<IReadOnlyList<IndexUnit>>> LoadUtterancesAsync(
+        IReadOnlyList<UtteranceId> utterances,
+        IndexFilter filter,
+        int limitEach,
+        CancellationToken cancellationToken);
+
+    /// <summary>All units of an article's newest version, and of older ones what is no longer in it; empty when it is not stored.</summary>
+    ValueTask<IReadOnlyList<IndexUnit>> LoadArticleAsync(ArticleId article, CancellationToken cancellationToken);
+
+    /// <summary>An article as stored; its newest version when <paramref name="version"/> is null. Null when it is not there.</summary>
+    ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken);
+
+    /// <summary>Articles that outlets and dates of the filter leave, newest publication first, then by id.</summary>
+    ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(
+        IndexFilter filter,
+        int skip,
+        int take,
+        CancellationToken cancellationToken);
+}

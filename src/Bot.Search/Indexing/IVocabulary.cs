@@ -1,0 +1,17 @@
+namespace Bot.Search.Indexing;
+
+/// <summary>The words of the coverage.</summary>
+public interface IVocabulary
+{
+    /// <summary>How many units hold each term, in any field; 0 for a term that is not there.</summary>
+    ValueTask<IReadOnlyList<int>> CountUnitsAsync(IReadOnlyList<string> terms, CancellationToken cancellationToken);
+
+    /// <summary>Words whose term begins with a folded prefix, most frequent first, then by term.</summary>
+    ValueTask<IReadOnlyList<VocabularyWord>> FindWordsAsync(string prefix, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Words whose term differs from <paramref name="term"/> by one edit (two from 7 letters on; an exchange of
+    /// neighbours is one), nearest first, then most frequent, then by term.
+    /// </summary>
+    ValueTask<IReadOnlyList<VocabularyWord>> FindNearAsync(string term, int limit, CancellationToken cancellationToken);
+}

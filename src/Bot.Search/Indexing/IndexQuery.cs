@@ -1,0 +1,36 @@
+namespace Bot.Search.Indexing;
+
+/// <summary>
+/// What to find, in no engine's language: a closed set of nodes over analysed terms. An empty <see cref="All"/>
+/// matches every unit that the filter leaves, with score 0.
+/// </summary>
+public abstract record IndexQuery
+{
+    private IndexQuery()
+    {
+    }
+
+    /// <summary>Matches everything.</summary>
+    public static IndexQuery Everything { get; } = new All([]);
+
+    /// <summary>One term, as the analyser gives it.</summary>
+    public sealed record Term(string Value) : IndexQuery;
+
+    /// <summary>Terms that follow each other directly, in this order, inside one sentence or headline.</summary>
+    public sealed record Phrase(IReadOnlyList<string> Terms) : IndexQuery;
+
+    /// <summary>Terms in any order with at most <paramref name="Distance"/> other words between first and last, inside one sentence or headline.</summary>
+    public sealed record Near(IReadOnlyList<string> Terms, int Distance) : IndexQuery;
+
+    /// <summary>Every part must match; the score is their sum.</summary>
+    public sealed record All(IReadOnlyList<IndexQuery> Parts) : IndexQuery;
+
+    /// <summary>At least one part must match; the score is the sum of those that do.</summary>
+    public sealed record Any(IReadOnlyList<IndexQuery> Parts) : IndexQuery;
+
+    /// <summary>The same thing written differently (spelling, synonym): at least one must match; the best one counts.</summary>
+    public sealed record Either(IReadOnlyList<IndexQuery> Parts) : IndexQuery;
+
+    /// <summary>Units where <paramref name="Part"/> matches inside the words themselves do not count. Only among the parts of an <see cref="All"/>.</summary>
+    public sealed record Without(IndexQuery Part) : IndexQuery;
+}
