@@ -1,5 +1,6 @@
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
+using Bot.Search.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search;
@@ -15,6 +16,7 @@ public static class SearchServices
     {
         ArgumentNullException.ThrowIfNull(services);
         return services
+            .AddReading()
             .AddExtraction()
             .AddIndexing();
     }

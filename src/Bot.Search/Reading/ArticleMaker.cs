@@ -1,0 +1,70 @@
+using Bot.Search.Domain;
+using Bot.Search.Reading.Boilerplate;
+
+namespace Bot.Search.Reading;
+
+/// <summary>Makes an article of a text and of what is known about it: fallbacks, identity, hash, boilerplate.</summary>
+internal static class ArticleMaker
+{
+    private const int MaxTitle = 300;
+    private const string NamelessOutlet = "Local file";
+
+    /// <summary>The article, or a failure when <paramref name="text"/> holds no words.</summary>
+    public static ReadResult Make(SourceDocument document, SourceDetails details, string text) =>
+        Make(document, details, text, []);
+
+    /// <summary>As above; <paramref name="marked"/> are parts that the reader itself knows to be no reporting.</summary>
+    public static ReadResult Make(SourceDocument document, SourceDetails details, string text, IReadOnlyList<TextSpan> marked)
+    {
+        if (!text.Any(char.IsLetter))
+            return new ReadResult.Failed(new ReadFailure(document.Location, "It holds no words; there is nothing to read."));
+        var url = (details.Url ?? document.Address) is { } given ? CanonicalUrl.Of(given) : null;
+        var outlet = Clean(details.Outlet) ?? OutletOf(url);
+        var title = Shorten(Clean(details.Title) ?? FirstLine.TitleOf(text) ?? NameOf(document.Location));
+        return new ReadResult.Read(new Article
+        {
+            Id = ArticleId.From(url?.AbsoluteUri ?? $"{outlet}\n{title}"),
+            Outlet = outlet,
+            Title = title,
+            Url = url,
+            Published = details.Published,
+            Byline = Clean(details.Byline),
+            Text = text,
+            ContentHash = ContentHash.Of(text),
+            IngestedAt = document.FetchedAt,
+            Boilerplate = BoilerplateFinder.Find(new BoilerplateInput(text, title, outlet, Clean(details.Byline)), marked),
+        });
+    }
+
+    /// <summary>One line of ordinary characters; null when nothing is left.</summary>
+    private static string? Clean(string? value)
+    {
+        if (value is null)
+            return null;
+        var plain = new string([.. value.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
+        var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length == 0 ? null : string.Join(' ', words);
+    }
+
+    private static string OutletOf(Uri? url)
+    {
+        if (url is null)
+            return NamelessOutlet;
+        return url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
+    }
+
+    private static string NameOf(string location)
+    {
+        var name = location[(location.LastIndexOfAny(['/', '\\']) + 1)..];
+        var dot = name.LastIndexOf('.');
+        return dot > 0 ? name[..dot] : name;
+    }
+
+    private static string Shorten(string title)
+    {
+        if (title.Length <= MaxTitle)
+            return title;
+        var end = char.IsHighSurrogate(title[MaxTitle - 2]) ? MaxTitle - 2 : MaxTitle - 1;
+        return string.Concat(title.AsSpan(0, end), "…");
+    }
+}

@@ -1,0 +1,37 @@
+namespace Bot.Search.Reading;
+
+/// <summary>The one door of this room: picks the reader by declared type, then by looking at the bytes.</summary>
+internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
+{
+    private const int OpeningBytes = 1024;
+
+    private readonly IArticleReader[] _readers = [.. readers];
+
+    /// <summary>At least one result.</summary>
+    public IReadOnlyList<ReadResult> Read(SourceDocument document)
+    {
+        if (document.Bytes.IsEmpty)
+            return Fail(document, "It is empty; there is nothing to read.");
+        if (BinaryFormats.NameOf(document.Bytes.Span) is { } binary)
+            return Fail(document, $"It is {binary}, not text. Give the article's text, HTML or feed instead.");
+        return Pick(document) is { } reader
+            ? reader.Read(document)
+            : Fail(document, $"Its type ({document.MediaType}) is not one that can be read. Give text, Markdown, HTML, JSON, RSS or Atom.");
+    }
+
+    private IArticleReader? Pick(SourceDocument document)
+    {
+        var opening = document.Bytes.Span[..Math.Min(document.Bytes.Length, OpeningBytes)];
+        if (document.MediaType is { } type && Array.Find(_readers, reader => reader.Accepts(type)) is { } declared)
+            return declared;
+        foreach (var reader in _readers)
+        {
+            if (reader.Recognises(opening))
+                return reader;
+        }
+        return null;
+    }
+
+    private static IReadOnlyList<ReadResult> Fail(SourceDocument document, string reason) =>
+        [new ReadResult.Failed(new ReadFailure(document.Location, reason))];
+}

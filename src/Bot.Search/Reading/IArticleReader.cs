@@ -1,0 +1,17 @@
+namespace Bot.Search.Reading;
+
+/// <summary>
+/// Turns the bytes of one format into articles. Bad input is a <see cref="ReadResult.Failed"/>, never an exception;
+/// the time taken is bounded by the size of the document.
+/// </summary>
+internal interface IArticleReader
+{
+    /// <summary>True when <paramref name="mediaType"/> (lower case, without parameters) names this reader's format.</summary>
+    bool Accepts(string mediaType);
+
+    /// <summary>True when the first bytes of a document without a known type look like this reader's format.</summary>
+    bool Recognises(ReadOnlySpan<byte> opening);
+
+    /// <summary>At least one result; more when the format holds several articles.</summary>
+    IReadOnlyList<ReadResult> Read(SourceDocument document);
+}

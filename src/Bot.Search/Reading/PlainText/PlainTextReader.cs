@@ -1,0 +1,22 @@
+using Bot.Search.Domain;
+using Bot.Search.Reading.Decoding;
+
+namespace Bot.Search.Reading.PlainText;
+
+/// <summary>Plain text, with front matter or with details from beside the file. Whatever no other reader knows is taken for it.</summary>
+internal sealed class PlainTextReader : IArticleReader
+{
+    public bool Accepts(string mediaType) => mediaType is "text/plain";
+
+    public bool Recognises(ReadOnlySpan<byte> opening) => true;
+
+    public IReadOnlyList<ReadResult> Read(SourceDocument document)
+    {
+        var (text, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset);
+        if (text is null)
+            return [new ReadResult.Failed(new ReadFailure(document.Location, reason!))];
+        var front = FrontMatter.Read(text);
+        IReadOnlyList<TextSpan> marked = front.Span is { } span ? [span] : [];
+        return [ArticleMaker.Make(document, document.Details.Or(front.Details), text, marked)];
+    }
+}

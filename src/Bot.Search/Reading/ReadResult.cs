@@ -1,0 +1,17 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Reading;
+
+/// <summary>What a reader made of a document, or of one article in it.</summary>
+internal abstract record ReadResult
+{
+    private ReadResult()
+    {
+    }
+
+    /// <summary>An article, in its first version; ingestion knows whether it is a later one.</summary>
+    public sealed record Read(Article Article) : ReadResult;
+
+    /// <summary>Nothing could be read.</summary>
+    public sealed record Failed(ReadFailure Failure) : ReadResult;
+}

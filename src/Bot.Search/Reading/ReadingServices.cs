@@ -1,0 +1,12 @@
+using Bot.Search.Reading.PlainText;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Search.Reading;
+
+/// <summary>Registers this room.</summary>
+internal static class ReadingServices
+{
+    public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<IArticleReader, PlainTextReader>() // takes anything, so it stays last
+        .AddSingleton<ArticleReaders>();
+}
