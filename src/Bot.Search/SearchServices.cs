@@ -1,5 +1,6 @@
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
+using Bot.Search.Ingestion;
 using Bot.Search.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class SearchServices
         return services
             .AddReading()
             .AddExtraction()
-            .AddIndexing();
+            .AddIndexing()
+            .AddIngestion();
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Reading.Json;
 using Bot.Search.Reading.PlainText;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,6 +8,7 @@ namespace Bot.Search.Reading;
 internal static class ReadingServices
 {
     public static IServiceCollection AddReading(this IServiceCollection services) => services
+        .AddSingleton<IArticleReader, JsonArticleReader>()
         .AddSingleton<IArticleReader, PlainTextReader>() // takes anything, so it stays last
         .AddSingleton<ArticleReaders>();
 }

@@ -1,0 +1,79 @@
+using System.Threading.Channels;
+using Bot.Search.Indexing;
+using Bot.Search.Ingestion.Sources;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Search.Ingestion;
+
+/// <summary>
+/// Read, extract, write. Inputs are prepared in parallel and written in the order read; the channel between them is
+/// bounded, so memory does not grow with the number of inputs.
+/// </summary>
+internal sealed class IngestPipeline(
+    SourceWalker walker,
+    ArticlePreparer preparer,
+    IIndexWriter writer,
+    TimeProvider clock,
+    ILogger<IngestPipeline> log)
+{
+    public async Task<IngestReport> RunAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var batch = new IngestBatch(writer, progress, clock);
+        await PumpAsync(targets, batch, cancellationToken);
+        var report = new IngestReport(batch.Done);
+        IngestLog.Finished(
+            log,
+            report.Count(IngestOutcome.Added),
+            report.Count(IngestOutcome.Updated),
+            report.Count(IngestOutcome.Unchanged),
+            report.Count(IngestOutcome.Failed));
+        return report;
+    }
+
+    private async Task PumpAsync(IReadOnlyList<string> targets, IngestBatch batch, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var channel = Channel.CreateBounded<Task<IReadOnlyList<PreparedArticle>>>(Environment.ProcessorCount * 2);
+        var producing = ProduceAsync(targets, channel.Writer, stopping.Token);
+        try
+        {
+            await foreach (var preparing in channel.Reader.ReadAllAsync(cancellationToken))
+            {
+                foreach (var prepared in await preparing)
+                    await batch.AddAsync(prepared, cancellationToken);
+            }
+            await batch.FlushAsync(cancellationToken);
+            await producing;
+        }
+        finally
+        {
+            await StopAsync(stopping, producing, channel.Reader);
+        }
+    }
+
+    private async Task ProduceAsync(
+        IReadOnlyList<string> targets,
+        ChannelWriter<Task<IReadOnlyList<PreparedArticle>>> output,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (var item in walker.WalkAsync(targets, cancellationToken))
+                await output.WriteAsync(Task.Run(() => preparer.PrepareAsync(item, cancellationToken), cancellationToken), cancellationToken);
+        }
+        finally
+        {
+            // A fault of the walk is seen when the task itself is awaited, after what was read before it is stored.
+            output.Complete();
+        }
+    }
+
+    /// <summary>Nothing of a run may still touch the store when the next one begins; what is thrown here is thrown already.</summary>
+    private static async Task StopAsync(CancellationTokenSource stopping, Task producing, ChannelReader<Task<IReadOnlyList<PreparedArticle>>> reader)
+    {
+        await stopping.CancelAsync();
+        await producing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        while (reader.TryRead(out var left))
+            await ((Task)left).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}

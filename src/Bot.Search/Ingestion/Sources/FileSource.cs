@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Bot.Search.Reading;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Ingestion.Sources;
+
+/// <summary>One file, held to the size limit. JSON lines are taken apart while reading, so that their file may be of any size.</summary>
+internal sealed class FileSource(IOptions<ReadingOptions> options, TimeProvider clock)
+{
+    private const int BufferBytes = 64 * 1024;
+
+    private readonly int _limit = options.Value.MaxDocumentBytes;
+
+    /// <param name="details">What <c>sources.json</c> says of the file; null when it says nothing.</param>
+    public async IAsyncEnumerable<SourceItem> ReadAsync(string path, SourceDetails? details, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var type = MediaTypes.OfFile(path);
+        if (type == MediaTypes.JsonLines)
+        {
+            await foreach (var item in ReadLinesAsync(path, cancellationToken))
+                yield return item;
+            yield break;
+        }
+        var (bytes, reason) = await LoadAsync(path, cancellationToken);
+        yield return bytes is null
+            ? SourceItem.Fail(path, reason!)
+            : new SourceItem.Document(new SourceDocument(path, bytes, clock.GetUtcNow()) { MediaType = type, Details = details ?? SourceDetails.None });
+    }
+
+    /// <summary>The whole file; exactly one of bytes and reason is given.</summary>
+    public async Task<(byte[]? Bytes, string? Reason)> LoadAsync(string path, CancellationToken cancellationToken)
+    {
+        var (stream, reason) = Open(path);
+        if (stream is null)
+            return (null, reason);
+        try
+        {
+            await using (stream)
+            {
+                var bytes = await BoundedStream.ReadAsync(stream, _limit, cancellationToken);
+                return bytes is null ? (null, TooLarge(stream.CanSeek ? stream.Length : null)) : (bytes, null);
+            }
+        }
+        catch (IOException)
+        {
+            return (null, "It could not be read to its end. Check the disk or the network share and try again.");
+        }
+    }
+
+    private async IAsyncEnumerable<SourceItem> ReadLinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (stream, reason) = Open(path);
+        if (stream is null)
+        {
+            yield return SourceItem.Fail(path, reason!);
+            yield break;
+        }
+        await using (stream)
+        {
+            await foreach (var item in JsonLinesSource.ReadAsync(stream, path, _limit, clock, cancellationToken))
+                yield return item;
+        }
+    }
+
+    private static (FileStream? Stream, string? Reason) Open(string path)
+    {
+        try
+        {
+            return (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, BufferBytes, useAsync: true), null);
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return (null, "There is no such file. Check the name.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return (null, "It may not be read. Give the account that runs the bot the right to read it.");
+        }
+        catch (Exception fault) when (fault is IOException or ArgumentException or NotSupportedException)
+        {
+            return (null, "It cannot be opened. Check the name and that no other program holds it.");
+        }
+    }
+
+    private string TooLarge(long? length)
+    {
+        var size = length is { } known ? $"It has {Megabytes(known)} MB; the" : "It is too large; the";
+        return $"{size} limit is {Megabytes(_limit)} MB. Split it, or raise {ReadingOptions.Section}:{nameof(ReadingOptions.MaxDocumentBytes)}.";
+    }
+
+    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,28 @@
+namespace Bot.Search.Ingestion.Sources;
+
+/// <summary>What the endings of file names stand for.</summary>
+internal static class MediaTypes
+{
+    public const string JsonLines = "application/x-ndjson";
+    public const string Zip = "application/zip";
+
+    /// <summary>The media type; null when the ending says nothing.</summary>
+    public static string? OfFile(string name) => Path.GetExtension(name).ToUpperInvariant() switch
+    {
+        ".TXT" or ".TEXT" => "text/plain",
+        ".MD" or ".MARKDOWN" => "text/markdown",
+        ".HTML" or ".HTM" or ".XHTML" => "text/html",
+        ".JSON" => "application/json",
+        ".JSONL" or ".NDJSON" => JsonLines,
+        ".XML" or ".RSS" or ".ATOM" => "application/xml",
+        ".ZIP" => Zip,
+        _ => null,
+    };
+
+    /// <summary>True for files that lie beside articles but are none.</summary>
+    public static bool IsCompanion(string name)
+    {
+        var bare = Path.GetFileNameWithoutExtension(name).ToUpperInvariant();
+        return name.StartsWith('.') || bare is "README" or "LICENSE" or "LICENCE" or "NOTICE" or "CHANGELOG";
+    }
+}

@@ -1,0 +1,17 @@
+using Bot.Search.Reading;
+
+namespace Bot.Search.Ingestion.Sources;
+
+/// <summary>One thing to be read, or why it could not even be opened.</summary>
+internal abstract record SourceItem
+{
+    private SourceItem()
+    {
+    }
+
+    public sealed record Document(SourceDocument Content) : SourceItem;
+
+    public sealed record Failed(ReadFailure Failure) : SourceItem;
+
+    public static SourceItem Fail(string location, string reason) => new Failed(new ReadFailure(location, reason));
+}

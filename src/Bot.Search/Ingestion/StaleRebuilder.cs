@@ -1,0 +1,65 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction;
+using Bot.Search.Indexing;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Search.Ingestion;
+
+/// <summary>Extracts stored articles again after the extractor has changed. May be interrupted at any point and goes on from there.</summary>
+internal sealed class StaleRebuilder(IIndexWriter writer, IArticleExtractor extractor, ILogger<StaleRebuilder> log)
+{
+    private const int BatchArticles = 64;
+
+    /// <summary>Number of articles done.</summary>
+    public async Task<int> RebuildAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var failed = new HashSet<ArticleId>();
+        var done = 0;
+        while (true)
+        {
+            // Articles that fail stay stale and come first again: they are asked for on top and passed over.
+            var stale = await writer.FindStaleAsync(extractor.Version, BatchArticles + failed.Count, cancellationToken);
+            var left = stale.Where(article => !failed.Contains(article.Id)).Take(BatchArticles).ToList();
+            if (left.Count == 0)
+                return done;
+            var extracted = await Task.Run(() => Extract(left, failed, cancellationToken), cancellationToken);
+            if (extracted.Count > 0)
+                await writer.WriteAsync(extracted, cancellationToken);
+            foreach (var article in extracted)
+                progress?.Report(new IngestProgress(++done, null, RowOf(article)));
+        }
+    }
+
+    private List<ExtractedArticle> Extract(List<Article> articles, HashSet<ArticleId> failed, CancellationToken cancellationToken)
+    {
+        var extracted = new List<ExtractedArticle>(articles.Count);
+        foreach (var article in articles)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (TryExtract(article) is { } done)
+                extracted.Add(done);
+            else
+                failed.Add(article.Id);
+        }
+        return extracted;
+    }
+
+    private ExtractedArticle? TryExtract(Article article)
+    {
+        try
+        {
+            return extractor.Extract(article);
+        }
+        catch (Exception fault)
+        {
+            IngestLog.ExtractorFailed(log, article.Id.Value, fault);
+            return null;
+        }
+    }
+
+    private static IngestItem RowOf(ExtractedArticle extracted)
+    {
+        var article = extracted.Article;
+        return new IngestItem(article.Url?.AbsoluteUri ?? article.Id.Value, IngestOutcome.Unchanged, article.Id, article.Title, extracted.Quotes.Count, null);
+    }
+}
