@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion;
 
-/// <summary>Reads and extracts one input. This is the door at which a fault in a reader or the extractor ends.</summary>
+/// <summary>Reads and extracts one input.</summary>
 internal sealed class ArticlePreparer(ArticleReaders readers, IArticleExtractor extractor, IIndexWriter writer, ILogger<ArticlePreparer> log)
 {
     private const string InternalFault = "It could not be processed because of a fault in the program; the log has the details. The rest went on.";
@@ -39,31 +39,14 @@ internal sealed class ArticlePreparer(ArticleReaders readers, IArticleExtractor 
         return Extract(location, article);
     }
 
-    private IReadOnlyList<ReadResult> Read(SourceDocument document)
-    {
-        try
-        {
-            return readers.Read(document);
-        }
-        catch (Exception fault)
-        {
-            IngestLog.ReaderFailed(log, document.Location, fault);
-            return [new ReadResult.Failed(new ReadFailure(document.Location, InternalFault))];
-        }
-    }
+    private IReadOnlyList<ReadResult> Read(SourceDocument document) =>
+        ItemDoor.Run(log, document.Location, () => readers.Read(document)) ?? [new ReadResult.Failed(new ReadFailure(document.Location, InternalFault))];
 
     private PreparedArticle Extract(string location, Article article)
     {
-        try
-        {
-            var extracted = extractor.Extract(article);
-            return new PreparedArticle(new IngestItem(location, IngestOutcome.Added, article.Id, article.Title, extracted.Quotes.Count, null), extracted);
-        }
-        catch (Exception fault)
-        {
-            IngestLog.ExtractorFailed(log, location, fault);
+        if (ItemDoor.Run(log, location, () => extractor.Extract(article)) is not { } extracted)
             return Failed(new ReadFailure(location, InternalFault));
-        }
+        return new PreparedArticle(new IngestItem(location, IngestOutcome.Added, article.Id, article.Title, extracted.Quotes.Count, null), extracted);
     }
 
     private static PreparedArticle Failed(ReadFailure failure) =>

@@ -26,7 +26,10 @@ internal sealed class StaleRebuilder(IIndexWriter writer, IArticleExtractor extr
             if (extracted.Count > 0)
                 await writer.WriteAsync(extracted, cancellationToken);
             foreach (var article in extracted)
-                progress?.Report(new IngestProgress(++done, null, RowOf(article)));
+            {
+                done++;
+                progress?.Report(new IngestProgress(done, null, RowOf(article)));
+            }
         }
     }
 
@@ -36,25 +39,12 @@ internal sealed class StaleRebuilder(IIndexWriter writer, IArticleExtractor extr
         foreach (var article in articles)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (TryExtract(article) is { } done)
+            if (ItemDoor.Run(log, article.Id.Value, () => extractor.Extract(article)) is { } done)
                 extracted.Add(done);
             else
                 failed.Add(article.Id);
         }
         return extracted;
-    }
-
-    private ExtractedArticle? TryExtract(Article article)
-    {
-        try
-        {
-            return extractor.Extract(article);
-        }
-        catch (Exception fault)
-        {
-            IngestLog.ExtractorFailed(log, article.Id.Value, fault);
-            return null;
-        }
     }
 
     private static IngestItem RowOf(ExtractedArticle extracted)

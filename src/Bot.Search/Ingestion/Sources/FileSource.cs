@@ -12,7 +12,7 @@ internal sealed class FileSource(IOptions<ReadingOptions> options, TimeProvider 
 
     private readonly int _limit = options.Value.MaxDocumentBytes;
 
-    /// <param name="details">What <c>sources.json</c> says of the file; null when it says nothing.</param>
+    /// <summary>What the file holds; <paramref name="details"/> is what <c>sources.json</c> says of it, null when it says nothing.</summary>
     public async IAsyncEnumerable<SourceItem> ReadAsync(string path, SourceDetails? details, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var type = MediaTypes.OfFile(path);

@@ -76,7 +76,7 @@ internal static partial class CreditRules
     [GeneratedRegex(@"^[\[(]?(?:file )?(?:photo|photograph|image|picture|photo credit|image credit|picture credit|photo by|credit|caption)s?\s?:|^(?:image|media|figure|video) (?:source|caption),|^FILE (?:PHOTO|IMAGE)?\s?[-–—:]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CaptionStart();
 
-    [GeneratedRegex(@"(?:\((?:[^()]{0,60})(?:[Pp]hotos?|[Ii]mages?|[Hh]andout|[Ff]ile)\b[^()]{0,60}\)|/\s?Getty Images|/AFP|/EPA(?:-EFE)?|/Shutterstock|/Reuters|via (?:AP|Getty Images|Reuters|AFP)|REUTERS/[\p{L} .'-]{2,40}|AP Photo/[\p{L} .'-]{2,40}|[Ff]ile photo|Getty Images)[.)\]]{0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\((?:[^()]{0,60})(?:[Pp]hotos?|[Ii]mages?|[Hh]andout|[Ff]ile)\b[^()]{0,60}\)|/\s?Getty Images|/AFP|/EPA(?:-EFE)?|/Shutterstock|/Reuters|via (?:AP|Getty Images|Reuters|AFP)|(?:REUTERS|AP Photo|AFP|EPA)/[\p{L} .,'/-]{2,60}|[Ff]ile photo|Getty Images)[.)\]]{0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex CreditEnd();
 
     [GeneratedRegex(@"\((?:(?:additional|with) )?(?:reporting|writing|editing|edited|written|compiled|produced|production|translated|graphics)(?: and [a-z]{4,12})? (?:by|from)\b[^()]{1,500}\)\s*$|^(?:(?:additional|with) )?(?:reporting|writing|editing)(?: and [a-z]{4,12})? by\b[^.]{1,300}\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
