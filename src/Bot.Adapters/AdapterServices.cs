@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters;
@@ -12,6 +13,7 @@ public static class AdapterServices
     public static IServiceCollection AddBotAdapters(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddCommands();
         return services;
     }
 }

@@ -16,6 +16,9 @@ public abstract record MessageBlock
     /// <summary>Somebody's words with everything needed to believe them.</summary>
     public sealed record QuoteBlock : MessageBlock
     {
+        /// <summary>What it is among the others, shown above it: a date, "Only in Antiwar.com", "Nearest"; null mostly.</summary>
+        public string? Label { get; init; }
+
         /// <summary>Who, as shown ("Kajsa Ollongren", "Speaker unknown"); null for a passage that is no quote.</summary>
         public required string? Speaker { get; init; }
 

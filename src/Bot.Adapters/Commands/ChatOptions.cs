@@ -1,0 +1,40 @@
+using System.ComponentModel.DataAnnotations;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>How the bot behaves in chats. Places, workspaces, people and groups are named by id, never by name.</summary>
+public sealed class ChatOptions
+{
+    public const string Section = "Chat";
+
+    /// <summary>Seconds after which a question is given up with a sentence. Default 20.</summary>
+    [Range(1, 600)]
+    public double DeadlineSeconds { get; set; } = 20;
+
+    /// <summary>Questions that one person may ask in a minute. Default 20.</summary>
+    [Range(1, 10_000)]
+    public int QuestionsPerUserAndMinute { get; set; } = 20;
+
+    /// <summary>Questions that may be asked in one channel in a minute. Default 60.</summary>
+    [Range(1, 100_000)]
+    public int QuestionsPerPlaceAndMinute { get; set; } = 60;
+
+    /// <summary>Who sees answers to slash commands where nothing else is set. Default: the person who asked.</summary>
+    public MessageVisibility Visibility { get; set; } = MessageVisibility.Private;
+
+    /// <summary>Settings of single channels or workspaces by id; the channel's win.</summary>
+    public Dictionary<string, PlaceOptions> Places { get; init; } = [];
+
+    /// <summary>When not empty: the only channels and workspaces (ids) in which the bot answers; direct messages always.</summary>
+    public List<string> AllowedPlaces { get; init; } = [];
+
+    /// <summary>When not empty: the only groups or roles (ids) whose members are answered outside direct messages.</summary>
+    public List<string> AllowedGroups { get; init; } = [];
+
+    /// <summary>People (ids) who may use /ingest and /forget. Default: nobody.</summary>
+    public List<string> Editors { get; init; } = [];
+
+    /// <summary>Channels (ids) in which everybody may use /ingest. Default: none.</summary>
+    public List<string> EditorPlaces { get; init; } = [];
+}

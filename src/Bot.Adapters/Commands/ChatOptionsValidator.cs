@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Commands;
+
+[OptionsValidator]
+internal sealed partial class ChatOptionsValidator : IValidateOptions<ChatOptions>;

@@ -1,0 +1,41 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>Completes the buttons of a composed answer: each gets the whole text that runs when it is pressed.</summary>
+internal sealed class ChoiceValues(ChoiceStore store)
+{
+    public OutgoingMessage Complete(OutgoingMessage message, CommandCall call, MessageLimits limits) => message with
+    {
+        Blocks = [.. message.Blocks.Select(block => block is MessageBlock.Choices choices ? Complete(choices, call, limits) : block)],
+    };
+
+    private MessageBlock.Choices Complete(MessageBlock.Choices choices, CommandCall call, MessageLimits limits) =>
+        new([.. choices.Items.Select(choice => choice.Value is null
+            ? choice
+            : choice with { Value = store.Shorten(TextOf(choice, call), limits.ButtonValue) })]);
+
+    private static string TextOf(Choice choice, CommandCall call)
+    {
+        switch (choice.Kind)
+        {
+            case ChoiceKind.More or ChoiceKind.Back:
+                var numbers = choice.Value!.Split(' ');
+                return call.With("limit", numbers[1]).With("page", numbers[0]).ToText();
+            case ChoiceKind.Share:
+                return CommandText.ShareText(call);
+            case ChoiceKind.Wordings:
+                return $"wordings:{choice.Value} {call.ToText()}";
+            default:
+                return Suggestion(choice.Value!, call);
+        }
+    }
+
+    // A suggestion is another subject for the same command, or a whole question of its own.
+    private static string Suggestion(string text, CommandCall call)
+    {
+        if (CommandText.Parse(text) is ChatRequest.Run run && run.Value.Command != KnownCommands.Ask)
+            return run.Value.ToText();
+        return (call with { Subject = text }).ToText();
+    }
+}

@@ -1,0 +1,54 @@
+using Bot.Adapters.Connecting;
+using Bot.Adapters.Messaging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>Who may ask, how often, where, and who sees the answer.</summary>
+internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvider clock)
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly ChatOptions _options = options.Value;
+    private readonly RateLimitGate _users = new(options.Value.QuestionsPerUserAndMinute, Minute, clock);
+    private readonly RateLimitGate _places = new(options.Value.QuestionsPerPlaceAndMinute, Minute, clock);
+
+    /// <summary>True when the bot answers this person in this place.</summary>
+    public bool MayAsk(IncomingMessage message)
+    {
+        if (message.Kind == MessageKind.DirectMessage)
+            return true;
+        var places = _options.AllowedPlaces;
+        var groups = _options.AllowedGroups;
+        return (places.Count == 0 || places.Contains(message.Place) || (message.Workspace is { } workspace && places.Contains(workspace)))
+            && (groups.Count == 0 || message.Groups.Any(groups.Contains));
+    }
+
+    /// <summary>True when this person may change the coverage.</summary>
+    public bool MayEdit(IncomingMessage message) =>
+        _options.Editors.Contains(message.User) || _options.EditorPlaces.Contains(message.Place);
+
+    /// <summary>Counts a question; null when it is within the limits, else how long to wait.</summary>
+    public TimeSpan? TryTake(IncomingMessage message)
+    {
+        var user = _users.TryTake($"{message.Platform}/{message.Workspace}/{message.User}");
+        return user ?? _places.TryTake($"{message.Platform}/{message.Place}");
+    }
+
+    /// <summary>
+    /// What the person chose, else the place's setting, else the workspace's, else the default. Answers to mentions and in
+    /// threads are for everybody there: the question was too.
+    /// </summary>
+    public MessageVisibility VisibilityOf(IncomingMessage message)
+    {
+        if (message.Visibility is { } chosen)
+            return chosen;
+        if (message.Kind is MessageKind.Mention or MessageKind.FollowUp or MessageKind.DirectMessage)
+            return MessageVisibility.Public;
+        if (message.Kind is MessageKind.MessageAction or MessageKind.Home)
+            return MessageVisibility.Private;
+        return Setting(message.Place) ?? (message.Workspace is { } workspace ? Setting(workspace) : null) ?? _options.Visibility;
+    }
+
+    private MessageVisibility? Setting(string id) => _options.Places.GetValueOrDefault(id)?.Visibility;
+}

@@ -1,0 +1,28 @@
+using Bot.Adapters.Messaging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Commands;
+
+internal static class CommandServices
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services)
+    {
+        services.AddOptions<ChatOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>());
+        services.AddSingleton<DeadlineClock>();
+        services.AddSingleton<ChoiceStore>();
+        services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<CommandPolicies>();
+        services.AddSingleton<CommandMetrics>();
+        services.AddSingleton<IStatusSource, CoverageStatus>();
+        services.AddSingleton<StatusReport>();
+        services.AddSingleton<CoverageEditor>();
+        services.AddSingleton<CommandRunner>();
+        services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<CommandRunner>());
+        services.AddSingleton<RequestDispatcher>();
+        services.AddSingleton<IMessageHandler, CommandRouter>();
+        return services;
+    }
+}

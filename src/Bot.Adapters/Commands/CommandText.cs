@@ -1,0 +1,135 @@
+using System.Globalization;
+using Bot.Adapters.Composing;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>
+/// "/who-said climate after:2024", "who said climate?" or a plain question -> what is asked for. Cannot fail: what is
+/// no command is a question, and no text at all asks for help.
+/// </summary>
+public static class CommandText
+{
+    /// <summary>What is longer is cut before anything else looks at it.</summary>
+    public const int MaxCharacters = 10_000;
+
+    private const string SharePrefix = "share ";
+    private const string WordingsPrefix = "wordings:";
+
+    private static readonly string[] Onwards = ["more", "next", "next page", "more please", "show more"];
+    private static readonly string[] Backwards = ["back", "previous", "prev", "previous page"];
+
+    /// <summary>Reads a text that may be anything.</summary>
+    public static ChatRequest Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var clean = SafeText.Clean(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
+        if (clean.Length == 0)
+            return new ChatRequest.Run(new CommandCall { Command = KnownCommands.Help });
+        return Turned(clean) ?? Pressed(clean) ?? Slashed(clean) ?? new ChatRequest.Run(Plain(clean));
+    }
+
+    /// <summary>A slash command whose options came one by one; the values are taken as they are.</summary>
+    public static CommandCall FromOptions(CommandSpec command, IReadOnlyDictionary<string, string> values)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(values);
+        var options = new Dictionary<string, string>();
+        var subject = "";
+        foreach (var (name, value) in values)
+        {
+            var option = command.Find(name);
+            if (option is { IsSubject: true })
+                subject = SafeText.Clean(value);
+            else if (option is not null && value.Length > 0)
+                options[option.Name] = SafeText.Clean(value);
+        }
+        return SubjectText.Shape(new CommandCall { Command = command, Subject = subject, Options = options });
+    }
+
+    private static ChatRequest? Turned(string text)
+    {
+        var bare = text.TrimStart('/').TrimEnd('.', '!', '?').ToLowerInvariant();
+        if (Onwards.Contains(bare))
+            return new ChatRequest.Turn(1);
+        return Backwards.Contains(bare) ? new ChatRequest.Turn(-1) : null;
+    }
+
+    // The texts of our own buttons.
+    private static ChatRequest? Pressed(string text)
+    {
+        if (text.StartsWith(SharePrefix + "/", StringComparison.Ordinal) && Slashed(text[SharePrefix.Length..]) is ChatRequest.Run shared)
+            return new ChatRequest.Share(shared.Value);
+        if (!text.StartsWith(WordingsPrefix, StringComparison.Ordinal))
+            return null;
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || !int.TryParse(text[WordingsPrefix.Length..space], NumberStyles.None, CultureInfo.InvariantCulture, out var item))
+            return null;
+        return Slashed(text[(space + 1)..]) is ChatRequest.Run call ? new ChatRequest.Wordings(call.Value, item) : null;
+    }
+
+    internal static string ShareText(CommandCall call) => SharePrefix + call.ToText();
+
+    internal static string WordingsText(CommandCall call, int item) =>
+        string.Create(CultureInfo.InvariantCulture, $"{WordingsPrefix}{item} {call.ToText()}");
+
+    private static ChatRequest? Slashed(string text)
+    {
+        if (text[0] is not ('/' or '!') || text.Length == 1 || !char.IsLetter(text[1]))
+            return null;
+        var end = text.IndexOf(' ', StringComparison.Ordinal);
+        var name = end < 0 ? text[1..] : text[1..end];
+        var command = CommandCatalog.Find(name.TrimEnd(':', '?'));
+        if (command is null)
+            return new ChatRequest.Unknown(name);
+        return new ChatRequest.Run(Read(command, end < 0 ? "" : text[(end + 1)..]));
+    }
+
+    private static CommandCall Plain(string text)
+    {
+        foreach (var command in CommandCatalog.All)
+        {
+            if (RestAfterName(text, command.Name) is { } rest && Fits(command, rest))
+                return Read(command, rest);
+        }
+        return Read(KnownCommands.Ask, text);
+    }
+
+    // "who-said", "who said" and "whosaid" are one name; it must end where a word ends.
+    private static string? RestAfterName(string text, string name)
+    {
+        var at = 0;
+        foreach (var letter in name)
+        {
+            if (letter == '-')
+            {
+                if (at < text.Length && text[at] is '-' or ' ' or '_')
+                    at++;
+                continue;
+            }
+            if (at >= text.Length || char.ToLowerInvariant(text[at]) != letter)
+                return null;
+            at++;
+        }
+        if (at == text.Length)
+            return "";
+        return text[at] is ' ' or ':' or '?' ? text[(at + 1)..].TrimStart() : null;
+    }
+
+    // Words like "status" also begin plain questions ("status of the talks"); there they are no command.
+    private static bool Fits(CommandSpec command, string rest)
+    {
+        if (command.Subject is null)
+            return OptionScanner.Scan(rest, command).Text.Trim('?', ' ').Length == 0;
+        if (command.Name == KnownCommands.Help.Name)
+            return rest.Length == 0 || CommandCatalog.Find(rest.Trim().TrimStart('/')) is not null;
+        if (command.Group == CommandGroup.Administration)
+            return rest.Length > 0 && !rest.Contains(' ', StringComparison.Ordinal);
+        return true;
+    }
+
+    private static CommandCall Read(CommandSpec command, string rest)
+    {
+        var (subject, options) = OptionScanner.Scan(rest, command);
+        return SubjectText.Shape(new CommandCall { Command = command, Subject = subject, Options = options });
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Bot.Adapters.Composing;
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>What the coverage holds, as status tells it.</summary>
+internal sealed class CoverageStatus(IQueryService queries) : IStatusSource
+{
+    public int Order => 0;
+
+    public async Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var newest = new QuestionFilters { Limit = 1 };
+        var answer = await queries.AskAsync(new Question.Sources { Filters = newest }, cancellationToken);
+        var fields = new List<Field> { new("Coverage", RichText.Plain(Texts.CoverageOf(answer.Coverage))) };
+        if (answer is Answer.Sources sources)
+        {
+            fields.Add(new Field("Quotes", RichText.Plain(Texts.Count(sources.Quotes, "quote") + " by " + Texts.Count(sources.Speakers, "speaker"))));
+            if (sources.Articles.Count > 0)
+                fields.Add(new Field("Last read", RichText.Plain(Moment(sources.Articles[0].IngestedAt))));
+        }
+        return fields;
+    }
+
+    private static string Moment(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>Sets the time limit of a question, once, at the door.</summary>
+internal sealed class DeadlineClock(IOptions<ChatOptions> options, TimeProvider clock)
+{
+    private readonly TimeSpan _deadline = TimeSpan.FromSeconds(options.Value.DeadlineSeconds);
+
+    public async Task<TResult> RunAsync<TResult>(Func<CancellationToken, Task<TResult>> run, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(_deadline, clock);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        try
+        {
+            return await run(linked.Token);
+        }
+        catch (OperationCanceledException stopped) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new QuestionTimeoutException($"No answer within {_deadline.TotalSeconds} s.", stopped);
+        }
+    }
+}

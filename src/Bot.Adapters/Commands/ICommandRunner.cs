@@ -1,0 +1,15 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>Runs one call of the catalogue: the same path for a chat and for a shell.</summary>
+public interface ICommandRunner
+{
+    /// <summary>What a person typed wrongly is a message that says so; a fault of the store is thrown.</summary>
+    /// <param name="request">What is asked for; administration must have been permitted before.</param>
+    /// <param name="limits">How much room the answer has.</param>
+    /// <param name="canShare">True where a private answer can be shown to everybody.</param>
+    /// <param name="cancellationToken">The asker is gone.</param>
+    /// <exception cref="QuestionTimeoutException">It took longer than <see cref="ChatOptions.DeadlineSeconds"/>.</exception>
+    Task<CommandResult> RunAsync(CommandCall request, MessageLimits limits, bool canShare, CancellationToken cancellationToken);
+}

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using Bot.Adapters.Composing;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>Chooses what a chat message asks for, with what was asked before and what a button means.</summary>
+internal sealed class RequestDispatcher(
+    CommandRunner runner, CommandPolicies policies, ConversationMemory memory, ChoiceStore choices)
+{
+    public async Task<OutgoingMessage> AnswerAsync(
+        IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        if (Requested(message) is not { } request)
+            return SimpleMessages.Refused(message.Kind == MessageKind.Button ? Texts.ButtonTooOld : Texts.NothingToCheck);
+        return request switch
+        {
+            ChatRequest.Run run => await RunAsync(run.Value, message, limits, cancellationToken),
+            ChatRequest.Turn turn => await TurnAsync(turn.Pages, message, limits, cancellationToken),
+            ChatRequest.Share share => await ShareAsync(share.Value, message, limits, cancellationToken),
+            ChatRequest.Wordings wordings => await runner.WordingsAsync(wordings.Value, wordings.Item, limits, cancellationToken),
+            ChatRequest.Unknown unknown => HelpMessages.Unknown(unknown.Name, limits),
+            _ => throw new UnreachableException(request.GetType().Name),
+        };
+    }
+
+    // Null when there is nothing to go by: a forgotten button, an empty message to check.
+    private ChatRequest? Requested(IncomingMessage message)
+    {
+        switch (message.Kind)
+        {
+            case MessageKind.Home:
+                return new ChatRequest.Run(new CommandCall { Command = KnownCommands.Sources });
+            case MessageKind.MessageAction:
+                return ClaimText.Read(message.Text) is { } claim ? new ChatRequest.Run(claim) : null;
+            case MessageKind.Button:
+                return choices.Restore(message.Text) is { } text ? CommandText.Parse(text) : null;
+            case MessageKind.Command when message.Options.Count > 0
+                && CommandText.Parse(message.Text) is ChatRequest.Run named:
+                return new ChatRequest.Run(CommandText.FromOptions(named.Value.Command, message.Options));
+            default:
+                return CommandText.Parse(message.Text);
+        }
+    }
+
+    private async Task<OutgoingMessage> RunAsync(
+        CommandCall call, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        if (call.Command.Group == CommandGroup.Administration && !policies.MayEdit(message))
+            return SimpleMessages.Refused(Texts.NoPermission);
+        var visibility = policies.VisibilityOf(message);
+        var canShare = visibility == MessageVisibility.Private && message.Kind != MessageKind.Home;
+        var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
+        if (result.Answer is not null)
+            memory.Keep(message, call);
+        var delivery = message.Kind == MessageKind.Button && TurnsPage(call) ? MessageDelivery.Replace : MessageDelivery.New;
+        return result.Message with { Visibility = visibility, Delivery = delivery };
+    }
+
+    private async Task<OutgoingMessage> TurnAsync(
+        int pages, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        if (memory.Last(message) is not { } last || last.Command.Find("page") is null)
+            return SimpleMessages.Refused(Texts.NothingToTurn);
+        var page = QuestionReader.PageOf(last) + pages;
+        if (page < 1)
+            return SimpleMessages.Refused(Texts.NoFirstPage);
+        var call = last.With("page", page.ToString(CultureInfo.InvariantCulture));
+        return await RunAsync(call, message, limits, cancellationToken);
+    }
+
+    private async Task<OutgoingMessage> ShareAsync(
+        CommandCall call, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        if (call.Command.Group == CommandGroup.Administration)
+            return SimpleMessages.Refused(Texts.NoPermission);
+        var result = await runner.RunAsync(call, limits, canShare: false, cancellationToken);
+        return result.Message with { Visibility = MessageVisibility.Public, SharedBy = message.User };
+    }
+
+    private static bool TurnsPage(CommandCall call) => call.Option("page") is not null;
+}

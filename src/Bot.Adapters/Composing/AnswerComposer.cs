@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>
+/// Answer -> message, within the budget. Buttons carry what only composing knows (a page, an item, a suggestion);
+/// Commands completes them to a text that can be run.
+/// </summary>
+internal static class AnswerComposer
+{
+    public static OutgoingMessage Compose(Answer answer, ComposeRequest request) => answer switch
+    {
+        { NotFound: { } notFound } => NotFoundComposer.Compose(answer, notFound, request),
+        Answer.Utterances utterances => UtterancesComposer.Compose(utterances, request),
+        Answer.Verdict verdict => VerdictComposer.Compose(verdict, request),
+        Answer.Comparison comparison => ComparisonComposer.Compose(comparison, request),
+        Answer.Timeline timeline => TimelineComposer.Compose(timeline, request),
+        Answer.Sources sources => SourcesComposer.Compose(sources, request),
+        _ => throw new UnreachableException(answer.GetType().Name),
+    };
+
+    /// <summary>The question restated: a slash command's own text is not shown to others.</summary>
+    public static string Heading(Answer answer)
+    {
+        var query = Texts.Short(SafeText.Defuse(SafeText.Clean(answer.Query)), 120);
+        return answer.Command switch
+        {
+            "who-said" => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),
+            "said" => Texts.SaidHeading(query),
+            "verify" => Texts.VerifyHeading(query),
+            "compare" => Texts.CompareHeading(query.Trim('"', '\u201C', '\u201D')),
+            "timeline" => Texts.TimelineHeading(query.Trim('"', '\u201C', '\u201D')),
+            "sources" => Texts.SourcesHeading,
+            _ => Texts.AskHeading(query),
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>A message in the making: what stands before the quotes, the quotes, what stands behind them.</summary>
+internal sealed class MessageDraft(ComposeRequest request, string heading)
+{
+    // Kept back for the notes and buttons that are only known once the quotes are fitted.
+    private const int Reserve = 400;
+
+    private readonly List<MessageBlock> _before = [new MessageBlock.Heading(Texts.Short(heading, Math.Min(request.Limits.Heading, 150)))];
+    private readonly List<MessageBlock> _after = [];
+    private IReadOnlyList<MessageBlock.QuoteBlock> _quotes = [];
+
+    public MessageDraft Say(string sentence) => Say(RichText.Plain(sentence));
+
+    public MessageDraft Say(RichText text)
+    {
+        _before.Add(new MessageBlock.Paragraph(text));
+        return this;
+    }
+
+    public MessageDraft Add(MessageBlock block)
+    {
+        _before.Add(block);
+        return this;
+    }
+
+    /// <summary>Fits the quotes; returns how many of them are shown.</summary>
+    public int Quote(IReadOnlyList<QuoteDraft> drafts)
+    {
+        var taken = _before.Sum(block => Measure.Of(block, request.Limits)) + Reserve;
+        _quotes = QuoteBudget.Fit(drafts, taken, request.Limits);
+        return _quotes.Count;
+    }
+
+    public MessageDraft Remark(string sentence)
+    {
+        _after.Add(new MessageBlock.Note(RichText.Plain(sentence)));
+        return this;
+    }
+
+    public MessageDraft Offer(IReadOnlyList<Choice> pages, IReadOnlyList<UtteranceResult> items)
+    {
+        if (AnswerChoices.Of(pages, items, request) is { } choices)
+            _after.Add(choices);
+        return this;
+    }
+
+    public MessageDraft Offer(IReadOnlyList<Choice> choices)
+    {
+        if (choices.Count > 0)
+            _after.Add(new MessageBlock.Choices([.. choices.Take(request.Limits.Buttons)]));
+        return this;
+    }
+
+    public OutgoingMessage Done(MessageOutcome outcome = MessageOutcome.Answered) =>
+        new() { Blocks = [.. _before, .. _quotes, .. _after], Outcome = outcome };
+}

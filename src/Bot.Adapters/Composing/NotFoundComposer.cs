@@ -1,0 +1,29 @@
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>"Not in the coverage": what was searched, the nearest there is, what else to ask.</summary>
+internal static class NotFoundComposer
+{
+    private const int MostSuggestions = 5;
+
+    public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
+    {
+        var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(SafeText.Label(notFound.Message));
+        draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
+        if (notFound.Suggestions.Count > 0)
+            draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
+        if (notFound.Reason is not (NotFoundReason.EmptyQuestion or NotFoundReason.NoCoverage))
+            draft.Remark(Texts.Searched(answer.Coverage));
+        return draft.Offer([.. Suggestions(notFound, request.Limits)]).Done(MessageOutcome.NotFound);
+    }
+
+    private static IEnumerable<Choice> Suggestions(NotFound notFound, MessageLimits limits) =>
+        notFound.Suggestions.Take(MostSuggestions).Select(suggestion => new Choice
+        {
+            Kind = ChoiceKind.Suggestion,
+            Label = Texts.Short(SafeText.Label(suggestion), limits.ButtonLabel),
+            Value = SafeText.Clean(suggestion),
+        });
+}

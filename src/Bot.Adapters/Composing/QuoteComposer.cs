@@ -1,0 +1,75 @@
+using Bot.Adapters.Messaging;
+using Bot.Search.Domain;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>An utterance as a quote block of a given size.</summary>
+internal static class QuoteComposer
+{
+    public static MessageBlock.QuoteBlock Compose(QuoteDraft draft, QuoteRoom room)
+    {
+        var item = draft.Item;
+        var (text, highlights) = WordTrimmer.Trim(item.Text, item.Highlights, room.Words);
+        var sources = Distinct(item.Citations, draft.First);
+        var shown = sources.Take(Math.Max(1, room.Sources)).ToList();
+        return new MessageBlock.QuoteBlock
+        {
+            Label = draft.Label,
+            Speaker = SpeakerOf(item),
+            Role = item.Speaker?.Role is { Length: > 0 } role ? SafeText.Label(role) : null,
+            Words = RichWords.Highlighted(SafeText.Flat(text), highlights),
+            IsVerbatim = item.Kind == QuoteKind.Direct,
+            KindNote = NoteOf(item.Kind),
+            Caution = CautionOf(item),
+            Variants = [.. item.Wordings.Skip(1).Take(room.Variants).Select(Variant)],
+            Sources = [.. shown.Select(source => SourceLines.Of(source, room, source == draft.First))],
+            Summary = sources.Count == shown.Count
+                ? Texts.Summary(item.Outlets, item.Origins)
+                : Texts.SummaryWithRest(item.Outlets, item.Origins, sources.Count - shown.Count),
+        };
+    }
+
+    /// <summary>Who, as shown; null for a passage that is no quote.</summary>
+    public static string? SpeakerOf(UtteranceResult item)
+    {
+        if (item.Speaker is not { } speaker)
+            return item.Kind is null ? null : Texts.UnknownSpeaker;
+        return speaker.Name is { Length: > 0 } name ? SafeText.Label(name) : Texts.UnknownSpeaker;
+    }
+
+    // One line an article; the outlets' variety comes before a second article of the same outlet.
+    private static List<Citation> Distinct(IReadOnlyList<Citation> citations, Citation? first)
+    {
+        var articles = citations.DistinctBy(citation => citation.ArticleId).ToList();
+        if (first is not null)
+            articles = [first, .. articles.Where(citation => citation.ArticleId != first.ArticleId)];
+        var leaders = articles.DistinctBy(citation => citation.Outlet).ToList();
+        return [.. leaders, .. articles.Except(leaders)];
+    }
+
+    private static WordingVariant Variant(Wording wording) => new(
+        [.. wording.Outlets.Select(SafeText.Defuse)],
+        wording.Difference.Count > 0 ? RichWords.CompactDifference(wording.Difference) : RichWords.Highlighted(wording.Text, []));
+
+    private static string? NoteOf(QuoteKind? kind) => kind switch
+    {
+        QuoteKind.Direct => null,
+        QuoteKind.Mixed => Texts.PartlyQuoted,
+        QuoteKind.Indirect => Texts.ReportedSpeech,
+        null => Texts.FromTheArticle,
+        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+    };
+
+    private static string? CautionOf(UtteranceResult item)
+    {
+        var cautions = new List<string>();
+        if (item.Speaker is { Name: null } && item.Citations[0].SpeakerAsWritten is { Length: > 0 } written)
+            cautions.Add(Texts.WrittenAs(SafeText.Defuse(written)));
+        if (item.Speaker is { Name: not null, Confidence: < SpeakerView.Sure })
+            cautions.Add(Texts.UncertainSpeaker);
+        if (item.Citations[0].RemovedBy is { } removed)
+            cautions.Add($"These words were {Texts.Removed(removed)}.");
+        return cautions.Count == 0 ? null : string.Join(' ', cautions);
+    }
+}

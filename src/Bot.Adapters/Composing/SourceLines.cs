@@ -1,0 +1,44 @@
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>Citations and articles as source lines.</summary>
+internal static class SourceLines
+{
+    public static SourceLine Of(Citation citation, QuoteRoom room, bool isFirst) => new()
+    {
+        Outlet = Safe(citation.Outlet),
+        Title = Title(citation.Title, room.Title),
+        Link = (room.DeepLinks ? Link(citation.DeepLink) : null) ?? citation.Url,
+        Proof = Link(citation.ProofLink),
+        Published = Dates.Of(citation.Published),
+        Byline = citation.Byline is { Length: > 0 } byline ? Safe(byline) : null,
+        Remark = Remark(citation, isFirst),
+    };
+
+    public static SourceLine Of(SourceView article, int title) => new()
+    {
+        Outlet = Safe(article.Outlet),
+        Title = Title(article.Title, title),
+        Link = article.Url,
+        Published = Dates.Of(article.Published),
+        Byline = article.Byline is { Length: > 0 } byline ? Safe(byline) : null,
+        Remark = Texts.Count(article.Quotes, "quote"),
+    };
+
+    private static string? Remark(Citation citation, bool isFirst)
+    {
+        if (citation.RemovedBy is { } removed)
+            return Texts.Removed(removed);
+        return isFirst ? Texts.FirstCarrier : null;
+    }
+
+    private static string Title(string title, int characters) =>
+        characters <= 0 ? "" : Texts.Short(Safe(title), characters);
+
+    private static Uri? Link(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var link) && link.Scheme is "http" or "https" ? link : null;
+
+    private static string Safe(string text) => SafeText.Label(text);
+}

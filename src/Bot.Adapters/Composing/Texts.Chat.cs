@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>What the bot says around answers: help, limits, faults.</summary>
+internal static partial class Texts
+{
+    public const string HelpHeading = "Who said what, with proof";
+
+    public const string HelpIntroduction =
+        "Ask who said what in the stored news coverage. Every answer is copied from an article, with the speaker, the outlet, the date and a link that lands on the words.";
+
+    public const string HelpFilters =
+        "Narrow any question with outlet:\"Antiwar.com\", speaker:Putin, after:2022-03-16, before:2022-03-17, kind:direct, limit:10. \u201Cmore\u201D and \u201Cback\u201D turn the page.";
+
+    public const string Examples = "Examples";
+    public const string Options = "Options";
+    public const string StatusHeading = "What I know, and how fresh it is";
+
+    public const string NothingToTurn = "There is no page to turn: ask something first, for example: who-said ceasefire";
+    public const string NoFirstPage = "This is the first page already.";
+    public const string ButtonTooOld = "This button is too old for me to remember its question. Please ask again.";
+    public const string NoAnswerInPublic = "I am not allowed to answer in this place. Somebody who looks after me can permit it by the place\u2019s id.";
+    public const string NoPermission = "Only people and channels that were permitted by id may change the coverage. Somebody who looks after me can add yours.";
+    public const string NothingToCheck = "There are no words to check in that message.";
+    public const string NoWordings = "All outlets print these words alike.";
+
+    public static string TooSlow(string reference) =>
+        $"That took too long, so I stopped. Please try a narrower question, for example with outlet: or after: (reference {reference}).";
+
+    public static string UnknownCommand(string name) => $"There is no command \u201C{Short(name, 40)}\u201D. This is what you can ask:";
+
+    public static string NeedsSubject(string command, string subject, string example) =>
+        $"{command} needs a {subject}. For example: {example}";
+
+    public static string SlowDown(TimeSpan wait) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"That is more questions than I can answer at once. Please ask again in {Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))} s.");
+
+    public static string Failed(string reference) =>
+        $"Something went wrong on my side, and it has been noted. Please try again; if it stays, report it with the reference {reference}.";
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>Sentences of comparing, listing and wordings.</summary>
+internal static partial class Texts
+{
+    public const string QuotesNobody = "quotes nobody on it";
+    public const string WordingsLegend = "Compared with the first wording. Struck out: only in the first. Underlined: only here.";
+
+    public static string QuotesPeople(IReadOnlyList<string> names, int others) =>
+        $"quotes {Join(others == 0 ? names : [.. names, Count(others, "other")])}";
+
+    public static string OnlyHere(int items) => items == 0 ? "nothing that only it has" : $"{items.ToString("N0", CultureInfo.InvariantCulture)} that only it has";
+
+    public static string InSeveral(int outlets) => $"In {Count(outlets, "outlet")}";
+
+    public static string ComparisonRest(int shown, int all) => string.Create(
+        CultureInfo.InvariantCulture, $"{shown:N0} of {all:N0} shown; ask who-said with outlet: for the rest.");
+
+    public static string ArticlesShown(int first, int last, int total) => last < first
+        ? "No articles."
+        : string.Create(CultureInfo.InvariantCulture, $"Articles {first:N0}\u2013{last:N0} of {total:N0}, newest first.");
+
+    public static string TryInstead(IReadOnlyList<string> suggestions) => $"Try: {string.Join(" \u00B7 ", suggestions)}";
+
+    public static string WordingsHeading(string speaker) => $"How the outlets word it: {speaker}";
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Composing;
+
+/// <summary>Every sentence the bot says about answers. It never says that something is false.</summary>
+internal static partial class Texts
+{
+    public const string Ellipsis = "\u2026";
+
+    public const string UnknownSpeaker = "Speaker unknown";
+    public const string ReportedSpeech = "reported speech, not their own words";
+    public const string PartlyQuoted = "partly their own words, partly the outlet\u2019s";
+    public const string FromTheArticle = "from the article, not a quote";
+    public const string UncertainSpeaker = "Uncertain who said this.";
+    public const string BesideTheWords = "The topic stands in the sentence around these words.";
+    public const string NearTheWords = "The topic stands in the paragraph around these words.";
+    public const string InTheHeadline = "The topic stands in the article, not near these words.";
+    public const string Nearest = "Nearest in the coverage";
+    public const string FirstCarrier = "first";
+    public const string NoDate = "no date";
+
+    public const string More = "More";
+    public const string Back = "Back";
+    public const string Share = "Share with channel";
+    public const string ShowWordings = "Show wordings";
+    public const string OpenSource = "Open source";
+
+    public static string WhoSaidHeading(string topic) => $"Who said \u201C{topic}\u201D";
+
+    public static string SaidHeading(string query) => $"What {query} said";
+
+    public static string AskHeading(string question) => question;
+
+    public static string VerifyHeading(string claim) => $"Was it said? \u201C{claim}\u201D";
+
+    public static string CompareHeading(string topic) => $"How the outlets differ on \u201C{topic}\u201D";
+
+    public static string TimelineHeading(string subject) => $"Timeline of \u201C{subject}\u201D";
+
+    public const string SourcesHeading = "What the coverage holds";
+
+    /// <summary>No origins where they were not counted (0).</summary>
+    public static string Summary(int outlets, int origins) =>
+        origins == 0 ? Count(outlets, "outlet") : $"{Count(outlets, "outlet")}, {Count(origins, "origin")}";
+
+    public static string SummaryWithRest(int outlets, int origins, int hidden) =>
+        $"{Summary(outlets, origins)}; {Count(hidden, "more source")} not shown";
+
+    public static string Searched(Coverage coverage) => $"Searched {CoverageOf(coverage)}.";
+
+    public static string Shown(int first, int last, int total, Coverage coverage)
+    {
+        var which = total == last - first + 1
+            ? Count(total, "result")
+            : string.Create(CultureInfo.InvariantCulture, $"Results {first}\u2013{last} of {total}");
+        return $"{which} in {CoverageOf(coverage)}.";
+    }
+
+    public static string CoverageOf(Coverage coverage)
+    {
+        var counted = $"{Count(coverage.Articles, "article")} from {Count(coverage.Outlets, "outlet")}";
+        var dates = Dates.Range(coverage.From, coverage.To);
+        return dates is null ? counted : $"{counted}, {dates}";
+    }
+
+    public static string Count(int number, string thing) => string.Create(
+        CultureInfo.InvariantCulture, $"{number:N0} {thing}{(number == 1 ? "" : "s")}");
+
+    public static string Removed(DateTimeOffset by) => $"removed from the article by {Dates.Day(DateOnly.FromDateTime(by.UtcDateTime))}";
+
+    public static string WrittenAs(string mention) => $"Named only as \u201C{mention}\u201D.";
+
+    public static string OnlyIn(string outlet) => $"Only in {outlet}";
+
+    public static string In(IReadOnlyList<string> outlets) => $"In {Join(outlets)}";
+
+    public static string NotShown(int items) => $"{Count(items, "more result")} on this page did not fit here; press {More} or ask with a smaller limit.";
+
+    public static string Join(IReadOnlyList<string> names) => names.Count switch
+    {
+        0 => "",
+        1 => names[0],
+        _ => string.Join(", ", names.Take(names.Count - 1)) + " and " + names[^1],
+    };
+
+    public static string NoDay(string option, string text) =>
+        $"I could not read {option}:{Short(text)} as a day. Write it like {option}:2022-03-16, {option}:2022-03 or {option}:2022.";
+
+    public static string NoChoice(string option, string text, IReadOnlyList<string> choices) =>
+        $"{option}:{Short(text)} is not known. It can be {string.Join(", ", choices)}.";
+
+    public static string NoNumber(string option, string text, int smallest, int largest) => string.Create(
+        CultureInfo.InvariantCulture, $"I could not read {option}:{Short(text)} as a whole number from {smallest} to {largest}.");
+
+    /// <summary>A text for a heading or a sentence: at most so many characters.</summary>
+    public static string Short(string text, int characters = 80) =>
+        text.Length <= characters ? text : WordTrimmer.Cut(text, characters - Ellipsis.Length) + Ellipsis;
+}
