@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using Bot.Search.Domain;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Grouping;
+using Bot.Search.Indexing.Origins;
+using Bot.Search.Indexing.Units;
+using Bot.Search.Indexing.Utterances;
+
+namespace Bot.Search.Indexing.InMemory;
+
+/// <summary>
+/// The engine without files: looks at every unit for every question. Slow on purpose and simple enough to be believed:
+/// other engines are held against it.
+/// </summary>
+internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IIndexReader
+{
+    private readonly Lock _gate = new();
+    private readonly ArticleAnalyzer _articles = new(analyzer);
+    private readonly PieceSketch _pieces = new(analyzer);
+    private readonly ArticleSketch _sketches = new(analyzer);
+    private readonly DictionaryGroups<PieceWords> _utterances = new();
+    private readonly DictionaryGroups<TextSketch> _origins = new();
+    private IndexState _state = IndexState.Empty;
+    private InMemorySnapshot? _snapshot;
+
+    public ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return ValueTask.FromResult<IIndexSnapshot>(_snapshot ??= new InMemorySnapshot(_state));
+    }
+
+    public Task WriteAsync(IReadOnlyList<ExtractedArticle> articles, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _snapshot = null;
+            foreach (var article in articles)
+                Write(article);
+        }
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (!_state.Articles.TryGetValue(id, out var versions))
+                return Task.FromResult(false);
+            _snapshot = null;
+            foreach (var version in versions)
+                Ungroup(version, []);
+            _state = _state with { Articles = _state.Articles.Remove(id) };
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken)
+    {
+        var newest = Current().Articles.GetValueOrDefault(id)?[^1];
+        return Task.FromResult(newest is null ? null : Describe(newest));
+    }
+
+    public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Article>>(Current().Articles.Values
+            .Select(versions => versions[^1].Extracted)
+            .Where(extracted => extracted.ExtractorVersion != extractorVersion)
+            .OrderBy(extracted => extracted.Article.IngestedAt)
+            .ThenBy(extracted => extracted.Article.Id)
+            .Select(extracted => extracted.Article)
+            .Take(limit)
+            .ToList());
+
+    private IndexState Current()
+    {
+        lock (_gate)
+            return _state;
+    }
+
+    private static StoredArticle Describe(StoredVersion version) => new(
+        version.Article.Id,
+        version.Article.Version,
+        version.Article.ContentHash,
+        version.Extracted.ExtractorVersion);
+
+    private void Write(ExtractedArticle extracted)
+    {
+        var id = extracted.Article.Id;
+        var older = _state.Articles.GetValueOrDefault(id, []);
+        if (older.Count > 0 && older[^1].Article.Version > extracted.Article.Version)
+            return;
+        var drafts = UnitBuilder.Build(extracted);
+        var pieces = drafts.Select(draft => PieceOf(extracted.Article, draft)).ToList();
+        var kept = History.WordsOf(pieces);
+        var versions = older
+            .Where(version => version.Article.Version != extracted.Article.Version)
+            .Select(version => Retire(version, kept, extracted.Article.IngestedAt))
+            .ToImmutableList();
+        foreach (var same in older.Where(version => version.Article.Version == extracted.Article.Version))
+            Ungroup(same, []);
+        var stored = Group(extracted, drafts, pieces);
+        _state = new IndexState(
+            _state.Articles.SetItem(id, versions.Add(stored)),
+            _utterances.Aliases.ToImmutableDictionary(),
+            _origins.Aliases.ToImmutableDictionary());
+    }
+
+    private PieceWords? PieceOf(Article article, UnitDraft draft) =>
+        draft.Quote is null ? null : _pieces.Make(article.Text, draft.Span, draft.Speaker);
+
+    private StoredVersion Group(ExtractedArticle extracted, IReadOnlyList<UnitDraft> drafts, List<PieceWords?> pieces)
+    {
+        var utterances = new List<long>(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            utterances.Add(pieces[draft.Ordinal] is { } piece
+                ? Join(_utterances, piece.Keys, piece, UtteranceMatch.AreSame)
+                : _pieces.SentenceGroup(extracted.Article.Text, draft.Span));
+        }
+        var sketch = _sketches.Make(extracted.Article);
+        var terms = _articles.Analyze(extracted, drafts);
+        return new StoredVersion
+        {
+            Extracted = extracted,
+            Terms = terms,
+            Numbers = terms.Terms.Index().ToDictionary(pair => pair.Item, pair => pair.Index, StringComparer.Ordinal),
+            Sketch = sketch,
+            Pieces = pieces,
+            Utterances = utterances,
+            Origin = Join(_origins, sketch.Keys, sketch, CopyMatch.AreCopies),
+            Searched = Enumerable.Range(0, drafts.Count).ToList(),
+        };
+    }
+
+    private static long Join<T>(DictionaryGroups<T> groups, long[] keys, T member, Func<T, T, bool> areSame)
+        where T : class
+    {
+        var group = Grouper.Assign(groups, keys, member, areSame);
+        groups.Add(keys, member, group);
+        return group;
+    }
+
+    private StoredVersion Retire(StoredVersion version, HashSet<long> kept, DateTimeOffset now)
+    {
+        var gone = version.Searched.Where(ordinal => History.IsGone(version.Pieces[ordinal], kept)).ToList();
+        Ungroup(version, gone);
+        return version with { Searched = gone, RemovedBy = version.RemovedBy ?? now };
+    }
+
+    private void Ungroup(StoredVersion version, List<int> stay)
+    {
+        _origins.Remove(version.Sketch.Keys, version.Sketch);
+        foreach (var ordinal in version.Searched.Except(stay))
+        {
+            if (version.Pieces[ordinal] is { } piece)
+                _utterances.Remove(piece.Keys, piece);
+        }
+    }
+}

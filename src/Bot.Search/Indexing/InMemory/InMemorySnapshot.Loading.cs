@@ -1,0 +1,84 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing.Units;
+
+namespace Bot.Search.Indexing.InMemory;
+
+internal sealed partial class InMemorySnapshot
+{
+    public ValueTask<IReadOnlyList<IndexUnit>> LoadAsync(IReadOnlyList<UnitId> units, CancellationToken cancellationToken)
+    {
+        var stored = _units.ToDictionary(unit => unit.Id);
+        return List(units.Where(stored.ContainsKey).Select(id => ToUnit(stored[id])));
+    }
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<IndexUnit>>> LoadUtterancesAsync(
+        IReadOnlyList<UtteranceId> utterances,
+        IndexFilter filter,
+        int limitEach,
+        CancellationToken cancellationToken)
+    {
+        var groups = _units.Where(unit => Passes(filter, unit)).ToLookup(unit => unit.Utterance);
+        return List(utterances.Select(utterance => (IReadOnlyList<IndexUnit>)groups[utterance]
+            .OrderBy(unit => unit.Version.Article.Published is null)
+            .ThenBy(unit => unit.Day)
+            .ThenBy(unit => unit.Id)
+            .Take(limitEach)
+            .Select(ToUnit)
+            .ToList()));
+    }
+
+    public ValueTask<IReadOnlyList<IndexUnit>> LoadArticleAsync(ArticleId article, CancellationToken cancellationToken) =>
+        List(_units.Where(unit => unit.Version.Article.Id == article).Select(ToUnit));
+
+    public ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken)
+    {
+        var versions = _state.Articles.GetValueOrDefault(article, []);
+        return ValueTask.FromResult(versions
+            .LastOrDefault(stored => version is null || stored.Article.Version == version)?.Article);
+    }
+
+    public ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(
+        IndexFilter filter,
+        int skip,
+        int take,
+        CancellationToken cancellationToken) => List(Newest
+            .Where(version => filter.Passes(version.Article.Outlet, version.Article.Published))
+            .OrderByDescending(version => version.Article.Published?.Day.DayNumber ?? int.MinValue)
+            .ThenBy(version => version.Article.Id)
+            .Skip(skip)
+            .Take(take)
+            .Select(ToEntry));
+
+    private static ValueTask<IReadOnlyList<T>> List<T>(IEnumerable<T> items) =>
+        ValueTask.FromResult<IReadOnlyList<T>>(items.ToList());
+
+    private static IndexUnit ToUnit(StoredUnit unit) => new()
+    {
+        Id = unit.Id,
+        Article = unit.Version.Article,
+        Origin = unit.Origin,
+        Utterance = unit.Utterance,
+        Kind = unit.Draft.Kind,
+        Span = unit.Draft.Span,
+        Context = unit.Draft.Context,
+        Paragraph = unit.Draft.Paragraph,
+        Quote = unit.Draft.Quote,
+        Piece = unit.Draft.Piece,
+        Speaker = SpeakerKeying.KeyOf(unit.Draft.Speaker),
+        RemovedBy = unit.Version.RemovedBy,
+    };
+
+    private ArticleEntry ToEntry(StoredVersion version) => new()
+    {
+        Id = version.Article.Id,
+        Version = version.Article.Version,
+        Outlet = version.Article.Outlet,
+        Title = version.Article.Title,
+        Url = version.Article.Url,
+        Published = version.Article.Published,
+        Byline = version.Article.Byline,
+        IngestedAt = version.Article.IngestedAt,
+        Quotes = version.Extracted.Quotes.Count,
+        Origin = OriginOf(version),
+    };
+}

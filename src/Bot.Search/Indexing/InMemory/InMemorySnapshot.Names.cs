@@ -1,0 +1,66 @@
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Units;
+
+namespace Bot.Search.Indexing.InMemory;
+
+internal sealed partial class InMemorySnapshot
+{
+    public ValueTask<IReadOnlyList<SpeakerEntry>> FindByBucketsAsync(IReadOnlyList<string> buckets, CancellationToken cancellationToken) =>
+        List(Speakers(_units)
+            .Where(entry => buckets.Any(bucket => SpeakerKeying.IsIn(entry.Key.Value, bucket)))
+            .Take(SpeakerLimits.ByName));
+
+    public ValueTask<IReadOnlyList<SpeakerEntry>> FindByRoleAsync(IReadOnlyList<string> roleTerms, CancellationToken cancellationToken)
+    {
+        var terms = roleTerms.Select(SpecialTerms.Role).ToList();
+        var units = _units.Where(unit => terms.Count > 0 && terms.All(term => unit.ImpactOf(term) is not null));
+        return List(Speakers(units).Take(SpeakerLimits.ByRole));
+    }
+
+    public ValueTask<IReadOnlyList<SpeakerEntry>> FindByPrefixAsync(string prefix, int limit, CancellationToken cancellationToken) =>
+        List(Speakers(_units).Where(entry => SpeakerNames.HasWordWithPrefix(entry.Name, prefix)).Take(limit));
+
+    public ValueTask<IReadOnlyList<OutletEntry>> ListOutletsAsync(CancellationToken cancellationToken) => List(Newest
+        .GroupBy(version => version.Article.Outlet)
+        .OrderBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new OutletEntry(group.Key, group.Count())));
+
+    public ValueTask<IReadOnlyList<int>> CountUnitsAsync(IReadOnlyList<string> terms, CancellationToken cancellationToken) =>
+        List(terms.Select(CountOf));
+
+    public ValueTask<IReadOnlyList<VocabularyWord>> FindWordsAsync(string prefix, int limit, CancellationToken cancellationToken) =>
+        List(Vocabulary()
+            .Where(word => word.Term.StartsWith(prefix, StringComparison.Ordinal))
+            .OrderByDescending(word => word.Units)
+            .ThenBy(word => word.Term, StringComparer.Ordinal)
+            .Take(limit));
+
+    public ValueTask<IReadOnlyList<VocabularyWord>> FindNearAsync(string term, int limit, CancellationToken cancellationToken) =>
+        List(Vocabulary()
+            .Select(word => (Word: word, Distance: NearSpelling.Distance(term, word.Term)))
+            .Where(pair => pair.Distance is > 0 && pair.Distance <= NearSpelling.Allowed(term))
+            .OrderBy(pair => pair.Distance)
+            .ThenByDescending(pair => pair.Word.Units)
+            .ThenBy(pair => pair.Word.Term, StringComparer.Ordinal)
+            .Select(pair => pair.Word)
+            .Take(limit));
+
+    private static IEnumerable<SpeakerEntry> Speakers(IEnumerable<StoredUnit> units) => units
+        .Where(unit => SpeakerKeying.KeyOf(unit.Draft.Speaker) is not null)
+        .GroupBy(unit => SpeakerKeying.KeyOf(unit.Draft.Speaker)!.Value)
+        .Select(group => new SpeakerEntry(
+            group.Key,
+            SpeakerNames.Best(group.Select(unit => unit.Draft.Speaker!.Name)),
+            group.Select(unit => unit.Draft.Speaker!.Kind).Min(),
+            group.Count()))
+        .OrderByDescending(entry => entry.Units)
+        .ThenBy(entry => entry.Key);
+
+    private IEnumerable<VocabularyWord> Vocabulary() => _units
+        .SelectMany(unit => unit.IndexedTerms.Where(term => !SpecialTerms.IsSpecial(term)), (unit, term) => (unit, term))
+        .GroupBy(pair => pair.term)
+        .Select(group => new VocabularyWord(
+            group.Key,
+            SpeakerNames.Shortest(group.Select(pair => pair.unit.Version.Terms.Words[pair.unit.NumberOf(group.Key)])),
+            group.Count()));
+}

@@ -1,0 +1,76 @@
+using Bot.Search.Indexing.Scoring;
+using Bot.Search.Indexing.Units;
+
+namespace Bot.Search.Indexing.InMemory;
+
+/// <summary>A frozen view of the memory engine: searching and loading.</summary>
+internal sealed partial class InMemorySnapshot : IIndexSnapshot
+{
+    private readonly IndexState _state;
+    private readonly List<StoredUnit> _units;
+
+    public InMemorySnapshot(IndexState state)
+    {
+        _state = state;
+        _units = state.Articles.Values.SelectMany(versions => versions).SelectMany(UnitsOf).ToList();
+    }
+
+    private IEnumerable<StoredVersion> Newest => _state.Articles.Values.Select(versions => versions[^1]);
+
+    public ValueTask<SearchResult> SearchAsync(IndexQuery query, IndexFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        var rarities = new Dictionary<string, int>(StringComparer.Ordinal);
+        var matcher = new UnitMatcher(RarityOf);
+        var found = _units
+            .Where(unit => Passes(filter, unit))
+            .Select(unit => (Unit: unit, Match: matcher.Match(query, unit)))
+            .Where(pair => pair.Match is not null)
+            .ToDictionary(
+                pair => new Candidate(pair.Match!.Score, pair.Unit.Day, pair.Unit.Id, pair.Unit.Utterance, pair.Match.Matches),
+                pair => pair.Unit);
+        var best = found.Keys.Order().DistinctBy(candidate => candidate.Utterance).ToList();
+        var units = found.Values.ToDictionary(unit => unit.Id);
+        var hits = Ranking.Finish(best, candidate => BonusOf(units[candidate.Id], candidate), limit);
+        return ValueTask.FromResult(new SearchResult(hits, new HitCount(best.Count, true)));
+
+        int RarityOf(string term)
+        {
+            if (!rarities.TryGetValue(term, out var rarity))
+                rarities[term] = rarity = Rarity.Of(CountOf(term), _units.Count);
+            return rarity;
+        }
+    }
+
+    public ValueTask<IndexCounts> CountAsync(IndexFilter filter, CancellationToken cancellationToken)
+    {
+        var articles = Newest.Where(version => filter.Passes(version.Article.Outlet, version.Article.Published)).ToList();
+        var days = articles.Select(version => version.Article.Published?.Day).OfType<DateOnly>().ToList();
+        return ValueTask.FromResult(new IndexCounts(
+            articles.Count,
+            articles.Select(version => version.Article.Outlet).Distinct().Count(),
+            days.Count == 0 ? null : days.Min(),
+            days.Count == 0 ? null : days.Max(),
+            articles.Sum(version => version.Extracted.Quotes.Count),
+            _units.Select(unit => SpeakerKeying.KeyOf(unit.Draft.Speaker)).Where(key => key is not null).Distinct().Count(),
+            articles.Select(OriginOf).Distinct().Count()));
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static int BonusOf(StoredUnit unit, Candidate candidate) =>
+        Proximity.Bonus(unit.Words(unit.Terms.Context), candidate.Matches, unit.NumberOf);
+
+    private static bool Passes(IndexFilter filter, StoredUnit unit) =>
+        filter.Passes(unit.Version.Article.Outlet, unit.Version.Article.Published)
+        && filter.Passes(unit.Draft.Kind, SpeakerKeying.KeyOf(unit.Draft.Speaker), unit.Version.RemovedBy is not null);
+
+    private int CountOf(string term) => _units.Count(unit => unit.ImpactOf(term) is not null);
+
+    private OriginId OriginOf(StoredVersion version) => new(IndexState.Resolve(_state.Origins, version.Origin));
+
+    private IEnumerable<StoredUnit> UnitsOf(StoredVersion version) => version.Searched.Select(ordinal => new StoredUnit(
+        version,
+        version.Terms.Units[ordinal],
+        new UtteranceId(IndexState.Resolve(_state.Utterances, version.Utterances[ordinal])),
+        OriginOf(version)));
+}

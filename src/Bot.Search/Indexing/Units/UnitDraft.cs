@@ -1,0 +1,24 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Indexing.Units;
+
+/// <summary>A unit of one article before it is stored: a function of the article and its extraction alone.</summary>
+/// <param name="Ordinal">Position among the version's units.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Span">Its words.</param>
+/// <param name="Context">The sentences it stands in.</param>
+/// <param name="Paragraph">The paragraphs those stand in.</param>
+/// <param name="Quote">Its quote; null for a sentence.</param>
+/// <param name="Piece">Which piece of the quote.</param>
+internal sealed record UnitDraft(
+    int Ordinal,
+    UnitKind Kind,
+    TextSpan Span,
+    TextSpan Context,
+    TextSpan Paragraph,
+    Quote? Quote,
+    int Piece)
+{
+    /// <summary>Whom the article names; null for a sentence and when the speaker cannot be told.</summary>
+    public Speaker? Speaker => Quote?.Attribution.Speaker;
+}
