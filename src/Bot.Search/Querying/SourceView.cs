@@ -21,7 +21,7 @@ public sealed record SourceView
 
     public required int Quotes { get; init; }
 
-    /// <summary>Articles with the same number are copies of one text.</summary>
+    /// <summary>Articles of one page with the same number are copies of one text.</summary>
     public required int Origin { get; init; }
 
     public required DateTimeOffset IngestedAt { get; init; }

@@ -44,7 +44,7 @@ internal static partial class AskParser
         if (SaidByX().Match(words) is { Success: true } passive)
             return Make(AskKind.What, passive.Groups["x"].Value, passive.Groups["t"].Value);
         if (WhoVerb().Match(words) is { Success: true } who)
-            return Make(AskKind.Who, null, who.Groups["t"].Value);
+            return Make(AskKind.Who, null, who.Groups["t"].Value) with { IsAboutSpeech = true };
         if (Subject().Match(words) is { Success: true } subject)
             return Make(AskKind.What, subject.Groups["x"].Value, subject.Groups["t"].Value);
         return Make(KindOf(words), null, QuestionWords().Replace(words, ""));
@@ -57,7 +57,7 @@ internal static partial class AskParser
         var isGeneric = GenericSpeaker().IsMatch(speaker);
         var topic = $"{spoken.Groups["w"].Value} {spoken.Groups["t"].Value}";
         var kind = question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf(question);
-        return Make(kind, isGeneric ? null : speaker, topic);
+        return Make(kind, isGeneric ? null : speaker, topic) with { IsAboutSpeech = true };
     }
 
     private static AskKind KindOf(string words) => words.Split(' ')[0].ToLowerInvariant() switch

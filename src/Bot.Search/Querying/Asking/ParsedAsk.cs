@@ -5,4 +5,8 @@ namespace Bot.Search.Querying.Asking;
 /// <param name="Speaker">The words where the form has a speaker ("did X say", "what has X said", "according to X"); null when it has none.</param>
 /// <param name="Topic">The words it is about, question words and speech verbs left out; may be empty.</param>
 /// <param name="Period">The days it names.</param>
-internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Period Period);
+internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Period Period)
+{
+    /// <summary>The form asks what was said, so that a day is the day of saying, not of something that happened.</summary>
+    public bool IsAboutSpeech { get; init; }
+}

@@ -5,7 +5,7 @@ namespace Bot.Search.Querying.Topics;
 /// <summary>Words that carry no topic of their own; the list is data (Lexicon/stopwords.txt).</summary>
 internal static class StopWords
 {
-    private static readonly FrozenSet<string> Words = LexiconFile.Read("Topics.Lexicon.stopwords.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Words = WordList.Read("Topics.Lexicon.stopwords.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when <paramref name="word"/>, in any case and apostrophe style, is one.</summary>
     public static bool Contains(string word) =>

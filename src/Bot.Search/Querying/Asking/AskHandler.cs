@@ -1,0 +1,76 @@
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>A plain question: the quotes and sentences that hold the answer, best first, or that there is none.</summary>
+internal sealed class AskHandler(
+    AskReader reader, TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+    : IQuestionHandler<Question.Ask>
+{
+    public async Task<Answer> AnswerAsync(Question.Ask question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var plan = await reader.ReadAsync(question.Text, scope, cancellationToken);
+        if (await RefuseAsync(plan, cancellationToken) is { } refusal)
+            return Nothing(question, plan.Scope, refusal);
+        var finding = await FindAsync(plan, cancellationToken);
+        if (plan.Kind == AskKind.HowMany)
+            finding = await NumberEvidence.KeepAsync(plan.Scope.Snapshot, finding, cancellationToken);
+        if (finding.Hits.Count == 0)
+            return Nothing(question, plan.Scope, await MissingAsync(plan, finding, cancellationToken));
+        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place)).ToList();
+        var items = await assembler.AssembleAsync(scope.Snapshot, page, plan.Scope.Where, plan.Topic.Terms, cancellationToken);
+        return Make(question, plan.Scope, items, finding.Total);
+    }
+
+    public Answer Nothing(Question.Ask question, QuestionScope scope, NotFound notFound) =>
+        Make(question, scope, [], 0) with { NotFound = notFound };
+
+    private async Task<NotFound?> RefuseAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Kind == AskKind.Unanswerable)
+            return await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, new TopicFinding([], 0, []), cancellationToken);
+        if (plan.Scope.Blocked is { } reason)
+            return await missing.BlockedAsync(reason, plan.Scope, cancellationToken);
+        if (plan.UnknownSpeaker is { } name)
+            return await missing.SpeakerAsync(plan.Scope, name, builder.BuildFromWords(name), cancellationToken);
+        return plan.Topic.Parts.Count == 0 && plan.Who.Count == 0 ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
+    }
+
+    private async Task<TopicFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        var quotesOnly = QuoteKinds.OnlyQuotes(plan.Scope.Index);
+        if (plan.Who.Count == 0)
+        {
+            var filter = plan.Kind == AskKind.DidAnyone ? quotesOnly : plan.Scope.Index;
+            return await finder.FindAsync(plan.Scope, plan.Topic, filter, false, cancellationToken);
+        }
+        var bySpeaker = BySpeaker(plan);
+        var finding = plan.Topic.Parts.Count == 0
+            ? await EverythingAsync(plan.Scope, bySpeaker, cancellationToken)
+            : await finder.FindAsync(plan.Scope, plan.Topic, bySpeaker, true, cancellationToken);
+        return finding.Hits.Count == 0 && plan.WithName is { } withName
+            ? await finder.FindAsync(plan.Scope, withName, plan.Scope.Index, false, cancellationToken)
+            : finding;
+    }
+
+    private static async Task<TopicFinding> EverythingAsync(QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
+    {
+        var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
+        return new TopicFinding([.. result.Hits.Select(hit => new TopicHit(hit, 1, MatchPlace.Article))], result.Utterances.Value, []);
+    }
+
+    private async Task<NotFound> MissingAsync(AskPlan plan, TopicFinding finding, CancellationToken cancellationToken) => plan.Who.Count == 0
+        ? await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)
+        : await missing.SpeakerOffTopicAsync(plan.Scope, plan.Topic, finding, BySpeaker(plan), cancellationToken);
+
+    private static IndexFilter BySpeaker(AskPlan plan) =>
+        QuoteKinds.OnlyQuotes(plan.Scope.Index with { Speakers = [.. plan.Who.Select(entry => entry.Key)] });
+
+    private static Answer.Utterances Make(Question.Ask question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
+        new(items, total, scope.Filters.Page) { Command = "ask", Query = question.Text, Coverage = scope.Coverage };
+}

@@ -1,0 +1,92 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
+internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builder, TimeProvider clock)
+{
+    // Papers tell on the next day what happened on the day before.
+    private const int DaysUntilPrinted = 2;
+
+    public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var today = scope.Counts.To ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var parsed = AskParser.Parse(text, today);
+        var outlets = await scope.Snapshot.ListOutletsAsync(cancellationToken);
+        (parsed, var outlet) = OutletPhrases.Take(parsed, outlets);
+        var narrowed = await NarrowAsync(scope, parsed, outlet, cancellationToken);
+        return parsed.Speaker is { } speaker
+            ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
+            : await WithoutSpeakerAsync(parsed, narrowed, cancellationToken);
+    }
+
+    private static async Task<QuestionScope> NarrowAsync(
+        QuestionScope scope, ParsedAsk parsed, string? outlet, CancellationToken cancellationToken)
+    {
+        var period = parsed.Period;
+        if (!IsAboutSpeech(parsed) && period.First is { } day && period.Last == day)
+            period = period with { Last = day.AddDays(DaysUntilPrinted) };
+        period = period.And(new Period(scope.Index.After, scope.Index.Before));
+        var index = scope.Index with { After = period.First, Before = period.Last };
+        if (outlet is not null && index.Outlets is null)
+            index = index with { Outlets = [outlet] };
+        return index == scope.Index ? scope : await ScopeOpener.NarrowAsync(scope, index, cancellationToken);
+    }
+
+    private static bool IsAboutSpeech(ParsedAsk parsed) =>
+        parsed.Speaker is not null || parsed.IsAboutSpeech;
+
+    private async Task<AskPlan> WithSpeakerAsync(ParsedAsk parsed, string speaker, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var who = new List<SpeakerEntry>();
+        foreach (var name in speaker.Split([" and ", " or ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            who.AddRange(await speakers.FindAsync(scope.Snapshot, name, cancellationToken));
+        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, Topic = builder.BuildFromWords(parsed.Topic) };
+        if (who.Count > 0)
+            return plan with { Who = [.. who.DistinctBy(entry => entry.Key)] };
+        // A common noun ("the talks", "the report") is something that the question is about; a name is somebody unknown.
+        return speaker.Any(char.IsUpper)
+            ? plan with { UnknownSpeaker = speaker }
+            : plan with { Topic = builder.BuildFromWords($"{speaker} {parsed.Topic}") };
+    }
+
+    private async Task<AskPlan> WithoutSpeakerAsync(ParsedAsk parsed, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
+        if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
+            return plan;
+        foreach (var name in NamesIn(parsed.Topic))
+        {
+            var who = await speakers.FindByNameAsync(scope.Snapshot, name, cancellationToken);
+            var people = who.Where(entry => entry.Kind == SpeakerKind.Person).ToList();
+            if (people.Count == 0)
+                continue;
+            var left = builder.Build(TopicParser.Parse(parsed.Topic.Replace(name, " ", StringComparison.Ordinal)));
+            return plan with { Who = people, Topic = left, WithName = plan.Topic };
+        }
+        return plan;
+    }
+
+    /// <summary>Runs of capitalised words, longest first.</summary>
+    private static IEnumerable<string> NamesIn(string topic)
+    {
+        var runs = new List<string>();
+        var run = new List<string>();
+        foreach (var word in topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(""))
+        {
+            if (word.Length > 1 && char.IsUpper(word[0]))
+            {
+                run.Add(word);
+                continue;
+            }
+            if (run.Count > 0)
+                runs.Add(string.Join(' ', run));
+            run.Clear();
+        }
+        return runs.OrderByDescending(name => name.Length);
+    }
+}

@@ -1,0 +1,78 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Ranking;
+
+namespace Bot.Search.Querying.Comparing;
+
+/// <summary>All quotes of the articles on a topic, by utterance and outlet.</summary>
+internal sealed class CompareBoard
+{
+    private readonly List<IndexUnit> _quotes;
+    private readonly Dictionary<UtteranceId, TopicHit> _onTopic;
+    private readonly ILookup<UtteranceId, IndexUnit> _carriers;
+
+    private CompareBoard(List<IndexUnit> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carriers)
+    {
+        _quotes = quotes;
+        _onTopic = finding.Hits.ToDictionary(hit => hit.Hit.Utterance);
+        _carriers = carriers.SelectMany(units => units).ToLookup(unit => unit.Utterance);
+        Outlets = [.. quotes.GroupBy(unit => unit.Article.Outlet)
+            .OrderByDescending(group => group.Select(unit => unit.Utterance).Distinct().Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => group.Key)];
+    }
+
+    /// <summary>Outlets with quotes, most utterances first.</summary>
+    public IReadOnlyList<string> Outlets { get; }
+
+    /// <summary>Loads the articles' quotes and every carrier of each.</summary>
+    public static async Task<CompareBoard> LayAsync(
+        QuestionScope scope, IReadOnlyList<ArticleId> articles, TopicFinding finding, CancellationToken cancellationToken)
+    {
+        var quotes = new List<IndexUnit>();
+        foreach (var article in articles)
+        {
+            var units = await scope.Snapshot.LoadArticleAsync(article, cancellationToken);
+            quotes.AddRange(units.Where(unit => unit.Kind != UnitKind.Sentence && unit.RemovedBy is null && Passes(scope.Index, unit)));
+        }
+        var utterances = quotes.Select(unit => unit.Utterance).Distinct().ToList();
+        var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceAssembler.MaxCitations, cancellationToken);
+        return new CompareBoard(quotes, finding, carriers);
+    }
+
+    public int ArticlesOf(string outlet) =>
+        _quotes.Where(unit => unit.Article.Outlet == outlet).Select(unit => unit.Article.Id).Distinct().Count();
+
+    /// <summary>Who is quoted there, most quoted first.</summary>
+    public IEnumerable<SpeakerView> SpeakersOf(string outlet) => _quotes
+        .Where(unit => unit.Article.Outlet == outlet)
+        .GroupBy(unit => unit.Speaker?.Value ?? unit.Quote?.Attribution.Speaker?.Name ?? "")
+        .OrderByDescending(group => group.Count())
+        .ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => SpeakerViews.Of([.. group]))
+        .OfType<SpeakerView>();
+
+    /// <summary>Utterances that no other outlet carries, those on the topic first, then as they stand in the articles.</summary>
+    public IEnumerable<UtteranceRequest> OnlyIn(string outlet) => Requests(
+        _quotes.Where(unit => unit.Article.Outlet == outlet && OutletsOf(unit.Utterance).All(other => other == outlet)));
+
+    /// <summary>Utterances that two or more outlets carry, those on the topic first, then by the number of outlets.</summary>
+    public IEnumerable<UtteranceRequest> Shared() => Requests(
+        _quotes.Where(unit => OutletsOf(unit.Utterance).Count() > 1).OrderByDescending(unit => OutletsOf(unit.Utterance).Count()));
+
+    private IEnumerable<UtteranceRequest> Requests(IEnumerable<IndexUnit> units) => units
+        .DistinctBy(unit => unit.Utterance)
+        .OrderByDescending(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) ? hit.Hit.Score : 0)
+        .Select(unit => _onTopic.TryGetValue(unit.Utterance, out var hit)
+            ? UtteranceRequest.For(hit.Hit, hit.Place)
+            : new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article));
+
+    private IEnumerable<string> OutletsOf(UtteranceId utterance) =>
+        _carriers[utterance].Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal);
+
+    private static bool Passes(IndexFilter filter, IndexUnit unit) =>
+        (filter.Kinds is null || filter.Kinds.Contains(unit.Kind))
+        && (filter.Speakers is null || (unit.Speaker is { } key && filter.Speakers.Contains(key)));
+}

@@ -1,0 +1,79 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Comparing;
+
+/// <summary>
+/// How outlets differ on a topic: the articles that are on it are laid side by side with all that is said in them, so
+/// that what only one outlet has comes out, whether or not the topic's words stand in it.
+/// </summary>
+internal sealed class CompareHandler(TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+    : IQuestionHandler<Question.Compare>
+{
+    /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
+    private const int MaxArticles = 16;
+
+    private const int MaxPerOutlet = 4;
+    private const int MaxOnly = 12;
+    private const int MaxSpeakers = 8;
+    private const int MaxShared = 24;
+
+    public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var topic = builder.Build(TopicParser.Parse(question.Topic));
+        if (topic.Parts.Count == 0)
+            return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
+        // Sentences and headlines put an article on the topic as well as quotes do.
+        var finding = await finder.FindAsync(scope, topic, scope.Index, true, cancellationToken);
+        if (finding.Hits.Count == 0)
+            return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
+        var carried = await CarriersAsync(scope, finding, cancellationToken);
+        var articles = Choose(finding, carried);
+        var board = await CompareBoard.LayAsync(scope, articles, finding, cancellationToken);
+        var outlets = new List<OutletView>();
+        foreach (var outlet in board.Outlets)
+            outlets.Add(await ViewAsync(scope, board, outlet, topic, cancellationToken));
+        var shared = await assembler.AssembleAsync(scope.Snapshot, [.. board.Shared().Take(MaxShared)], scope.Where, topic.Terms, cancellationToken);
+        return new Answer.Comparison(outlets, shared) { Command = "compare", Query = question.Topic, Coverage = scope.Coverage };
+    }
+
+    public Answer Nothing(Question.Compare question, QuestionScope scope, NotFound notFound) =>
+        new Answer.Comparison([], []) { Command = "compare", Query = question.Topic, Coverage = scope.Coverage, NotFound = notFound };
+
+    // An utterance is one hit however many outlets carry it: the articles on the topic are all its carriers.
+    private static async Task<IReadOnlyList<IReadOnlyList<IndexUnit>>> CarriersAsync(
+        QuestionScope scope, TopicFinding finding, CancellationToken cancellationToken)
+    {
+        var utterances = finding.Hits.Take(MaxArticles).Select(hit => hit.Hit.Utterance).ToList();
+        return await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, MaxPerOutlet * MaxArticles, cancellationToken);
+    }
+
+    private static List<ArticleId> Choose(TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carried)
+    {
+        var chosen = new List<ArticleId>();
+        var perOutlet = new Dictionary<string, int>(StringComparer.Ordinal);
+        var inOrder = carried.SelectMany(units => units).Select(unit => (unit.Article.Id, unit.Article.Outlet)).Distinct();
+        foreach (var (id, outlet) in inOrder)
+        {
+            var count = perOutlet.GetValueOrDefault(outlet);
+            if (chosen.Count < MaxArticles && count < MaxPerOutlet)
+            {
+                chosen.Add(id);
+                perOutlet[outlet] = count + 1;
+            }
+        }
+        return chosen;
+    }
+
+    private async Task<OutletView> ViewAsync(
+        QuestionScope scope, CompareBoard board, string outlet, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var only = await assembler.AssembleAsync(scope.Snapshot, [.. board.OnlyIn(outlet).Take(MaxOnly)], scope.Where, topic.Terms, cancellationToken);
+        return new OutletView(outlet, board.ArticlesOf(outlet), [.. board.SpeakersOf(outlet).Take(MaxSpeakers)], only);
+    }
+}

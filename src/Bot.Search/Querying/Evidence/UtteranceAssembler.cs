@@ -1,0 +1,76 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+
+namespace Bot.Search.Querying.Evidence;
+
+/// <summary>Loads the utterances of one page with all their outlets, cites and checks them, and sets wordings side by side.</summary>
+internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker checker, ITermAnalyzer analyzer)
+{
+    /// <summary>Citations of one utterance; a wire quote in a hundred outlets is shown with the best and the oldest of them.</summary>
+    public const int MaxCitations = 24;
+
+    /// <summary>The results in the order asked for; an utterance without a citation that holds is left out.</summary>
+    /// <param name="snapshot">Where to load from.</param>
+    /// <param name="requests">The page.</param>
+    /// <param name="where">Outlets and dates that citations are held to.</param>
+    /// <param name="terms">What to highlight.</param>
+    /// <param name="cancellationToken">Ends the loading.</param>
+    public async Task<IReadOnlyList<UtteranceResult>> AssembleAsync(
+        IIndexSnapshot snapshot, IReadOnlyList<UtteranceRequest> requests, IndexFilter where, IReadOnlySet<string> terms, CancellationToken cancellationToken)
+    {
+        if (requests.Count == 0)
+            return [];
+        var groups = await snapshot.LoadUtterancesAsync([.. requests.Select(request => request.Utterance)], where, MaxCitations, cancellationToken);
+        var known = new Dictionary<(ArticleId, int), Article?>();
+        var results = new List<UtteranceResult>(requests.Count);
+        for (var i = 0; i < requests.Count; i++)
+        {
+            var units = await WithBestAsync(snapshot, requests[i], groups[i], cancellationToken);
+            var result = await ResultAsync(snapshot, requests[i], units, terms, known, cancellationToken);
+            if (result is not null)
+                results.Add(result);
+        }
+        return results;
+    }
+
+    private static async Task<List<IndexUnit>> WithBestAsync(
+        IIndexSnapshot snapshot, UtteranceRequest request, IReadOnlyList<IndexUnit> group, CancellationToken cancellationToken)
+    {
+        var units = group.DistinctBy(unit => (unit.Article.Id, unit.Article.Version, unit.Span)).ToList();
+        if (request.Best is not { } best)
+            return units;
+        var at = units.FindIndex(unit => unit.Id == best);
+        var first = at >= 0 ? units[at] : (await snapshot.LoadAsync([best], cancellationToken)).FirstOrDefault();
+        if (at >= 0)
+            units.RemoveAt(at);
+        if (first is not null)
+            units.Insert(0, first);
+        return units;
+    }
+
+    private async Task<UtteranceResult?> ResultAsync(
+        IIndexSnapshot snapshot, UtteranceRequest request, List<IndexUnit> units, IReadOnlySet<string> terms,
+        Dictionary<(ArticleId, int), Article?> known, CancellationToken cancellationToken)
+    {
+        var cited = units.ConvertAll(maker.Cite);
+        var proven = await checker.KeepProvenAsync(snapshot, cited, known, cancellationToken);
+        if (proven.Count == 0)
+            return null;
+        var kept = units.Where((_, i) => proven.Contains(cited[i])).ToList();
+        var text = proven[0].Wording;
+        return new UtteranceResult
+        {
+            Speaker = SpeakerViews.Of(kept),
+            Kind = kept[0].Quote?.Kind,
+            Text = text,
+            Highlights = HighlightSpans.In(text, terms, analyzer),
+            Score = request.Score,
+            Place = request.Place,
+            Outlets = kept.Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal).Count(),
+            Origins = kept.Select(unit => unit.Origin).Distinct().Count(),
+            Citations = proven,
+            Wordings = WordingList.Of(proven),
+        };
+    }
+}

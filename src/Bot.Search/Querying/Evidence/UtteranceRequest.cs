@@ -1,0 +1,14 @@
+using Bot.Search.Indexing;
+
+namespace Bot.Search.Querying.Evidence;
+
+/// <summary>An utterance that is to be shown.</summary>
+/// <param name="Utterance">Which.</param>
+/// <param name="Best">The unit whose wording is shown first; null for the oldest.</param>
+/// <param name="Score">As ranked.</param>
+/// <param name="Place">Where the question's words stand.</param>
+internal sealed record UtteranceRequest(UtteranceId Utterance, UnitId? Best, double Score, MatchPlace Place)
+{
+    /// <summary>Index scores are hundredths.</summary>
+    public static UtteranceRequest For(IndexHit hit, MatchPlace place) => new(hit.Utterance, hit.Id, hit.Score / 100.0, place);
+}

@@ -1,0 +1,29 @@
+using Bot.Search.Indexing;
+
+namespace Bot.Search.Querying.Handling;
+
+/// <summary>What one question sees: a snapshot, its filters in the index's words, and how much coverage they leave.</summary>
+internal sealed record QuestionScope
+{
+    public required IIndexSnapshot Snapshot { get; init; }
+
+    /// <summary>The filters as asked, with page and limit brought into range.</summary>
+    public required QuestionFilters Filters { get; init; }
+
+    /// <summary>The same for the index: names resolved.</summary>
+    public required IndexFilter Index { get; init; }
+
+    /// <summary>What the filters leave.</summary>
+    public required IndexCounts Counts { get; init; }
+
+    /// <summary>Set when the filters alone leave nothing to search.</summary>
+    public NotFoundReason? Blocked { get; init; }
+
+    public Coverage Coverage => new(Counts.Articles, Counts.Outlets, Counts.From, Counts.To);
+
+    /// <summary>How many results stand on the pages before this one.</summary>
+    public int Skip => (Filters.Page - 1) * Filters.Limit;
+
+    /// <summary>The part of the filter that narrows where words stand, not who said them or how: what citations are held to.</summary>
+    public IndexFilter Where => Index with { Speakers = null, Kinds = null };
+}

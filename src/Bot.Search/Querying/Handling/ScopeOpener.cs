@@ -1,0 +1,92 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Naming;
+using Bot.Search.Querying.Speakers;
+
+namespace Bot.Search.Querying.Handling;
+
+/// <summary>Brings a question's filters into the words of the index.</summary>
+internal sealed class ScopeOpener(SpeakerFinder speakers)
+{
+    private const int MaxPage = 10_000;
+
+    public async Task<QuestionScope> OpenAsync(IIndexSnapshot snapshot, QuestionFilters filters, CancellationToken cancellationToken)
+    {
+        filters = filters with
+        {
+            Limit = Math.Clamp(filters.Limit, 1, QuestionFilters.MaxLimit),
+            Page = Math.Clamp(filters.Page, 1, MaxPage),
+        };
+        var index = new IndexFilter { After = filters.After, Before = filters.Before, Kinds = Kinds(filters.Kind) };
+        if (!string.IsNullOrWhiteSpace(filters.Outlet))
+            index = index with { Outlets = await OutletsAsync(snapshot, filters.Outlet, cancellationToken) };
+        if (!string.IsNullOrWhiteSpace(filters.Speaker))
+            index = index with { Speakers = Keys(await speakers.FindAsync(snapshot, filters.Speaker, cancellationToken)) };
+        var counts = await snapshot.CountAsync(index, cancellationToken);
+        return new QuestionScope
+        {
+            Snapshot = snapshot,
+            Filters = filters,
+            Index = index,
+            Counts = counts,
+            Blocked = await BlockedAsync(snapshot, index, counts, cancellationToken),
+        };
+    }
+
+    /// <summary>The same question with dates and outlets that were found in its text; what was given as a filter stays.</summary>
+    public static async Task<QuestionScope> NarrowAsync(QuestionScope scope, IndexFilter index, CancellationToken cancellationToken)
+    {
+        var counts = await scope.Snapshot.CountAsync(index, cancellationToken);
+        var blocked = counts.Articles == 0 ? NotFoundReason.FilteredOut : scope.Blocked;
+        return scope with { Index = index, Counts = counts, Blocked = blocked };
+    }
+
+    /// <summary>True when <paramref name="asked"/> names <paramref name="outlet"/>: without case, accents, a leading "The" and a trailing domain.</summary>
+    public static bool IsOutlet(string asked, string outlet)
+    {
+        var wanted = OutletKey(asked);
+        return wanted.Length > 0 && wanted == OutletKey(outlet);
+    }
+
+    /// <summary>An outlet's name for comparing: folded words without "the" in front and ".com" behind.</summary>
+    public static string OutletKey(string name)
+    {
+        var folded = string.Join(' ', NameFolding.Words(name.Replace('.', ' ')));
+        if (folded.StartsWith("the ", StringComparison.Ordinal))
+            folded = folded[4..];
+        foreach (var ending in (ReadOnlySpan<string>)[" com", " org", " net", " co uk"])
+        {
+            if (folded.EndsWith(ending, StringComparison.Ordinal))
+                return folded[..^ending.Length];
+        }
+        return folded;
+    }
+
+    private static async Task<IReadOnlyCollection<string>> OutletsAsync(
+        IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    {
+        var outlets = await snapshot.ListOutletsAsync(cancellationToken);
+        return [.. outlets.Select(outlet => outlet.Name).Where(name => IsOutlet(asked, name))];
+    }
+
+    private static async Task<NotFoundReason?> BlockedAsync(
+        IIndexSnapshot snapshot, IndexFilter index, IndexCounts counts, CancellationToken cancellationToken)
+    {
+        if (counts.Articles == 0)
+        {
+            var all = await snapshot.CountAsync(IndexFilter.None, cancellationToken);
+            return all.Articles == 0 ? NotFoundReason.NoCoverage : NotFoundReason.FilteredOut;
+        }
+        return index.Speakers is { Count: 0 } ? NotFoundReason.UnknownSpeaker : null;
+    }
+
+    private static UnitKind[]? Kinds(QuoteKind? kind) => kind switch
+    {
+        null => null,
+        QuoteKind.Direct => [UnitKind.Direct],
+        QuoteKind.Mixed => [UnitKind.Mixed],
+        _ => [UnitKind.Indirect],
+    };
+
+    private static List<SpeakerKey> Keys(IReadOnlyList<SpeakerEntry> found) => found.Select(entry => entry.Key).ToList();
+}

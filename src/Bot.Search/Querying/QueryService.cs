@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Missing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Search.Querying;
+
+/// <summary>Opens one snapshot a question and hands it to the question's handler.</summary>
+internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFoundMaker missing, IServiceProvider handlers)
+    : IQueryService
+{
+    public Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return question switch
+        {
+            Question.WhoSaid whoSaid => HandleAsync(whoSaid, cancellationToken),
+            Question.SaidBy saidBy => HandleAsync(saidBy, cancellationToken),
+            Question.Ask ask => HandleAsync(ask, cancellationToken),
+            Question.Verify verify => HandleAsync(verify, cancellationToken),
+            Question.Compare compare => HandleAsync(compare, cancellationToken),
+            Question.Timeline timeline => HandleAsync(timeline, cancellationToken),
+            Question.Sources sources => HandleAsync(sources, cancellationToken),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private async Task<Answer> HandleAsync<TQuestion>(TQuestion question, CancellationToken cancellationToken)
+        where TQuestion : Question
+    {
+        var handler = handlers.GetRequiredService<IQuestionHandler<TQuestion>>();
+        await using var snapshot = await index.OpenAsync(cancellationToken);
+        var scope = await scopes.OpenAsync(snapshot, question.Filters, cancellationToken);
+        if (scope.Blocked is { } reason)
+            return handler.Nothing(question, scope, await missing.BlockedAsync(reason, scope, cancellationToken));
+        return await handler.AnswerAsync(question, scope, cancellationToken);
+    }
+}

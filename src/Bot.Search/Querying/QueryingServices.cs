@@ -1,0 +1,48 @@
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Querying.Asking;
+using Bot.Search.Querying.Comparing;
+using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.SaidBy;
+using Bot.Search.Querying.SourcesListing;
+using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Timelines;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Querying.Verifying;
+using Bot.Search.Querying.WhoSaid;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Bot.Search.Querying;
+
+/// <summary>Registers this room.</summary>
+internal static class QueryingServices
+{
+    public static IServiceCollection AddQuerying(this IServiceCollection services)
+    {
+        services.AddOptions<QueryOptions>();
+        services.TryAddSingleton(provider => new SynonymTable(
+            provider.GetRequiredService<ITermAnalyzer>(), LexiconFile.ReadEmbedded("synonyms.txt")));
+        return services
+            .AddSingleton<TopicQueryBuilder>()
+            .AddSingleton<TopicFinder>()
+            .AddSingleton<SpeakerFinder>()
+            .AddSingleton<CitationMaker>()
+            .AddSingleton<CitationChecker>()
+            .AddSingleton<UtteranceAssembler>()
+            .AddSingleton<NotFoundMaker>()
+            .AddSingleton<ScopeOpener>()
+            .AddSingleton<AskReader>()
+            .AddSingleton<ClaimSearch>()
+            .AddSingleton<IQuestionHandler<Question.WhoSaid>, WhoSaidHandler>()
+            .AddSingleton<IQuestionHandler<Question.SaidBy>, SaidByHandler>()
+            .AddSingleton<IQuestionHandler<Question.Ask>, AskHandler>()
+            .AddSingleton<IQuestionHandler<Question.Verify>, VerifyHandler>()
+            .AddSingleton<IQuestionHandler<Question.Compare>, CompareHandler>()
+            .AddSingleton<IQuestionHandler<Question.Timeline>, TimelineHandler>()
+            .AddSingleton<IQuestionHandler<Question.Sources>, SourcesHandler>()
+            .AddSingleton<IQueryService, QueryService>();
+    }
+}

@@ -1,0 +1,97 @@
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Ranking;
+
+/// <summary>
+/// Decides whether a hit is an answer or only something near. Each part of the topic weighs as its rarity; where it
+/// stands says how much of that weight supports the hit. An answer needs <see cref="Enough"/> of the whole weight, so
+/// a rare word that is missing cannot be made good by common ones that are there.
+/// </summary>
+internal sealed class EvidenceRule
+{
+    /// <summary>Share of the weight that must be supported. Found on data; see docs/decisions/0041-ranking-weights.md.</summary>
+    public const double Enough = 0.6;
+
+    private readonly IReadOnlyList<TopicPart> _parts;
+    private readonly double[] _weights;
+    private readonly double _headline;
+
+    /// <param name="parts">The topic's parts.</param>
+    /// <param name="weights">A rarity for each part; see <see cref="PartRarity"/>.</param>
+    /// <param name="headlineCounts">True when the headline alone puts words on the topic: a speaker's words in an article about it.</param>
+    public EvidenceRule(IReadOnlyList<TopicPart> parts, double[] weights, bool headlineCounts)
+    {
+        _parts = parts;
+        _weights = weights;
+        _headline = headlineCounts ? 0.6 : 0.2;
+    }
+
+    /// <summary>The share of the topic's weight that stands near the hit's words, and where its rarest part stands.</summary>
+    public TopicHit Judge(IndexHit hit)
+    {
+        double support = 0, whole = 0, rarest = -1;
+        var place = MatchPlace.Article;
+        for (var i = 0; i < _parts.Count; i++)
+        {
+            whole += _weights[i];
+            if (FieldOf(_parts[i], hit) is not { } field)
+                continue;
+            support += _weights[i] * Factor(field);
+            if (_weights[i] > rarest)
+                (rarest, place) = (_weights[i], PlaceOf(field));
+        }
+        return new TopicHit(hit, whole == 0 ? 0 : support / whole, place);
+    }
+
+    private double Factor(MatchField field) => field switch
+    {
+        MatchField.Words => 1,
+        MatchField.Sentence => 0.9,
+        MatchField.Paragraph => 0.65,
+        _ => _headline,
+    };
+
+    private static MatchPlace PlaceOf(MatchField field) => field switch
+    {
+        MatchField.Words => MatchPlace.Words,
+        MatchField.Sentence => MatchPlace.Sentence,
+        MatchField.Paragraph => MatchPlace.Paragraph,
+        _ => MatchPlace.Article,
+    };
+
+    // A form of several words stands where its farthest word stands; the best form counts.
+    private static MatchField? FieldOf(TopicPart part, IndexHit hit)
+    {
+        MatchField? best = null;
+        foreach (var form in part.Forms)
+        {
+            if (FieldOf(form, hit) is { } field && (best is null || field > best))
+                best = field;
+        }
+        return best;
+    }
+
+    private static MatchField? FieldOf(IReadOnlyList<string> form, IndexHit hit)
+    {
+        MatchField? farthest = null;
+        foreach (var term in form)
+        {
+            if (FieldOf(term, hit.Matches) is not { } field)
+                return null;
+            if (farthest is null || field < farthest)
+                farthest = field;
+        }
+        return farthest;
+    }
+
+    private static MatchField? FieldOf(string term, IReadOnlyList<TermMatch> matches)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Term == term)
+                return match.Field;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Ranking;
+
+/// <summary>How telling each part of a topic is in this coverage: its inverse document frequency, ln(1 + (N + 1) / (n + 0.5)).</summary>
+internal static class PartRarity
+{
+    /// <summary>A rarity and a presence for each part; a part that is nowhere has the greatest rarity.</summary>
+    public static async Task<(double[] Weights, bool[] Present)> MeasureAsync(
+        IVocabulary vocabulary, IReadOnlyList<TopicPart> parts, int quotes, CancellationToken cancellationToken)
+    {
+        var terms = parts.SelectMany(part => part.Terms).Distinct().ToList();
+        var counts = await vocabulary.CountUnitsAsync(terms, cancellationToken);
+        var units = terms.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
+        var weights = new double[parts.Count];
+        var present = new bool[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            // A form of several words is at most as frequent as its rarest word; any form will do.
+            var count = parts[i].Forms.Max(form => form.Min(term => units[term]));
+            weights[i] = Math.Log(1 + ((quotes + 1) / (count + 0.5)));
+            present[i] = count > 0;
+        }
+        return (weights, present);
+    }
+}

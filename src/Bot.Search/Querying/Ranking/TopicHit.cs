@@ -1,0 +1,9 @@
+using Bot.Search.Indexing;
+
+namespace Bot.Search.Querying.Ranking;
+
+/// <summary>A hit that the evidence rule let through.</summary>
+/// <param name="Hit">What the index found.</param>
+/// <param name="Support">How much of what was asked for stands near the words, 0 to 1.</param>
+/// <param name="Place">Where the most telling part stands.</param>
+internal sealed record TopicHit(IndexHit Hit, double Support, MatchPlace Place);

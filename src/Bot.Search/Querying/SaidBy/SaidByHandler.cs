@@ -1,0 +1,64 @@
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.SaidBy;
+
+/// <summary>What one speaker said, under any form of the name, on a topic or on anything.</summary>
+internal sealed class SaidByHandler(
+    SpeakerFinder speakers, TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+    : IQuestionHandler<Question.SaidBy>
+{
+    public async Task<Answer> AnswerAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        if (!question.Person.Any(char.IsLetterOrDigit))
+            return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
+        var who = await speakers.FindAsync(scope.Snapshot, question.Person, cancellationToken);
+        if (who.Count == 0)
+            return Nothing(question, scope, await missing.SpeakerAsync(scope, question.Person, builder.BuildFromWords(question.Person), cancellationToken));
+        var filter = QuoteKinds.OnlyQuotes(scope.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
+        var topic = builder.Build(TopicParser.Parse(question.Topic));
+        return topic.Parts.Count == 0
+            ? await AnythingAsync(question, scope, filter, cancellationToken)
+            : await OnTopicAsync(question, scope, filter, topic, cancellationToken);
+    }
+
+    public Answer Nothing(Question.SaidBy question, QuestionScope scope, NotFound notFound) =>
+        Make(question, scope, [], 0) with { NotFound = notFound };
+
+    private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
+    {
+        var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
+        if (result.Hits.Count == 0)
+            return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.UnknownSpeaker, scope));
+        var page = result.Hits.Skip(scope.Skip).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
+        var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, TopicQuery.NoTerms, cancellationToken);
+        return Make(question, scope, items, result.Utterances.Value);
+    }
+
+    private async Task<Answer> OnTopicAsync(
+        Question.SaidBy question, QuestionScope scope, IndexFilter filter, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var finding = await finder.FindAsync(scope, topic, filter, true, cancellationToken);
+        if (finding.Hits.Count == 0)
+        {
+            var notFound = await missing.SpeakerOffTopicAsync(scope, topic, finding, filter, cancellationToken);
+            return Nothing(question, scope, notFound);
+        }
+        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place)).ToList();
+        var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, topic.Terms, cancellationToken);
+        return Make(question, scope, items, finding.Total);
+    }
+
+    private static Answer.Utterances Make(Question.SaidBy question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
+        new(items, total, scope.Filters.Page)
+        {
+            Command = "said",
+            Query = string.IsNullOrWhiteSpace(question.Topic) ? question.Person : $"{question.Person} {question.Topic}",
+            Coverage = scope.Coverage,
+        };
+}

@@ -1,0 +1,28 @@
+using Bot.Search.Indexing;
+
+namespace Bot.Search.Querying.Topics;
+
+/// <summary>A topic in the words of the index.</summary>
+/// <param name="Parts">What must be found; empty when the topic holds nothing to search for.</param>
+/// <param name="Excluded">What a hit's own words must not hold.</param>
+internal sealed record TopicQuery(IReadOnlyList<TopicPart> Parts, IReadOnlyList<IndexQuery> Excluded)
+{
+    /// <summary>Nothing to highlight.</summary>
+    public static IReadOnlySet<string> NoTerms { get; } = new HashSet<string>();
+
+    /// <summary>Every part must be found.</summary>
+    public IndexQuery All => new IndexQuery.All([.. Parts.Select(part => part.Query), .. Excluded]);
+
+    /// <summary>At least one part must be found.</summary>
+    public IndexQuery Any
+    {
+        get
+        {
+            IndexQuery any = new IndexQuery.Any([.. Parts.Select(part => part.Query)]);
+            return Excluded.Count == 0 ? any : new IndexQuery.All([any, .. Excluded]);
+        }
+    }
+
+    /// <summary>The terms to highlight.</summary>
+    public IReadOnlySet<string> Terms => Parts.SelectMany(part => part.Terms).ToHashSet(StringComparer.Ordinal);
+}

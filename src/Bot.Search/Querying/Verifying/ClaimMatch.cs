@@ -1,0 +1,19 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Wordings;
+
+namespace Bot.Search.Querying.Verifying;
+
+/// <summary>How a claim lies on the words of one unit.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Words">Its words, cut for comparing.</param>
+/// <param name="Alignment">The best stretch.</param>
+/// <param name="IsLiteral">The stretch is given as the speaker's very words, not as reported speech.</param>
+/// <param name="Meaning">Share of the claim's meaning-bearing words that the unit holds in any form, 0 to 1.</param>
+/// <param name="IsBySpeaker">By the speaker claimed; true when nobody was.</param>
+internal sealed record ClaimMatch(
+    IndexUnit Unit, ComparedText Words, ClaimAlignment Alignment, bool IsLiteral, double Meaning, bool IsBySpeaker)
+{
+    /// <summary>Where the claim's words stand in the unit's words.</summary>
+    public TextSpan Stretch => Alignment.SpanIn(Words);
+}

@@ -1,0 +1,88 @@
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Naming;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Querying.Wordings;
+
+namespace Bot.Search.Querying.Verifying;
+
+/// <summary>Finds the units that may hold claimed words and lays the claim on each.</summary>
+internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder builder, SpeakerFinder speakers)
+{
+    /// <summary>The claim's rarest words that are searched for; more would only find the same again.</summary>
+    private const int MaxTerms = 8;
+
+    private const int MaxPhraseTerms = 16;
+    private const int MaxCandidates = 24;
+    private const int MaxUtterances = 8;
+    private const int MaxUnitsEach = 24;
+
+    /// <summary>The matches over all outlets of the likeliest utterances, in no order.</summary>
+    public async Task<IReadOnlyList<ClaimMatch>> FindAsync(
+        QuestionScope scope, string claim, string? claimedSpeaker, CancellationToken cancellationToken)
+    {
+        var words = ComparedText.OfTrimmed(claim);
+        var hits = await CandidatesAsync(scope, claim, cancellationToken);
+        var meaning = MeaningOf(claim);
+        var isBySpeaker = await SpeakerTestAsync(scope, claimedSpeaker, cancellationToken);
+        var first = await scope.Snapshot.LoadAsync([.. hits.Take(MaxCandidates).Select(hit => hit.Id)], cancellationToken);
+        var likeliest = first.Select(unit => Match(unit, words, meaning, isBySpeaker))
+            .OrderByDescending(match => match.IsBySpeaker)
+            .ThenByDescending(match => match.Alignment.Similarity + match.Meaning)
+            .Select(match => match.Unit.Utterance)
+            .Distinct()
+            .ToList();
+        // Both the claimed speaker's and other people's likeliest words are looked at in every outlet.
+        var others = first.Select(unit => Match(unit, words, meaning, isBySpeaker))
+            .OrderByDescending(match => match.Alignment.Similarity + match.Meaning)
+            .Select(match => match.Unit.Utterance);
+        var chosen = likeliest.Take(MaxUtterances).Concat(others.Take(MaxUtterances)).Distinct().ToList();
+        var groups = await scope.Snapshot.LoadUtterancesAsync(chosen, scope.Where, MaxUnitsEach, cancellationToken);
+        return [.. groups.SelectMany(units => units).Select(unit => Match(unit, words, meaning, isBySpeaker))];
+    }
+
+    private async Task<IReadOnlyList<IndexHit>> CandidatesAsync(QuestionScope scope, string claim, CancellationToken cancellationToken)
+    {
+        var filter = QuoteKinds.OnlyQuotes(scope.Where);
+        var terms = analyzer.Analyze(claim).Where(token => !token.Joined).Select(token => token.Term).Take(MaxPhraseTerms).ToList();
+        IReadOnlyList<IndexHit> exact = terms.Count > 1
+            ? (await scope.Snapshot.SearchAsync(new IndexQuery.Phrase(terms), filter, MaxCandidates, cancellationToken)).Hits
+            : [];
+        var topic = builder.BuildFromWords(claim);
+        var (weights, present) = await PartRarity.MeasureAsync(scope.Snapshot, topic.Parts, scope.Counts.Quotes, cancellationToken);
+        var rarest = Enumerable.Range(0, topic.Parts.Count).Where(i => present[i]).OrderByDescending(i => weights[i]).Take(MaxTerms).Select(i => topic.Parts[i].Query).ToList();
+        if (rarest.Count == 0)
+            return exact;
+        var any = await scope.Snapshot.SearchAsync(new IndexQuery.Any(rarest), filter, MaxCandidates, cancellationToken);
+        return [.. exact.Concat(any.Hits).DistinctBy(hit => hit.Utterance)];
+    }
+
+    private ClaimMatch Match(IndexUnit unit, ComparedText claim, IReadOnlySet<string> meaning, Func<IndexUnit, bool> isBySpeaker)
+    {
+        var words = ComparedText.Of(unit.Text);
+        var alignment = ClaimAlignment.Of(claim, words);
+        var stretch = alignment.SpanIn(words);
+        var inArticle = new Domain.TextSpan(unit.Span.Start + stretch.Start, unit.Span.Start + stretch.End);
+        var held = analyzer.Analyze(unit.Text).Select(token => token.Term).Where(meaning.Contains).Distinct().Count();
+        var share = meaning.Count == 0 ? alignment.Similarity : (double)held / meaning.Count;
+        return new ClaimMatch(unit, words, alignment, QuotedWords.AreLiteral(unit, inArticle), share, isBySpeaker(unit));
+    }
+
+    private HashSet<string> MeaningOf(string claim) => analyzer.Analyze(claim)
+        .Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term))
+        .Select(token => token.Term)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private async Task<Func<IndexUnit, bool>> SpeakerTestAsync(QuestionScope scope, string? claimed, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(claimed))
+            return _ => true;
+        var keys = (await speakers.FindAsync(scope.Snapshot, claimed, cancellationToken)).Select(entry => entry.Key).ToHashSet();
+        return unit => unit.Speaker is { } key
+            ? keys.Contains(key)
+            : unit.Quote?.Attribution.Speaker is { } speaker && NameMatch.Fit(claimed, speaker.Name) != NameFit.Different;
+    }
+}

@@ -1,0 +1,68 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+
+namespace Bot.Search.Querying.Verifying;
+
+/// <summary>Tells a speaker's own words from the reporter's: only what stands inside quotation marks is literal.</summary>
+internal static class QuotedWords
+{
+    /// <summary>True when <paramref name="span"/> of the unit's article is given as the speaker's very words.</summary>
+    public static bool AreLiteral(IndexUnit unit, TextSpan span) => unit.Kind switch
+    {
+        UnitKind.Direct => true,
+        UnitKind.Mixed => IsInsideMarks(unit.Article.Text, span),
+        _ => false,
+    };
+
+    /// <summary>
+    /// True when a pair of marks is open where the span begins and does not close inside it. Marks are read from the
+    /// start of the paragraph: a mark never closes in another paragraph than the one it was opened in.
+    /// </summary>
+    public static bool IsInsideMarks(string text, TextSpan span)
+    {
+        var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
+        var single = text.AsSpan(start, span.End - start).IndexOfAny('"', '“', '”') < 0;
+        var open = false;
+        for (var at = start; at < span.End; at++)
+        {
+            var mark = MarkAt(text, at, single, open);
+            if (mark is { } opens)
+                open = opens;
+            if (at >= span.Start && !open && char.IsLetterOrDigit(text[at]))
+                return false;
+        }
+        return open;
+    }
+
+    /// <summary>True for a mark that opens, false for one that closes, null for any other character.</summary>
+    private static bool? MarkAt(string text, int at, bool single, bool open)
+    {
+        switch (text[at])
+        {
+            case '“' or '„' or '«':
+                return true;
+            case '”' or '»':
+                return false;
+            case '"':
+                return !open;
+            case '‘' when single:
+                return true;
+            case '’' or '\'' when single:
+                return SingleMark(text, at, open);
+            default:
+                return null;
+        }
+    }
+
+    // Between letters it is an apostrophe; before a word it opens, behind one it closes.
+    private static bool? SingleMark(string text, int at, bool open)
+    {
+        var before = at > 0 && char.IsLetterOrDigit(text[at - 1]);
+        var behind = at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+        if (before && behind)
+            return null;
+        if (!open)
+            return behind && !before ? true : null;
+        return behind ? null : false;
+    }
+}

@@ -1,0 +1,77 @@
+using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Querying.Wordings;
+
+namespace Bot.Search.Querying.Verifying;
+
+/// <summary>Were these words said: exact, altered, by somebody else, only reported, or not to be found.</summary>
+internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
+    : IQuestionHandler<Question.Verify>
+{
+    public async Task<Answer> AnswerAsync(Question.Verify question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        if (!question.Words.Any(char.IsLetterOrDigit))
+            return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
+        var speaker = SpeakerOf(question);
+        var matches = await search.FindAsync(scope, question.Words, speaker, cancellationToken);
+        var (kind, evidence) = ClaimLadder.Judge(matches);
+        if (kind == VerdictKind.NotFound)
+            return Nothing(question, scope, await MissingAsync(question, scope, cancellationToken));
+        var items = await ShowAsync(scope, evidence, cancellationToken);
+        return items.Count == 0
+            ? Nothing(question, scope, await MissingAsync(question, scope, cancellationToken))
+            : Make(question, scope, kind, items) with { Difference = DifferenceTo(question.Words, kind, evidence[0]) };
+    }
+
+    public Answer Nothing(Question.Verify question, QuestionScope scope, NotFound notFound) =>
+        Make(question, scope, VerdictKind.NotFound, []) with { NotFound = notFound };
+
+    private async Task<NotFound> MissingAsync(Question.Verify question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var topic = builder.BuildFromWords(question.Words);
+        return await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, new Ranking.TopicFinding([], 0, []), cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<UtteranceResult>> ShowAsync(
+        QuestionScope scope, IReadOnlyList<ClaimMatch> evidence, CancellationToken cancellationToken)
+    {
+        var best = evidence.DistinctBy(match => match.Unit.Utterance).Skip(scope.Skip).Take(scope.Filters.Limit).ToList();
+        var requests = best.ConvertAll(match => new UtteranceRequest(
+            match.Unit.Utterance, match.Unit.Id, Math.Max(match.Alignment.Similarity, match.Meaning), MatchPlace.Words));
+        var items = await assembler.AssembleAsync(scope.Snapshot, requests, scope.Where, TopicQuery.NoTerms, cancellationToken);
+        return [.. items.Select(item => Highlight(item, best))];
+    }
+
+    // What is marked is the stretch that the claim was laid on, not single words of it.
+    private static UtteranceResult Highlight(UtteranceResult item, List<ClaimMatch> best)
+    {
+        var cited = item.Citations[0];
+        var match = best.Find(match => match.Unit.Article.Id == cited.ArticleId && match.Unit.Span.Start == cited.Start && match.Unit.Span.End == cited.End);
+        return match is null || match.Stretch.Length == 0 ? item : item with { Highlights = [match.Stretch] };
+    }
+
+    private static IReadOnlyList<DifferencePart> DifferenceTo(string claim, VerdictKind kind, ClaimMatch best)
+    {
+        if (best.Alignment.IsExact || kind is not (VerdictKind.Altered or VerdictKind.OtherSpeaker))
+            return [];
+        var words = ComparedText.OfTrimmed(claim);
+        var stretch = ComparedText.OfTrimmed(best.Words.Between(best.Alignment.First, best.Alignment.End));
+        var difference = WordDifference.Between(words, stretch, word => word.Loose);
+        return difference.All(part => part.Operation == DifferenceOperation.Same)
+            ? WordDifference.Between(words, stretch, word => word.Strict)
+            : difference;
+    }
+
+    private static string? SpeakerOf(Question.Verify question) =>
+        string.IsNullOrWhiteSpace(question.Speaker) ? question.Filters.Speaker : question.Speaker;
+
+    private static Answer.Verdict Make(Question.Verify question, QuestionScope scope, VerdictKind kind, IReadOnlyList<UtteranceResult> items) =>
+        new(kind, question.Words, SpeakerOf(question), items, [])
+        {
+            Command = "verify",
+            Query = question.Words,
+            Coverage = scope.Coverage,
+        };
+}
