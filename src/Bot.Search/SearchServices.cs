@@ -1,6 +1,7 @@
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
+using Bot.Search.Querying;
 using Bot.Search.Reading;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class SearchServices
             .AddReading()
             .AddExtraction()
             .AddIndexing()
-            .AddIngestion();
+            .AddIngestion()
+            .AddQuerying();
     }
 }

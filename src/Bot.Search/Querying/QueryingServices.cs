@@ -4,7 +4,6 @@ using Bot.Search.Querying.Comparing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
-using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.SaidBy;
 using Bot.Search.Querying.SourcesListing;
 using Bot.Search.Querying.Speakers;
@@ -27,7 +26,6 @@ internal static class QueryingServices
             provider.GetRequiredService<ITermAnalyzer>(), LexiconFile.ReadEmbedded("synonyms.txt")));
         return services
             .AddSingleton<TopicQueryBuilder>()
-            .AddSingleton<TopicFinder>()
             .AddSingleton<SpeakerFinder>()
             .AddSingleton<CitationMaker>()
             .AddSingleton<CitationChecker>()

@@ -9,7 +9,7 @@ namespace Bot.Search.Querying.Asking;
 
 /// <summary>A plain question: the quotes and sentences that hold the answer, best first, or that there is none.</summary>
 internal sealed class AskHandler(
-    AskReader reader, TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+    AskReader reader, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Ask>
 {
     public async Task<Answer> AnswerAsync(Question.Ask question, QuestionScope scope, CancellationToken cancellationToken)
@@ -35,26 +35,26 @@ internal sealed class AskHandler(
         if (plan.Kind == AskKind.Unanswerable)
             return await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, new TopicFinding([], 0, []), cancellationToken);
         if (plan.Scope.Blocked is { } reason)
-            return await missing.BlockedAsync(reason, plan.Scope, cancellationToken);
+            return await NotFoundMaker.BlockedAsync(reason, plan.Scope, cancellationToken);
         if (plan.UnknownSpeaker is { } name)
             return await missing.SpeakerAsync(plan.Scope, name, builder.BuildFromWords(name), cancellationToken);
         return plan.Topic.Parts.Count == 0 && plan.Who.Count == 0 ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
     }
 
-    private async Task<TopicFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
+    private static async Task<TopicFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
     {
         var quotesOnly = QuoteKinds.OnlyQuotes(plan.Scope.Index);
         if (plan.Who.Count == 0)
         {
             var filter = plan.Kind == AskKind.DidAnyone ? quotesOnly : plan.Scope.Index;
-            return await finder.FindAsync(plan.Scope, plan.Topic, filter, false, cancellationToken);
+            return await TopicFinder.FindAsync(plan.Scope, plan.Topic, filter, false, cancellationToken);
         }
         var bySpeaker = BySpeaker(plan);
         var finding = plan.Topic.Parts.Count == 0
             ? await EverythingAsync(plan.Scope, bySpeaker, cancellationToken)
-            : await finder.FindAsync(plan.Scope, plan.Topic, bySpeaker, true, cancellationToken);
+            : await TopicFinder.FindAsync(plan.Scope, plan.Topic, bySpeaker, true, cancellationToken);
         return finding.Hits.Count == 0 && plan.WithName is { } withName
-            ? await finder.FindAsync(plan.Scope, withName, plan.Scope.Index, false, cancellationToken)
+            ? await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, false, cancellationToken)
             : finding;
     }
 

@@ -61,7 +61,7 @@ internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builde
             return plan;
         foreach (var name in NamesIn(parsed.Topic))
         {
-            var who = await speakers.FindByNameAsync(scope.Snapshot, name, cancellationToken);
+            var who = await SpeakerFinder.FindByNameAsync(scope.Snapshot, name, cancellationToken);
             var people = who.Where(entry => entry.Kind == SpeakerKind.Person).ToList();
             if (people.Count == 0)
                 continue;

@@ -12,7 +12,7 @@ namespace Bot.Search.Querying.Comparing;
 /// How outlets differ on a topic: the articles that are on it are laid side by side with all that is said in them, so
 /// that what only one outlet has comes out, whether or not the topic's words stand in it.
 /// </summary>
-internal sealed class CompareHandler(TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+internal sealed class CompareHandler(TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Compare>
 {
     /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
@@ -29,7 +29,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, TopicFinder find
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         // Sentences and headlines put an article on the topic as well as quotes do.
-        var finding = await finder.FindAsync(scope, topic, scope.Index, true, cancellationToken);
+        var finding = await TopicFinder.FindAsync(scope, topic, scope.Index, true, cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
         var carried = await CarriersAsync(scope, finding, cancellationToken);

@@ -41,11 +41,11 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
         if (request.Best is not { } best)
             return units;
         var at = units.FindIndex(unit => unit.Id == best);
-        var first = at >= 0 ? units[at] : (await snapshot.LoadAsync([best], cancellationToken)).FirstOrDefault();
-        if (at >= 0)
-            units.RemoveAt(at);
-        if (first is not null)
-            units.Insert(0, first);
+        if (at < 0)
+            return [.. await snapshot.LoadAsync([best], cancellationToken), .. units];
+        var first = units[at];
+        units.RemoveAt(at);
+        units.Insert(0, first);
         return units;
     }
 

@@ -16,7 +16,7 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
     private const int ShortestMended = 4;
 
     /// <summary>When the filters alone leave nothing.</summary>
-    public async Task<NotFound> BlockedAsync(NotFoundReason reason, QuestionScope scope, CancellationToken cancellationToken)
+    public static async Task<NotFound> BlockedAsync(NotFoundReason reason, QuestionScope scope, CancellationToken cancellationToken)
     {
         var suggestions = reason switch
         {
@@ -73,7 +73,7 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
         return await assembler.AssembleAsync(scope.Snapshot, requests, scope.Where, terms, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<string>> SpellingsAsync(IVocabulary vocabulary, TopicQuery topic, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> SpellingsAsync(IVocabulary vocabulary, TopicQuery topic, CancellationToken cancellationToken)
     {
         var suggestions = new List<string>();
         foreach (var part in topic.Parts.Where(part => part.Forms[0].Count == 1))

@@ -8,7 +8,7 @@ namespace Bot.Search.Querying.Ranking;
 /// Asks the index for a topic: first for hits that hold every part, then (a reader's question has words that nobody
 /// said) for hits that hold enough of them.
 /// </summary>
-internal sealed class TopicFinder
+internal static class TopicFinder
 {
     /// <summary>Hits that are looked at beyond the page: judged, and counted exactly when there are fewer.</summary>
     private const int Window = 60;
@@ -18,7 +18,7 @@ internal sealed class TopicFinder
     /// <summary>
     /// The utterances on the topic that <paramref name="filter"/> leaves, enough for the scope's page and the one behind it.
     /// </summary>
-    public async Task<TopicFinding> FindAsync(
+    public static async Task<TopicFinding> FindAsync(
         QuestionScope scope, TopicQuery topic, IndexFilter filter, bool headlineCounts, CancellationToken cancellationToken)
     {
         if (topic.Parts.Count == 0)

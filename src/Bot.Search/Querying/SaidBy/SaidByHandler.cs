@@ -10,7 +10,7 @@ namespace Bot.Search.Querying.SaidBy;
 
 /// <summary>What one speaker said, under any form of the name, on a topic or on anything.</summary>
 internal sealed class SaidByHandler(
-    SpeakerFinder speakers, TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+    SpeakerFinder speakers, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.SaidBy>
 {
     public async Task<Answer> AnswerAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
@@ -43,7 +43,7 @@ internal sealed class SaidByHandler(
     private async Task<Answer> OnTopicAsync(
         Question.SaidBy question, QuestionScope scope, IndexFilter filter, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var finding = await finder.FindAsync(scope, topic, filter, true, cancellationToken);
+        var finding = await TopicFinder.FindAsync(scope, topic, filter, true, cancellationToken);
         if (finding.Hits.Count == 0)
         {
             var notFound = await missing.SpeakerOffTopicAsync(scope, topic, finding, filter, cancellationToken);

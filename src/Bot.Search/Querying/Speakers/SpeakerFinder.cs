@@ -22,14 +22,14 @@ internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
     }
 
     /// <summary>By name only: "Zelenskyy", "Mr Kaczyński", "Kyiv".</summary>
-    public async Task<IReadOnlyList<SpeakerEntry>> FindByNameAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<SpeakerEntry>> FindByNameAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
         asked = Trim(asked);
         var name = PersonName.Parse(asked);
-        var words = NameFolding.Words(asked).Append(name.Family).Where(word => word.Length > 0).Distinct().ToList();
-        if (words.Count == 0)
+        var buckets = SpeakerKeys.BucketsFor(asked);
+        if (buckets.Count == 0)
             return [];
-        var candidates = await snapshot.FindByNameAsync(words, cancellationToken);
+        var candidates = await snapshot.FindByBucketsAsync(buckets, cancellationToken);
         var entity = EntityNames.KeyOf(asked);
         var fits = candidates.Select(entry => (Entry: entry, Fit: Fit(entry, name, entity))).Where(row => row.Fit != NameFit.Different).ToList();
         // A full name means one person; only a bare last name may mean everybody who has it.

@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
@@ -11,7 +10,7 @@ namespace Bot.Search.Querying.Timelines;
 
 /// <summary>Utterances on a topic or by a person, by the day of their first carrier.</summary>
 internal sealed class TimelineHandler(
-    SpeakerFinder speakers, TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+    TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Timeline>
 {
     /// <summary>The best utterances that are put in order of time; a timeline of more says nothing.</summary>
@@ -22,13 +21,13 @@ internal sealed class TimelineHandler(
         var topic = builder.Build(TopicParser.Parse(question.Subject));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
-        var who = await speakers.FindByNameAsync(scope.Snapshot, question.Subject, cancellationToken);
+        var who = await SpeakerFinder.FindByNameAsync(scope.Snapshot, question.Subject, cancellationToken);
         var requests = who.Count > 0 ? await OfPersonAsync(scope, who, cancellationToken) : [];
         var finding = new TopicFinding([], 0, []);
         if (requests.Count == 0)
         {
             var wide = scope with { Filters = scope.Filters with { Page = 1, Limit = MaxEntries } };
-            finding = await finder.FindAsync(wide, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
+            finding = await TopicFinder.FindAsync(wide, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
             requests = [.. finding.Hits.Take(MaxEntries).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place))];
         }
         if (requests.Count == 0)

@@ -12,7 +12,7 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
         if (words.Exists(word => !IsStop(word)))
             words.RemoveAll(IsStop);
         var parts = Group(words).Concat(topic.Phrases.Select(Phrase).OfType<TopicPart>()).DistinctBy(part => Key(part.Forms[0])).ToList();
-        var excluded = topic.Excluded.Select(Analyze).Where(word => word.Terms.Count > 0).Select(word => (IndexQuery)new IndexQuery.Not(QueryOf(FormsOf(word))));
+        var excluded = topic.Excluded.Select(Analyze).Where(word => word.Terms.Count > 0).Select(word => (IndexQuery)new IndexQuery.Without(QueryOf(FormsOf(word))));
         return new TopicQuery(parts, [.. excluded]);
     }
 

@@ -1,4 +1,3 @@
-using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
@@ -8,7 +7,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.WhoSaid;
 
 /// <summary>Who said something about a topic: quotes whose words are about it, then those whose sentence or paragraph is.</summary>
-internal sealed class WhoSaidHandler(TopicQueryBuilder builder, TopicFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.WhoSaid>
 {
     public async Task<Answer> AnswerAsync(Question.WhoSaid question, QuestionScope scope, CancellationToken cancellationToken)
@@ -16,7 +15,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, TopicFinder find
         var topic = builder.Build(TopicParser.Parse(question.Topic));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
-        var finding = await finder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
+        var finding = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await MissingAsync(scope, topic, finding, cancellationToken));
         var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place)).ToList();
@@ -44,7 +43,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, TopicFinder find
         var reason = NotFoundReason.UnknownTopic;
         if (scope.Index.Speakers is not null)
         {
-            var others = await finder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Where), false, cancellationToken);
+            var others = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Where), false, cancellationToken);
             if (others.Hits.Count > 0)
                 (reason, finding) = (NotFoundReason.NothingOnTopic, others with { Nearest = [.. others.Hits.Take(3).Select(hit => hit.Hit)] });
         }
