@@ -19,6 +19,9 @@ public abstract record ChatRequest
     /// <summary>All wordings of one item (from 1) of a call's answer, in full.</summary>
     public sealed record Wordings(CommandCall Value, int Item) : ChatRequest;
 
+    /// <summary>All wordings of one item (from 1) of the last answer, in full.</summary>
+    public sealed record LastWordings(int Item) : ChatRequest;
+
     /// <summary>A slash command that does not exist.</summary>
     public sealed record Unknown(string Name) : ChatRequest;
 }

@@ -7,6 +7,9 @@ namespace Bot.Adapters.Commands;
 /// <summary>Who may ask, how often, where, and who sees the answer.</summary>
 internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvider clock)
 {
+    // Whoever sits at the machine itself owns it.
+    private const string LocalPlatform = "console";
+
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly ChatOptions _options = options.Value;
@@ -16,7 +19,7 @@ internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvide
     /// <summary>True when the bot answers this person in this place.</summary>
     public bool MayAsk(IncomingMessage message)
     {
-        if (message.Kind == MessageKind.DirectMessage)
+        if (message.Kind == MessageKind.DirectMessage || message.Platform == LocalPlatform)
             return true;
         var places = _options.AllowedPlaces;
         var groups = _options.AllowedGroups;
@@ -26,11 +29,13 @@ internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvide
 
     /// <summary>True when this person may change the coverage.</summary>
     public bool MayEdit(IncomingMessage message) =>
-        _options.Editors.Contains(message.User) || _options.EditorPlaces.Contains(message.Place);
+        message.Platform == LocalPlatform || _options.Editors.Contains(message.User) || _options.EditorPlaces.Contains(message.Place);
 
     /// <summary>Counts a question; null when it is within the limits, else how long to wait.</summary>
     public TimeSpan? TryTake(IncomingMessage message)
     {
+        if (message.Platform == LocalPlatform)
+            return null;
         var user = _users.TryTake($"{message.Platform}/{message.Workspace}/{message.User}");
         return user ?? _places.TryTake($"{message.Platform}/{message.Place}");
     }

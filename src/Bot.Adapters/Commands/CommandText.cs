@@ -51,7 +51,15 @@ public static class CommandText
         var bare = text.TrimStart('/').TrimEnd('.', '!', '?').ToLowerInvariant();
         if (Onwards.Contains(bare))
             return new ChatRequest.Turn(1);
-        return Backwards.Contains(bare) ? new ChatRequest.Turn(-1) : null;
+        if (Backwards.Contains(bare))
+            return new ChatRequest.Turn(-1);
+        return bare.Split(' ') switch
+        {
+            ["wordings"] => new ChatRequest.LastWordings(1),
+            ["wordings", var number] when int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var item) =>
+                new ChatRequest.LastWordings(item),
+            _ => null,
+        };
     }
 
     // The texts of our own buttons.

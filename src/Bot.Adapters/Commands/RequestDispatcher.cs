@@ -20,6 +20,7 @@ internal sealed class RequestDispatcher(
             ChatRequest.Turn turn => await TurnAsync(turn.Pages, message, limits, cancellationToken),
             ChatRequest.Share share => await ShareAsync(share.Value, message, limits, cancellationToken),
             ChatRequest.Wordings wordings => await runner.WordingsAsync(wordings.Value, wordings.Item, limits, cancellationToken),
+            ChatRequest.LastWordings last => await LastWordingsAsync(last.Item, message, limits, cancellationToken),
             ChatRequest.Unknown unknown => HelpMessages.Unknown(unknown.Name, limits),
             _ => throw new UnreachableException(request.GetType().Name),
         };
@@ -68,6 +69,15 @@ internal sealed class RequestDispatcher(
             return SimpleMessages.Refused(Texts.NoFirstPage);
         var call = last.With("page", page.ToString(CultureInfo.InvariantCulture));
         return await RunAsync(call, message, limits, cancellationToken);
+    }
+
+    private async Task<OutgoingMessage> LastWordingsAsync(
+        int item, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        if (memory.Last(message) is not { } last)
+            return SimpleMessages.Refused(Texts.NothingToTurn);
+        var wordings = await runner.WordingsAsync(last, item, limits, cancellationToken);
+        return wordings with { Visibility = policies.VisibilityOf(message) };
     }
 
     private async Task<OutgoingMessage> ShareAsync(
