@@ -6,6 +6,9 @@ public interface IChatTransport
     /// <summary>"slack", "discord": also <see cref="IncomingMessage.Platform"/>.</summary>
     string Name { get; }
 
+    /// <summary>True when its token is set; one that is off is never run.</summary>
+    bool IsOn { get; }
+
     /// <summary>When the platform last sent anything at all (heartbeats count); null before the first. Health is judged by its age.</summary>
     DateTimeOffset? LastInbound { get; }
 
