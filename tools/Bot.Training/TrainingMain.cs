@@ -13,8 +13,16 @@ internal static class TrainingMain
     {
         if (args is ["extract", var input, var output])
             return Extract(input, output);
-        Console.Error.WriteLine("usage: Bot.Training extract <articles.jsonl[.gz]> <out.jsonl>");
+        if (args is ["names", var annotated, var resolved])
+            return Names(annotated, resolved);
+        Console.Error.WriteLine("usage: Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
         return WrongUsage;
+    }
+
+    private static int Names(string annotated, string resolved)
+    {
+        NamesReport.Run(annotated, resolved);
+        return 0;
     }
 
     private static int Extract(string input, string output)

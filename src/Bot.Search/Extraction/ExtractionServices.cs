@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,7 +7,7 @@ namespace Bot.Search.Extraction;
 internal static class ExtractionServices
 {
     public static IServiceCollection AddExtraction(this IServiceCollection services) => services
-        .AddSingleton<ISpeakerResolver, MentionNames>()
+        .AddSingleton<ISpeakerResolver, ArticleSpeakers>()
         .AddSingleton<IArticleExtractor, ArticleExtractor>()
         .AddSingleton<ExtractLines>();
 }

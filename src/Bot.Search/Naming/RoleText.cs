@@ -20,8 +20,12 @@ internal static class RoleText
     {
         if (printed is null)
             return false;
-        var wanted = Words(asked);
-        var words = Words(printed);
+        return Fits(Words(asked), Words(printed));
+    }
+
+    /// <summary>As <see cref="Fits(string,string)"/>, for roles in comparable words.</summary>
+    public static bool Fits(IReadOnlyList<string> wanted, IReadOnlyList<string> words)
+    {
         return wanted.Count > 0 && wanted.All(word => words.Contains(word) || (Rank(word) is { } rank && words.Any(other => Rank(other) == rank)));
     }
 

@@ -1,0 +1,55 @@
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>All names of one article, grouped by whom they name.</summary>
+internal sealed class ArticleNames
+{
+    private ArticleNames(FoldedWords folded, List<NameRun> runs, NameClusters clusters)
+    {
+        Folded = folded;
+        Runs = runs;
+        Clusters = clusters;
+    }
+
+    public FoldedWords Folded { get; }
+
+    /// <summary>In text order, without overlap.</summary>
+    public IReadOnlyList<NameRun> Runs { get; }
+
+    public NameClusters Clusters { get; }
+
+    public static ArticleNames Read(TextLayer text)
+    {
+        var folded = new FoldedWords(text);
+        var runs = NameScanner.Scan(text, folded);
+        var clusters = new NameClusters(text, folded);
+        clusters.Add(runs);
+        var roles = new RoleFinder(text, folded);
+        foreach (var run in runs)
+            if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && roles.Find(run) is { } role)
+                AddRole(person, role);
+        return new ArticleNames(folded, runs, clusters);
+    }
+
+    /// <summary>Index of the first run that ends behind <paramref name="token"/>.</summary>
+    public int RunAt(int token)
+    {
+        int low = 0, high = Runs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Runs[middle].End <= token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private static void AddRole(NamedSpeaker person, PrintedRole role)
+    {
+        person.Roles.Add(role);
+        person.Kind = NameKind.Person;
+    }
+}

@@ -1,0 +1,30 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Speakers;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Resolves the speaker mentions of an article by its names, pronouns and descriptions.</summary>
+internal sealed class ArticleSpeakers : ISpeakerResolver
+{
+    public IReadOnlyList<Speaker?> Resolve(TextLayer text, IReadOnlyList<SpeakerMentionCandidate> mentions)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(mentions);
+        if (mentions.Count == 0)
+            return [];
+        var order = Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].FirstToken).ToArray();
+        var sorted = Array.ConvertAll(order, i => mentions[i]);
+        var names = ArticleNames.Read(text);
+        var reader = new MentionReader(text, names);
+        var discourse = new Discourse(text, names, sorted, Array.ConvertAll(sorted, reader.Read));
+        var steps = new MentionSteps(discourse);
+        var speakers = new Speaker?[mentions.Count];
+        steps.NameHeads();
+        for (var i = 0; i < sorted.Length; i++)
+            steps.Resolve(i);
+        for (var i = 0; i < sorted.Length; i++)
+            speakers[order[i]] = steps.Describe(i);
+        return speakers;
+    }
+}

@@ -1,0 +1,170 @@
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>
+/// Groups the names of one article: full names first, then last names, titles with last names and given names go with
+/// the full name they fit.
+/// </summary>
+internal sealed class NameClusters(TextLayer text, FoldedWords folded)
+{
+    private readonly List<NamedSpeaker> _people = [];
+    private readonly Dictionary<string, List<NamedSpeaker>> _byFamily = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedSpeaker> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PersonName> _parsed = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of their first full name.</summary>
+    public IReadOnlyList<NamedSpeaker> People => _people;
+
+    /// <summary>Gives each run its speaker.</summary>
+    public void Add(List<NameRun> runs)
+    {
+        foreach (var run in runs)
+            if (run.Words > 1 && run.Kind is NameKind.Person or NameKind.Unsure)
+                Join(run, FullName(run) ?? NewPerson(run));
+        foreach (var run in runs)
+            if (run.Speaker is null && run.Kind != NameKind.Title)
+                Join(run, Known(run) ?? Other(run));
+        foreach (var person in _people)
+            person.Runs.Sort(static (a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>Whom a name found outside <see cref="Add"/> (in a heading, a script line) stands for; null when nobody fits.</summary>
+    public NamedSpeaker? Find(NameRun run) => run.Words > 1 ? FullName(run) : Known(run);
+
+    /// <summary>A speaker for a run that fits nobody.</summary>
+    public NamedSpeaker Other(NameRun run) => run.Kind is NameKind.Body or NameKind.Place ? Body(run) : NewPerson(run);
+
+    private PersonName Parse(NameRun run)
+    {
+        var printed = text.Text.AsSpan(text.Tokens[run.First].Start, text.Tokens[run.End - 1].End - text.Tokens[run.First].Start);
+        var lookup = _parsed.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(printed, out var name))
+            return name;
+        name = run.Words == 1
+            ? new PersonName(printed.ToString(), "", "", [], folded[run.First], "", Gender.Unknown)
+            : PersonName.Parse(printed.ToString());
+        lookup[printed] = name;
+        return name;
+    }
+
+    private NamedSpeaker? FullName(NameRun run)
+    {
+        var name = Parse(run);
+        if (!_byFamily.TryGetValue(name.FamilyKey, out var family))
+            return null;
+        NamedSpeaker? compatible = null;
+        foreach (var person in family)
+        {
+            switch (NameMatch.Fit(name, person.Name))
+            {
+                case NameFit.Same:
+                    return person;
+                case NameFit.Compatible:
+                    compatible ??= person;
+                    break;
+                case NameFit.Different:
+                    break;
+            }
+        }
+        return compatible;
+    }
+
+    private NamedSpeaker NewPerson(NameRun run)
+    {
+        var name = Parse(run);
+        var person = new NamedSpeaker
+        {
+            Name = name,
+            Kind = run.Kind == NameKind.Person ? NameKind.Person : NameKind.Unsure,
+            Fullest = run,
+            Gender = run.Gender != Gender.Unknown ? run.Gender : name.Gender,
+        };
+        _people.Add(person);
+        if (!_byFamily.TryGetValue(name.FamilyKey, out var family))
+            _byFamily[name.FamilyKey] = family = [];
+        family.Add(person);
+        return person;
+    }
+
+    private void Join(NameRun run, NamedSpeaker speaker)
+    {
+        run.Speaker = speaker;
+        speaker.Runs.Add(run);
+        if (speaker.Gender == Gender.Unknown)
+            speaker.Gender = run.Gender;
+        if (run.Kind == NameKind.Person && speaker.Kind == NameKind.Unsure)
+            speaker.Kind = NameKind.Person;
+        if (run.Words > speaker.Fullest.Words)
+            UseFuller(run, speaker);
+    }
+
+    private void UseFuller(NameRun run, NamedSpeaker speaker)
+    {
+        speaker.Fullest = run;
+        if (speaker.Kind is not (NameKind.Person or NameKind.Unsure))
+            return;
+        speaker.Name = Parse(run);
+        if (speaker.Gender == Gender.Unknown)
+            speaker.Gender = speaker.Name.Gender;
+    }
+
+    private NamedSpeaker? Known(NameRun run)
+    {
+        if (run.Words > 1)
+            return null;
+        var name = Parse(run);
+        if (name.Family.Length > 1 && _byFamily.TryGetValue(name.FamilyKey, out var family) && Likeliest(run, family) is { } person)
+            return person;
+        return run.TitleFirst == run.First || run.Gender != Gender.Unknown ? ByGiven(run, name.Family) : null;
+    }
+
+    // Two people of one family name: the title's gender first, then whom the article names most.
+    private static NamedSpeaker? Likeliest(NameRun run, List<NamedSpeaker> family)
+    {
+        NamedSpeaker? best = null;
+        foreach (var person in family)
+        {
+            if (run.Gender != Gender.Unknown && person.Gender != Gender.Unknown && run.Gender != person.Gender)
+                continue;
+            if (run.Kind is NameKind.Body or NameKind.Place && person.Kind != NameKind.Person)
+                continue;
+            if (best is null || person.Runs.Count > best.Runs.Count)
+                best = person;
+        }
+        return best;
+    }
+
+    // "Hillary" for Hillary Clinton, when she is the only Hillary.
+    private NamedSpeaker? ByGiven(NameRun run, string given)
+    {
+        NamedSpeaker? only = null;
+        if (run.Kind is NameKind.Body or NameKind.Place || given.Length < 3)
+            return null;
+        foreach (var person in _people)
+        {
+            if (person.Name.Given != given || person.Kind != NameKind.Person)
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+        return only;
+    }
+
+    private NamedSpeaker Body(NameRun run)
+    {
+        var printed = text.SpanOf(run.First, run.End).In(text.Text);
+        var key = EntityNames.KeyOf(printed);
+        if (_bodies.TryGetValue(key, out var body))
+            return body;
+        body = new NamedSpeaker
+        {
+            Name = new PersonName(printed, "", "", [], key, "", Gender.Unknown),
+            Kind = run.Kind,
+            Fullest = run,
+        };
+        return _bodies[key] = body;
+    }
+}

@@ -1,0 +1,70 @@
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Tells persons, bodies and places apart by the words of a name and those around it.</summary>
+internal static class NameKinds
+{
+    /// <summary>The kind of the run with its title at <paramref name="first"/> and its name from <paramref name="name"/> to <paramref name="end"/>.</summary>
+    public static NameKind Of(TextLayer text, FoldedWords folded, int first, int name, int end)
+    {
+        if (name == end)
+            return NameKind.Title;
+        var last = folded[end - 1];
+        if (IsListed(folded, name, end))
+            return NameKind.Body;
+        if (name > first)
+            return NameKind.Person;
+        if (end - name == 1)
+            return Single(text, name, last);
+        if (NameWords.IsPlace(last) && !GivenNames.IsKnown(folded[name]) || Demonyms.IsCountry(Joined(folded, name, end)))
+            return NameKind.Place;
+        return IsPersonal(text, folded, name, end) ? NameKind.Person : NameKind.Unsure;
+    }
+
+    // "The Estonian" describes somebody.
+    private static NameKind Single(TextLayer text, int token, string folded)
+    {
+        if (NameWords.IsPlace(folded) || Demonyms.IsCountry(folded) || folded is "us" or "uk")
+            return NameKind.Place;
+        if (Demonyms.IsDemonym(folded))
+            return NameKind.Title;
+        return NameWords.IsAcronym(text.Word(token)) ? NameKind.Body : NameKind.Unsure;
+    }
+
+    // A body's word decides, save behind a given name: "Jerry West", "Naomi Post".
+    private static bool IsListed(FoldedWords folded, int name, int end)
+    {
+        var given = end - name == 2 && GivenNames.IsKnown(folded[name]);
+        for (var i = name; i < end; i++)
+            if (NameWords.IsBody(folded[i]) && !given)
+                return true;
+        return end - name > 5;
+    }
+
+    private static bool IsPersonal(TextLayer text, FoldedWords folded, int name, int end)
+    {
+        if (Demonyms.IsDemonym(folded[name]))
+            return false;
+        if (GivenNames.IsKnown(folded[name]))
+            return true;
+        if (end - name >= 3 && folded[name + 1].Length == 1 || folded[name].Length == 1)
+            return true;
+        if (name > 0 && text.Tokens[name - 1].Kind == TokenKind.Word && TitleWords.IsTitleNoun(text.Word(name - 1)))
+            return true;
+        return IsAge(text, end);
+    }
+
+    // "John Doe, 45,"
+    private static bool IsAge(TextLayer text, int end) => end + 1 < text.Tokens.Length
+        && text.Tokens[end].Kind == TokenKind.Comma && text.Tokens[end + 1].Kind == TokenKind.Number && text.Tokens[end + 1].Length is 2;
+
+    private static string Joined(FoldedWords folded, int name, int end)
+    {
+        var joined = folded[name];
+        for (var i = name + 1; i < end; i++)
+            joined += " " + folded[i];
+        return joined;
+    }
+}

@@ -1,0 +1,76 @@
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Finds where a run of capitalised words ends: particles and "of" inside names go on, commas and "'s" do not.</summary>
+internal static class NameRunEnd
+{
+    /// <summary>Index behind the run that begins at <paramref name="first"/>; at most <paramref name="limit"/>.</summary>
+    public static int Find(TextLayer text, FoldedWords folded, int first, int limit)
+    {
+        var end = first + 1;
+        while (end < limit)
+        {
+            var next = Next(text, folded, first, end, limit);
+            if (next == end)
+                break;
+            end = next;
+        }
+        return WithSuffix(text, end, limit);
+    }
+
+    private static int Next(TextLayer text, FoldedWords folded, int first, int end, int limit)
+    {
+        if (NameWords.MayName(text, end) || IsMonthName(text, end, limit))
+            return end + 1;
+        if (text.Tokens[end].Kind == TokenKind.Symbol && text.Word(end) is "&" && end + 1 < limit && NameWords.MayName(text, end + 1))
+            return end + 2;
+        if (text.Tokens[end].Kind != TokenKind.Word)
+            return end;
+        if (text.Word(end) is "of" && TakesOf(folded[end - 1]))
+            return AfterOf(text, end, limit);
+        return AfterParticles(text, end, limit);
+    }
+
+    // "Theresa May", "Tim March": a word of the calendar goes on a name when a given name stands before it.
+    private static bool IsMonthName(TextLayer text, int token, int limit) =>
+        text.Tokens[token].Kind == TokenKind.Word && text.Word(token) is "May" or "March" or "August" or "June" or "April"
+        && text.Word(token - 1) is not ("On" or "In") && IsGiven(text.Word(token - 1))
+        && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
+
+    private static bool IsGiven(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[24];
+        if (word.Length > lower.Length)
+            return false;
+        var length = word.ToLowerInvariant(lower);
+        return GivenNames.IsKnown(lower[..length]) || TitleWords.IsHonorific(lower[..length].TrimEnd('.'), out _) || word is "Minister";
+    }
+
+    private static bool TakesOf(string folded) => TitleWords.IsTitleNoun(folded)
+        || folded is "department" or "ministry" or "bank" or "university" or "house" or "office" or "board" or "bureau" or "court"
+            or "council" or "chamber" or "association" or "institute" or "league" or "union" or "federation" or "republic" or "daughters";
+
+    private static int AfterOf(TextLayer text, int of, int limit)
+    {
+        var next = of + 1;
+        if (next < limit && text.Word(next) is "the" or "The")
+            next++;
+        return next < limit && NameWords.MayName(text, next) ? next + 1 : of;
+    }
+
+    private static int AfterParticles(TextLayer text, int end, int limit)
+    {
+        var next = end;
+        while (next < limit && next < end + 3 && FamilyKeys.IsParticle(text.Word(next)))
+            next++;
+        return next > end && next < limit && NameWords.MayName(text, next) ? next + 1 : end;
+    }
+
+    private static int WithSuffix(TextLayer text, int end, int limit)
+    {
+        var at = end < limit && text.Tokens[end].Kind == TokenKind.Comma ? end + 1 : end;
+        return at < limit && text.Word(at) is "Jr." or "Jr" or "Sr." or "Sr" ? at + 1 : end;
+    }
+}

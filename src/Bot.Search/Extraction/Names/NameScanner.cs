@@ -1,0 +1,88 @@
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Finds the names of an article: runs of capitalised words, each taken apart into title and name.</summary>
+internal sealed class NameScanner
+{
+    private const int HeadingWords = 5;
+    private readonly TextLayer _text;
+    private readonly FoldedWords _folded;
+    private readonly List<NameRun> _runs = [];
+
+    private NameScanner(TextLayer text, FoldedWords folded)
+    {
+        _text = text;
+        _folded = folded;
+    }
+
+    /// <summary>All names in text order.</summary>
+    public static List<NameRun> Scan(TextLayer text, FoldedWords folded)
+    {
+        var scanner = new NameScanner(text, folded);
+        for (var i = 0; i < text.Sentences.Length; i++)
+            scanner.ReadSentence(i);
+        return scanner._runs;
+    }
+
+    private void ReadSentence(int index)
+    {
+        var sentence = _text.Sentences[index];
+        if (IsHeading(sentence))
+            return;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (NameWords.MayName(_text, i))
+                i = ReadRun(index, i, sentence.EndToken) - 1;
+    }
+
+    // In a headline every word is capitalised: its runs are no names.
+    private bool IsHeading(TextSentence sentence)
+    {
+        int words = 0, capitals = 0;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Word || _text.Tokens[i].Length < 4)
+                continue;
+            words++;
+            capitals += char.IsUpper(_text.Word(i)[0]) ? 1 : 0;
+        }
+        var small = words - capitals;
+        return words >= HeadingWords && (small == 0 || capitals >= 8 * small);
+    }
+
+    private int ReadRun(int sentence, int first, int limit)
+    {
+        var end = NameRunEnd.Find(_text, _folded, first, limit);
+        var name = RunTitle.End(_text, _folded, first, end);
+        _runs.Add(new NameRun
+        {
+            TitleFirst = first,
+            First = name,
+            End = end,
+            Kind = NameKinds.Of(_text, _folded, first, name, end),
+            Gender = RunTitle.GenderOf(_text, _folded, first, name),
+            Sentence = sentence,
+            Quoted = _text.IsQuoted(first),
+            Possessive = end < limit && _text.Tokens[end].Kind == TokenKind.Clitic,
+            Subject = IsSubject(first, end, limit),
+        });
+        return end;
+    }
+
+    private bool IsSubject(int first, int end, int limit)
+    {
+        if (first > 0 && NameWords.IsPreposition(_text.Word(first - 1)))
+            return false;
+        if (end < limit && _text.Tokens[end].Kind == TokenKind.Comma)
+            end = AfterApposition(end, limit);
+        return end < limit && NameWords.BeginsPredicate(_text, end);
+    }
+
+    private int AfterApposition(int comma, int limit)
+    {
+        for (var i = comma + 1; i < limit && i < comma + 15; i++)
+            if (_text.Tokens[i].Kind == TokenKind.Comma)
+                return i + 1;
+        return limit;
+    }
+}

@@ -1,0 +1,148 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>
+/// Finds whom a description stands for: the person whose printed role it repeats ("the minister"), the person of that
+/// country ("the Estonian"), or the person whom the next attribution names first ("Ukraine's top negotiator said …", then
+/// "…, Mr Podolyak said").
+/// </summary>
+internal sealed class NominalResolver(Discourse discourse)
+{
+    private const int NearbySentences = 3;
+
+    public NamedSpeaker? Resolve(int mention)
+    {
+        var text = discourse.Text;
+        var (first, end) = (discourse.Mentions[mention].FirstToken, HeadEnd(mention));
+        if (!IsDefinite(first, end) || IsPlural(end - 1))
+            return null;
+        if (IsBodyPhrase(end - 1))
+            return Body(mention, end - 1);
+        var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
+        if (ByRole(mention, words) is { } known)
+            return known;
+        if (!HoldsPersonNoun(first, end) || NamedNext(mention) is not { } next)
+            return null;
+        next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, true));
+        return next;
+    }
+
+    /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>
+    public bool IsNamedBody(int mention)
+    {
+        var end = HeadEnd(mention);
+        if (!IsBodyPhrase(end - 1))
+            return false;
+        for (var i = discourse.Mentions[mention].FirstToken; i < end; i++)
+            if (NameWords.MayName(discourse.Text, i))
+                return true;
+        return false;
+    }
+
+    private TextSpan WithoutArticle(int first, int end) =>
+        discourse.Text.SpanOf(discourse.Text.Word(first) is "the" or "The" && end - first > 1 ? first + 1 : first, end);
+
+    // The noun phrase without its tail: up to the first preposition, comma or relative pronoun.
+    private int HeadEnd(int mention)
+    {
+        var at = discourse.Mentions[mention];
+        var end = at.FirstToken + 1;
+        while (end < at.EndToken && discourse.Text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
+            && !NameWords.IsPreposition(discourse.Text.Word(end)) && discourse.Text.Word(end) is not ("who" or "that" or "which" or "and"))
+            end++;
+        return end;
+    }
+
+    private bool IsDefinite(int first, int end)
+    {
+        if (discourse.Text.Word(first) is "the" or "The" or "this" or "This" or "that" or "That")
+            return true;
+        for (var i = first + 1; i < end; i++)
+            if (discourse.Text.Tokens[i].Kind == TokenKind.Clitic && NameWords.MayName(discourse.Text, i - 1))
+                return true;
+        return false;
+    }
+
+    private bool IsPlural(int head) =>
+        discourse.Text.Word(head) is [.., not 's', 's'] && !NameWords.MayName(discourse.Text, head)
+        || discourse.Text.Word(head) is "people" or "men" or "women";
+
+    private bool IsBodyPhrase(int head) => NameWords.IsBodyHead(discourse.Text.Word(head));
+
+    private bool HoldsPersonNoun(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (RoleWords.IsPersonNoun(discourse.Text.Word(i)))
+                return true;
+        return false;
+    }
+
+    private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words)
+    {
+        NamedSpeaker? latest = null;
+        var at = discourse.Mentions[mention].FirstToken;
+        foreach (var person in discourse.Names.Clusters.People)
+        {
+            if (!person.Roles.Exists(role => RoleText.Fits(words, role.Words)))
+                continue;
+            if (latest is null || LastBefore(person, at) > LastBefore(latest, at))
+                latest = person;
+        }
+        return latest is not null && LastBefore(latest, at) >= 0 ? latest : null;
+    }
+
+    private static int LastBefore(NamedSpeaker person, int token)
+    {
+        var last = -1;
+        foreach (var run in person.Runs)
+            if (run.First < token)
+                last = run.First;
+        return last;
+    }
+
+    // Wire copy names the person of a report only with the words that follow it.
+    private NamedSpeaker? NamedNext(int mention)
+    {
+        var next = mention + 1;
+        while (next < discourse.Mentions.Length && discourse.Mentions[next].FirstToken == discourse.Mentions[mention].FirstToken)
+            next++;
+        if (next >= discourse.Mentions.Length || discourse.SentenceOf(next) - discourse.SentenceOf(mention) > NearbySentences)
+            return null;
+        var run = discourse.Read[next].Run;
+        var isFirst = run?.Speaker is { Kind: NameKind.Person } person && person.Runs[0] == run && person.Roles.Count == 0;
+        return isFirst ? run!.Speaker : null;
+    }
+
+    private NamedSpeaker? Body(int mention, int head)
+    {
+        var text = discourse.Text;
+        var at = discourse.Mentions[mention];
+        var sentence = text.SentenceOf(at.FirstToken);
+        var noun = text.Word(head).ToString();
+        NamedSpeaker? subject = null;
+        for (var i = discourse.Names.RunAt(at.FirstToken) - 1; i >= 0; i--)
+        {
+            var run = discourse.Names.Runs[i];
+            if (sentence - run.Sentence > NearbySentences)
+                break;
+            if (run.Speaker is not { Kind: NameKind.Body } body || run.Quoted)
+                continue;
+            if (IsCalled(body, noun))
+                return body;
+            if (run.Subject && sentence - run.Sentence == 1)
+                subject = body;
+        }
+        return subject is not null && noun is not ("campaign" or "government" or "team" or "party") ? subject : null;
+    }
+
+    // "the department" for the Justice Department, "the alliance" for Nato, "the bloc" for the EU.
+    private static bool IsCalled(NamedSpeaker body, string noun) => noun switch
+    {
+        "alliance" => body.Name.Family == "nato",
+        "bloc" => body.Name.Family == "european union",
+        _ => body.Name.Family.EndsWith(noun, StringComparison.Ordinal),
+    };
+}

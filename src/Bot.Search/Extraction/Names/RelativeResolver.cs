@@ -1,0 +1,43 @@
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Finds the name that "who" or "which" belongs to: the one right before, or the one its apposition describes.</summary>
+internal static class RelativeResolver
+{
+    private const int Farthest = 25;
+
+    /// <summary>The speaker; null when the words before the pronoun hold no name it can belong to.</summary>
+    public static NamedSpeaker? Resolve(Discourse discourse, int mention)
+    {
+        var text = discourse.Text;
+        var who = discourse.Mentions[mention].FirstToken;
+        var end = who;
+        while (end > 0 && text.Tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket)
+            end--;
+        var first = text.Sentences[text.SentenceOf(who)].FirstToken;
+        var runs = discourse.Names.Runs;
+        for (var i = discourse.Names.RunAt(who) - 1; i >= 0 && runs[i].First >= first && who - runs[i].End < Farthest; i--)
+        {
+            if (runs[i].Speaker is not { } speaker || runs[i].Possessive)
+                continue;
+            var person = speaker.Kind is NameKind.Person or NameKind.Unsure;
+            if (runs[i].End == end)
+                return speaker;
+            if (person && IsApposed(text, runs[i].End, end))
+                return speaker;
+        }
+        return null;
+    }
+
+    // "Jane Roe, a lawyer for the city, who": a comma stands behind the name and no verb before the pronoun.
+    private static bool IsApposed(TextLayer text, int from, int to)
+    {
+        if (text.Tokens[from].Kind is not (TokenKind.Comma or TokenKind.Bracket))
+            return false;
+        for (var i = from; i < to; i++)
+            if (text.Word(i) is "said" or "is" or "was" or "has" or "had" or "told" or "and" or "but")
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,109 @@
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Finds the role printed beside a name: before it, before it with a comma, or behind it with a comma.</summary>
+internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
+{
+    private const int LongestAfter = 16;
+    private const int HeadWithin = 7;
+
+    /// <summary>The role beside <paramref name="run"/>; null when none is printed there.</summary>
+    public PrintedRole? Find(NameRun run)
+    {
+        var end = run.First;
+        while (end > run.TitleFirst && RoleWords.IsAddress(folded[end - 1]))
+            end--;
+        if (end > run.TitleFirst)
+            return Role(StartOf(run.TitleFirst), end, true);
+        return Before(run.TitleFirst) ?? BeforeComma(run) ?? After(run);
+    }
+
+    private PrintedRole Role(int first, int end, bool before)
+    {
+        var span = text.SpanOf(first, end);
+        return new PrintedRole(span, RoleText.Words(span.In(text.Text)), before);
+    }
+
+    // "defence minister Ben Wallace", "Ukraine's top negotiator Mykhailo Podolyak"
+    private PrintedRole? Before(int name)
+    {
+        if (name == 0 || text.Tokens[name - 1].Kind != TokenKind.Word || !RoleWords.IsPersonNoun(text.Word(name - 1)))
+            return null;
+        return Role(StartOf(name - 1), name, true);
+    }
+
+    // "Poland's Vice Premier, Jaroslaw Kaczynski, suggested"
+    private PrintedRole? BeforeComma(NameRun run)
+    {
+        var comma = run.TitleFirst - 1;
+        if (comma < 1 || text.Tokens[comma].Kind != TokenKind.Comma || run.Words < 2)
+            return null;
+        var closed = run.End >= text.Tokens.Length || text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop;
+        var head = folded[comma - 1];
+        if (!closed || text.Tokens[comma - 1].Kind != TokenKind.Word || !RoleWords.IsPersonNoun(head))
+            return null;
+        return Role(StartOf(comma - 1), comma, true);
+    }
+
+    // Back over titles, their modifiers, capitalised words and possessives; an article is left out.
+    private int StartOf(int head)
+    {
+        var first = head;
+        while (first > 0 && text.SentenceOf(first - 1) == text.SentenceOf(head) && GoesOn(first - 1))
+            first--;
+        while (first < head && text.Tokens[first].Kind != TokenKind.Word)
+            first++;
+        return first;
+    }
+
+    private bool GoesOn(int token)
+    {
+        if (text.Tokens[token].Kind == TokenKind.Clitic)
+            return token > 0 && text.Tokens[token + 1].Kind == TokenKind.Word && NameWords.MayName(text, token - 1);
+        if (text.Tokens[token].Kind != TokenKind.Word)
+            return false;
+        var word = text.Word(token);
+        return RoleWords.IsModifier(word) || RoleWords.IsPersonNoun(word) || NameWords.MayName(text, token)
+            || NameWords.IsBodyHead(word) || word.Contains('-') && char.IsLower(word[0]);
+    }
+
+    // "Jane Roe, a professor at Yale, said", "said John Doe, director of the institute."
+    private PrintedRole? After(NameRun run)
+    {
+        var comma = run.End;
+        if (run.Possessive || comma + 1 >= text.Tokens.Length || text.Tokens[comma].Kind != TokenKind.Comma)
+            return null;
+        var first = AfterAge(comma + 1);
+        var limit = Math.Min(text.Sentences[run.Sentence].EndToken, first + LongestAfter);
+        var end = first;
+        while (end < limit && !EndsApposition(end))
+            end++;
+        if (end < limit && text.Word(end) is "who" or "whose" or "which" && end - first < 2)
+            return null;
+        if (first < end && text.Word(first) is "a" or "an" or "the")
+            first++;
+        return first < end && HasHead(first, end) ? Role(first, end, false) : null;
+    }
+
+    private int AfterAge(int at) => at + 2 < text.Tokens.Length && text.Tokens[at].Kind == TokenKind.Number && text.Tokens[at].Length == 2
+        && text.Tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at;
+
+    private bool EndsApposition(int token) => text.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number or TokenKind.Symbol)
+        || text.Word(token) is "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "after" or "as" or "where";
+
+    // The head stands before the first preposition: "professor of law", but not "told the minister of his plan".
+    private bool HasHead(int first, int end)
+    {
+        for (var i = first; i < end && i < first + HeadWithin; i++)
+        {
+            var word = text.Word(i);
+            if (NameWords.IsPreposition(word) || word is "and" or "was" or "is" or "were" or "had" or "has" or "he" or "she" or "they")
+                return false;
+            if (text.Tokens[i].Kind == TokenKind.Word && (RoleWords.IsPersonNoun(word) || RoleWords.IsPersonNoun(folded[i])))
+                return true;
+        }
+        return false;
+    }
+}

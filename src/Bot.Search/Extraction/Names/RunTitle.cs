@@ -1,0 +1,76 @@
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Tells the title at the start of a run of capitalised words from the name behind it.</summary>
+internal static class RunTitle
+{
+    /// <summary>Index of the first token of the name; the end of the run when it is a title alone.</summary>
+    public static int End(TextLayer text, FoldedWords folded, int first, int end)
+    {
+        var name = first;
+        for (var i = first; i < end; i++)
+            if (EndsTitle(folded, first, i, end))
+                name = AfterOf(text, folded, i + 1, end);
+        return name < end ? AfterParty(folded, name, end) : name;
+    }
+
+    /// <summary>What the title tells.</summary>
+    public static Gender GenderOf(TextLayer text, FoldedWords folded, int first, int name)
+    {
+        for (var i = name - 1; i >= first; i--)
+            if (GenderOf(folded[i]) is var gender and not Gender.Unknown)
+                return gender;
+        var before = first - 1;
+        return before >= 0 && text.Tokens[before].Kind == TokenKind.Word ? TitleWords.GenderOf(text.Word(before)) : Gender.Unknown;
+    }
+
+    private static Gender GenderOf(string folded) =>
+        TitleWords.IsHonorific(folded, out var gender) && gender != Gender.Unknown ? gender : TitleWords.GenderOf(folded);
+
+    private static bool EndsTitle(FoldedWords folded, int first, int at, int end)
+    {
+        var word = folded[at];
+        if (TitleWords.IsHonorific(word, out _))
+            return at + 1 < end || at == first;
+        if (!TitleWords.IsTitleNoun(word))
+            return false;
+        var afterTitles = OnlyTitleWords(folded, first, at);
+        if (at + 1 == end)
+            return afterTitles || at - first > 2;
+        return afterTitles || !TitleWords.IsWeak(word) && !GivenNames.IsKnown(folded[at - 1]);
+    }
+
+    private static bool OnlyTitleWords(FoldedWords folded, int first, int before)
+    {
+        for (var i = first; i < before; i++)
+            if (!IsTitleWord(folded[i]))
+                return false;
+        return true;
+    }
+
+    private static bool IsTitleWord(string word) => TitleWords.IsPortfolio(word) || TitleWords.IsTitleNoun(word)
+        || TitleWords.IsHonorific(word, out _) || Demonyms.IsDemonym(word) || NameWords.IsPlace(word);
+
+    // "Secretary of State John Kerry", "Speaker of the House Paul Ryan", "President of Estonia".
+    private static int AfterOf(TextLayer text, FoldedWords folded, int at, int end)
+    {
+        if (at >= end || text.Word(at) is not "of")
+            return at;
+        var next = at + 1;
+        while (next < end && (text.Word(next) is "the" or "and" || IsTitleWord(folded[next]) || NameWords.IsBody(folded[next])))
+            next++;
+        return next == at + 1 ? Math.Min(next + 1, end) : next;
+    }
+
+    // "Republican Donald Trump", "Israeli Naftali Bennett"
+    private static int AfterParty(FoldedWords folded, int name, int end)
+    {
+        while (end - name > 1 && IsParty(folded[name]) && !NameWords.IsBody(folded[end - 1]))
+            name++;
+        return end - name > 2 && Demonyms.IsDemonym(folded[name]) && GivenNames.IsKnown(folded[name + 1]) ? name + 1 : name;
+    }
+
+    private static bool IsParty(string word) => word is "republican" or "republicans" or "democrat" or "democratic" or "gop" or "tory";
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Names;
+using Bot.Search.Extraction.Speakers;
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Training;
+
+/// <summary>
+/// Resolves the speaker mentions that an annotated file gives and compares with its canonical names: a measure of name
+/// resolution alone, with no error of quote finding in it.
+/// </summary>
+internal static class NamesReport
+{
+    /// <summary>Prints the share of agreement by kind of mention; writes a line per mention to <paramref name="output"/>.</summary>
+    public static void Run(string articles, string output)
+    {
+        var resolver = new ArticleSpeakers();
+        var counts = new SortedDictionary<string, (int Agreed, int All)>(StringComparer.Ordinal);
+        using var writer = new StreamWriter(output);
+        foreach (var line in JsonLines.Read(articles))
+        {
+            var row = JsonNode.Parse(line)!.AsObject();
+            foreach (var resolved in Resolve(row, resolver))
+            {
+                writer.WriteLine(resolved.ToJsonString());
+                if ((string?)resolved["canonical"] is not { } canonical)
+                    continue;
+                var kind = (string?)resolved["kind"] ?? "none";
+                var (agreed, all) = counts.GetValueOrDefault(kind);
+                counts[kind] = (agreed + (Agrees((string)resolved["resolved"]!, canonical) ? 1 : 0), all + 1);
+            }
+        }
+        foreach (var (kind, (agreed, all)) in counts)
+            Console.WriteLine($"{kind,-10} {agreed,6} of {all,6} = {100.0 * agreed / all:F1} %");
+    }
+
+    private static IEnumerable<JsonObject> Resolve(JsonObject row, ArticleSpeakers resolver)
+    {
+        var text = TextLayerBuilder.Build((string)row["text"]!, [], "");
+        var quotes = row["quotes"]!.AsArray().Select(quote => quote!.AsObject()).Where(HasSpeaker).ToList();
+        var speakers = resolver.Resolve(text, [.. quotes.Select(quote => Mention(text, quote))]);
+        for (var i = 0; i < quotes.Count; i++)
+            yield return new JsonObject
+            {
+                ["id"] = (string?)row["id"],
+                ["start"] = (int)quotes[i]["start"]!,
+                ["end"] = (int)quotes[i]["end"]!,
+                ["speaker"] = (string?)quotes[i]["speaker"],
+                ["speaker_start"] = (int)quotes[i]["speaker_start"]!,
+                ["scope"] = (string?)quotes[i]["scope"],
+                ["kind"] = (string?)quotes[i]["speaker_kind"],
+                ["resolved"] = speakers[i]?.Name,
+                ["role"] = speakers[i]?.Role,
+                ["as"] = speakers[i]?.Kind.ToString(),
+                ["canonical"] = (string?)quotes[i]["canonical_silver"],
+            };
+    }
+
+    private static bool HasSpeaker(JsonObject quote) =>
+        quote["speaker_start"] is JsonValue start && start.GetValueKind() == JsonValueKind.Number;
+
+    private static SpeakerMentionCandidate Mention(TextLayer text, JsonObject quote)
+    {
+        var span = new TextSpan((int)quote["speaker_start"]!, (int)quote["speaker_end"]!);
+        var first = Math.Min(text.TokenAt(span.Start), text.Tokens.Length - 1);
+        var end = Math.Max(first + 1, text.TokenAt(span.End - 1) + 1);
+        return new SpeakerMentionCandidate(first, Math.Min(end, text.Tokens.Length), span, new TextSpan((int)quote["start"]!, (int)quote["end"]!));
+    }
+
+    // The silver names may hold a role; either may lack the given name.
+    private static bool Agrees(string resolved, string canonical) =>
+        NameMatch.Fit(resolved, canonical) != NameFit.Different || EntityNames.KeyOf(resolved) == EntityNames.KeyOf(canonical);
+}
