@@ -1,1 +1,3 @@
-Console.WriteLine("scaffold");
+using Bot.Host;
+
+return await BotApp.RunAsync(args, Console.In, Console.Out, Console.Error, CancellationToken.None);

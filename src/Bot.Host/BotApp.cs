@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Bot.Adapters.Commands;
+using Bot.Host.Cli;
+using Bot.Host.Configuration;
+using Bot.Search.Indexing;
+
+namespace Bot.Host;
+
+/// <summary>The program without its process: what a test starts. The last door: nothing is thrown out of it.</summary>
+internal static class BotApp
+{
+    /// <summary>Runs one command line and gives the exit code.</summary>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        var surroundings = new Surroundings(input, output, errors);
+        var parsed = BotCommands.Create(surroundings).Parse(arguments, new ParserConfiguration
+        {
+            // Chat text may begin with @ or hold letters behind one hyphen; it is text here.
+            ResponseFileTokenReplacer = null,
+            EnablePosixBundling = false,
+        });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var fault in parsed.Errors)
+                await errors.WriteLineAsync(fault.Message);
+            await errors.WriteLineAsync("Run with --help to see what can be asked.");
+            return ExitCodes.WrongUsage;
+        }
+        try
+        {
+            var invocation = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, cancellationToken);
+        }
+        catch (BadConfigurationException bad)
+        {
+            await errors.WriteLineAsync(bad.Message);
+            return ExitCodes.BadConfiguration;
+        }
+        catch (IndexUnusableException unusable)
+        {
+            await errors.WriteLineAsync(unusable.Message);
+            return ExitCodes.InternalFault;
+        }
+        catch (QuestionTimeoutException late)
+        {
+            await errors.WriteLineAsync(late.Message);
+            return ExitCodes.InternalFault;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Answered;
+        }
+        catch (Exception fault)
+        {
+            await errors.WriteLineAsync($"Internal fault: {fault}");
+            return ExitCodes.InternalFault;
+        }
+    }
+}

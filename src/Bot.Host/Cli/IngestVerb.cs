@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Bot.Search.Ingestion;
+
+namespace Bot.Host.Cli;
+
+/// <summary>Reads files, folders and addresses into the coverage; a row for each, failures with their reason.</summary>
+internal static class IngestVerb
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        var targets = new Argument<string[]>("targets")
+        {
+            Description = "Files, folders, archives or web addresses",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var verb = new Command("ingest", "Read articles into the coverage") { targets };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(targets)!, surroundings, cancellationToken));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, string[] targets, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        await using var context = VerbContext.Open(parsed, surroundings);
+        var report = await context.Get<IIngestService>().IngestAsync(targets, null, cancellationToken);
+        foreach (var item in report.Items)
+            await surroundings.Output.WriteLineAsync(Row(item));
+        await surroundings.Output.WriteLineAsync(
+            $"{report.Count(IngestOutcome.Added)} added, {report.Count(IngestOutcome.Updated)} updated, "
+            + $"{report.Count(IngestOutcome.Unchanged)} unchanged, {report.Count(IngestOutcome.Failed)} failed");
+        return report.Items.Any(item => item.Outcome != IngestOutcome.Failed) ? ExitCodes.Answered : ExitCodes.NotInCoverage;
+    }
+
+    private static string Row(IngestItem item)
+    {
+        var outcome = item.Outcome.ToString().ToLowerInvariant();
+        return item.Outcome == IngestOutcome.Failed
+            ? $"{outcome,-9} {item.Location}: {item.Reason}"
+            : $"{outcome,-9} {item.Location}: {item.Title} ({item.Quotes} quotes)";
+    }
+}

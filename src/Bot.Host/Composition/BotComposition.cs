@@ -1,0 +1,50 @@
+using Bot.Adapters;
+using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
+using Bot.Host.Cli;
+using Bot.Host.Configuration;
+using Bot.Search;
+using Bot.Search.Indexing;
+using Bot.Search.Ingestion;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Composition;
+
+/// <summary>The composition root: reads like a table of contents.</summary>
+internal static class BotComposition
+{
+    /// <summary>The product without a server: enough for one question. Options are validated before anything starts.</summary>
+    public static ServiceProvider Build(LaunchSettings settings, TextWriter errors)
+    {
+        var configuration = BotConfiguration.Load(settings);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddBotLog(configuration, settings, errors));
+        services.AddBot(configuration);
+        var provider = services.BuildServiceProvider();
+        OptionsReport.Validate(provider);
+        return provider;
+    }
+
+    /// <summary>Everything that answers, in the order of the way through the house.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddBotSearch();
+        services.AddBotAdapters();
+        services.BindSection<IndexOptions>(configuration, IndexOptions.Section);
+        services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
+        services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
+        services.AddSingleton<FirstStart>();
+        services.AddSingleton<Checkup>();
+        services.AddSingleton<IPlatformCheck, CoverageCheck>();
+        return services;
+    }
+
+    private static OptionsBuilder<TOptions> BindSection<TOptions>(
+        this IServiceCollection services, IConfiguration configuration, string section)
+        where TOptions : class =>
+        services.AddOptions<TOptions>().Bind(configuration.GetSection(section)).ValidateOnStart();
+}

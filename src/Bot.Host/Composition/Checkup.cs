@@ -1,0 +1,10 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Host.Composition;
+
+/// <summary>Everything that doctor looks at, in the order shown: the coverage first, then the platforms by name.</summary>
+internal sealed class Checkup(IEnumerable<IPlatformCheck> checks)
+{
+    public IReadOnlyList<IPlatformCheck> Checks { get; } =
+        [.. checks.OrderBy(check => check is not CoverageCheck).ThenBy(check => check.Name, StringComparer.Ordinal)];
+}

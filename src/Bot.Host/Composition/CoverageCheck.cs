@@ -1,0 +1,52 @@
+using Bot.Adapters.Messaging;
+using Bot.Search.Indexing;
+using Bot.Search.Ingestion;
+using Bot.Search.Querying;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Composition;
+
+/// <summary>Whether the coverage can be read and written.</summary>
+internal sealed class CoverageCheck(IQueryService queries, IOptions<CoverageOptions> options) : IPlatformCheck
+{
+    public string Name => "coverage";
+
+    public async Task<IReadOnlyList<CheckResult>> CheckAsync(CancellationToken cancellationToken) =>
+        [Folder(), Seeds(), await ArticlesAsync(cancellationToken)];
+
+    private CheckResult Folder()
+    {
+        var folder = Path.GetFullPath(options.Value.DataDirectory);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            var probe = Path.Combine(folder, $".probe-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return new CheckResult(CheckState.Good, $"The data folder {folder} can be written.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return new CheckResult(CheckState.Wrong, $"The data folder {folder} cannot be written: {fault.Message} Choose another with --data or Coverage:DataDirectory.");
+        }
+    }
+
+    private CheckResult Seeds() => SeedFolder.Find(options.Value.SeedDirectory) is { } seeds
+        ? new CheckResult(CheckState.Good, $"An empty data folder is filled from {seeds}.")
+        : new CheckResult(CheckState.Off, "There is no seed folder: an empty data folder stays empty until something is ingested.");
+
+    private async Task<CheckResult> ArticlesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var known = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
+            return known.Coverage.Articles > 0
+                ? new CheckResult(CheckState.Good, $"{known.Coverage.Articles} articles from {known.Coverage.Outlets} outlets can be asked about.")
+                : new CheckResult(CheckState.Warning, "No article is stored yet. Run: ingest <file, folder or address>");
+        }
+        catch (IndexUnusableException unusable)
+        {
+            return new CheckResult(CheckState.Wrong, unusable.Message);
+        }
+    }
+}

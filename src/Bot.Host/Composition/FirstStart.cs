@@ -1,0 +1,28 @@
+using Bot.Search.Ingestion;
+using Bot.Search.Querying;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Composition;
+
+/// <summary>Sees that there is something to ask: reads the seeds into an empty store, and again what an older extractor made.</summary>
+internal sealed class FirstStart(
+    IQueryService queries, IIngestService ingest, IOptions<CoverageOptions> options, ILogger<FirstStart> logger)
+{
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        var known = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
+        if (known.Coverage.Articles > 0)
+        {
+            await ingest.RebuildStaleAsync(null, cancellationToken);
+            return;
+        }
+        if (SeedFolder.Find(options.Value.SeedDirectory) is not { } seeds)
+            return;
+        var report = await ingest.IngestAsync([seeds], null, cancellationToken);
+        foreach (var failed in report.Items.Where(item => item.Outcome == IngestOutcome.Failed))
+            HostLog.SeedSkipped(logger, failed.Location, failed.Reason ?? "");
+        var added = report.Count(IngestOutcome.Added);
+        HostLog.SeedsRead(logger, added, seeds);
+    }
+}

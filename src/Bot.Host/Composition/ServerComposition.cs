@@ -1,0 +1,35 @@
+using Bot.Host.Cli;
+using Bot.Host.Configuration;
+using Bot.Host.Workers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Composition;
+
+/// <summary>The product as a server: platforms, workers and pages around the same core.</summary>
+internal static class ServerComposition
+{
+    public static WebApplication Build(LaunchSettings settings, TextWriter errors)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Directory.GetCurrentDirectory() });
+        var configuration = BotConfiguration.Load(settings);
+        builder.Configuration.AddConfiguration(configuration);
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddBotLog(configuration, settings, errors);
+        if (!settings.Verbose)
+            builder.Logging.AddFilter("Bot", LogLevel.Information);
+        builder.Services.AddBot(configuration);
+        builder.Services.AddOptions<ServerOptions>().Bind(configuration.GetSection(ServerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<TransportWorkers>();
+        var app = builder.Build();
+        OptionsReport.Validate(app.Services);
+        foreach (var url in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            app.Urls.Add(url);
+        return app;
+    }
+}

@@ -1,0 +1,51 @@
+using Bot.Host.Cli;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Host.Configuration;
+
+/// <summary>
+/// Where settings come from, later ones winning: <c>appsettings.json</c> beside the program, then in the working
+/// folder, then <c>appsettings.Local.json</c> there; user-secrets; a folder with one file a setting; the environment
+/// (<c>Slack__BotToken</c>); the command line.
+/// </summary>
+internal static class BotConfiguration
+{
+    /// <summary>Names the folder of secrets, one file a setting (<c>Slack__BotToken</c>); usual for containers.</summary>
+    public const string SecretsDirectoryVariable = "BOT_SECRETS_DIRECTORY";
+
+    private const string UsualSecretsDirectory = "/run/secrets";
+
+    public static IConfigurationRoot Load(LaunchSettings settings)
+    {
+        var builder = new ConfigurationBuilder();
+        AddTo(builder, settings);
+        try
+        {
+            return builder.Build();
+        }
+        catch (InvalidDataException broken)
+        {
+            throw new BadConfigurationException([broken.InnerException?.Message ?? broken.Message]);
+        }
+    }
+
+    public static void AddTo(IConfigurationBuilder builder, LaunchSettings settings)
+    {
+        AddFile(builder, AppContext.BaseDirectory, "appsettings.json");
+        AddFile(builder, Directory.GetCurrentDirectory(), "appsettings.json");
+        AddFile(builder, Directory.GetCurrentDirectory(), "appsettings.Local.json");
+        builder.AddUserSecrets(typeof(BotConfiguration).Assembly, optional: true);
+        var secrets = Environment.GetEnvironmentVariable(SecretsDirectoryVariable) ?? UsualSecretsDirectory;
+        if (Directory.Exists(secrets))
+            builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: true);
+        builder.AddEnvironmentVariables();
+        builder.AddInMemoryCollection(settings.Values);
+    }
+
+    private static void AddFile(IConfigurationBuilder builder, string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path))
+            builder.AddJsonFile(path, optional: true, reloadOnChange: false);
+    }
+}

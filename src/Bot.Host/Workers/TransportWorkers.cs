@@ -1,0 +1,44 @@
+using Bot.Adapters.Messaging;
+using Bot.Host.Composition;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Workers;
+
+/// <summary>Runs every platform that is switched on, each by itself: one that ends never stops another.</summary>
+internal sealed class TransportWorkers(
+    IEnumerable<IChatTransport> transports, IMessageHandler handler, FirstStart firstStart, ILogger<TransportWorkers> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await firstStart.PrepareAsync(stoppingToken);
+        var on = transports.Where(transport => transport.IsOn).ToList();
+        if (on.Count == 0)
+            HostLog.NoPlatform(logger);
+        await Task.WhenAll(on.Select(transport => RunAsync(transport, stoppingToken)));
+    }
+
+    private async Task RunAsync(IChatTransport transport, CancellationToken stoppingToken)
+    {
+        // Yields, so that a transport that works before its first wait does not hold up the next one.
+        await Task.Yield();
+        HostLog.TransportStarts(logger, transport.Name);
+        try
+        {
+            await transport.RunAsync(handler, stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping is not a fault.
+        }
+        catch (TransportRefusedException refused)
+        {
+            HostLog.TransportRefused(logger, transport.Name, refused.Message);
+        }
+        catch (Exception fault)
+        {
+            HostLog.TransportFailed(logger, transport.Name, fault);
+        }
+    }
+}
