@@ -75,16 +75,13 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
 
     private static async Task<IReadOnlyList<string>> SpellingsAsync(IVocabulary vocabulary, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var suggestions = new List<string>();
-        foreach (var part in topic.Parts.Where(part => part.Forms[0].Count == 1))
-        {
-            var term = part.Forms[0][0];
-            if (part.Label.Length < ShortestMended || (await vocabulary.CountUnitsAsync([term], cancellationToken))[0] > 0)
-                continue;
-            foreach (var word in await vocabulary.FindNearAsync(term, MaxSuggestions, cancellationToken))
-                suggestions.Add(string.Join(' ', topic.Parts.Select(other => other == part ? word.Word : other.Label)));
-        }
-        return [.. suggestions.Distinct().Take(MaxSuggestions)];
+        var counts = await vocabulary.CountUnitsAsync([.. topic.Parts.Select(part => part.Forms[0][0])], cancellationToken);
+        var missing = topic.Parts.Where((part, i) => part.Forms.Count == 1 && part.Forms[0].Count == 1 && counts[i] == 0).ToList();
+        // A question with two words that nobody wrote is not misspelt, it is about something else.
+        if (missing.Count != 1 || missing[0].Label.Length < ShortestMended)
+            return [];
+        var near = await vocabulary.FindNearAsync(missing[0].Forms[0][0], MaxSuggestions, cancellationToken);
+        return [.. near.Select(word => string.Join(' ', topic.Parts.Select(part => part == missing[0] ? word.Word : part.Label))).Distinct()];
     }
 
     private static async Task<IReadOnlyList<string>> SimilarSpeakersAsync(

@@ -24,7 +24,7 @@ internal sealed class EvidenceRule
     {
         _parts = parts;
         _weights = weights;
-        _headline = headlineCounts ? 0.6 : 0.2;
+        _headline = headlineCounts ? 0.6 : 0.1;
     }
 
     /// <summary>The share of the topic's weight that stands near the hit's words, and where its rarest part stands.</summary>

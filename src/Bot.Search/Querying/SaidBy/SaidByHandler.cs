@@ -13,11 +13,13 @@ internal sealed class SaidByHandler(
     SpeakerFinder speakers, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.SaidBy>
 {
+    private const int MaxNameWords = 5;
+
     public async Task<Answer> AnswerAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
     {
         if (!question.Person.Any(char.IsLetterOrDigit))
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
-        var who = await speakers.FindAsync(scope.Snapshot, question.Person, cancellationToken);
+        (question, var who) = await ReadPersonAsync(question, scope, cancellationToken);
         if (who.Count == 0)
             return Nothing(question, scope, await missing.SpeakerAsync(scope, question.Person, builder.BuildFromWords(question.Person), cancellationToken));
         var filter = QuoteKinds.OnlyQuotes(scope.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
@@ -29,6 +31,24 @@ internal sealed class SaidByHandler(
 
     public Answer Nothing(Question.SaidBy question, QuestionScope scope, NotFound notFound) =>
         Make(question, scope, [], 0) with { NotFound = notFound };
+
+    // "said kaczynski peace mission": the longest beginning that names somebody is the person, what is left the topic.
+    private async Task<(Question.SaidBy Question, IReadOnlyList<SpeakerEntry> Who)> ReadPersonAsync(
+        Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var who = await speakers.FindAsync(scope.Snapshot, question.Person, cancellationToken);
+        var words = question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (who.Count > 0 || !string.IsNullOrWhiteSpace(question.Topic))
+            return (question, who);
+        for (var length = Math.Min(words.Length - 1, MaxNameWords); length > 0; length--)
+        {
+            var name = string.Join(' ', words[..length]);
+            who = await SpeakerFinder.FindByNameAsync(scope.Snapshot, name, cancellationToken);
+            if (who.Count > 0)
+                return (question with { Person = name, Topic = string.Join(' ', words[length..]) }, who);
+        }
+        return (question, []);
+    }
 
     private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
     {
