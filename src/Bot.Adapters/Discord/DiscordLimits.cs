@@ -1,0 +1,63 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>
+/// What Discord accepts, as data; lengths in characters after trimming. Sources:
+/// https://discord.com/developers/docs/resources/message, …/components/reference,
+/// …/interactions/receiving-and-responding, …/interactions/application-commands, …/events/gateway.
+/// </summary>
+internal static class DiscordLimits
+{
+    public const int Content = 2000;
+    public const int Embeds = 10;
+    public const int EmbedTitle = 256;
+    public const int EmbedDescription = 4096;
+    public const int EmbedFields = 25;
+    public const int FieldName = 256;
+    public const int FieldValue = 1024;
+    public const int EmbedFooter = 2048;
+    public const int EmbedAuthor = 256;
+
+    /// <summary>Titles, descriptions, field names and values, footers and author names of all embeds together.</summary>
+    public const int EmbedsTotal = 6000;
+
+    public const int ActionRows = 5;
+    public const int ButtonsPerRow = 5;
+    public const int ButtonLabel = 80;
+    public const int ButtonUrl = 512;
+    public const int CustomId = 100;
+    public const int Nonce = 25;
+
+    public const int Choices = 25;
+    public const int ChoiceText = 100;
+    public const int CommandDescription = 100;
+    public const int CommandOptions = 25;
+    public const int CommandTotal = 8000;
+    public const int StringOption = 6000;
+
+    public const int GatewayPayloadBytes = 4096;
+
+    /// <summary>
+    /// What composing may use. Quotes stay readable on a phone, and the total leaves room for author lines and footers,
+    /// which composing counts too low.
+    /// </summary>
+    public static MessageLimits ForComposing { get; } = new()
+    {
+        MessageCharacters = 5200,
+        MessageBlocks = 20,
+        BlockCharacters = 3600,
+        Quotes = 5,
+        SourcesPerQuote = 5,
+        VariantsPerQuote = 2,
+        Buttons = 10,
+        ButtonLabel = ButtonLabel,
+        ButtonValue = 4000,
+        ButtonLink = ButtonUrl,
+        Heading = EmbedTitle,
+        Fallback = Content,
+        LinksCount = true,
+        EscapedCharacters = Rendering.Markdown.Special,
+        EscapeCost = 1,
+    };
+}

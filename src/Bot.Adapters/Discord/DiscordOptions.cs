@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>How the bot connects to Discord and how it behaves there. Everything is keyed by ids: names change.</summary>
+public sealed class DiscordOptions
+{
+    public const string Section = "Discord";
+
+    public const string DefaultApi = "https://discord.com/api/v10";
+
+    /// <summary>The bot's token, from the developer portal (Bot, Reset Token). Discord is on when it is set. A secret.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>The application's id (General Information); must be set when the token is.</summary>
+    public string? ApplicationId { get; set; }
+
+    /// <summary>A test server's id: commands are registered there, and are there at once. Empty: everywhere.</summary>
+    public string? GuildId { get; set; }
+
+    /// <summary>The API's address with its version. Default: Discord's own.</summary>
+    public string ApiBaseUrl { get; set; } = DefaultApi;
+
+    /// <summary>The gateway's address. Default empty: the API is asked for it.</summary>
+    public string? GatewayUrl { get; set; }
+
+    /// <summary>Gateway connections to share the servers among; 0 (default): as many as Discord recommends.</summary>
+    [Range(0, 1024)]
+    public int Shards { get; set; }
+
+    /// <summary>True (default): commands are registered on start when they have changed.</summary>
+    public bool RegisterCommands { get; set; } = true;
+
+    /// <summary>True: answers are seen by the asker alone unless the question or the server says otherwise. Default: true.</summary>
+    public bool PrivateByDefault { get; set; } = true;
+
+    /// <summary>Servers by id that differ.</summary>
+    public Dictionary<string, DiscordServerOptions> Servers { get; } = [];
+
+    /// <summary>Milliseconds after which a question is acknowledged before its answer is ready; Discord gives up after 3,000.</summary>
+    [Range(100, 2500)]
+    public int DeferAfterMilliseconds { get; set; } = 1200;
+
+    /// <summary>Requests a second to the API, answers to commands not counted; Discord's default is 50.</summary>
+    [Range(1, 10_000)]
+    public int RequestsPerSecond { get; set; } = 50;
+
+    /// <summary>Questions worked on at the same time; more wait, acknowledged.</summary>
+    [Range(1, 1024)]
+    public int Concurrency { get; set; } = 8;
+
+    /// <summary>A web page about this bot, named to Discord with every request, as it demands.</summary>
+    public string ContactUrl { get; set; } = "https://example.org/quote-bot";
+
+    /// <summary>
+    /// Folder for what must outlive a restart: long button values and which commands are registered. Empty: kept in
+    /// memory, buttons of older answers then ask people to ask again.
+    /// </summary>
+    public string? StateDirectory { get; set; }
+
+    public bool IsOn => !string.IsNullOrWhiteSpace(Token);
+
+    /// <summary>Never the token.</summary>
+    public override string ToString() => $"Discord, application {ApplicationId}, {(IsOn ? "on" : "off")}";
+}

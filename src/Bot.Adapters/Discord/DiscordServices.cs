@@ -1,0 +1,61 @@
+using Bot.Adapters.Discord.Interactions;
+using Bot.Adapters.Discord.Registration;
+using Bot.Adapters.Discord.Rendering;
+using Bot.Adapters.Discord.Rest;
+using Bot.Adapters.Messaging;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>Registers this room.</summary>
+internal static class DiscordServices
+{
+    private const string ButtonsFile = "discord-buttons.jsonl";
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
+
+    public static IServiceCollection AddDiscord(this IServiceCollection services)
+    {
+        services.AddOptions<DiscordOptions>();
+        services.AddSingleton<DiscordRenderer>();
+        services.AddSingleton<IMessagePreview, DiscordPreview>();
+        services.AddSingleton(provider => Api(provider, Options(provider)));
+        services.AddSingleton(provider => new DiscordRegistration(provider.GetRequiredService<DiscordApi>(), Options(provider)));
+        services.AddSingleton<IPlatformCheck>(provider =>
+            new DiscordCheck(Options(provider), provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IChatTransport>(provider => new DiscordTransport(
+            Options(provider),
+            provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<DiscordRegistration>(),
+            provider.GetRequiredService<ICompletionSource>(),
+            States(Options(provider)),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DiscordTransport>>()));
+        return services;
+    }
+
+    public static DiscordApi Api(DiscordOptions options, HttpMessageHandler handler, TimeProvider clock, ILogger<DiscordRest> logger)
+    {
+        // Time limits are each request's own. Over TLS Discord speaks HTTP/2: many calls, few connections.
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = new Version(2, 0) };
+        var limits = new RateLimits(options.RequestsPerSecond, clock);
+        return new DiscordApi(new DiscordRest(http, options, limits, new InvalidRequests(clock), clock, logger));
+    }
+
+    public static SocketsHttpHandler Handler() => new()
+    {
+        PooledConnectionLifetime = ConnectionLife, // So that a changed address is noticed.
+        EnableMultipleHttp2Connections = true,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+    };
+
+    private static DiscordApi Api(IServiceProvider provider, DiscordOptions options) => Api(
+        options, Handler(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DiscordRest>>());
+
+    private static ButtonStates States(DiscordOptions options) =>
+        new(string.IsNullOrEmpty(options.StateDirectory) ? null : Path.Combine(options.StateDirectory, ButtonsFile));
+
+    private static DiscordOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
+}

@@ -1,0 +1,100 @@
+using Bot.Adapters.Connecting;
+using Bot.Adapters.Discord.Gateway;
+using Bot.Adapters.Discord.Interactions;
+using Bot.Adapters.Discord.Registration;
+using Bot.Adapters.Discord.Rendering;
+using Bot.Adapters.Discord.Rest;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Discord;
+
+/// <summary>Discord from start to stop: commands registered, shards running, events answered.</summary>
+internal sealed class DiscordTransport(
+    DiscordOptions options,
+    DiscordApi api,
+    DiscordRegistration registration,
+    ICompletionSource completions,
+    ButtonStates states,
+    TimeProvider clock,
+    ILogger<DiscordTransport> logger) : IChatTransport
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan FinishLimit = TimeSpan.FromSeconds(10);
+
+    private volatile EventDesk? _events;
+
+    public string Name => InteractionReader.Platform;
+
+    public DateTimeOffset? LastInbound => _events?.LastInbound;
+
+    public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    {
+        if (!options.IsOn)
+            throw new TransportRefusedException("Discord:Token is not set.");
+        using var gate = new QuestionGate(handler, new ServerRules(options), options.Concurrency);
+        using var events = Desk(gate);
+        _events = events;
+        try
+        {
+            await new ReconnectLoop(Name, new Backoff(FirstPause, LongestPause, new Random()), clock, logger)
+                .RunAsync(token => StartAsync(events, token), cancellationToken);
+        }
+        finally
+        {
+            await events.FinishAsync(FinishLimit);
+        }
+    }
+
+    private EventDesk Desk(QuestionGate gate)
+    {
+        var writer = new AnswerWriter(new DiscordRenderer(), states);
+        return new EventDesk(
+            new InteractionDesk(gate, api, writer, states, options, clock, logger),
+            new CompletionDesk(completions, api, clock),
+            new MessageDesk(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
+            clock,
+            logger);
+    }
+
+    private async Task StartAsync(EventDesk events, CancellationToken cancellationToken)
+    {
+        var result = await api.GetGatewayAsync(cancellationToken);
+        if (result.Status == 401)
+            throw new TransportRefusedException(CloseCodes.WhyNotAgain(4004)!);
+        if (!result.IsOk)
+            throw new HttpRequestException($"Discord does not tell the gateway's address: HTTP {result.Status}. {result.Message}");
+        if (options.RegisterCommands)
+            await RegisterAsync(cancellationToken);
+        await RunShardsAsync(result.Read<GatewayBot>(), events, cancellationToken);
+    }
+
+    // Old commands keep working, so a failure here is no reason to be silent.
+    private async Task RegisterAsync(CancellationToken cancellationToken)
+    {
+        var result = await registration.RegisterAsync(evenIfUnchanged: false, cancellationToken);
+        if (result.State == CheckState.Wrong)
+            DiscordLog.CommandsNotRegistered(logger, result.Text);
+        else
+            DiscordLog.CommandsRegistered(logger, result.Text);
+    }
+
+    private async Task RunShardsAsync(GatewayBot gateway, EventDesk events, CancellationToken cancellationToken)
+    {
+        using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var identifies = new IdentifyGate(gateway.SessionStartLimit, clock, logger);
+        var address = new Uri(string.IsNullOrWhiteSpace(options.GatewayUrl) ? gateway.Url : options.GatewayUrl);
+        var count = options.Shards > 0 ? options.Shards : Math.Max(1, gateway.Shards);
+        var shards = Enumerable.Range(0, count)
+            .Select(shard => new GatewaySettings { Token = options.Token!, Address = address, Shard = shard, Shards = count })
+            .Select(settings => new GatewayShard(settings, identifies, events, clock, new Random(), logger).RunAsync(all.Token))
+            .ToList();
+        // Shards end by cancellation, or when Discord refuses one; then the others have no future either.
+        var first = await Task.WhenAny(shards);
+        await all.CancelAsync();
+        await Task.WhenAll(shards);
+        await first;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Bot.Adapters.Discord.Gateway;
+
+/// <summary>What is kept from connection to connection so that nothing is lost between them.</summary>
+internal sealed class GatewaySession
+{
+    /// <summary>Null when a new session has to be started.</summary>
+    public string? Id { get; private set; }
+
+    /// <summary>Where to resume; the first address is only for new sessions.</summary>
+    public Uri? ResumeAddress { get; private set; }
+
+    /// <summary>Number of the last dispatch that was handed on; null before the first.</summary>
+    public long? Sequence { get; set; }
+
+    /// <summary>The bot's own user.</summary>
+    public string? UserId { get; private set; }
+
+    public void Start(string id, Uri? resumeAddress, string userId)
+    {
+        Id = id;
+        ResumeAddress = resumeAddress;
+        UserId = userId;
+    }
+
+    /// <summary>The address to resume at cannot be reached; the first one can resume too.</summary>
+    public void ForgetAddress() => ResumeAddress = null;
+
+    public void Forget()
+    {
+        Id = null;
+        ResumeAddress = null;
+        Sequence = null;
+    }
+}

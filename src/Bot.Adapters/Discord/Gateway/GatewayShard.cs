@@ -1,0 +1,209 @@
+using System.Net.WebSockets;
+using System.Text.Json;
+using Bot.Adapters.Connecting;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Discord.Gateway;
+
+/// <summary>One shard: connections one after the other, one session over them as long as Discord lets it live.</summary>
+internal sealed class GatewayShard(
+    GatewaySettings settings, IdentifyGate identifies, IGatewayEvents events, TimeProvider clock, Random random, ILogger logger)
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
+
+    private readonly GatewaySession _session = new();
+
+    /// <summary>Runs until cancelled; throws <see cref="TransportRefusedException"/> for what a person must mend.</summary>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        new ReconnectLoop($"Discord, shard {settings.Shard}", new Backoff(FirstPause, LongestPause, random), clock, logger)
+            .RunAsync(ConnectAsync, cancellationToken);
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        // Before connecting: whoever waits with an open connection reads nothing and is taken for dead.
+        if (_session.Id is null)
+            await identifies.WaitAsync(settings.Shard, cancellationToken);
+        using var socket = new GatewaySocket(clock);
+        using var connection = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            await OpenAsync(socket, connection.Token);
+            await RunAsync(socket, connection.Token);
+        }
+        catch (WebSocketException) when (socket.CloseCode is not null || cancellationToken.IsCancellationRequested)
+        {
+            // Reading ended in the middle of a goodbye; the code below tells more.
+        }
+        finally
+        {
+            await connection.CancelAsync();
+            // Stopping for good ends the session, so that the bot is shown as away at once.
+            await socket.CloseAsync(cancellationToken.IsCancellationRequested ? 1000 : CloseCodes.KeepSession);
+        }
+        cancellationToken.ThrowIfCancellationRequested();
+        Judge(socket.CloseCode);
+    }
+
+    private async Task OpenAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(ConnectLimit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await socket.ConnectAsync(_session.ResumeAddress ?? settings.Address, both.Token);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            _session.ForgetAddress();
+            throw new TimeoutException("The gateway did not answer.", fault);
+        }
+        catch (WebSocketException)
+        {
+            _session.ForgetAddress();
+            throw;
+        }
+    }
+
+    private async Task RunAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        var hello = await NextAsync(socket, cancellationToken);
+        if (hello is not { Op: GatewayFrame.Hello })
+            return;
+        var heartbeat = new Heartbeat(socket, _session, clock, random);
+        var interval = TimeSpan.FromMilliseconds(hello.Data.GetProperty("heartbeat_interval").GetDouble());
+        using var beats = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var beating = WatchAsync(heartbeat, interval, socket, beats.Token);
+        try
+        {
+            await GreetAsync(socket, cancellationToken);
+            await ReadAsync(socket, heartbeat, cancellationToken);
+        }
+        finally
+        {
+            await beats.CancelAsync();
+            await beating;
+        }
+    }
+
+    /// <summary>What a new session is asked for with.</summary>
+    public static GatewayIdentify IdentifyAs(string token, int shard, int shards) => new(
+        token,
+        new Dictionary<string, string> { ["os"] = "linux", ["browser"] = "quote-bot", ["device"] = "quote-bot" },
+        GatewaySettings.Intents,
+        [shard, shards],
+        Compress: false);
+
+    // A socket that says nothing is closed by us with a code that keeps the session; reading then ends.
+    private async Task WatchAsync(Heartbeat heartbeat, TimeSpan interval, GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await heartbeat.RunAsync(interval, cancellationToken);
+            DiscordLog.HeartbeatLost(logger, settings.Shard);
+            await socket.CloseAsync(CloseCodes.KeepSession);
+            socket.Abort();
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or WebSocketException or ObjectDisposedException)
+        {
+            // The reading side notices the same and tells.
+        }
+    }
+
+    private async Task GreetAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        if (_session is { Id: { } id, Sequence: { } sequence })
+        {
+            await socket.SendAsync(GatewayFrame.Resume, new GatewayResume(settings.Token, id, sequence), cancellationToken);
+            return;
+        }
+        await socket.SendAsync(GatewayFrame.Identify, IdentifyAs(settings.Token, settings.Shard, settings.Shards), cancellationToken);
+    }
+
+    private async Task ReadAsync(GatewaySocket socket, Heartbeat heartbeat, CancellationToken cancellationToken)
+    {
+        while (await NextAsync(socket, cancellationToken) is { } frame)
+        {
+            switch (frame.Op)
+            {
+                case GatewayFrame.Dispatch:
+                    Dispatch(frame);
+                    break;
+                case GatewayFrame.Heartbeat:
+                    await heartbeat.BeatAsync(cancellationToken);
+                    break;
+                case GatewayFrame.HeartbeatAck:
+                    heartbeat.Answered();
+                    break;
+                case GatewayFrame.Reconnect:
+                    DiscordLog.ReconnectAsked(logger, settings.Shard);
+                    return;
+                case GatewayFrame.InvalidSession:
+                    await InvalidAsync(frame.Data.ValueKind == JsonValueKind.True, cancellationToken);
+                    return;
+                default:
+                    break; // Discord adds opcodes without a new version; unknown ones are to be ignored.
+            }
+        }
+    }
+
+    private async Task<GatewayFrame?> NextAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                var frame = await socket.ReceiveAsync(cancellationToken);
+                if (frame is not null)
+                    events.OnFrame();
+                return frame;
+            }
+            catch (JsonException fault)
+            {
+                DiscordLog.FrameUnreadable(logger, settings.Shard, fault);
+            }
+        }
+    }
+
+    private void Dispatch(GatewayFrame frame)
+    {
+        if (frame.Type == "READY")
+            Ready(frame.Data);
+        if (frame.Type == "RESUMED")
+            DiscordLog.Resumed(logger, settings.Shard);
+        events.OnDispatch(frame.Type ?? "", frame.Data, _session);
+        // Only now: what was not handed on is asked for again by a resume.
+        _session.Sequence = frame.Sequence ?? _session.Sequence;
+    }
+
+    private void Ready(JsonElement data)
+    {
+        var address = data.TryGetProperty("resume_gateway_url", out var url) && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var uri) ? uri : null;
+        _session.Start(data.GetProperty("session_id").GetString()!, address, data.GetProperty("user").GetProperty("id").GetString()!);
+        DiscordLog.Ready(logger, settings.Shard);
+    }
+
+    private async Task InvalidAsync(bool resumable, CancellationToken cancellationToken)
+    {
+        DiscordLog.SessionInvalid(logger, settings.Shard, resumable);
+        if (resumable)
+            return;
+        _session.Forget();
+        // https://discord.com/developers/docs/events/gateway#resuming: between one and five seconds, so that not all come at once.
+        await Task.Delay(TimeSpan.FromSeconds(1 + 4 * random.NextDouble()), clock, cancellationToken);
+    }
+
+    private void Judge(int? code)
+    {
+        if (code is not { } closed)
+            return;
+        DiscordLog.Closed(logger, settings.Shard, closed);
+        if (CloseCodes.WhyNotAgain(closed) is { } why)
+            throw new TransportRefusedException(why);
+        if (CloseCodes.EndsSession(closed))
+            _session.Forget();
+    }
+}

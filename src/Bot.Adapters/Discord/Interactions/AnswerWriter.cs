@@ -1,0 +1,16 @@
+using Bot.Adapters.Discord.Rendering;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord.Interactions;
+
+/// <summary>Renders, and keeps what the buttons need before anybody can press them.</summary>
+internal sealed class AnswerWriter(DiscordRenderer renderer, ButtonStates states)
+{
+    public MessagePayload Write(OutgoingMessage answer)
+    {
+        var rendered = renderer.Render(answer);
+        states.Keep(rendered.States);
+        return rendered.Payload;
+    }
+}

@@ -1,0 +1,42 @@
+using Bot.Adapters.Discord.Rendering;
+using Bot.Adapters.Discord.Rest;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord.Interactions;
+
+/// <summary>Offers values while somebody types.</summary>
+internal sealed class CompletionDesk(ICompletionSource completions, DiscordApi api, TimeProvider clock)
+{
+    // An offer that comes late is useless, and an empty one is better than a red line.
+    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(1500);
+
+    public async Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
+    {
+        var option = interaction.Data?.Options?.FirstOrDefault(candidate => candidate.Focused == true);
+        var offers = option is null || interaction.Data?.Name is not { } command
+            ? []
+            : await OffersAsync(command, option, cancellationToken);
+        var choices = offers
+            .Where(offer => offer.Trim().Length > 0 && offer.Length <= DiscordLimits.ChoiceText)
+            .Distinct()
+            .Take(DiscordLimits.Choices)
+            .Select(offer => new CommandChoice(Cutting.Cut(offer.Trim(), DiscordLimits.ChoiceText), offer));
+        var response = new InteractionResponse(InteractionResponse.Autocomplete, new AutocompleteData([.. choices]));
+        await api.RespondAsync(interaction, response, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> OffersAsync(string command, InteractionOption option, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Limit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await completions.CompleteAsync(command, option.Name, option.Text, DiscordLimits.Choices, both.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [];
+        }
+    }
+}

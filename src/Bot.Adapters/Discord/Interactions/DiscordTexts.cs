@@ -1,0 +1,30 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord.Interactions;
+
+/// <summary>What is said about Discord itself; everything about news is worded elsewhere.</summary>
+internal static class DiscordTexts
+{
+    public static OutgoingMessage ButtonTooOld { get; } =
+        Refusal("This button is too old: I no longer know what it stood for. Please ask again.");
+
+    public static OutgoingMessage NotInThisChannel { get; } =
+        Refusal("I do not answer in this channel; this server's settings name the channels where I do.");
+
+    public static OutgoingMessage NotForThisRole { get; } =
+        Refusal("In this server only people with certain roles may ask me, and you have none of them. Its moderators can change that.");
+
+    public static OutgoingMessage Fault(string reference) => Refusal(
+        $"Something went wrong on my side. If you report it, name this reference: {reference}") with
+    {
+        Outcome = MessageOutcome.Failed,
+        Reference = reference,
+    };
+
+    private static OutgoingMessage Refusal(string sentence) => new()
+    {
+        Blocks = [new MessageBlock.Paragraph(RichText.Plain(sentence))],
+        Visibility = MessageVisibility.Private,
+        Outcome = MessageOutcome.Refused,
+    };
+}

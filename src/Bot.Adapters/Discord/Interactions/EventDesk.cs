@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Bot.Adapters.Discord.Gateway;
+using Bot.Adapters.Discord.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Discord.Interactions;
+
+/// <summary>
+/// Takes events from all shards and lets each be worked on by itself. This is a door: an event that fails is logged and
+/// its person told, and never disturbs the connection or another event.
+/// </summary>
+internal sealed class EventDesk(
+    InteractionDesk interactions, CompletionDesk completions, MessageDesk messages, TimeProvider clock, ILogger logger)
+    : IGatewayEvents, IDisposable
+{
+    private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly RecentIds _seen = new();
+    private long _lastInbound;
+
+    /// <summary>When anything arrived; null before the first.</summary>
+    public DateTimeOffset? LastInbound =>
+        Interlocked.Read(ref _lastInbound) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    public void OnFrame() => Interlocked.Exchange(ref _lastInbound, clock.GetUtcNow().UtcTicks);
+
+    public void OnDispatch(string type, JsonElement data, GatewaySession session)
+    {
+        try
+        {
+            if (type == "INTERACTION_CREATE" && data.Deserialize<Interaction>(DiscordJson.Options) is { } interaction)
+                Take(interaction);
+            else if (type == "MESSAGE_CREATE" && data.Deserialize<Message>(DiscordJson.Options) is { } message)
+                Take(message, session.UserId ?? "");
+        }
+        catch (JsonException fault)
+        {
+            DiscordLog.EventUnreadable(logger, type, fault);
+        }
+    }
+
+    /// <summary>Waits until what is being worked on is answered, and gives up on it after <paramref name="limit"/>.</summary>
+    public async Task FinishAsync(TimeSpan limit)
+    {
+        _stopping.CancelAfter(limit);
+        await Task.WhenAll(_running.Values);
+    }
+
+    public void Dispose() => _stopping.Dispose();
+
+    private void Take(Interaction interaction)
+    {
+        if (!_seen.Add(interaction.Id))
+            return;
+        if (interaction.Type == Interaction.Autocomplete)
+        {
+            Start(interaction.Id, token => completions.HandleAsync(interaction, token), _ => Task.CompletedTask);
+            return;
+        }
+        var reply = interactions.Open(interaction);
+        Start(
+            interaction.Id,
+            token => interactions.HandleAsync(interaction, reply, token),
+            token => reply.AnswerAsync(DiscordTexts.Fault(interaction.Id), token));
+    }
+
+    private void Take(Message message, string botUser)
+    {
+        if (!MessageDesk.Concerns(message, botUser) || !_seen.Add(message.Id))
+            return;
+        Start(
+            message.Id,
+            token => messages.HandleAsync(message, botUser, token),
+            token => messages.AnswerAsync(message, DiscordTexts.Fault(message.Id), token));
+    }
+
+    private void Start(string id, Func<CancellationToken, Task> work, Func<CancellationToken, Task> apology)
+    {
+        var task = RunAsync(id, work, apology);
+        _running[id] = task;
+        if (task.IsCompleted)
+            _running.TryRemove(id, out _);
+    }
+
+    private async Task RunAsync(string id, Func<CancellationToken, Task> work, Func<CancellationToken, Task> apology)
+    {
+        await Task.Yield(); // The shard goes on reading.
+        if (!await GuardAsync(id, work))
+            await GuardAsync(id, apology);
+        _running.TryRemove(id, out _);
+    }
+
+    private async Task<bool> GuardAsync(string id, Func<CancellationToken, Task> work)
+    {
+        try
+        {
+            await work(_stopping.Token);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            DiscordLog.EventGivenUp(logger, id);
+        }
+        catch (Exception fault)
+        {
+            DiscordLog.EventFailed(logger, id, fault);
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+using Bot.Adapters.Discord.Rendering;
+using Bot.Adapters.Discord.Rest;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Discord.Interactions;
+
+/// <summary>Commands and buttons: answered at once when the answer is fast, else acknowledged first.</summary>
+internal sealed class InteractionDesk(
+    QuestionGate gate, DiscordApi api, AnswerWriter writer, ButtonStates states, DiscordOptions options, TimeProvider clock, ILogger logger)
+{
+    private readonly ServerRules _rules = new(options);
+    private readonly DirectSender _direct = new(api);
+
+    /// <summary>The way back, opened when the interaction arrives: its time runs from here.</summary>
+    public InteractionReply Open(Interaction interaction) => new(interaction, api, writer, _direct, clock, logger);
+
+    public async Task HandleAsync(Interaction interaction, InteractionReply reply, CancellationToken cancellationToken)
+    {
+        if (interaction.Type == Interaction.Command)
+        {
+            var command = InteractionReader.Command(interaction, _rules.PrivateByDefault(interaction.GuildId));
+            await AnswerAsync(reply, command, cancellationToken);
+            return;
+        }
+        if (interaction.Type != Interaction.Component)
+            return; // Nothing else was ever offered.
+        if (ValueOf(interaction.Data?.CustomId ?? "") is { } value)
+            await AnswerAsync(reply, InteractionReader.Button(interaction, value), cancellationToken);
+        else
+            await reply.AnswerAsync(DiscordTexts.ButtonTooOld, cancellationToken);
+    }
+
+    private string? ValueOf(string customId)
+    {
+        var (value, state) = CustomIds.Read(customId);
+        return state is null ? value : states.Find(state);
+    }
+
+    private async Task AnswerAsync(InteractionReply reply, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var work = gate.AskAsync(message, cancellationToken);
+        using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var patience = Task.Delay(TimeSpan.FromMilliseconds(options.DeferAfterMilliseconds), clock, fast.Token);
+        if (await Task.WhenAny(work, patience) != work)
+            await reply.DeferAsync(message.Visibility ?? MessageVisibility.Private, cancellationToken);
+        await fast.CancelAsync();
+        await reply.AnswerAsync(await work, cancellationToken);
+    }
+}

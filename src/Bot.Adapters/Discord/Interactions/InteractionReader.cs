@@ -1,0 +1,77 @@
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord.Interactions;
+
+/// <summary>Events to messages; ids stay ids.</summary>
+internal static class InteractionReader
+{
+    public const string Platform = "discord";
+
+    /// <summary>The option that every command has beside its own.</summary>
+    public const string PrivateOption = "private";
+
+    /// <summary>A slash command or a command on a message.</summary>
+    public static IncomingMessage Command(Interaction interaction, bool privateByDefault)
+    {
+        var options = (interaction.Data?.Options ?? []).ToDictionary(option => option.Name, option => option.Text);
+        var message = Basics(interaction) with { Visibility = Visibility(interaction, options, privateByDefault) };
+        if (interaction.Data?.Type == ApplicationCommand.OnMessage)
+            return message with { Kind = MessageKind.MessageAction, Text = Target(interaction.Data) };
+        options.Remove(PrivateOption);
+        return message with { Text = "/" + interaction.Data?.Name, Options = options };
+    }
+
+    /// <summary>A press on a button that carries <paramref name="value"/>.</summary>
+    public static IncomingMessage Button(Interaction interaction, string value) => Basics(interaction) with
+    {
+        Kind = MessageKind.Button,
+        Text = value,
+        Visibility = IsPrivate(interaction.Message) || !IsAskers(interaction) ? MessageVisibility.Private : MessageVisibility.Public,
+    };
+
+    /// <summary>Whether the person who pressed a button is the one who asked; true when Discord does not say who asked.</summary>
+    public static bool IsAskers(Interaction interaction)
+    {
+        var asker = interaction.Message?.InteractionMetadata?.User?.Id ?? interaction.Message?.ReferencedMessage?.Author?.Id;
+        return asker is null || asker == UserOf(interaction);
+    }
+
+    /// <summary>Whether one person alone sees the message.</summary>
+    public static bool IsPrivate(Message? message) => ((message?.Flags ?? 0) & MessagePayload.Ephemeral) != 0;
+
+    public static string UserOf(Interaction interaction) => interaction.Member?.User?.Id ?? interaction.User?.Id ?? "";
+
+    private static IncomingMessage Basics(Interaction interaction) => new()
+    {
+        Platform = Platform,
+        Id = interaction.Id,
+        Kind = MessageKind.Command,
+        Workspace = interaction.GuildId,
+        Place = (interaction.Channel is { IsThread: true, ParentId: { } parent } ? parent : interaction.ChannelId) ?? "",
+        Thread = interaction.Channel is { IsThread: true } thread ? thread.Id : null,
+        User = UserOf(interaction),
+        Groups = interaction.Member?.Roles ?? [],
+        Text = "",
+    };
+
+    // In a direct message nobody else reads along, and an answer that vanishes on reload would be a loss.
+    private static MessageVisibility Visibility(Interaction interaction, Dictionary<string, string> options, bool privateByDefault)
+    {
+        var isPrivate = options.TryGetValue(PrivateOption, out var typed) && bool.TryParse(typed, out var chosen)
+            ? chosen
+            : interaction.GuildId is not null && privateByDefault;
+        return isPrivate ? MessageVisibility.Private : MessageVisibility.Public;
+    }
+
+    // Messages of other bots often hold their text in embeds alone.
+    private static string Target(InteractionData data)
+    {
+        var message = data.TargetId is { } id ? data.Resolved?.Messages?.GetValueOrDefault(id) : null;
+        if (message is null)
+            return "";
+        return message.Content.Length > 0
+            ? message.Content
+            : string.Join('\n', (message.Embeds ?? []).Select(embed => embed.Description).OfType<string>());
+    }
+}

@@ -1,0 +1,124 @@
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord.Rendering;
+
+/// <summary>
+/// Blocks to a payload: text before the first quote is the message's content, every utterance an embed. Whatever the
+/// message holds, the payload is within every limit; what must go, goes in the order of <see cref="Squeeze"/>.
+/// </summary>
+internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
+{
+    public MessageLimits Limits => DiscordLimits.ForComposing;
+
+    public RenderedMessage Render(OutgoingMessage message)
+    {
+        var blocks = message.Blocks.Where(block => block is not MessageBlock.Choices).ToList();
+        var lead = LeadText(message, blocks, out var used);
+        var sections = Sections(blocks.Skip(used));
+        var embeds = Fit(sections, ColorOf(message.Outcome));
+        var states = new Dictionary<string, string>();
+        var payload = new MessagePayload
+        {
+            Content = lead.Length == 0 && embeds.Count == 0 ? Markdown.Escape(message.Fallback(DiscordLimits.Content / 2)) : lead,
+            Embeds = embeds,
+            Components = ButtonRows.Of(message.Blocks.OfType<MessageBlock.Choices>().SelectMany(block => block.Items), states),
+            Flags = message.Visibility == MessageVisibility.Private ? MessagePayload.Ephemeral : null,
+        };
+        return new RenderedMessage(payload, states);
+    }
+
+    /// <summary>The last resort: the same content as plain text, addresses left whole so that they can be followed.</summary>
+    public static MessagePayload PlainText(OutgoingMessage message)
+    {
+        for (var room = DiscordLimits.Content; ; room -= 200)
+        {
+            var lines = message.Fallback(room).Split('\n').Select(EscapeAroundLinks);
+            var content = string.Join('\n', lines).Trim();
+            if (content.Length > DiscordLimits.Content)
+                continue;
+            return new MessagePayload
+            {
+                Content = content.Length == 0 ? Cutting.Mark : content,
+                Flags = message.Visibility == MessageVisibility.Private ? MessagePayload.Ephemeral : null,
+            };
+        }
+    }
+
+    private static string EscapeAroundLinks(string line)
+    {
+        // Only the lines of sources end in an address of ours.
+        var link = line.StartsWith("- ", StringComparison.Ordinal) ? line.LastIndexOf(", http", StringComparison.Ordinal) : -1;
+        return link < 0 ? Markdown.Escape(line) : $"{Markdown.Escape(line[..link])}, <{line[(link + 2)..]}>";
+    }
+
+    // Content is read first and by screen readers, so the heading and what introduces the quotes stand there.
+    private static string LeadText(OutgoingMessage message, List<MessageBlock> blocks, out int used)
+    {
+        var lines = new List<string>();
+        if (message.SharedBy is { } person)
+            lines.Add($"Shared by <@{person}>");
+        used = 0;
+        foreach (var block in blocks.TakeWhile(block => block is MessageBlock.Heading or MessageBlock.Paragraph))
+        {
+            var text = TextSection.Text(block, Squeeze.Steps[0]);
+            if (lines.Sum(line => line.Length + 1) + text.Length > DiscordLimits.Content)
+                break;
+            lines.Add(text);
+            used++;
+        }
+        return string.Join('\n', lines).Trim();
+    }
+
+    private static List<Section> Sections(IEnumerable<MessageBlock> blocks)
+    {
+        var sections = new List<Section>();
+        var text = new TextSection();
+        foreach (var block in blocks)
+        {
+            if (block is not MessageBlock.QuoteBlock quote)
+            {
+                text.Add(block);
+                continue;
+            }
+            if (!text.IsEmpty && text.LoneHeading is null)
+                sections.Add(text);
+            sections.Add(new QuoteSection(quote, text.LoneHeading));
+            text = new TextSection();
+        }
+        if (!text.IsEmpty)
+            sections.Add(text);
+        return sections;
+    }
+
+    /// <summary>The least squeeze at which everything fits; where none does, sections go from the end.</summary>
+    private static List<Embed> Fit(List<Section> sections, int color)
+    {
+        for (var count = Math.Min(sections.Count, DiscordLimits.Embeds); count > 0; count--)
+        {
+            foreach (var squeeze in Squeeze.Steps)
+            {
+                var embeds = sections.Take(count).Select(section => section.ToEmbed(squeeze, color)).Where(HasContent).ToList();
+                if (Fits(embeds))
+                    return embeds;
+            }
+        }
+        return [];
+    }
+
+    private static bool HasContent(Embed embed) => embed.CountedCharacters() > 0;
+
+    private static bool Fits(List<Embed> embeds) =>
+        embeds.All(embed => (embed.Description?.Length ?? 0) <= DiscordLimits.EmbedDescription)
+        && embeds.Sum(embed => embed.CountedCharacters()) <= DiscordLimits.EmbedsTotal;
+
+    private static int ColorOf(MessageOutcome outcome) => outcome switch
+    {
+        MessageOutcome.Answered => 0x2F6FDE,
+        MessageOutcome.NotFound => 0x8A8F98,
+        MessageOutcome.Information => 0x3BA55D,
+        MessageOutcome.Refused => 0xF0B132,
+        MessageOutcome.Failed => 0xDA373C,
+        _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
+    };
+}

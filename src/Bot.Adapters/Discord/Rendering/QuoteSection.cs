@@ -1,0 +1,50 @@
+using System.Text;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Discord.Rendering;
+
+/// <summary>One utterance: who, the words, other wordings, sources, how many outlets and origins.</summary>
+internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? heading) : Section
+{
+    private const int MaxFooter = 300;
+    private const int MaxCaution = 300;
+
+    public override Embed ToEmbed(Squeeze squeeze, int color) => new()
+    {
+        Title = heading is null ? null : Markdown.Escape(Cutting.Cut(heading, DiscordLimits.EmbedTitle / 2)),
+        Author = Author() is { Length: > 0 } name ? new EmbedAuthor(name) : null,
+        Description = Description(squeeze),
+        Color = color,
+        Footer = quote.Summary.Trim().Length == 0 ? null : new EmbedFooter(Cutting.Cut(quote.Summary.Trim(), MaxFooter)),
+    };
+
+    // The author line knows no markdown: nothing to escape, and a backslash would show.
+    private string Author()
+    {
+        var name = quote.Speaker?.Trim() ?? "";
+        var role = quote.Role?.Trim() ?? "";
+        return Cutting.Cut(role.Length == 0 || name.Length == 0 ? name : $"{name}, {role}", DiscordLimits.EmbedAuthor);
+    }
+
+    private string Description(Squeeze squeeze)
+    {
+        var text = new StringBuilder();
+        var words = Markdown.Write(Cutting.Cut(quote.Words, squeeze.Words));
+        text.Append(quote.IsVerbatim ? $"“{words}”" : words).Append('\n');
+        AppendSmall(text, quote.KindNote);
+        AppendSmall(text, quote.Caution);
+        foreach (var variant in quote.Variants.Take(squeeze.Variants))
+        {
+            text.Append("**").Append(Markdown.Escape(string.Join(", ", variant.Outlets))).Append(":** ")
+                .Append(Markdown.Write(Cutting.Cut(variant.Text, squeeze.Words))).Append('\n');
+        }
+        return text.Append(SourceText.Lines(quote.Sources, squeeze)).ToString().Trim();
+    }
+
+    private static void AppendSmall(StringBuilder text, string? note)
+    {
+        if (!string.IsNullOrWhiteSpace(note))
+            text.Append('*').Append(Markdown.Escape(Cutting.Cut(note.Trim(), MaxCaution))).Append("*\n");
+    }
+}

@@ -1,0 +1,23 @@
+namespace Bot.Adapters.Discord.Wire;
+
+/// <summary>https://discord.com/developers/docs/interactions/application-commands#application-command-object</summary>
+internal sealed record ApplicationCommand
+{
+    public const int ChatInput = 1;
+    public const int OnMessage = 3;
+
+    public required int Type { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>Empty for commands on messages.</summary>
+    public required string Description { get; init; }
+
+    public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
+
+    /// <summary>"0": nobody but administrators until a server's settings say otherwise; null: everybody.</summary>
+    public string? DefaultMemberPermissions { get; init; }
+
+    /// <summary>Where it is offered: 0 servers, 1 direct messages with the bot. Null on commands of one server.</summary>
+    public IReadOnlyList<int>? Contexts { get; init; }
+}

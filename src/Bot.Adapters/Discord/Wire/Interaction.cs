@@ -1,0 +1,38 @@
+namespace Bot.Adapters.Discord.Wire;
+
+/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object</summary>
+internal sealed record Interaction
+{
+    public const int Ping = 1;
+    public const int Command = 2;
+    public const int Component = 3;
+    public const int Autocomplete = 4;
+
+    public required string Id { get; init; }
+
+    public required string ApplicationId { get; init; }
+
+    public required int Type { get; init; }
+
+    /// <summary>Opens the way to the answer for fifteen minutes; a secret.</summary>
+    public required string Token { get; init; }
+
+    public InteractionData? Data { get; init; }
+
+    public string? GuildId { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public Channel? Channel { get; init; }
+
+    /// <summary>In servers.</summary>
+    public Member? Member { get; init; }
+
+    /// <summary>In direct messages.</summary>
+    public User? User { get; init; }
+
+    /// <summary>Whose button was pressed.</summary>
+    public Message? Message { get; init; }
+
+    public override string ToString() => $"interaction {Id}";
+}

@@ -1,0 +1,13 @@
+namespace Bot.Adapters.Discord.Wire;
+
+/// <summary>
+/// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object
+/// </summary>
+internal sealed record InteractionResponse(int Type, object? Data)
+{
+    public const int Message = 4;
+    public const int DeferredMessage = 5;
+    public const int DeferredUpdate = 6;
+    public const int Update = 7;
+    public const int Autocomplete = 8;
+}
