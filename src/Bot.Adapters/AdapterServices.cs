@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Discord;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters;
@@ -14,6 +15,7 @@ public static class AdapterServices
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddCommands();
+        services.AddDiscord();
         return services;
     }
 }

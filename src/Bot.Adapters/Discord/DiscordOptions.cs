@@ -31,10 +31,7 @@ public sealed class DiscordOptions
     /// <summary>True (default): commands are registered on start when they have changed.</summary>
     public bool RegisterCommands { get; set; } = true;
 
-    /// <summary>True: answers are seen by the asker alone unless the question or the server says otherwise. Default: true.</summary>
-    public bool PrivateByDefault { get; set; } = true;
-
-    /// <summary>Servers by id that differ.</summary>
+    /// <summary>What single servers permit, by server id; who sees answers there is set under Chat:Places.</summary>
     public Dictionary<string, DiscordServerOptions> Servers { get; } = [];
 
     /// <summary>Milliseconds after which a question is acknowledged before its answer is ready; Discord gives up after 3,000.</summary>

@@ -1,4 +1,4 @@
-using Bot.Adapters.Discord.Interactions;
+using Bot.Adapters.Commands;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
@@ -12,7 +12,6 @@ namespace Bot.Adapters.Discord;
 /// <summary>Registers this room.</summary>
 internal static class DiscordServices
 {
-    private const string ButtonsFile = "discord-buttons.jsonl";
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
 
     public static IServiceCollection AddDiscord(this IServiceCollection services)
@@ -28,8 +27,8 @@ internal static class DiscordServices
             Options(provider),
             provider.GetRequiredService<DiscordApi>(),
             provider.GetRequiredService<DiscordRegistration>(),
+            provider.GetRequiredService<CommandPolicies>(),
             provider.GetRequiredService<ICompletionSource>(),
-            States(Options(provider)),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordTransport>>()));
         return services;
@@ -53,9 +52,6 @@ internal static class DiscordServices
 
     private static DiscordApi Api(IServiceProvider provider, DiscordOptions options) => Api(
         options, Handler(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DiscordRest>>());
-
-    private static ButtonStates States(DiscordOptions options) =>
-        new(string.IsNullOrEmpty(options.StateDirectory) ? null : Path.Combine(options.StateDirectory, ButtonsFile));
 
     private static DiscordOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting;
 using Bot.Adapters.Discord.Gateway;
 using Bot.Adapters.Discord.Interactions;
@@ -15,8 +16,8 @@ internal sealed class DiscordTransport(
     DiscordOptions options,
     DiscordApi api,
     DiscordRegistration registration,
+    CommandPolicies policies,
     ICompletionSource completions,
-    ButtonStates states,
     TimeProvider clock,
     ILogger<DiscordTransport> logger) : IChatTransport
 {
@@ -50,9 +51,9 @@ internal sealed class DiscordTransport(
 
     private EventDesk Desk(QuestionGate gate)
     {
-        var writer = new AnswerWriter(new DiscordRenderer(), states);
+        var writer = new AnswerWriter(new DiscordRenderer(), new ButtonStates(options.StateDirectory));
         return new EventDesk(
-            new InteractionDesk(gate, api, writer, states, options, clock, logger),
+            new InteractionDesk(gate, policies, api, writer, options, clock, logger),
             new CompletionDesk(completions, api, clock),
             new MessageDesk(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
             clock,

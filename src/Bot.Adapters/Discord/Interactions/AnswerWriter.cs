@@ -13,4 +13,7 @@ internal sealed class AnswerWriter(DiscordRenderer renderer, ButtonStates states
         states.Keep(rendered.States);
         return rendered.Payload;
     }
+
+    /// <summary>What a button stood for; null when it is not known any more.</summary>
+    public string? Find(string state) => states.Find(state);
 }

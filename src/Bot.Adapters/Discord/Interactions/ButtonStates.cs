@@ -9,6 +9,7 @@ namespace Bot.Adapters.Discord.Interactions;
 /// </summary>
 internal sealed class ButtonStates
 {
+    private const string FileName = "discord-buttons.jsonl";
     private const int Most = 20_000;
 
     private readonly Lock _gate = new();
@@ -17,9 +18,11 @@ internal sealed class ButtonStates
     private Dictionary<string, string>? _values;
     private Queue<string> _order = new();
 
-    public ButtonStates(string? path, int most = Most)
+    /// <param name="directory">Where the file lies; null or empty for no file.</param>
+    /// <param name="most">How many are kept.</param>
+    public ButtonStates(string? directory, int most = Most)
     {
-        _path = path;
+        _path = string.IsNullOrEmpty(directory) ? null : Path.Combine(directory, FileName);
         _most = most;
     }
 

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
@@ -8,9 +9,8 @@ namespace Bot.Adapters.Discord.Interactions;
 
 /// <summary>Commands and buttons: answered at once when the answer is fast, else acknowledged first.</summary>
 internal sealed class InteractionDesk(
-    QuestionGate gate, DiscordApi api, AnswerWriter writer, ButtonStates states, DiscordOptions options, TimeProvider clock, ILogger logger)
+    QuestionGate gate, CommandPolicies policies, DiscordApi api, AnswerWriter writer, DiscordOptions options, TimeProvider clock, ILogger logger)
 {
-    private readonly ServerRules _rules = new(options);
     private readonly DirectSender _direct = new(api);
 
     /// <summary>The way back, opened when the interaction arrives: its time runs from here.</summary>
@@ -20,8 +20,9 @@ internal sealed class InteractionDesk(
     {
         if (interaction.Type == Interaction.Command)
         {
-            var command = InteractionReader.Command(interaction, _rules.PrivateByDefault(interaction.GuildId));
-            await AnswerAsync(reply, command, cancellationToken);
+            var command = InteractionReader.Command(interaction);
+            // Decided before asking: a deferred answer has to say at once who will see it.
+            await AnswerAsync(reply, command with { Visibility = policies.VisibilityOf(command) }, cancellationToken);
             return;
         }
         if (interaction.Type != Interaction.Component)
@@ -35,7 +36,7 @@ internal sealed class InteractionDesk(
     private string? ValueOf(string customId)
     {
         var (value, state) = CustomIds.Read(customId);
-        return state is null ? value : states.Find(state);
+        return state is null ? value : writer.Find(state);
     }
 
     private async Task AnswerAsync(InteractionReply reply, IncomingMessage message, CancellationToken cancellationToken)

@@ -12,10 +12,10 @@ internal static class InteractionReader
     public const string PrivateOption = "private";
 
     /// <summary>A slash command or a command on a message.</summary>
-    public static IncomingMessage Command(Interaction interaction, bool privateByDefault)
+    public static IncomingMessage Command(Interaction interaction)
     {
         var options = (interaction.Data?.Options ?? []).ToDictionary(option => option.Name, option => option.Text);
-        var message = Basics(interaction) with { Visibility = Visibility(interaction, options, privateByDefault) };
+        var message = Basics(interaction) with { Visibility = Chosen(interaction, options) };
         if (interaction.Data?.Type == ApplicationCommand.OnMessage)
             return message with { Kind = MessageKind.MessageAction, Text = Target(interaction.Data) };
         options.Remove(PrivateOption);
@@ -56,12 +56,11 @@ internal static class InteractionReader
     };
 
     // In a direct message nobody else reads along, and an answer that vanishes on reload would be a loss.
-    private static MessageVisibility Visibility(Interaction interaction, Dictionary<string, string> options, bool privateByDefault)
+    private static MessageVisibility? Chosen(Interaction interaction, Dictionary<string, string> options)
     {
-        var isPrivate = options.TryGetValue(PrivateOption, out var typed) && bool.TryParse(typed, out var chosen)
-            ? chosen
-            : interaction.GuildId is not null && privateByDefault;
-        return isPrivate ? MessageVisibility.Private : MessageVisibility.Public;
+        if (options.TryGetValue(PrivateOption, out var typed) && bool.TryParse(typed, out var isPrivate))
+            return isPrivate ? MessageVisibility.Private : MessageVisibility.Public;
+        return interaction.GuildId is null ? MessageVisibility.Public : null;
     }
 
     // Messages of other bots often hold their text in embeds alone.

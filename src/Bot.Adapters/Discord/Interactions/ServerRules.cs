@@ -5,8 +5,6 @@ namespace Bot.Adapters.Discord.Interactions;
 /// <summary>What a server's settings permit.</summary>
 internal sealed class ServerRules(DiscordOptions options)
 {
-    public bool PrivateByDefault(string? server) => Of(server)?.PrivateByDefault ?? options.PrivateByDefault;
-
     /// <summary>Why this is not answered; null when it is.</summary>
     public OutgoingMessage? Refuse(IncomingMessage message)
     {
@@ -19,5 +17,6 @@ internal sealed class ServerRules(DiscordOptions options)
         return null;
     }
 
-    private DiscordServerOptions? Of(string? server) => server is null ? null : options.Servers.GetValueOrDefault(server);
+    private DiscordServerOptions? Of(string? server) =>
+        server is null ? null : options.Servers.GetValueOrDefault(server);
 }

@@ -20,7 +20,7 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
         var states = new Dictionary<string, string>();
         var payload = new MessagePayload
         {
-            Content = lead.Length == 0 && embeds.Count == 0 ? Markdown.Escape(message.Fallback(DiscordLimits.Content / 2)) : lead,
+            Content = lead.Length == 0 && embeds.Count == 0 ? Something(message) : lead,
             Embeds = embeds,
             Components = ButtonRows.Of(message.Blocks.OfType<MessageBlock.Choices>().SelectMany(block => block.Items), states),
             Flags = message.Visibility == MessageVisibility.Private ? MessagePayload.Ephemeral : null,
@@ -43,6 +43,13 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
                 Flags = message.Visibility == MessageVisibility.Private ? MessagePayload.Ephemeral : null,
             };
         }
+    }
+
+    // Discord takes no empty message, and a person must not be left without one.
+    private static string Something(OutgoingMessage message)
+    {
+        var text = Markdown.Escape(message.Fallback(DiscordLimits.Content / 2)).Trim();
+        return text.Length == 0 ? Cutting.Mark : text;
     }
 
     private static string EscapeAroundLinks(string line)

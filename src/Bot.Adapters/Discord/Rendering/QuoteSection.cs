@@ -12,12 +12,14 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
 
     public override Embed ToEmbed(Squeeze squeeze, int color) => new()
     {
-        Title = heading is null ? null : Markdown.Escape(Cutting.Cut(heading, DiscordLimits.EmbedTitle / 2)),
+        Title = Title() is { Length: > 0 } title ? Markdown.Escape(Cutting.Cut(title, DiscordLimits.EmbedTitle / 2)) : null,
         Author = Author() is { Length: > 0 } name ? new EmbedAuthor(name) : null,
         Description = Description(squeeze),
         Color = color,
         Footer = quote.Summary.Trim().Length == 0 ? null : new EmbedFooter(Cutting.Cut(quote.Summary.Trim(), MaxFooter)),
     };
+
+    private string Title() => string.Join(": ", new[] { heading?.Trim(), quote.Label?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
 
     // The author line knows no markdown: nothing to escape, and a backslash would show.
     private string Author()
