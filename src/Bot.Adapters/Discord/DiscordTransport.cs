@@ -29,6 +29,8 @@ internal sealed class DiscordTransport(
 
     public string Name => InteractionReader.Platform;
 
+    public bool IsOn => options.IsOn;
+
     public DateTimeOffset? LastInbound => _events?.LastInbound;
 
     public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
