@@ -66,8 +66,10 @@ internal static class NamesReport
     {
         var span = new TextSpan((int)quote["speaker_start"]!, (int)quote["speaker_end"]!);
         var first = Math.Min(text.TokenAt(span.Start), text.Tokens.Length - 1);
-        var end = Math.Max(first + 1, text.TokenAt(span.End - 1) + 1);
-        return new SpeakerMentionCandidate(first, Math.Min(end, text.Tokens.Length), span, new TextSpan((int)quote["start"]!, (int)quote["end"]!));
+        var end = first + 1;
+        while (end < text.Tokens.Length && text.Tokens[end].Start < span.End)
+            end++;
+        return new SpeakerMentionCandidate(first, end, span, new TextSpan((int)quote["start"]!, (int)quote["end"]!));
     }
 
     // The silver names may hold a role; either may lack the given name.

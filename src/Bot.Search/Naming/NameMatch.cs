@@ -55,7 +55,9 @@ internal static class NameMatch
         left.Middle.Count > 0 && right.Middle.Count > 0 && left.Middle[0][0] != right.Middle[0][0];
 
     private static bool SuffixesClash(string left, string right) =>
-        left != right && (left is "jr" && right is "sr" || left is "sr" && right is "jr");
+        left != right && IsGeneration(left) && IsGeneration(right);
+
+    private static bool IsGeneration(string suffix) => suffix is "jr" or "sr" or "ii" or "iii" or "iv";
 
     private static bool GendersClash(PersonName left, PersonName right) =>
         left.Gender != Gender.Unknown && right.Gender != Gender.Unknown && left.Gender != right.Gender;

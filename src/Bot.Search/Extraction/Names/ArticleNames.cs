@@ -27,7 +27,7 @@ internal sealed class ArticleNames
         clusters.Add(runs);
         var roles = new RoleFinder(text, folded);
         foreach (var run in runs)
-            if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && roles.Find(run) is { } role)
+            if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && roles.Find(run) is { } role && Deserves(run, role))
                 AddRole(person, role);
         return new ArticleNames(folded, runs, clusters);
     }
@@ -46,6 +46,10 @@ internal sealed class ArticleNames
         }
         return low;
     }
+
+    // One unknown capitalised word is a person only with a title right before it.
+    private static bool Deserves(NameRun run, PrintedRole role) =>
+        run.Speaker!.Kind == NameKind.Person || run.Words > 1 || role.BeforeName && !run.Possessive;
 
     private static void AddRole(NamedSpeaker person, PrintedRole role)
     {

@@ -14,7 +14,9 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         var first = FirstWord(mention);
         if (mention.EndToken - first <= LongestPronoun && Pronoun(text.Word(first)) is { } pronoun && !HasName(first + 1, mention.EndToken))
             return pronoun;
-        return HeadOf(first, mention.EndToken) is { } head
+        if (IsGroup(first, mention.EndToken))
+            return new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
+        return (HeadOf(first, mention.EndToken) ?? PassedOver(first, mention.EndToken)) is { } head
             ? new ReadMention(MentionKind.Name, head, Gender.Unknown)
             : new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
     }
@@ -55,20 +57,74 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         return false;
     }
 
+    // "Sanders and his supporters", "her opponents, Joe Dunn and Ann Roe": more than one speaks.
+    private bool IsGroup(int first, int end)
+    {
+        for (var i = first + 1; i < end; i++)
+        {
+            var word = text.Word(i);
+            if (text.Tokens[i].Kind == TokenKind.Comma)
+                return text.Tokens[i - 1].Kind == TokenKind.Word && IsPluralNoun(text.Word(i - 1));
+            if (word is "and" && i + 1 < end && JoinsPeople(i))
+                return true;
+            if (NameWords.IsPreposition(word) || word is "who")
+                return false;
+        }
+        return false;
+    }
+
+    private static bool IsPluralNoun(ReadOnlySpan<char> word) =>
+        char.IsLower(word[0]) && word is [_, .., not 's', 's'] && RoleWords.IsPersonNoun(word[..^1]);
+
+    private bool JoinsPeople(int and)
+    {
+        var run = names.RunAt(and - 1);
+        var named = run < names.Runs.Count && names.Runs[run].End == and && names.Runs[run].Kind is NameKind.Person or NameKind.Unsure;
+        var next = text.Word(and + 1);
+        return named && (char.IsUpper(next[0]) || next is "his" or "her" or "their" or "other" or "others" or "several" or "many" or "some" or "the");
+    }
+
+    // A heading, a script line ("PENCE:") or a word that is seldom a name ("Will"): known people only.
+    private NameRun? PassedOver(int first, int end)
+    {
+        var at = names.RunAt(first);
+        if (at < names.Runs.Count && names.Runs[at].TitleFirst < end)
+            return null;
+        var runs = NameScanner.ScanRange(text, names.Folded, first, end);
+        if (runs is not [{ Kind: not NameKind.Title } run] || run.TitleFirst != first || run.End != end || names.Clusters.Find(run) is not { } known)
+            return null;
+        run.Speaker = known;
+        return run;
+    }
+
     private NameRun? HeadOf(int first, int end)
     {
+        NameRun? fallback = null;
+        var past = false;
         var at = first;
         for (var i = names.RunAt(first); i < names.Runs.Count && names.Runs[i].TitleFirst < end; i++)
         {
             var run = names.Runs[i];
-            if (!ReachesAcross(at, run.TitleFirst))
-                return null;
+            var reaches = ReachesAcross(at, run.TitleFirst);
             at = run.End;
-            if (!run.Possessive && run.Kind != NameKind.Title && run.First < end && !IsModifier(run, end))
+            if (!reaches && fallback is not null)
+                return fallback;
+            if (!reaches)
+                past = true;
+            if (past && !IsApposed(run) || run.Speaker is null || run.First >= end || run.Possessive && run.End + 1 < end || IsModifier(run, end))
+                continue;
+            if (run.Kind is NameKind.Person or NameKind.Unsure && !run.Quoted)
                 return run;
+            fallback ??= run;
+            if (run.End >= end || text.Tokens[run.End].Kind == TokenKind.Comma)
+                return fallback;
         }
-        return null;
+        return fallback;
     }
+
+    // "the director of the CIA, John Brennan": behind a complement only a full name with a comma before it is the head.
+    private bool IsApposed(NameRun run) => run.Words > 1 && run.TitleFirst > 0 && run.Kind is NameKind.Person or NameKind.Unsure
+        && text.Tokens[run.TitleFirst - 1].Kind == TokenKind.Comma;
 
     // A preposition before the name makes it a complement: "advisers to Mr. Obama"; a comma lifts that.
     private bool ReachesAcross(int from, int to)
@@ -78,7 +134,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         {
             if (text.Tokens[i].Kind == TokenKind.Comma)
                 reaches = true;
-            else if (NameWords.IsPreposition(text.Word(i)) || text.Word(i) is "and" or "who" or "that")
+            else if (NameWords.IsPreposition(text.Word(i)) || text.Word(i) is "who" or "that")
                 reaches = false;
         }
         return reaches;
@@ -87,8 +143,10 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
     // "Trump supporters", "the Clinton campaign": a noun behind the name is the head.
     private bool IsModifier(NameRun run, int end)
     {
-        if (run.End >= end || text.Tokens[run.End].Kind != TokenKind.Word)
-            return run.End < end && text.Tokens[run.End].Kind == TokenKind.Dash && run.End + 1 < end && char.IsLower(text.Word(run.End + 1)[0]);
+        if (run.End >= end)
+            return false;
+        if (text.Tokens[run.End].Kind != TokenKind.Word)
+            return text.Tokens[run.End].Kind == TokenKind.Symbol;
         var next = text.Word(run.End);
         return char.IsLower(next[0]) && !NameWords.IsPreposition(next)
             && next is not ("and" or "or" or "who" or "himself" or "herself" or "itself" or "also" or "too" or "then" or "both" or "whose" or "which");

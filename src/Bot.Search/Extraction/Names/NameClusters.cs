@@ -9,6 +9,7 @@ namespace Bot.Search.Extraction.Names;
 /// </summary>
 internal sealed class NameClusters(TextLayer text, FoldedWords folded)
 {
+    private const int FarthestAway = 15;
     private readonly List<NamedSpeaker> _people = [];
     private readonly Dictionary<string, List<NamedSpeaker>> _byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedSpeaker> _bodies = new(StringComparer.Ordinal);
@@ -21,17 +22,21 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
     public void Add(List<NameRun> runs)
     {
         foreach (var run in runs)
-            if (run.Words > 1 && run.Kind is NameKind.Person or NameKind.Unsure)
+            if (run.Words > 1 && run.Kind is NameKind.Person or NameKind.Unsure && !IsDoubtful(run))
                 Join(run, FullName(run) ?? NewPerson(run));
+        foreach (var person in _people)
+            person.LastAt = -1;
         foreach (var run in runs)
             if (run.Speaker is null && run.Kind != NameKind.Title)
                 Join(run, Known(run) ?? Other(run));
+            else if (run.Kind == NameKind.Title && Bearer(run) is { } bearer)
+                Join(run, bearer);
         foreach (var person in _people)
             person.Runs.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
 
     /// <summary>Whom a name found outside <see cref="Add"/> (in a heading, a script line) stands for; null when nobody fits.</summary>
-    public NamedSpeaker? Find(NameRun run) => run.Words > 1 ? FullName(run) : Known(run);
+    public NamedSpeaker? Find(NameRun run) => Known(run);
 
     /// <summary>A speaker for a run that fits nobody.</summary>
     public NamedSpeaker Other(NameRun run) => run.Kind is NameKind.Body or NameKind.Place ? Body(run) : NewPerson(run);
@@ -92,11 +97,14 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
     {
         run.Speaker = speaker;
         speaker.Runs.Add(run);
+        speaker.LastAt = run.Sentence;
+        if (run.Words > 1)
+            speaker.FullAt.Add(run.Sentence);
         if (speaker.Gender == Gender.Unknown)
             speaker.Gender = run.Gender;
         if (run.Kind == NameKind.Person && speaker.Kind == NameKind.Unsure)
             speaker.Kind = NameKind.Person;
-        if (run.Words > speaker.Fullest.Words)
+        if (run.Words > speaker.Fullest.Words && !IsDoubtful(run))
             UseFuller(run, speaker);
     }
 
@@ -110,30 +118,59 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             speaker.Gender = speaker.Name.Gender;
     }
 
+    // "King said": a title word, once somebody of that family name is known.
+    private NamedSpeaker? Bearer(NameRun run)
+    {
+        if (run.End - run.TitleFirst != 1 || !_byFamily.TryGetValue(FamilyKeys.Of(folded[run.TitleFirst]), out var family))
+            return null;
+        var before = run.TitleFirst > 0 ? text.Word(run.TitleFirst - 1) : [];
+        return before is "the" or "The" or "a" or "A" or "an" ? null : family.Find(person => person.Kind == NameKind.Person);
+    }
+
+    // "Wisconsin Trump", "Understated Perez": the first word may belong to the sentence or to a place.
+    private bool IsDoubtful(NameRun run) => run.Words == 2 && run.TitleFirst == run.First && !GivenNames.IsKnown(folded[run.First])
+        && folded[run.First].Length > 1 && (NameWords.IsPlace(folded[run.First]) || text.Sentences[run.Sentence].FirstToken == run.First);
+
     private NamedSpeaker? Known(NameRun run)
     {
-        if (run.Words > 1)
-            return null;
         var name = Parse(run);
+        if (run.Words > 1)
+            return FullName(run) ?? (IsDoubtful(run) && _byFamily.TryGetValue(name.FamilyKey, out var known) ? Likeliest(run, known) : null);
         if (name.Family.Length > 1 && _byFamily.TryGetValue(name.FamilyKey, out var family) && Likeliest(run, family) is { } person)
             return person;
         return run.TitleFirst == run.First || run.Gender != Gender.Unknown ? ByGiven(run, name.Family) : null;
     }
 
-    // Two people of one family name: the title's gender first, then whom the article names most.
+    // Two people of one family name: the title's gender first, then who is most present there.
     private static NamedSpeaker? Likeliest(NameRun run, List<NamedSpeaker> family)
     {
         NamedSpeaker? best = null;
+        var most = 0;
         foreach (var person in family)
         {
             if (run.Gender != Gender.Unknown && person.Gender != Gender.Unknown && run.Gender != person.Gender)
                 continue;
             if (run.Kind is NameKind.Body or NameKind.Place && person.Kind != NameKind.Person)
                 continue;
-            if (best is null || person.Runs.Count > best.Runs.Count)
-                best = person;
+            var points = Presence(person, run.Sentence);
+            if (best is null || points > most)
+                (best, most) = (person, points);
         }
         return best;
+    }
+
+    // How present a person is at a sentence: often named, and named lately or soon.
+    private static int Presence(NamedSpeaker person, int sentence)
+    {
+        var away = person.LastAt < 0 ? FarthestAway : sentence - person.LastAt;
+        var next = person.FullAt.BinarySearch(sentence);
+        if (next < 0)
+            next = ~next;
+        if (next < person.FullAt.Count)
+            away = Math.Min(away, 2 * (person.FullAt[next] - sentence));
+        if (next > 0)
+            away = Math.Min(away, sentence - person.FullAt[next - 1]);
+        return 8 * Math.Min(person.Runs.Count, 8) - 4 * Math.Min(away, FarthestAway) + (person.Kind == NameKind.Person ? 20 : 0);
     }
 
     // "Hillary" for Hillary Clinton, when she is the only Hillary.

@@ -12,6 +12,8 @@ internal static class NameKinds
         if (name == end)
             return NameKind.Title;
         var last = folded[end - 1];
+        if (NameWords.IsGroup(last) || AreAdjectives(text, folded, name, end))
+            return NameKind.Title;
         if (IsListed(folded, name, end))
             return NameKind.Body;
         if (name > first)
@@ -23,22 +25,32 @@ internal static class NameKinds
         return IsPersonal(text, folded, name, end) ? NameKind.Person : NameKind.Unsure;
     }
 
-    // "The Estonian" describes somebody.
+    // "The Estonian" describes somebody; "US" and "UK" name countries.
+    private static bool AreAdjectives(TextLayer text, FoldedWords folded, int name, int end)
+    {
+        for (var i = name; i < end; i++)
+            if (!NameWords.IsAdjective(folded[i]) || NameWords.IsAcronym(text.Word(i)) || GivenNames.IsKnown(folded[i]))
+                return false;
+        return true;
+    }
+
     private static NameKind Single(TextLayer text, int token, string folded)
     {
+        if (text.Word(token) is [_, _, .., '.'] && text.Word(token)[1] != '.')
+            return NameKind.Place;
         if (NameWords.IsPlace(folded) || Demonyms.IsCountry(folded) || folded is "us" or "uk")
             return NameKind.Place;
-        if (Demonyms.IsDemonym(folded))
-            return NameKind.Title;
         return NameWords.IsAcronym(text.Word(token)) ? NameKind.Body : NameKind.Unsure;
     }
 
     // A body's word decides, save behind a given name: "Jerry West", "Naomi Post".
     private static bool IsListed(FoldedWords folded, int name, int end)
     {
-        var given = end - name == 2 && GivenNames.IsKnown(folded[name]);
+        var given = end - name <= 3 && GivenNames.IsKnown(folded[name]);
+        if (end - name > 1 && !given && NameWords.IsThing(folded[end - 1]))
+            return true;
         for (var i = name; i < end; i++)
-            if (NameWords.IsBody(folded[i]) && !given)
+            if (NameWords.IsBody(folded[i]) && !(given && end - name == 2))
                 return true;
         return end - name > 5;
     }

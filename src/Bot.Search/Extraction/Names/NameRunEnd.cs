@@ -26,12 +26,19 @@ internal static class NameRunEnd
             return end + 1;
         if (text.Tokens[end].Kind == TokenKind.Symbol && text.Word(end) is "&" && end + 1 < limit && NameWords.MayName(text, end + 1))
             return end + 2;
+        if (text.Tokens[end].Kind == TokenKind.Mark)
+            return AfterNickname(text, end, limit);
         if (text.Tokens[end].Kind != TokenKind.Word)
             return end;
         if (text.Word(end) is "of" && TakesOf(folded[end - 1]))
             return AfterOf(text, end, limit);
         return AfterParticles(text, end, limit);
     }
+
+    // Marcia "Cia" Price
+    private static int AfterNickname(TextLayer text, int mark, int limit) =>
+        mark + 3 < limit && NameWords.MayName(text, mark + 1) && text.Tokens[mark + 2].Kind == TokenKind.Mark
+        && NameWords.MayName(text, mark + 3) && IsGiven(text.Word(mark - 1)) ? mark + 4 : mark;
 
     // "Theresa May", "Tim March": a word of the calendar goes on a name when a given name stands before it.
     private static bool IsMonthName(TextLayer text, int token, int limit) =>

@@ -25,29 +25,48 @@ internal sealed class NameScanner
         return scanner._runs;
     }
 
+    /// <summary>
+    /// The names of a token range that <see cref="Scan"/> passed over, as in a heading or a script line; every capitalised
+    /// word may be one.
+    /// </summary>
+    public static List<NameRun> ScanRange(TextLayer text, FoldedWords folded, int first, int end)
+    {
+        var scanner = new NameScanner(text, folded);
+        for (var i = first; i < end; i++)
+            if (text.Tokens[i].Kind == TokenKind.Word && char.IsUpper(text.Word(i)[0]) && text.Word(i) is not ("The" or "A" or "An"))
+                i = scanner.ReadRun(text.SentenceOf(i), i, end) - 1;
+        return scanner._runs;
+    }
+
     private void ReadSentence(int index)
     {
         var sentence = _text.Sentences[index];
         if (IsHeading(sentence))
             return;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (NameWords.MayName(_text, i))
+            if (i == sentence.FirstToken ? NameWords.MayOpen(_text, i) : NameWords.MayName(_text, i))
                 i = ReadRun(index, i, sentence.EndToken) - 1;
     }
 
     // In a headline every word is capitalised: its runs are no names.
     private bool IsHeading(TextSentence sentence)
     {
-        int words = 0, capitals = 0;
+        int capitals = 0, small = 0, shortCapitals = 0;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            if (_text.Tokens[i].Kind != TokenKind.Word || _text.Tokens[i].Length < 4)
+            if (_text.Tokens[i].Kind != TokenKind.Word)
                 continue;
-            words++;
-            capitals += char.IsUpper(_text.Word(i)[0]) ? 1 : 0;
+            var capital = char.IsUpper(_text.Word(i)[0]);
+            if (_text.Tokens[i].Length < 4)
+                shortCapitals += capital ? 1 : 0;
+            else if (capital)
+                capitals++;
+            else
+                small++;
         }
-        var small = words - capitals;
-        return words >= HeadingWords && (small == 0 || capitals >= 8 * small);
+        if (capitals + small >= HeadingWords)
+            return small == 0 || capitals >= 8 * small;
+        return small == 0 && capitals + shortCapitals >= HeadingWords && _text.Tokens[sentence.EndToken - 1].Kind == TokenKind.Word;
     }
 
     private int ReadRun(int sentence, int first, int limit)
@@ -73,9 +92,26 @@ internal sealed class NameScanner
     {
         if (first > 0 && NameWords.IsPreposition(_text.Word(first - 1)))
             return false;
-        if (end < limit && _text.Tokens[end].Kind == TokenKind.Comma)
-            end = AfterApposition(end, limit);
+        end = AfterTail(end, limit);
         return end < limit && NameWords.BeginsPredicate(_text, end);
+    }
+
+    // What may stand between a subject and its verb: "of Florida", "(R-Ariz.)", ", a lawyer,".
+    private int AfterTail(int end, int limit)
+    {
+        if (end < limit && _text.Word(end) is "of" or "from")
+        {
+            end++;
+            while (end < limit && (NameWords.MayName(_text, end) || _text.Word(end) is "the"))
+                end++;
+        }
+        if (end < limit && _text.Word(end) is "(")
+        {
+            while (end < limit && _text.Word(end) is not ")")
+                end++;
+            end++;
+        }
+        return end < limit && _text.Tokens[end].Kind == TokenKind.Comma ? AfterApposition(end, limit) : end;
     }
 
     private int AfterApposition(int comma, int limit)

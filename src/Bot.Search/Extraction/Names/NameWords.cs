@@ -1,5 +1,6 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
 
@@ -7,18 +8,48 @@ namespace Bot.Search.Extraction.Names;
 internal static class NameWords
 {
     private static readonly WordList Common = WordList.Load("names-common");
+    private static readonly WordList Openers = WordList.Load("names-openers");
     private static readonly WordList Bodies = WordList.Load("names-bodies");
+    private static readonly WordList Things = WordList.Load("names-things");
+    private static readonly WordList Groups = WordList.Load("names-groups");
     private static readonly WordList Places = WordList.Load("names-places");
     private static readonly WordList BodyHeads = WordList.Load("names-body-heads");
     private static readonly WordList SubjectVerbs = WordList.Load("names-subject-verbs");
 
     /// <summary>True for a capitalised word that may belong to a name.</summary>
-    public static bool MayName(TextLayer text, int token) =>
-        text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text.Text[text.Tokens[token].Start]) && !Common.Contains(text.Word(token));
+    public static bool MayName(TextLayer text, int token)
+    {
+        if (text.Tokens[token].Kind != TokenKind.Word)
+            return false;
+        var word = text.Word(token);
+        return (char.IsUpper(word[0]) ? !IsPartyMark(word) : IsHyphenedParticle(word)) && !Common.Contains(word);
+    }
 
-    public static bool IsBody(string folded) => Bodies.Contains(folded);
+    /// <summary>As <see cref="MayName"/>, where a sentence begins and any word has a capital.</summary>
+    public static bool MayOpen(TextLayer text, int token)
+    {
+        var word = text.Word(token);
+        if (!MayName(text, token) || Openers.Contains(word))
+            return false;
+        return !(word is [_, _, _, .., 'i', 'n', 'g'] && token + 1 < text.Tokens.Length && MayName(text, token + 1));
+    }
+
+    public static bool IsBody(string folded) => Bodies.Contains(folded) || folded.Contains('-') && EndsInBody(folded);
+
+    /// <summary>"Hill", "Street": makes a thing of a run that it ends, save behind a given name.</summary>
+    public static bool IsThing(string folded) => Things.Contains(folded);
 
     public static bool IsPlace(string folded) => Places.Contains(folded);
+
+    /// <summary>"Republican", "American": describes a body or a person, names neither by itself.</summary>
+    public static bool IsAdjective(string folded) => Demonyms.IsDemonym(folded) || folded is "republican" or "democratic" or "national"
+        or "international" or "federal" or "global" or "social" or "african" or "european" or "supreme" or "electoral" or "united" or "western"
+        or "eastern" or "northern" or "southern" or "central" or "native" or "christian" or "muslim" or "jewish" or "catholic" or "democrat"
+        or "islamic" or "arab" or "asian" or "latino" or "hispanic" or "liberal" or "conservative";
+
+    /// <summary>"Democrats", "Russians".</summary>
+    public static bool IsGroup(string folded) =>
+        Groups.Contains(folded) || folded is [.., 's'] && folded.Length > 4 && Demonyms.IsDemonym(folded.AsSpan(0, folded.Length - 1));
 
     /// <summary>"parliament", "campaign": the head of a noun phrase that stands for a body.</summary>
     public static bool IsBodyHead(ReadOnlySpan<char> word) => BodyHeads.Contains(word);
@@ -49,4 +80,17 @@ internal static class NameWords
 
     public static bool IsPreposition(ReadOnlySpan<char> word) => word is "of" or "for" or "to" or "in" or "at" or "from" or "with" or "by"
         or "on" or "about" or "against" or "behind" or "between" or "over" or "under" or "within" or "inside" or "near" or "across";
+
+    // "al-Hamad", "el-Sisi"
+    private static bool IsHyphenedParticle(ReadOnlySpan<char> word)
+    {
+        var hyphen = word.IndexOf('-');
+        return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && FamilyKeys.IsParticle(word[..hyphen]);
+    }
+
+    // "(D-Ill.)"
+    private static bool IsPartyMark(ReadOnlySpan<char> word) => word is ['D' or 'R' or 'I', '-', ..] && word.Length > 2 && char.IsUpper(word[2]);
+
+    // "ABC-Post": the last part decides.
+    private static bool EndsInBody(string folded) => Bodies.Contains(folded.AsSpan(folded.LastIndexOf('-') + 1));
 }

@@ -13,6 +13,12 @@ internal sealed class NamedSpeaker
     /// <summary>Every place that names it, in text order.</summary>
     public List<NameRun> Runs { get; } = [];
 
+    /// <summary>Sentences of its names of two words and more, in text order.</summary>
+    public List<int> FullAt { get; } = [];
+
+    /// <summary>Sentence of the last name that was given to it.</summary>
+    public int LastAt { get; set; } = -1;
+
     /// <summary>The place that prints the fullest name.</summary>
     public required NameRun Fullest { get; set; }
 

@@ -20,11 +20,13 @@ internal sealed class NominalResolver(Discourse discourse)
         if (!IsDefinite(first, end) || IsPlural(end - 1))
             return null;
         if (IsBodyPhrase(end - 1))
-            return Body(mention, end - 1);
+            return HasCapital(first + 1, end) ? null : Body(mention, end - 1);
+        if (!HoldsPersonNoun(first, end) && !IsCountryman(first, end))
+            return null;
         var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
         if (ByRole(mention, words) is { } known)
             return known;
-        if (!HoldsPersonNoun(first, end) || NamedNext(mention) is not { } next)
+        if (NamedNext(mention) is not { } next)
             return null;
         next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, true));
         return next;
@@ -36,11 +38,19 @@ internal sealed class NominalResolver(Discourse discourse)
         var end = HeadEnd(mention);
         if (!IsBodyPhrase(end - 1))
             return false;
-        for (var i = discourse.Mentions[mention].FirstToken; i < end; i++)
+        return HasCapital(discourse.Mentions[mention].FirstToken, end);
+    }
+
+    private bool HasCapital(int first, int end)
+    {
+        for (var i = first; i < end; i++)
             if (NameWords.MayName(discourse.Text, i))
                 return true;
         return false;
     }
+
+    // "the Estonian"
+    private bool IsCountryman(int first, int end) => end - first == 2 && Demonyms.IsDemonym(discourse.Names.Folded[first + 1]);
 
     private TextSpan WithoutArticle(int first, int end) =>
         discourse.Text.SpanOf(discourse.Text.Word(first) is "the" or "The" && end - first > 1 ? first + 1 : first, end);
@@ -135,8 +145,11 @@ internal sealed class NominalResolver(Discourse discourse)
             if (run.Subject && sentence - run.Sentence == 1)
                 subject = body;
         }
-        return subject is not null && noun is not ("campaign" or "government" or "team" or "party") ? subject : null;
+        return RepeatsSubject(noun) ? subject : null;
     }
+
+    private static bool RepeatsSubject(string noun) => noun is "company" or "firm" or "agency" or "organization" or "organisation" or "group"
+        or "newspaper" or "paper" or "magazine" or "network" or "bank" or "charity" or "watchdog" or "association" or "regulator";
 
     // "the department" for the Justice Department, "the alliance" for Nato, "the bloc" for the EU.
     private static bool IsCalled(NamedSpeaker body, string noun) => noun switch

@@ -17,5 +17,5 @@ internal static class RoleWords
     /// <summary>"Mr", "Dr", "Sir": a form of address that is no role.</summary>
     public static bool IsAddress(string folded) => folded is "mr" or "mister" or "messrs" or "mrs" or "ms" or "miss" or "mx" or "madam"
         or "madame" or "mme" or "mlle" or "monsieur" or "herr" or "frau" or "senor" or "senora" or "signor" or "signora" or "sir" or "dame"
-        or "lord" or "lady" or "dr" or "doctor" or "don" or "dona" or "hon" or "honourable" or "honorable";
+        or "lord" or "lady" or "dr" or "doctor" or "hon" or "honourable" or "honorable";
 }

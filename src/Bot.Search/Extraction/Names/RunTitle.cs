@@ -32,13 +32,15 @@ internal static class RunTitle
     private static bool EndsTitle(FoldedWords folded, int first, int at, int end)
     {
         var word = folded[at];
+        if (at + 1 == end && at > first && RoleWords.IsAddress(folded[at - 1]))
+            return false;
         if (TitleWords.IsHonorific(word, out _))
-            return at + 1 < end || at == first;
+            return at + 1 < end || OnlyTitleWords(folded, first, at);
         if (!TitleWords.IsTitleNoun(word))
             return false;
         var afterTitles = OnlyTitleWords(folded, first, at);
         if (at + 1 == end)
-            return afterTitles || at - first > 2;
+            return afterTitles || at - first > 2 && !TitleWords.IsWeak(word);
         return afterTitles || !TitleWords.IsWeak(word) && !GivenNames.IsKnown(folded[at - 1]);
     }
 

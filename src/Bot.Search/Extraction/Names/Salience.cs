@@ -8,14 +8,14 @@ internal static class Salience
 
     public const int Subject = 45;
     public const int EarlierSpeaker = 40;
-    public const int SameParagraph = 12;
-    public const int KnownGender = 15;
+    public const int SameParagraph = 25;
+    public const int KnownGender = 8;
     public const int Possessive = -20;
     public const int InOwnQuote = -70;
     public const int Quoted = -60;
     public const int OftenNamed = 5;
 
-    private static readonly int[] ByDistance = [82, 80, 52, 36, 26, 18, 12, 8, 5, 3, 2, 1, 0];
+    private static readonly int[] ByDistance = [92, 78, 52, 36, 26, 18, 12, 8, 5, 3, 2, 1, 0];
 
     /// <summary>Points for lying <paramref name="sentences"/> back.</summary>
     public static int Distance(int sentences) => ByDistance[Math.Min(sentences, ByDistance.Length - 1)];
