@@ -1,5 +1,6 @@
 using Bot.Search;
 using Bot.Search.Extraction;
+using Bot.Search.Extraction.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Training;
@@ -13,6 +14,7 @@ internal static class TrainingMain
     {
         if (args is ["extract", var input, var output])
             return Extract(input, output);
+<<<<<<< HEAD
         if (args is ["names", var annotated, var resolved])
             return Names(annotated, resolved);
         Console.Error.WriteLine("usage: Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
@@ -22,6 +24,27 @@ internal static class TrainingMain
     private static int Names(string annotated, string resolved)
     {
         NamesReport.Run(annotated, resolved);
+=======
+        if (args is ["experiment", var train, var dev, var result])
+        {
+            ExperimentMain.Run(train, dev, result);
+            return 0;
+        }
+        if (args is [var annotated, "--out", var weights])
+            return Train(annotated, weights);
+        Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
+        Console.Error.WriteLine("       Bot.Training extract <articles.jsonl[.gz]> <out.jsonl>");
+        return WrongUsage;
+    }
+
+    private static int Train(string annotated, string weights)
+    {
+        var articles = Corpus.Read(annotated).ConvertAll(article => new PreparedArticle(article));
+        var model = new ModelTrainer(new ModelSettings(), Console.Error.WriteLine).Train(articles);
+        using var file = File.Create(weights);
+        ModelFile.Write(file, model);
+        Console.Error.WriteLine($"{weights}: {file.Length} bytes");
+>>>>>>> bb9bdbb (wip)
         return 0;
     }
 

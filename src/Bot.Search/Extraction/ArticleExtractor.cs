@@ -1,20 +1,21 @@
 using Bot.Search.Domain;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Speakers;
+using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction;
 
 /// <summary>Text layer, quotes, speakers: each step a pure function of the one before.</summary>
-internal sealed class ArticleExtractor(ISpeakerResolver speakers) : IArticleExtractor
+internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speakers) : IArticleExtractor
 {
-    public string Version => "rules-1";
+    public string Version => "model-1";
 
     public ExtractedArticle Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = TextLayerBuilder.Build(article);
-        var found = RuleQuoteFinder.Find(text);
+        var found = new ModelQuoteFinder(text, new ModelTagger(model).Tag(text)).Find();
         return new ExtractedArticle(article, Sentences(text), Quotes(text, found), Version);
     }
 
@@ -28,7 +29,7 @@ internal sealed class ArticleExtractor(ISpeakerResolver speakers) : IArticleExtr
 
     private List<Quote> Quotes(TextLayer text, IReadOnlyList<FoundQuote> found)
     {
-        var ordered = found.OrderBy(quote => quote.Pieces[0].First).ToList();
+        var ordered = found;
         var mentions = ordered.Where(quote => quote.Speaker is not null).Select(quote => Mention(text, quote)).ToList();
         var resolved = speakers.Resolve(text, mentions);
         var quotes = new List<Quote>(ordered.Count);

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Model;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,7 @@ internal static class ExtractionServices
 {
     public static IServiceCollection AddExtraction(this IServiceCollection services) => services
         .AddSingleton<ISpeakerResolver, ArticleSpeakers>()
+        .AddSingleton(_ => ModelFile.ReadBuiltIn())
         .AddSingleton<IArticleExtractor, ArticleExtractor>()
         .AddSingleton<ExtractLines>();
 }

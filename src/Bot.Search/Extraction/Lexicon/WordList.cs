@@ -18,15 +18,18 @@ internal sealed class WordList
     public bool Contains(ReadOnlySpan<char> word) => _lookup.Contains(word);
 
     /// <summary>Reads the list <c>Lexicon/NAME.txt</c>.</summary>
+    public static WordList Load(string name) => new(Lines(name));
+
+    /// <summary>The lines of a list without comments.</summary>
     /// <exception cref="InvalidOperationException">No such list is built in.</exception>
-    public static WordList Load(string name)
+    public static IEnumerable<string> Lines(string name)
     {
         var resource = $"{typeof(WordList).Namespace}.{name}.txt";
         using var stream = typeof(WordList).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"The word list {resource} is not built in.");
         using var reader = new StreamReader(stream);
-        return new WordList(reader.ReadToEnd()
+        return [.. reader.ReadToEnd()
             .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => line[0] != '#'));
+            .Where(line => line[0] != '#')];
     }
 }

@@ -2,20 +2,50 @@ using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Quotes;
 
-/// <summary>Cuts marks and loose punctuation off both ends of a piece; a stop inside its marks stays.</summary>
+/// <summary>
+/// Cuts marks and loose punctuation off both ends of a piece. A stop inside its marks stays, and so does the closing
+/// mark of a quotation that opens inside the piece.
+/// </summary>
 internal static class PieceEdges
 {
     public static TokenRange Trim(TextLayer text, TokenRange range)
     {
         int first = range.First, end = range.End;
-        while (first < end && IsLoose(text.Tokens[first].Kind))
+        while (first < end && (IsLoose(text.Tokens[first].Kind) || IsThat(text, first, end)))
             first++;
         while (end > first && IsLoose(text.Tokens[end - 1].Kind))
             end--;
-        var keepsStop = end < range.End && text.IsQuoted(end) && end > first && text.IsQuoted(end - 1) && text.Tokens[end].Kind == TokenKind.Stop;
-        return new TokenRange(first, keepsStop ? end + 1 : end);
+        if (end == first)
+            return new TokenRange(first, end);
+        end = WithStop(text, first, end);
+        return new TokenRange(first, WithCloser(text, first, end));
     }
 
+    private static int WithStop(TextLayer text, int first, int end)
+    {
+        var inside = end < text.Tokens.Length && text.IsQuoted(end) && text.IsQuoted(end - 1)
+            && text.OuterQuotationOf(end) == text.OuterQuotationOf(end - 1) && text.Tokens[end].Kind == TokenKind.Stop;
+        return inside && end > first ? end + 1 : end;
+    }
+
+    private static int WithCloser(TextLayer text, int first, int end)
+    {
+        var index = text.OuterQuotationOf(end - 1);
+        if (index < 0)
+            return end;
+        var quotation = text.Quotations[index];
+        return quotation.OpenToken >= first && quotation.Closed && quotation.EndToken == end ? end + 1 : end;
+    }
+
+    /// <summary>The conjunction that introduces reported words is none of them.</summary>
+    private static bool IsThat(TextLayer text, int token, int end) =>
+        end - token > 2 && !text.IsQuoted(token) && text.Word(token).Equals("that", StringComparison.Ordinal)
+        && text.Tokens[token + 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark or TokenKind.Comma && !IsVerb(text.Word(token + 1));
+
+    /// <summary>"that was wrong": here the word is the subject.</summary>
+    private static bool IsVerb(ReadOnlySpan<char> word) =>
+        word is "is" or "was" or "would" or "will" or "has" or "had" or "could" or "may" or "might" or "does" or "did" or "can" or "should";
+
     private static bool IsLoose(TokenKind kind) =>
-        kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Dash or TokenKind.Symbol;
+        kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Dash;
 }

@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Text;
+using Bot.Search.Extraction.Tagging;
+
+namespace Bot.Search.Extraction.Model;
+
+/// <summary>
+/// The trained weights as one compressed file: a name, then two chains. Buckets are stored as gaps, rows label by label,
+/// edge weights as 16-bit steps.
+/// </summary>
+internal static class ModelFile
+{
+    private const string Magic = "quote-model-1";
+    private const float EdgeScale = 1 / 1000f;
+    private const string Resource = "Bot.Search.Extraction.Model.quotes.bin";
+
+    /// <summary>Reads the model that is built in.</summary>
+    public static QuoteModel ReadBuiltIn()
+    {
+        using var stream = typeof(ModelFile).Assembly.GetManifestResourceStream(Resource)
+            ?? throw new InvalidOperationException($"The weights {Resource} are not built in.");
+        return Read(stream);
+    }
+
+    /// <exception cref="InvalidDataException">The stream holds no model of this format.</exception>
+    public static QuoteModel Read(Stream stream)
+    {
+        using var brotli = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var buffered = new BufferedStream(brotli, 1 << 16);
+        using var reader = new BinaryReader(buffered, Encoding.UTF8);
+        if (reader.ReadString() != Magic)
+            throw new InvalidDataException("This file holds no quote model of this version.");
+        var firstBias = reader.ReadSingle();
+        var secondBias = reader.ReadSingle();
+        return new QuoteModel(ReadChain(reader), ReadChain(reader), firstBias, secondBias);
+    }
+
+    public static void Write(Stream stream, QuoteModel model)
+    {
+        using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
+        using var writer = new BinaryWriter(brotli, Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(model.FirstBias);
+        writer.Write(model.SecondBias);
+        WriteChain(writer, model.First);
+        WriteChain(writer, model.Second);
+    }
+
+    private static ChainModel ReadChain(BinaryReader reader)
+    {
+        var bits = reader.ReadInt32();
+        var buckets = new int[reader.ReadInt32()];
+        var scale = reader.ReadSingle();
+        var last = -1;
+        for (var i = 0; i < buckets.Length; i++)
+            buckets[i] = last += reader.Read7BitEncodedInt();
+        var plane = new byte[buckets.Length];
+        var rows = new sbyte[buckets.Length * FeatureTable.Width];
+        for (var label = 0; label < FeatureTable.Width; label++)
+        {
+            reader.BaseStream.ReadExactly(plane);
+            for (var i = 0; i < plane.Length; i++)
+                rows[i * FeatureTable.Width + label] = (sbyte)plane[i];
+        }
+        return new ChainModel(new FeatureTable(bits, buckets, rows, scale), ReadEdges(reader));
+    }
+
+    private static float[] ReadEdges(BinaryReader reader)
+    {
+        var edges = new float[ChainModel.EdgeSize << ChainModel.EdgeBits];
+        for (var i = 0; i < edges.Length; i++)
+            edges[i] = reader.ReadInt16() * EdgeScale;
+        return edges;
+    }
+
+    private static void WriteChain(BinaryWriter writer, ChainModel chain)
+    {
+        var table = chain.Features;
+        writer.Write(table.Bits);
+        writer.Write(table.RowCount);
+        writer.Write(table.Scale);
+        var last = -1;
+        foreach (var bucket in table.Buckets())
+        {
+            writer.Write7BitEncodedInt(bucket - last);
+            last = bucket;
+        }
+        for (var label = 0; label < FeatureTable.Width; label++)
+        {
+            for (var row = 0; row < table.RowCount; row++)
+                writer.Write(table.Weight(row, label));
+        }
+        foreach (var edge in chain.Edges)
+            writer.Write((short)Math.Clamp(MathF.Round(edge / EdgeScale), short.MinValue, short.MaxValue));
+    }
+}

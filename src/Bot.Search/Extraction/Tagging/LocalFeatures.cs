@@ -1,0 +1,183 @@
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Tagging;
+
+/// <summary>
+/// Features of a token from the text alone: words, classes and shapes around it, its quotation, its place in the
+/// sentence, the nearest words of saying, clause links and punctuation.
+/// </summary>
+internal sealed class LocalFeatures : IFeatureWriter
+{
+    private const uint Edge = 0x5EED;
+    private readonly TokenTraits _traits;
+    private readonly SentenceTraits _sentences;
+    private readonly QuotationTraits[] _quotations;
+
+    public LocalFeatures(TokenTraits traits)
+    {
+        _traits = traits;
+        _sentences = new SentenceTraits(traits);
+        _quotations = QuotationTraits.Of(traits);
+    }
+
+    public TokenTraits Traits => _traits;
+
+    public SentenceTraits Sentences => _sentences;
+
+    /// <summary>Adds the features of token <paramref name="i"/>, which stands in <paramref name="paragraph"/>.</summary>
+    public void Write(FeatureRow row, int i, TextParagraph paragraph)
+    {
+        row.Add(0, 0);
+        AddWords(row, i, paragraph);
+        AddClasses(row, i, paragraph);
+        AddQuotation(row, i);
+        AddSentence(row, i);
+        AddCues(row, i);
+        AddBreaks(row, i);
+    }
+
+    private uint Word(int i, TextParagraph p) => i < p.FirstToken || i >= p.EndToken ? Edge : _traits.Word[i];
+
+    private uint Class(int i, TextParagraph p)
+    {
+        if (i < p.FirstToken || i >= p.EndToken)
+            return 255;
+        return _traits.Class[i] != 0 ? _traits.Class[i] : 64u + _traits.Shape[i];
+    }
+
+    private void AddWords(FeatureRow row, int i, TextParagraph p)
+    {
+        uint a = Word(i - 2, p), b = Word(i - 1, p), c = _traits.Word[i], d = Word(i + 1, p), e = Word(i + 2, p);
+        row.Add(1, a);
+        row.Add(2, b);
+        row.Add(3, c);
+        row.Add(4, d);
+        row.Add(5, e);
+        row.Add(6, b, c);
+        row.Add(7, c, d);
+        row.Add(8, a, b);
+        row.Add(9, d, e);
+        row.Add(10, b, d);
+        row.Add(11, Word(i - 3, p));
+        row.Add(12, Word(i + 3, p));
+        row.Add(13, _traits.Suffix[i]);
+        row.Add(14, i > p.FirstToken ? _traits.Suffix[i - 1] : Edge);
+        row.Add(15, i + 1 < p.EndToken ? _traits.Suffix[i + 1] : Edge);
+        row.Add(16, c, (uint)_traits.Place[i]);
+    }
+
+    private void AddClasses(FeatureRow row, int i, TextParagraph p)
+    {
+        uint a = Class(i - 2, p), b = Class(i - 1, p), c = Class(i, p), d = Class(i + 1, p), e = Class(i + 2, p);
+        row.Add(20, a);
+        row.Add(21, b);
+        row.Add(22, c);
+        row.Add(23, d);
+        row.Add(24, e);
+        row.Add(25, b, c);
+        row.Add(26, c, d);
+        row.Add(27, b, c, d);
+        row.Add(28, a, b, c);
+        row.Add(29, c, d, e);
+        row.Add(30, Hash.Mix(a, b), Hash.Mix(c, d, e));
+        row.Add(31, _traits.Shape[i]);
+        row.Add(32, Class(i - 3, p), a, b);
+        row.Add(33, d, e, Class(i + 3, p));
+        row.Add(34, Word(i - 1, p), c, d);
+        row.Add(35, b, c, Word(i + 1, p));
+    }
+
+    private void AddQuotation(FeatureRow row, int i)
+    {
+        var place = (uint)_traits.Place[i];
+        uint before = i > 0 ? (uint)_traits.Place[i - 1] : 0, after = i + 1 < _traits.Count ? (uint)_traits.Place[i + 1] : 0;
+        row.Add(40, place);
+        row.Add(41, before, place, after);
+        var index = _traits.Text.OuterQuotationOf(i);
+        if (index < 0)
+            return;
+        var q = _quotations[index];
+        row.Add(42, q.Form, place);
+        row.Add(43, q.Before, place);
+        row.Add(44, q.After, place);
+        row.Add(45, q.Place, place);
+        row.Add(46, q.Form, q.Before);
+        row.Add(47, q.Form, q.After);
+        row.Add(48, Hash.Mix(q.Form, q.Before), q.After, place);
+        row.Add(49, Hash.Mix(q.Form, q.Before), Hash.Mix(q.After, q.Place), place);
+        row.Add(50, q.Before, q.After, q.Place);
+    }
+
+    private void AddSentence(FeatureRow row, int i)
+    {
+        var index = _traits.Text.SentenceOf(i);
+        var sentence = _traits.Text.Sentences[index];
+        uint front = Distance(i - sentence.FirstToken), back = Distance(sentence.EndToken - 1 - i);
+        var cues = _sentences.Cues[index];
+        var place = (uint)_traits.Place[i];
+        row.Add(60, front, place);
+        row.Add(61, back, place);
+        row.Add(62, cues, place);
+        row.Add(63, _traits.Word[sentence.FirstToken], cues);
+        row.Add(64, _traits.Class[sentence.FirstToken], cues, place);
+        var before = index > 0 && _traits.Text.Sentences[index - 1].Paragraph == sentence.Paragraph;
+        var cueBefore = before ? _sentences.FirstCue[index - 1] : -2;
+        var key = cueBefore >= 0 ? _traits.Class[cueBefore] : cueBefore == -1 ? 70u : 71u;
+        row.Add(65, key, cues, place);
+        row.Add(66, key, _traits.Word[sentence.FirstToken], cues);
+    }
+
+    private void AddCues(FeatureRow row, int i)
+    {
+        int left = _sentences.CueLeft[i], right = _sentences.CueRight[i];
+        var place = (uint)_traits.Place[i];
+        uint leftWord = left < 0 ? 0 : _traits.Word[left], rightWord = right < 0 ? 0 : _traits.Word[right];
+        uint leftClass = left < 0 ? 0u : _traits.Class[left], rightClass = right < 0 ? 0u : _traits.Class[right];
+        uint leftFar = left < 0 ? 99 : Distance(i - left), rightFar = right < 0 ? 99 : Distance(right - i);
+        row.Add(70, leftWord);
+        row.Add(71, rightWord);
+        row.Add(72, leftClass, leftFar, place);
+        row.Add(73, rightClass, rightFar, place);
+        row.Add(74, leftWord, leftFar);
+        row.Add(75, rightWord, rightFar);
+        row.Add(76, leftClass, rightClass, place);
+        var link = _sentences.LinkLeft[i];
+        var pause = _sentences.BreakLeft[i];
+        var linked = link > left && left >= 0;
+        var paused = pause > left && left >= 0;
+        row.Add(77, leftClass, (linked ? 1u + _traits.Class[link] : 0u) * 4 + (paused ? 1u : 0u), place);
+        if (left >= 0 && left < i)
+        {
+            row.Add(78, leftWord, _traits.Word[left + 1], paused ? 1u : 0u);
+            row.Add(79, leftWord, Hash.Mix(_traits.Class[left + 1], _traits.Shape[left + 1]), linked ? 1u : 0u);
+            row.Add(80, leftClass, left > 0 ? _traits.Word[left - 1] : Edge, paused ? 1u : 0u);
+        }
+        var next = _sentences.BreakRight[i];
+        if (right >= 0)
+        {
+            var between = next >= 0 && next < right;
+            row.Add(81, rightWord, between ? 1u : 0u, place);
+            row.Add(82, rightClass, right + 1 < _traits.Count ? _traits.Word[right + 1] : Edge, between ? 1u : 0u);
+        }
+    }
+
+    private void AddBreaks(FeatureRow row, int i)
+    {
+        int left = _sentences.BreakLeft[i], right = _sentences.BreakRight[i], link = _sentences.LinkLeft[i];
+        uint leftWord = left < 0 ? Edge : _traits.Word[left], rightWord = right < 0 ? Edge : _traits.Word[right];
+        var afterLeft = left < 0 ? Edge : _traits.Word[left + 1];
+        var afterRight = right < 0 || right + 1 >= _traits.Count ? Edge : _traits.Word[right + 1];
+        var leftClass = left < 0 ? 0u : _traits.Class[left + 1];
+        var rightClass = right < 0 || right + 1 >= _traits.Count ? 0u : _traits.Class[right + 1];
+        row.Add(90, leftWord, afterLeft);
+        row.Add(91, rightWord, afterRight);
+        row.Add(92, leftWord, leftClass, left < 0 ? 0 : Distance(i - left));
+        row.Add(93, rightWord, rightClass, right < 0 ? 0 : Distance(right - i));
+        row.Add(94, link < 0 ? Edge : _traits.Word[link], link < 0 ? 0 : Distance(i - link));
+        row.Add(95, Hash.Mix(leftWord, leftClass), Hash.Mix(rightWord, rightClass), (uint)_traits.Place[i]);
+    }
+
+    /// <summary>1, 2, 3, 4, then ever wider buckets.</summary>
+    public static uint Distance(int tokens) =>
+        tokens <= 4 ? (uint)tokens : tokens <= 6 ? 5u : tokens <= 9 ? 6u : tokens <= 14 ? 7u : tokens <= 22 ? 8u : 9u;
+}

@@ -1,0 +1,8 @@
+namespace Bot.Search.Extraction.Tagging;
+
+/// <summary>All trained weights.</summary>
+/// <param name="First">Chain over local features.</param>
+/// <param name="Second">Chain that also sees what the first said.</param>
+/// <param name="FirstBias">See <see cref="ChainTagger.Tag"/>.</param>
+/// <param name="SecondBias">The same for the second chain.</param>
+internal sealed record QuoteModel(ChainModel First, ChainModel Second, float FirstBias, float SecondBias);

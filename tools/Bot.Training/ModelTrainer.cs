@@ -1,0 +1,46 @@
+using Bot.Search.Extraction.Tagging;
+
+namespace Bot.Training;
+
+/// <summary>
+/// Trains both chains. The second learns from what first chains said of articles that they were not trained on.
+/// </summary>
+internal sealed class ModelTrainer(ModelSettings settings, Action<string> log)
+{
+    private const int Bits = 22;
+
+    public QuoteModel Train(IReadOnlyList<PreparedArticle> articles)
+    {
+        var sequences = articles.Select(article => Sequences(article.Local, article.Labels)).ToList();
+        log($"{articles.Count} articles, {sequences.Sum(a => a.Sum(s => s.Length))} tokens");
+        var tags = new TagLayer[articles.Count];
+        for (var fold = 0; fold < settings.Folds; fold++)
+        {
+            var chain = TrainChain(sequences.Where((_, i) => i % settings.Folds != fold), settings.First);
+            var tagger = new ChainTagger(chain);
+            for (var i = fold; i < articles.Count; i += settings.Folds)
+                tags[i] = tagger.Tag(articles[i].Local, settings.FirstBias);
+            log($"fold {fold + 1} of {settings.Folds}: {chain.Features.RowCount} rows");
+        }
+        var first = TrainChain(sequences, settings.First);
+        log($"first chain: {first.Features.RowCount} rows");
+        var stacked = articles.Select((article, i) => Sequences(new StackedFeatures(article.Local, tags[i]), article.Labels)).ToList();
+        var second = TrainChain(stacked, settings.Second);
+        log($"second chain: {second.Features.RowCount} rows");
+        return new QuoteModel(first, second, settings.FirstBias, settings.SecondBias);
+    }
+
+    private static List<TrainingSequence> Sequences(IFeatureWriter features, byte[] labels)
+    {
+        var sequences = new List<TrainingSequence>();
+        new SequenceBuilder(Bits).Append(sequences, features, labels);
+        return sequences;
+    }
+
+    private static ChainModel TrainChain(IEnumerable<List<TrainingSequence>> articles, ChainSettings settings)
+    {
+        var sequences = articles.SelectMany(a => a).ToList();
+        var index = new FeatureIndex(Bits, sequences, settings);
+        return ChainTrainer.Train(sequences.ConvertAll(index.Compact), index, settings);
+    }
+}
