@@ -14,17 +14,8 @@ internal static class TrainingMain
     {
         if (args is ["extract", var input, var output])
             return Extract(input, output);
-<<<<<<< HEAD
-        if (args is ["names", var annotated, var resolved])
-            return Names(annotated, resolved);
-        Console.Error.WriteLine("usage: Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
-        return WrongUsage;
-    }
-
-    private static int Names(string annotated, string resolved)
-    {
-        NamesReport.Run(annotated, resolved);
-=======
+        if (args is ["names", var gold, var resolved])
+            return Names(gold, resolved);
         if (args is ["experiment", var train, var dev, var result])
         {
             ExperimentMain.Run(train, dev, result);
@@ -33,8 +24,14 @@ internal static class TrainingMain
         if (args is [var annotated, "--out", var weights])
             return Train(annotated, weights);
         Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
-        Console.Error.WriteLine("       Bot.Training extract <articles.jsonl[.gz]> <out.jsonl>");
+        Console.Error.WriteLine("       Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
         return WrongUsage;
+    }
+
+    private static int Names(string annotated, string resolved)
+    {
+        NamesReport.Run(annotated, resolved);
+        return 0;
     }
 
     private static int Train(string annotated, string weights)
@@ -44,7 +41,6 @@ internal static class TrainingMain
         using var file = File.Create(weights);
         ModelFile.Write(file, model);
         Console.Error.WriteLine($"{weights}: {file.Length} bytes");
->>>>>>> bb9bdbb (wip)
         return 0;
     }
 

@@ -38,7 +38,8 @@ internal static class ModelFile
     public static void Write(Stream stream, QuoteModel model)
     {
         using var brotli = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
-        using var writer = new BinaryWriter(brotli, Encoding.UTF8);
+        using var buffered = new BufferedStream(brotli, 1 << 20);
+        using var writer = new BinaryWriter(buffered, Encoding.UTF8);
         writer.Write(Magic);
         writer.Write(model.FirstBias);
         writer.Write(model.SecondBias);

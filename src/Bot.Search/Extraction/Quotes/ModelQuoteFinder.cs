@@ -6,7 +6,8 @@ namespace Bot.Search.Extraction.Quotes;
 /// <summary>Makes quotes of what the trained chains tagged: pieces, the speaker and cue of each, pieces that belong together.</summary>
 internal sealed class ModelQuoteFinder(TextLayer text, TagLayer tags)
 {
-    private readonly List<TokenRange> _speakers = TagRuns.Of(text, tags, ChainLabels.SpeakerBegin);
+    private const int ShortestWithoutSpeaker = 4;
+    private readonly List<TokenRange> _speakers = SpeakerEdges.Mend(text, TagRuns.Of(text, tags, ChainLabels.SpeakerBegin));
     private readonly List<TokenRange> _cues = TagRuns.Of(text, tags, ChainLabels.CueBegin);
 
     public List<FoundQuote> Find()
@@ -18,6 +19,8 @@ internal sealed class ModelQuoteFinder(TextLayer text, TagLayer tags)
             if (piece.Count == 0)
                 continue;
             var quote = Attribute(piece, quotes.Count > 0 ? quotes[^1] : null);
+            if (quote.Speaker is null && piece.Count < ShortestWithoutSpeaker)
+                continue;
             if (quotes.Count > 0 && GoesOn(quotes[^1], quote))
                 quotes[^1] = quotes[^1] with { Pieces = [.. quotes[^1].Pieces, piece], Confidence = Math.Min(quotes[^1].Confidence, quote.Confidence) };
             else
@@ -52,6 +55,7 @@ internal sealed class ModelQuoteFinder(TextLayer text, TagLayer tags)
     }
 
     /// <summary>Split by its own attribution, or in marks again behind a direct quote with no cue in between.</summary>
-    private static bool GoesOn(FoundQuote last, FoundQuote next) =>
-        last.Speaker is not null && last.Speaker == next.Speaker && (next.Cue is null || last.Cue == next.Cue);
+    private bool GoesOn(FoundQuote last, FoundQuote next) =>
+        last.Speaker is not null && last.Speaker == next.Speaker && (next.Cue is null || last.Cue == next.Cue)
+        && QuoteKinds.Of(text, last.Pieces) == QuoteKinds.Of(text, next.Pieces);
 }

@@ -11,7 +11,7 @@ internal static class PieceEdges
     public static TokenRange Trim(TextLayer text, TokenRange range)
     {
         int first = range.First, end = range.End;
-        while (first < end && (IsLoose(text.Tokens[first].Kind) || IsThat(text, first, end)))
+        while (first < end && IsLoose(text.Tokens[first].Kind))
             first++;
         while (end > first && IsLoose(text.Tokens[end - 1].Kind))
             end--;
@@ -36,15 +36,6 @@ internal static class PieceEdges
         var quotation = text.Quotations[index];
         return quotation.OpenToken >= first && quotation.Closed && quotation.EndToken == end ? end + 1 : end;
     }
-
-    /// <summary>The conjunction that introduces reported words is none of them.</summary>
-    private static bool IsThat(TextLayer text, int token, int end) =>
-        end - token > 2 && !text.IsQuoted(token) && text.Word(token).Equals("that", StringComparison.Ordinal)
-        && text.Tokens[token + 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mark or TokenKind.Comma && !IsVerb(text.Word(token + 1));
-
-    /// <summary>"that was wrong": here the word is the subject.</summary>
-    private static bool IsVerb(ReadOnlySpan<char> word) =>
-        word is "is" or "was" or "would" or "will" or "has" or "had" or "could" or "may" or "might" or "does" or "did" or "can" or "should";
 
     private static bool IsLoose(TokenKind kind) =>
         kind is TokenKind.Mark or TokenKind.Stop or TokenKind.Comma or TokenKind.Colon or TokenKind.Dash;
