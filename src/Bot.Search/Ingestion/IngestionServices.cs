@@ -1,3 +1,4 @@
+using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Ingestion.Sources;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,7 +8,15 @@ namespace Bot.Search.Ingestion;
 internal static class IngestionServices
 {
     public static IServiceCollection AddIngestion(this IServiceCollection services) => services
+        .AddSingleton<IAddressPolicy, PublicAddresses>()
+        .AddSingleton<GuardedHttp>()
+        .AddSingleton<WebClient>()
+        .AddSingleton<RobotsCache>()
+        .AddSingleton<HostGates>()
+        .AddSingleton<IPageFetcher, PageFetcher>()
+        .AddSingleton<ZipSource>()
         .AddSingleton<FileSource>()
+        .AddSingleton<AddressSource>()
         .AddSingleton<FolderSource>()
         .AddSingleton<SourceWalker>()
         .AddSingleton<ArticlePreparer>()

@@ -1,9 +1,13 @@
+using Bot.Search.Reading.Feeds;
+
 namespace Bot.Search.Reading;
 
 /// <summary>The one door of this room: picks the reader by declared type, then by looking at the bytes.</summary>
 internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
 {
     private const int OpeningBytes = 1024;
+
+    private static readonly string[] NoText = ["image/", "audio/", "video/", "font/"];
 
     private readonly IArticleReader[] _readers = [.. readers];
 
@@ -19,11 +23,19 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
             : Fail(document, $"Its type ({document.MediaType}) is not one that can be read. Give text, Markdown, HTML, JSON, RSS or Atom.");
     }
 
+    /// <summary>True when the document is a feed, whose entries are better read one by one.</summary>
+    public bool IsFeed(SourceDocument document) => !document.Bytes.IsEmpty && Pick(document) is FeedReader;
+
     private IArticleReader? Pick(SourceDocument document)
     {
         var opening = document.Bytes.Span[..Math.Min(document.Bytes.Length, OpeningBytes)];
-        if (document.MediaType is { } type && Array.Find(_readers, reader => reader.Accepts(type)) is { } declared)
-            return declared;
+        if (document.MediaType is { } type)
+        {
+            if (Array.Find(_readers, reader => reader.Accepts(type)) is { } declared)
+                return declared;
+            if (Array.Exists(NoText, kind => type.StartsWith(kind, StringComparison.Ordinal)))
+                return null;
+        }
         foreach (var reader in _readers)
         {
             if (reader.Recognises(opening))

@@ -12,6 +12,9 @@ internal abstract record ReadResult
     /// <summary>An article, in its first version; ingestion knows whether it is a later one.</summary>
     public sealed record Read(Article Article) : ReadResult;
 
+    /// <summary>The article stands on another page, which is to be fetched; <paramref name="Details"/> are known already.</summary>
+    public sealed record Linked(Uri Page, SourceDetails Details) : ReadResult;
+
     /// <summary>Nothing could be read.</summary>
     public sealed record Failed(ReadFailure Failure) : ReadResult;
 }

@@ -1,4 +1,7 @@
+using Bot.Search.Reading.Feeds;
+using Bot.Search.Reading.Html;
 using Bot.Search.Reading.Json;
+using Bot.Search.Reading.Markdown;
 using Bot.Search.Reading.PlainText;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +12,10 @@ internal static class ReadingServices
 {
     public static IServiceCollection AddReading(this IServiceCollection services) => services
         .AddSingleton<IArticleReader, JsonArticleReader>()
+        .AddSingleton<IArticleReader, HtmlReader>()
+        .AddSingleton<FeedReader>()
+        .AddSingleton<IArticleReader>(provider => provider.GetRequiredService<FeedReader>())
+        .AddSingleton<IArticleReader, MarkdownReader>()
         .AddSingleton<IArticleReader, PlainTextReader>() // takes anything, so it stays last
         .AddSingleton<ArticleReaders>();
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Ingestion.Sources;
 
-/// <summary>One file, held to the size limit. JSON lines are taken apart while reading, so that their file may be of any size.</summary>
-internal sealed class FileSource(IOptions<ReadingOptions> options, TimeProvider clock)
+/// <summary>One file, held to the size limit. JSON lines and archives are taken apart while reading, so that their file may be of any size.</summary>
+internal sealed class FileSource(ZipSource archives, IOptions<ReadingOptions> options, TimeProvider clock)
 {
     private const int BufferBytes = 64 * 1024;
 
@@ -16,9 +16,9 @@ internal sealed class FileSource(IOptions<ReadingOptions> options, TimeProvider 
     public async IAsyncEnumerable<SourceItem> ReadAsync(string path, SourceDetails? details, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var type = MediaTypes.OfFile(path);
-        if (type == MediaTypes.JsonLines)
+        if (type is MediaTypes.JsonLines or MediaTypes.Zip)
         {
-            await foreach (var item in ReadLinesAsync(path, cancellationToken))
+            await foreach (var item in TakeApartAsync(path, type, cancellationToken))
                 yield return item;
             yield break;
         }
@@ -48,7 +48,7 @@ internal sealed class FileSource(IOptions<ReadingOptions> options, TimeProvider 
         }
     }
 
-    private async IAsyncEnumerable<SourceItem> ReadLinesAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<SourceItem> TakeApartAsync(string path, string type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (stream, reason) = Open(path);
         if (stream is null)
@@ -58,7 +58,10 @@ internal sealed class FileSource(IOptions<ReadingOptions> options, TimeProvider 
         }
         await using (stream)
         {
-            await foreach (var item in JsonLinesSource.ReadAsync(stream, path, _limit, clock, cancellationToken))
+            var items = type == MediaTypes.Zip
+                ? archives.ReadAsync(stream, path, cancellationToken)
+                : JsonLinesSource.ReadAsync(stream, path, _limit, clock, cancellationToken);
+            await foreach (var item in items)
                 yield return item;
         }
     }

@@ -26,6 +26,17 @@ internal sealed class FolderSource(FileSource files)
         }
     }
 
+    /// <summary>One file, with what a <c>sources.json</c> beside it says of it.</summary>
+    public async IAsyncEnumerable<SourceItem> ReadFileAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var details = new Dictionary<string, SourceDetails>(StringComparer.Ordinal);
+        var sources = Path.Combine(Path.GetDirectoryName(path) ?? "", SourcesFile.FileName);
+        if (File.Exists(sources))
+            await ReadSourcesAsync(sources, details, cancellationToken);
+        await foreach (var item in files.ReadAsync(path, details.GetValueOrDefault(Path.GetFileName(path)), cancellationToken))
+            yield return item;
+    }
+
     private async IAsyncEnumerable<SourceItem> ReadOneAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var details = new Dictionary<string, SourceDetails>(StringComparer.Ordinal);

@@ -13,5 +13,8 @@ internal abstract record SourceItem
 
     public sealed record Failed(ReadFailure Failure) : SourceItem;
 
+    /// <summary>An entry of a feed: read already, or a page still to be fetched.</summary>
+    public sealed record Entry(string Location, ReadResult Result) : SourceItem;
+
     public static SourceItem Fail(string location, string reason) => new Failed(new ReadFailure(location, reason));
 }

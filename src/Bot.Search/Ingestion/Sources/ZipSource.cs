@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using Bot.Search.Reading;
+using Bot.Search.Reading.PlainText;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Ingestion.Sources;
+
+/// <summary>A zip archive of anything that a folder may hold, with <c>sources.json</c> beside its files; archives inside are refused.</summary>
+internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider clock)
+{
+    private readonly int _limit = options.Value.MaxDocumentBytes;
+
+    public async IAsyncEnumerable<SourceItem> ReadAsync(Stream stream, string location, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var archive = Open(stream);
+        if (archive is null || archive.Entries.Count > ZipLimits.MaxEntries)
+        {
+            yield return SourceItem.Fail(location, archive is null
+                ? "It is no zip archive, or a damaged one. Pack it again."
+                : $"It holds more than {ZipLimits.MaxEntries} files. Split it.");
+            yield break;
+        }
+        var budget = ZipLimits.MaxUnpackedBytes;
+        var details = new Dictionary<string, IReadOnlyDictionary<string, SourceDetails>>(StringComparer.Ordinal);
+        foreach (var entry in archive.Entries.Where(IsArticle).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        {
+            var name = $"{location}/{entry.FullName}";
+            var (bytes, reason) = await UnpackAsync(entry, cancellationToken);
+            budget -= bytes?.Length ?? 0;
+            if (budget < 0)
+            {
+                yield return SourceItem.Fail(location, "It unpacks to more than 4 GB; the rest of it was not read. Split it.");
+                yield break;
+            }
+            if (bytes is null)
+            {
+                yield return SourceItem.Fail(name, reason!);
+                continue;
+            }
+            var beside = await DetailsAsync(archive, Folder(entry), details, cancellationToken);
+            foreach (var item in await ItemsAsync(name, entry.Name, bytes, beside, cancellationToken))
+                yield return item;
+        }
+    }
+
+    private async Task<IReadOnlyList<SourceItem>> ItemsAsync(
+        string location,
+        string name,
+        byte[] bytes,
+        IReadOnlyDictionary<string, SourceDetails> beside,
+        CancellationToken cancellationToken)
+    {
+        var type = MediaTypes.OfFile(name);
+        if (type == MediaTypes.JsonLines)
+        {
+            using var lines = new MemoryStream(bytes, writable: false);
+            return await JsonLinesSource.ReadAsync(lines, location, _limit, clock, cancellationToken).ToListAsync(cancellationToken);
+        }
+        var document = new SourceDocument(location, bytes, clock.GetUtcNow()) { MediaType = type, Details = beside.GetValueOrDefault(name) ?? SourceDetails.None };
+        return [new SourceItem.Document(document)];
+    }
+
+    private async Task<IReadOnlyDictionary<string, SourceDetails>> DetailsAsync(
+        ZipArchive archive,
+        string folder,
+        Dictionary<string, IReadOnlyDictionary<string, SourceDetails>> known,
+        CancellationToken cancellationToken)
+    {
+        if (known.TryGetValue(folder, out var details))
+            return details;
+        var found = new Dictionary<string, SourceDetails>(StringComparer.Ordinal);
+        if (archive.GetEntry(folder + SourcesFile.FileName) is { } sources && (await UnpackAsync(sources, cancellationToken)).Bytes is { } bytes)
+        {
+            foreach (var (name, entry) in SourcesFile.Parse(bytes).File?.Entries ?? [])
+                found[name] = entry;
+        }
+        return known[folder] = found;
+    }
+
+    private async Task<(byte[]? Bytes, string? Reason)> UnpackAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
+    {
+        if (MediaTypes.OfFile(entry.Name) == MediaTypes.Zip)
+            return (null, "It is an archive inside an archive. Unpack it first.");
+        try
+        {
+            await using var stream = await entry.OpenAsync(cancellationToken);
+            var bytes = await BoundedStream.ReadAsync(stream, _limit, cancellationToken);
+            if (bytes is null)
+                return (null, $"It unpacks to more than {_limit / 1048576} MB. Split it, or raise {ReadingOptions.Section}:{nameof(ReadingOptions.MaxDocumentBytes)}.");
+            return bytes.Length > ZipLimits.RatioFloorBytes && bytes.Length / ZipLimits.MaxRatio > entry.CompressedLength
+                ? (null, "It is packed more than a hundredfold, as no text is. It was not read.")
+                : (bytes, null);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException)
+        {
+            return (null, "It cannot be unpacked; it is damaged, encrypted or packed in an unknown way. Pack it again as a plain zip.");
+        }
+    }
+
+    private static ZipArchive? Open(Stream stream)
+    {
+        try
+        {
+            var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            // The directory is read with the first look at it, and so are its faults.
+            return archive.Entries.Count >= 0 ? archive : null;
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or NotSupportedException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsArticle(ZipArchiveEntry entry) =>
+        entry.Name.Length > 0 && entry.Name != SourcesFile.FileName && !MediaTypes.IsCompanion(entry.Name) && MediaTypes.OfFile(entry.Name) is not null &&
+        !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
+
+    private static string Folder(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
+}

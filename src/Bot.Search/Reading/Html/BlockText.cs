@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace Bot.Search.Reading.Html;
+
+/// <summary>Takes an element apart into blocks of text, passing over clutter. Walks without recursion: pages nest as deep as they like.</summary>
+internal sealed class BlockText
+{
+    private static readonly FrozenSet<string> Blocks = new[]
+    {
+        "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "blockquote",
+        "pre", "table", "tr", "td", "th", "thead", "tbody", "hr", "address", "center", "body", "details", "summary", "fieldset", "figure",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<TextBlock> _done = [];
+    private readonly StringBuilder _text = new();
+    private int _linked;
+    private int _links;
+    private bool _heading;
+
+    public static IReadOnlyList<TextBlock> Of(IElement root)
+    {
+        var walk = new BlockText();
+        walk.Run(root);
+        return walk._done;
+    }
+
+    private void Run(IElement root)
+    {
+        INode? node = root;
+        while (node is not null)
+        {
+            var inside = Enter(node, root);
+            if (inside && node.FirstChild is { } child)
+            {
+                node = child;
+                continue;
+            }
+            if (inside)
+                Leave(node);
+            while (node is not null && node != root && node.NextSibling is null)
+            {
+                node = node.Parent;
+                if (node is not null)
+                    Leave(node);
+            }
+            node = node is null || node == root ? null : node.NextSibling;
+        }
+        Finish();
+    }
+
+    /// <summary>False when what stands below the node is passed over.</summary>
+    private bool Enter(INode node, IElement root)
+    {
+        if (node is IText text)
+            Append(text.Data);
+        if (node is not IElement element)
+            return node.NodeType == NodeType.Element;
+        if (element != root && Clutter.Is(element))
+            return false;
+        if (element.LocalName == "br")
+            BreakLine();
+        else if (element.LocalName == "a")
+            _links++;
+        else if (Blocks.Contains(element.LocalName))
+            Finish();
+        _heading |= IsHeading(element);
+        return true;
+    }
+
+    private void Leave(INode node)
+    {
+        if (node is not IElement element)
+            return;
+        if (element.LocalName == "a")
+            _links = Math.Max(0, _links - 1);
+        else if (Blocks.Contains(element.LocalName))
+            Finish();
+    }
+
+    private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
+
+    private void Append(string data)
+    {
+        foreach (var letter in data)
+        {
+            var blank = char.IsWhiteSpace(letter) && letter is not ('\u00A0' or '\u202F');
+            if (blank && (_text.Length == 0 || _text[^1] is ' ' or '\n'))
+                continue;
+            if (letter is '\u00AD' or '\u200B' or '\uFEFF' || (char.IsControl(letter) && !blank))
+                continue;
+            _text.Append(blank ? ' ' : letter);
+            if (_links > 0)
+                _linked++;
+        }
+    }
+
+    private void BreakLine()
+    {
+        while (_text.Length > 0 && _text[^1] == ' ')
+            _text.Length--;
+        if (_text.Length > 0)
+            _text.Append('\n');
+    }
+
+    private void Finish()
+    {
+        var text = _text.ToString().Trim();
+        // Two line breaks in one element are how old pages write paragraphs.
+        if (text.Length > 0)
+        {
+            foreach (var part in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                _done.Add(new TextBlock(part, _heading, Math.Min(_linked, part.Length)));
+        }
+        _text.Clear();
+        _linked = 0;
+        _heading = false;
+    }
+}

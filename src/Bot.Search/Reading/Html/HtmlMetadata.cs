@@ -1,0 +1,118 @@
+using AngleSharp.Html.Dom;
+using Bot.Search.Domain;
+
+namespace Bot.Search.Reading.Html;
+
+/// <summary>What a page says of itself: schema.org data (JSON-LD) first, then Open Graph, then meta, time and title elements.</summary>
+internal static class HtmlMetadata
+{
+    private static readonly string[] Titles = ["og:title", "twitter:title", "dc.title", "parsely-title", "headline"];
+    private static readonly string[] Outlets = ["og:site_name", "application-name", "publisher", "dc.publisher"];
+    private static readonly string[] Authors = ["author", "article:author", "parsely-author", "byl", "dc.creator", "sailthru.author"];
+    private static readonly string[] Dates =
+    [
+        "article:published_time", "og:article:published_time", "datepublished", "parsely-pub-date", "pubdate", "publishdate", "publish-date",
+        "sailthru.date", "date", "dc.date", "dc.date.issued", "dcterms.created", "article.published", "published_at",
+    ];
+
+    /// <param name="document">The page.</param>
+    /// <param name="address">Where the page came from; null for a file.</param>
+    public static PageDetails Read(IHtmlDocument document, Uri? address)
+    {
+        var data = JsonLd.Read(document);
+        var meta = new MetaValues(document);
+        var outlet = data.Details.Outlet ?? meta.First(Outlets);
+        var marked = new SourceDetails
+        {
+            Title = meta.First(Titles) ?? TitleElement(document, outlet) ?? Heading(document),
+            Outlet = outlet,
+            Url = Canonical(document, meta),
+            Published = PublishedAt.Parse(meta.First(Dates)) ?? TimeElement(document),
+            Byline = WithoutBy(Author(meta)),
+        };
+        var details = data.Details.Or(marked);
+        return new PageDetails(details with { Url = Trusted(details.Url, address) ?? Trusted(marked.Url, address) ?? address }, data.Body);
+    }
+
+    private static string? Author(MetaValues meta) =>
+        meta.All(Authors).FirstOrDefault(name => !Uri.IsWellFormedUriString(name, UriKind.Absolute));
+
+    private static string? WithoutBy(string? byline) =>
+        byline?.StartsWith("By ", StringComparison.OrdinalIgnoreCase) == true ? byline[3..].Trim() : byline;
+
+    private static Uri? Canonical(IHtmlDocument document, MetaValues meta) =>
+        CanonicalUrl.Parse(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? CanonicalUrl.Parse(meta.First(["og:url"]));
+
+    /// <summary>
+    /// A page may name its own canonical address, not one of another site: else any page could replace another
+    /// outlet's article.
+    /// </summary>
+    private static Uri? Trusted(Uri? claimed, Uri? address)
+    {
+        if (claimed is null || address is null)
+            return claimed;
+        string claim = Site(claimed), actual = Site(address);
+        var same = claim == actual || claim.EndsWith("." + actual, StringComparison.Ordinal) || actual.EndsWith("." + claim, StringComparison.Ordinal);
+        return same && claim.Contains('.', StringComparison.Ordinal) == actual.Contains('.', StringComparison.Ordinal) ? claimed : null;
+    }
+
+    private static string Site(Uri address)
+    {
+        var host = address.IdnHost.ToLowerInvariant();
+        foreach (var prefix in new[] { "www.", "m.", "amp.", "mobile." })
+        {
+            if (host.StartsWith(prefix, StringComparison.Ordinal) && host.Count(letter => letter == '.') > 1)
+                return host[prefix.Length..];
+        }
+        return host;
+    }
+
+    private static PublishedAt? TimeElement(IHtmlDocument document)
+    {
+        var times = document.QuerySelectorAll("[itemprop~=datePublished], time[pubdate], article time[datetime], time[datetime]");
+        var marked = times.OrderByDescending(time => time.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true);
+        return marked.Select(time => PublishedAt.Parse(time.GetAttribute("datetime") ?? time.GetAttribute("content"))).FirstOrDefault(date => date is not null);
+    }
+
+    private static string? Heading(IHtmlDocument document)
+    {
+        var headings = document.QuerySelectorAll("h1");
+        return headings.Length == 1 && headings[0].TextContent.Trim() is { Length: > 0 } text ? text : null;
+    }
+
+    /// <summary>"Headline | Outlet" without the outlet.</summary>
+    private static string? TitleElement(IHtmlDocument document, string? outlet)
+    {
+        if (document.Title is not { } title || string.IsNullOrWhiteSpace(title))
+            return null;
+        foreach (var separator in new[] { " | ", " - ", " – ", " — ", " :: ", " • " })
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > 0 && (outlet is null ? separator is " | " or " :: " : title[(at + separator.Length)..].Trim().Equals(outlet, StringComparison.OrdinalIgnoreCase)))
+                return title[..at].Trim();
+        }
+        return title.Trim();
+    }
+
+    /// <summary>Values of meta elements by their name or property, lower case.</summary>
+    private sealed class MetaValues
+    {
+        private readonly Dictionary<string, string> _values = new(StringComparer.OrdinalIgnoreCase);
+
+        public MetaValues(IHtmlDocument document)
+        {
+            foreach (var meta in document.QuerySelectorAll("meta[content]"))
+            {
+                var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
+                var content = meta.GetAttribute("content")?.Trim();
+                if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrEmpty(content))
+                    _values.TryAdd(name.Trim(), content);
+            }
+        }
+
+        public string? First(IEnumerable<string> names) => All(names).FirstOrDefault();
+
+        public IEnumerable<string> All(IEnumerable<string> names) =>
+            names.Select(name => _values.GetValueOrDefault(name)).OfType<string>();
+    }
+}

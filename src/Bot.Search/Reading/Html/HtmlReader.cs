@@ -1,0 +1,44 @@
+using Bot.Search.Reading.Decoding;
+
+namespace Bot.Search.Reading.Html;
+
+/// <summary>A news page: its main text as paragraphs, and what it says of itself.</summary>
+internal sealed class HtmlReader : IArticleReader
+{
+    private const int MinText = 80;
+
+    public bool Accepts(string mediaType) => mediaType is "text/html" or "application/xhtml+xml";
+
+    public bool Recognises(ReadOnlySpan<byte> opening)
+    {
+        var start = (opening is [0xEF, 0xBB, 0xBF, ..] ? opening[3..] : opening).TrimStart(" \t\r\n"u8);
+        var head = System.Text.Encoding.Latin1.GetString(start[..Math.Min(start.Length, 512)]);
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) ||
+            head.StartsWith("<html", StringComparison.OrdinalIgnoreCase) ||
+            (head.StartsWith('<') && head.Contains("<html", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public IReadOnlyList<ReadResult> Read(SourceDocument document)
+    {
+        var charset = document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span);
+        var (source, reason) = TextDecoder.Decode(document.Bytes.Span, charset);
+        if (source is null)
+            return Fail(document, reason!);
+        if (HtmlPage.Parse(source) is not { } page)
+            return Fail(document, "Its markup is nested too deeply or has too many tags to be a news page.");
+        using (page)
+        {
+            var own = HtmlMetadata.Read(page.Document, document.Address);
+            var details = document.Details.Or(own.Details);
+            var text = MainText.Of(page.Document, details.Title);
+            if (text.Length < MinText && own.Body is { } body && body.Length > text.Length)
+                text = body;
+            return text.Length == 0
+                ? Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")
+                : [ArticleMaker.Make(document, details, text)];
+        }
+    }
+
+    private static IReadOnlyList<ReadResult> Fail(SourceDocument document, string reason) =>
+        [new ReadResult.Failed(new ReadFailure(document.Location, reason))];
+}
