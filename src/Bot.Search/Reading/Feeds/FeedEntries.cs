@@ -6,7 +6,7 @@ namespace Bot.Search.Reading.Feeds;
 internal static class FeedEntries
 {
     /// <summary>A description shorter than this is a teaser, and the linked page is read instead.</summary>
-    private const int MinWholeText = 700;
+    private const int MinWholeText = 500;
 
     private const int MinWithoutLink = 1;
 

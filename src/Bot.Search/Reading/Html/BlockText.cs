@@ -28,24 +28,21 @@ internal sealed class BlockText
 
     private void Run(IElement root)
     {
-        INode? node = root;
-        while (node is not null)
+        // Children are taken by number: asking a node for its next sibling looks through all of them.
+        var path = new Stack<(INode Node, int Next)>();
+        if (Enter(root, root))
+            path.Push((root, 0));
+        while (path.TryPop(out var step))
         {
-            var inside = Enter(node, root);
-            if (inside && node.FirstChild is { } child)
+            if (step.Next >= step.Node.ChildNodes.Length)
             {
-                node = child;
+                Leave(step.Node);
                 continue;
             }
-            if (inside)
-                Leave(node);
-            while (node is not null && node != root && node.NextSibling is null)
-            {
-                node = node.Parent;
-                if (node is not null)
-                    Leave(node);
-            }
-            node = node is null || node == root ? null : node.NextSibling;
+            path.Push((step.Node, step.Next + 1));
+            var child = step.Node.ChildNodes[step.Next];
+            if (Enter(child, root))
+                path.Push((child, 0));
         }
         Finish();
     }

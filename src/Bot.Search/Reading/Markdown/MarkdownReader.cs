@@ -1,3 +1,4 @@
+using System.Buffers;
 using Bot.Search.Reading.Decoding;
 using Bot.Search.Reading.Html;
 using Markdig;
@@ -7,6 +8,11 @@ namespace Bot.Search.Reading.Markdown;
 /// <summary>Markdown (CommonMark), with front matter: rendered, and read like a page that is all article.</summary>
 internal sealed class MarkdownReader : IArticleReader
 {
+    /// <summary>Matching marks of emphasis and links takes time that grows with the square of their number in one paragraph.</summary>
+    private const int MaxMarks = 2_000;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("*_[]`~<!|");
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     public bool Accepts(string mediaType) => mediaType is "text/markdown" or "text/x-markdown";
@@ -20,7 +26,7 @@ internal sealed class MarkdownReader : IArticleReader
             return Fail(document, reason!);
         var front = FrontMatter.Read(source);
         if (Render(source[(front.Span?.End ?? 0)..]) is not { } blocks)
-            return Fail(document, "Its Markdown is nested too deeply. Give plain text instead.");
+            return Fail(document, "Its Markdown is nested too deeply or has too many marks in one paragraph. Give plain text instead.");
         var details = document.Details.Or(front.Details);
         var heading = blocks.FirstOrDefault(block => block.Heading).Text;
         if (heading is not null && (details.Title is null || heading == details.Title) && blocks[0].Text == heading)
@@ -33,6 +39,8 @@ internal sealed class MarkdownReader : IArticleReader
 
     private static IReadOnlyList<TextBlock>? Render(string source)
     {
+        if (HasTooManyMarks(source))
+            return null;
         try
         {
             using var page = HtmlPage.Parse(Markdig.Markdown.ToHtml(source, Pipeline));
@@ -43,6 +51,21 @@ internal sealed class MarkdownReader : IArticleReader
             // Markdig's answer to nesting beyond its limit.
             return null;
         }
+    }
+
+    private static bool HasTooManyMarks(string source)
+    {
+        var marks = 0;
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+                marks = 0;
+            for (var rest = line; rest.IndexOfAny(Marks) is >= 0 and var at; rest = rest[(at + 1)..])
+                marks++;
+            if (marks > MaxMarks)
+                return true;
+        }
+        return false;
     }
 
     private static IReadOnlyList<ReadResult> Fail(SourceDocument document, string reason) =>
