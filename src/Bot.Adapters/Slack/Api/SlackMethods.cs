@@ -1,0 +1,29 @@
+using Bot.Adapters.Slack.Wire;
+
+namespace Bot.Adapters.Slack.Api;
+
+/// <summary>The methods that we call: https://docs.slack.dev/reference/methods</summary>
+internal static class SlackMethods
+{
+    private static readonly SlackJson Json = SlackJson.Wire;
+
+    public static readonly SlackMethod<NoArguments, AuthTest> AuthTest = new("auth.test", Json.NoArguments, Json.AuthTest);
+
+    public static readonly SlackMethod<NoArguments, AuthTest> AppAuthTest =
+        new("auth.test", Json.NoArguments, Json.AuthTest, SlackToken.App);
+
+    public static readonly SlackMethod<NoArguments, OpenedConnection> OpenConnection =
+        new("apps.connections.open", Json.NoArguments, Json.OpenedConnection, SlackToken.App);
+
+    public static readonly SlackMethod<PostMessage, PostedMessage> PostMessage =
+        new("chat.postMessage", Json.PostMessage, Json.PostedMessage);
+
+    public static readonly SlackMethod<PostMessage, PostedMessage> PostEphemeral =
+        new("chat.postEphemeral", Json.PostMessage, Json.PostedMessage);
+
+    public static readonly SlackMethod<PublishView, ApiAnswer> PublishView =
+        new("views.publish", Json.PublishView, Json.ApiAnswer);
+
+    public static readonly SlackMethod<ReadReplies, Replies> Replies =
+        new("conversations.replies", Json.ReadReplies, Json.Replies, AsForm: true);
+}

@@ -1,0 +1,120 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Bot.Adapters.Slack.Wire;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Slack.Api;
+
+/// <summary>
+/// Calls Slack. Refusals are values (<see cref="ApiAnswer.Error"/>); a broken connection is an exception. A limited
+/// method is waited for; other faults are not retried here, because a message must not be sent twice.
+/// </summary>
+internal sealed class SlackWebApi(
+    HttpClient http, IOptions<SlackOptions> options, MethodGate gate, TimeProvider clock, ILogger<SlackWebApi> logger)
+{
+    private const int Attempts = 4;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan UnstatedWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>Calls a method.</summary>
+    public async Task<TAnswer> CallAsync<TArguments, TAnswer>(
+        SlackMethod<TArguments, TAnswer> method, TArguments arguments, CancellationToken cancellationToken)
+        where TAnswer : ApiAnswer, new()
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(arguments, method.Arguments);
+        for (var attempt = 1; ; attempt++)
+        {
+            var wait = gate.Wait(method.Name);
+            if (wait > LongestWait || attempt > Attempts)
+                return new TAnswer { Error = SlackErrors.RateLimited };
+            if (wait > TimeSpan.Zero)
+                await Task.Delay(wait, clock, cancellationToken);
+            using var request = Request(method.Name, method.Token, method.AsForm ? Form(body) : Json(body));
+            using var response = await http.SendAsync(request, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.TooManyRequests)
+                Close(method.Name, response);
+            else
+                return await ReadAsync(method, response, cancellationToken);
+        }
+    }
+
+    /// <summary>Sends a message to a response_url; null when it went through, else the error.</summary>
+    public async Task<string?> RespondAsync(Uri responseUrl, ResponseUrlMessage message, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, responseUrl)
+        {
+            Content = Json(JsonSerializer.SerializeToUtf8Bytes(message, SlackJson.Wire.ResponseUrlMessage)),
+        };
+        using var response = await http.SendAsync(request, cancellationToken);
+        if (response.IsSuccessStatusCode)
+            return null;
+        // The body is a code such as "invalid_blocks", as text or as JSON.
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        var error = SlackErrors.IsBlockError(text.Trim()) ? text.Trim() : Parse(text, SlackJson.Wire.ApiAnswer)?.Error ?? "expired_url";
+        SlackLog.Refused(logger, "response_url", error);
+        return error;
+    }
+
+    private HttpRequestMessage Request(string method, SlackToken token, HttpContent body)
+    {
+        var value = token == SlackToken.Bot ? options.Value.BotToken : options.Value.AppToken;
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.ApiBaseUrl, method))
+        {
+            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", value?.Trim()) },
+            Content = body,
+        };
+    }
+
+    private static FormUrlEncodedContent Form(byte[] json)
+    {
+        using var arguments = JsonDocument.Parse(json);
+        return new FormUrlEncodedContent(arguments.RootElement.EnumerateObject()
+            .Select(argument => KeyValuePair.Create(argument.Name, argument.Value.ToString())).ToList());
+    }
+
+    private static ByteArrayContent Json(byte[] body) => new(body)
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
+    };
+
+    private void Close(string method, HttpResponseMessage response)
+    {
+        var retry = response.Headers.RetryAfter;
+        var wait = retry?.Delta ?? retry?.Date - clock.GetUtcNow() ?? UnstatedWait;
+        SlackLog.Limited(logger, method, wait.TotalSeconds);
+        gate.Close(method, wait);
+    }
+
+    private async Task<TAnswer> ReadAsync<TArguments, TAnswer>(
+        SlackMethod<TArguments, TAnswer> method, HttpResponseMessage response, CancellationToken cancellationToken)
+        where TAnswer : ApiAnswer, new()
+    {
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
+        var answer = Parse(text, method.Answer) ?? new TAnswer { Error = SlackErrors.NoAnswer };
+        if (!answer.Ok)
+            SlackLog.Refused(logger, method.Name, answer.Error ?? SlackErrors.NoAnswer);
+        return Scopes(response) is { } scopes ? (TAnswer)(answer with { Scopes = scopes }) : answer;
+    }
+
+    private static IReadOnlyList<string>? Scopes(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("x-oauth-scopes", out var values)
+            ? string.Join(',', values).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : null;
+
+    private static T? Parse<T>(string text, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, type);
+        }
+        catch (JsonException)
+        {
+            // A proxy's page instead of Slack's answer: the caller says so.
+            return null;
+        }
+    }
+}

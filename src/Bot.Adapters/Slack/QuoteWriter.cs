@@ -1,0 +1,53 @@
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack.Wire;
+
+namespace Bot.Adapters.Slack;
+
+/// <summary>A quote: who, the words set off, what is to be known about them, other wordings; then the sources.</summary>
+internal static class QuoteWriter
+{
+    private const int Head = 300;
+    private const int Caution = 400;
+    private const int Variant = 500;
+
+    /// <summary>A section and the small print with the sources.</summary>
+    public static BlockUnit Write(MessageBlock.QuoteBlock quote, int words)
+    {
+        var before = Who(quote);
+        var after = After(quote);
+        var room = SlackLimits.Section - before.Length - after.Sum(line => line.Length + 1);
+        var text = string.Join('\n', [.. before.Length > 0 ? [before] : Array.Empty<string>(), Words(quote, Math.Min(words, room)), .. after]);
+        return new([new SectionBlock { Text = TextObject.Mrkdwn(text) }, .. SourceWriter.Small(quote.Sources, quote.Summary)]);
+    }
+
+    private static string Who(MessageBlock.QuoteBlock quote)
+    {
+        if (quote.Speaker is null)
+            return "";
+        var name = $"*{SlackText.Escape(BlockWriter.Shorten(quote.Speaker, Head / 2))}*";
+        return quote.Role is null ? name : $"{name}, {SlackText.Escape(BlockWriter.Shorten(quote.Role, Head / 2))}";
+    }
+
+    private static string Words(MessageBlock.QuoteBlock quote, int characters)
+    {
+        // Every line of a quotation carries its own mark: leave room for it.
+        var lines = quote.Words.Runs.Sum(run => run.Text.Count(character => character == '\n')) + 1;
+        var words = MrkdwnWriter.Write(quote.Words, Math.Max(characters - (lines * 2) - 4, 1));
+        if (quote.IsVerbatim)
+            words = $"\u201C{words}\u201D";
+        return "> " + words.Replace("\n", "\n> ", StringComparison.Ordinal);
+    }
+
+    private static List<string> After(MessageBlock.QuoteBlock quote)
+    {
+        List<string> lines = [];
+        if (quote.KindNote is not null)
+            lines.Add($"_{SlackText.Escape(BlockWriter.Shorten(quote.KindNote, Caution))}_");
+        if (quote.Caution is not null)
+            lines.Add($":warning: {SlackText.Escape(BlockWriter.Shorten(quote.Caution, Caution))}");
+        lines.AddRange(quote.Variants
+            .Take(SlackLimits.ForComposing.VariantsPerQuote)
+            .Select(variant => MrkdwnWriter.Write($"{string.Join(", ", variant.Outlets)}: ", Variant / 2) + MrkdwnWriter.Write(variant.Text, Variant)));
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Bot.Adapters.Slack.Receiving;
+
+/// <summary>One thing that Slack delivered, not looked into yet.</summary>
+/// <param name="Kind">What sort of payload.</param>
+/// <param name="Payload">The payload itself; owned by this delivery.</param>
+/// <param name="EnvelopeId">The socket's id of it; null over HTTP.</param>
+internal sealed record Delivery(DeliveryKind Kind, JsonElement Payload, string? EnvelopeId)
+{
+    /// <summary>For the log: whichever id there is.</summary>
+    public string Id => Keys is [var first, ..] ? first : "unnamed";
+
+    /// <summary>Ids by which the same delivery is known again; delivery is at least once, on any socket.</summary>
+    public IReadOnlyList<string> Keys { get; } =
+        [.. new[] { EnvelopeId, Text(Payload, "event_id"), Text(Payload, "trigger_id") }.OfType<string>()];
+
+    private static string? Text(JsonElement payload, string name) =>
+        payload.ValueKind == JsonValueKind.Object
+        && payload.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

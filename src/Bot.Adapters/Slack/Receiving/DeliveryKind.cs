@@ -1,0 +1,11 @@
+namespace Bot.Adapters.Slack.Receiving;
+
+/// <summary>What Slack delivers.</summary>
+internal enum DeliveryKind
+{
+    Event,
+
+    Command,
+
+    Interaction,
+}

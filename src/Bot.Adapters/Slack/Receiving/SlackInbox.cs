@@ -1,0 +1,92 @@
+using System.Threading.Channels;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack.Sending;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Slack.Receiving;
+
+/// <summary>
+/// Between receiving and answering: a delivery is claimed, acknowledged, then enqueued, and workers answer it. When
+/// stopping, what was acknowledged is still answered for a few seconds. One object for the life of a transport.
+/// </summary>
+internal sealed class SlackInbox(SlackReader reader, SlackSender sender, TimeProvider clock, ILogger<SlackInbox> logger)
+{
+    /// <summary>What people are told when too many questions wait.</summary>
+    public const string BusySentence = "Many people are asking just now. Please ask again in a minute.";
+
+    private const int Capacity = 1_000;
+    private const int Workers = 16;
+    private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(5);
+
+    private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>();
+    private readonly SeenIds _seen = new(clock);
+    private readonly SeenIds _answered = new(clock);
+
+    /// <summary>Decides what becomes of a delivery; quick.</summary>
+    public Claim Claim(Delivery delivery)
+    {
+        if (!_seen.TryAdd(delivery.Keys))
+        {
+            SlackLog.Duplicate(logger, delivery.Id);
+            return Receiving.Claim.Seen;
+        }
+        if (_waiting.Reader.Count < Capacity)
+            return Receiving.Claim.New;
+        SlackLog.Busy(logger, delivery.Id);
+        return Receiving.Claim.Full;
+    }
+
+    /// <summary>A claimed delivery was acknowledged: answer it.</summary>
+    public void Enqueue(Delivery delivery) => _waiting.Writer.TryWrite(delivery);
+
+    /// <summary>A claimed delivery could not be acknowledged: Slack will deliver it again.</summary>
+    public void Release(Delivery delivery) => _seen.Remove(delivery.Keys);
+
+    /// <summary>Answers what is enqueued until cancelled, and then what is left.</summary>
+    public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    {
+        using var last = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var stopping = cancellationToken.Register(() => _waiting.Writer.TryComplete());
+        using var closing = cancellationToken.Register(() => last.CancelAfter(LastAnswers));
+        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(handler, last.Token)));
+    }
+
+    private async Task WorkAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    {
+        // Off the caller's thread: a handler may run for a while before its first await.
+        await Task.Yield();
+        try
+        {
+            await foreach (var delivery in _waiting.Reader.ReadAllAsync(cancellationToken))
+                await AnswerAsync(handler, delivery, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The time for last answers is over.
+        }
+    }
+
+    private async Task AnswerAsync(IMessageHandler handler, Delivery delivery, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var question = await reader.ReadAsync(delivery, cancellationToken);
+            if (question is null || !IsFirst(question))
+                return;
+            var answer = await handler.HandleAsync(question.Message, SlackLimits.ForComposing, cancellationToken);
+            await sender.SendAsync(question.Route, answer, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            SlackLog.Undelivered(logger, delivery.Id, fault);
+        }
+    }
+
+    // A mention comes as app_mention and again as a message, each with an id of its own.
+    private bool IsFirst(SlackQuestion question) =>
+        question.MessageKey is null || _answered.TryAdd([question.MessageKey]);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Wire;
+
+namespace Bot.Adapters.Slack.Receiving;
+
+/// <summary>
+/// Whether a thread is ours: its first message is the bot's own, or names the bot. Read from Slack, so that every copy
+/// of the bot and every restart knows it; what was read is kept for a while.
+/// </summary>
+internal sealed class ThreadOwners(SlackWebApi api)
+{
+    private const int Kept = 5_000;
+
+    private readonly ConcurrentDictionary<(string Channel, string Thread), bool> _known = new();
+
+    /// <summary>False also when Slack does not say: speaking unasked is worse than silence to somebody who did not ask.</summary>
+    public async Task<bool> AreOursAsync(EventObject reply, string bot, CancellationToken cancellationToken)
+    {
+        if (reply.ParentUserId == bot)
+            return true;
+        var key = (reply.Channel!, reply.ThreadTs!);
+        if (_known.TryGetValue(key, out var ours))
+            return ours;
+        var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(key.Item1, key.Item2, 1), cancellationToken);
+        if (!answer.Ok || answer.Messages is not [var parent, ..])
+            return false;
+        if (_known.Count >= Kept)
+            _known.Clear();
+        return _known[key] = parent.User == bot || SlackText.Mentions(parent.Text ?? "", bot);
+    }
+}

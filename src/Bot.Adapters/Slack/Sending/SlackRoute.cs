@@ -1,0 +1,32 @@
+namespace Bot.Adapters.Slack.Sending;
+
+/// <summary>Where an answer goes.</summary>
+internal sealed record SlackRoute
+{
+    /// <summary>For the log.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The channel, or the person for a direct message.</summary>
+    public required string Channel { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The asker's name, to be named by without a ping; null where Slack does not say.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The parent's time stamp of the thread to answer in; null outside threads.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>True when the thread has replies already: Slack shows private messages only in such.</summary>
+    public bool ThreadIsOpen { get; init; }
+
+    /// <summary>True when only the bot and the person are there.</summary>
+    public bool IsDirect { get; init; }
+
+    /// <summary>True when the answer is the person's App Home.</summary>
+    public bool IsHome { get; init; }
+
+    /// <summary>Answers where the bot is no member, privately if wanted; null for events.</summary>
+    public ResponseUrl? ResponseUrl { get; init; }
+}

@@ -1,0 +1,98 @@
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Wire;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Adapters.Slack.Sending;
+
+/// <summary>
+/// Delivers an answer, and never falls silent: where one way is refused the next is tried, and where the blocks are
+/// refused the text goes alone. A private answer never takes a way on which others would see it.
+/// </summary>
+internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, ILogger<SlackSender> logger)
+{
+    private delegate Task<string?> Way(MessagePayload payload);
+
+    /// <summary>Sends; logs when no way is left.</summary>
+    public async Task SendAsync(SlackRoute route, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var payload = renderer.Render(Named(message, route));
+        if (route.IsHome)
+        {
+            await PublishAsync(route, payload, cancellationToken);
+            return;
+        }
+        foreach (var way in Ways(route, message, cancellationToken))
+        {
+            if (await TryAsync(way, payload))
+                return;
+        }
+        SlackLog.NoWayLeft(logger, route.Id);
+    }
+
+    private static async Task<bool> TryAsync(Way way, MessagePayload payload)
+    {
+        var error = await way(payload);
+        if (SlackErrors.IsBlockError(error))
+            error = await way(payload with { Blocks = null });
+        return error is null;
+    }
+
+    private IEnumerable<Way> Ways(SlackRoute route, OutgoingMessage message, CancellationToken cancellationToken)
+    {
+        var isPrivate = message.Visibility == MessageVisibility.Private && !route.IsDirect;
+        if (route.ResponseUrl?.TryUse() == true)
+            yield return payload => RespondAsync(route, message, payload, cancellationToken);
+        if (isPrivate)
+            yield return payload => EphemeralAsync(route, payload, cancellationToken);
+        else
+            yield return payload => PostAsync(payload, route.Channel, route.Thread, cancellationToken);
+        // Where the bot may not write, the asker still gets the answer.
+        if (route.Channel != route.User)
+            yield return payload => PostAsync(payload, route.User, null, cancellationToken);
+    }
+
+    private Task<string?> RespondAsync(
+        SlackRoute route, OutgoingMessage message, MessagePayload payload, CancellationToken cancellationToken)
+    {
+        var replaces = message.Delivery == MessageDelivery.Replace;
+        var everybody = message.Visibility == MessageVisibility.Public || route.IsDirect;
+        var response = ResponseUrlMessage.Of(payload, everybody) with
+        {
+            ReplaceOriginal = replaces,
+            ThreadTs = replaces ? null : route.Thread,
+        };
+        return api.RespondAsync(route.ResponseUrl!.Address, response, cancellationToken);
+    }
+
+    private async Task<string?> EphemeralAsync(SlackRoute route, MessagePayload payload, CancellationToken cancellationToken)
+    {
+        var post = PostMessage.Of(payload, route.Channel) with
+        {
+            User = route.User,
+            ThreadTs = route.ThreadIsOpen ? route.Thread : null,
+        };
+        return Error(await api.CallAsync(SlackMethods.PostEphemeral, post, cancellationToken));
+    }
+
+    private async Task<string?> PostAsync(
+        MessagePayload payload, string channel, string? thread, CancellationToken cancellationToken)
+    {
+        var post = PostMessage.Of(payload, channel) with { ThreadTs = thread };
+        return Error(await api.CallAsync(SlackMethods.PostMessage, post, cancellationToken));
+    }
+
+    private async Task PublishAsync(SlackRoute route, MessagePayload payload, CancellationToken cancellationToken)
+    {
+        var view = new PublishView(route.User, new HomeView(payload.Blocks ?? []));
+        var answer = await api.CallAsync(SlackMethods.PublishView, view, cancellationToken);
+        if (!answer.Ok)
+            SlackLog.NoWayLeft(logger, route.Id);
+    }
+
+    // "<@U…>" would ping; the name does not.
+    private static OutgoingMessage Named(OutgoingMessage message, SlackRoute route) =>
+        message.SharedBy is null ? message : message with { SharedBy = route.UserName ?? "a reader" };
+
+    private static string? Error(ApiAnswer answer) => answer.Ok ? null : answer.Error ?? SlackErrors.NoAnswer;
+}

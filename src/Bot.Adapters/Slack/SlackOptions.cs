@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Adapters.Slack;
+
+/// <summary>How to reach Slack. Slack is on when <see cref="BotToken"/> is set.</summary>
+public sealed class SlackOptions
+{
+    public const string Section = "Slack";
+
+    /// <summary>Where Slack's Web API stands.</summary>
+    public const string DefaultApiBaseUrl = "https://slack.com/api/";
+
+    /// <summary>The bot's token ("xoxb-…"); null or empty turns Slack off. Secret.</summary>
+    public string? BotToken { get; set; }
+
+    /// <summary>The app-level token ("xapp-…", scope connections:write); needed for <see cref="SlackTransport.Socket"/>. Secret.</summary>
+    public string? AppToken { get; set; }
+
+    /// <summary>What requests are signed with; needed for <see cref="SlackTransport.Http"/>. Secret.</summary>
+    public string? SigningSecret { get; set; }
+
+    /// <summary>Address of the Web API, with a closing slash.</summary>
+    [Required]
+    public Uri ApiBaseUrl { get; set; } = new(DefaultApiBaseUrl);
+
+    /// <summary>How messages come in; a socket needs no public address.</summary>
+    public SlackTransport Transport { get; set; } = SlackTransport.Socket;
+
+    /// <summary>
+    /// Put before every slash command ("news" makes /news-who-said), for workspaces where another app has taken the
+    /// plain names; null or empty for none. The manifest follows it.
+    /// </summary>
+    [RegularExpression("^[a-z0-9-]{0,12}$", ErrorMessage = "Slack:CommandPrefix takes up to 12 small letters, digits and hyphens.")]
+    public string? CommandPrefix { get; set; }
+
+    /// <summary>A socket that has been silent for so many seconds is taken for dead. Slack itself pings every few seconds.</summary>
+    [Range(5, 600)]
+    public int SilenceSeconds { get; set; } = 45;
+
+    /// <summary>True when there is a bot token.</summary>
+    public bool IsOn => !string.IsNullOrWhiteSpace(BotToken);
+
+    /// <summary>Never shows a secret.</summary>
+    public override string ToString() => $"Slack over {Transport} at {ApiBaseUrl.Host}, {(IsOn ? "on" : "off")}";
+}

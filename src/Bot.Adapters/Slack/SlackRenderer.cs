@@ -1,0 +1,58 @@
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack.Wire;
+
+namespace Bot.Adapters.Slack;
+
+/// <summary>
+/// Blocks of ours to Block Kit, within every limit: words give way first, then whole blocks from the end; what is
+/// shown keeps its sources.
+/// </summary>
+internal sealed class SlackRenderer : IMessageRenderer<MessagePayload>
+{
+    // Characters of one quote's words; a message that is too big is tried again with the next.
+    private static readonly int[] WordBudgets = [2_600, 1_200, 600, 300, 120];
+
+    public MessageLimits Limits => SlackLimits.ForComposing;
+
+    public MessagePayload Render(OutgoingMessage message)
+    {
+        List<BlockUnit> units = [];
+        foreach (var words in WordBudgets)
+        {
+            units = BlockWriter.Write(message, words);
+            if (Fits(units))
+                break;
+        }
+        return new MessagePayload { Text = Text(message), Blocks = [.. WithoutWhatDoesNotFit(units).SelectMany(unit => unit.Blocks)] };
+    }
+
+    private static List<BlockUnit> WithoutWhatDoesNotFit(List<BlockUnit> units)
+    {
+        if (Fits(units))
+            return units;
+        for (var dropped = 1; units.FindLastIndex(unit => !unit.Keep) is >= 0 and var last; dropped++)
+        {
+            units.RemoveAt(last);
+            List<BlockUnit> shown = [.. units[..last], BlockWriter.Left(dropped), .. units[last..]];
+            if (Fits(shown))
+                return shown;
+        }
+        return units;
+    }
+
+    private static bool Fits(List<BlockUnit> units) =>
+        units.Sum(unit => unit.Blocks.Count) <= SlackLimits.MessageBlocks
+        && units.Sum(unit => unit.Characters) <= SlackLimits.MessageCharacters;
+
+    private static string Text(OutgoingMessage message)
+    {
+        // Escaping makes it longer by an amount that is known only afterwards.
+        for (var characters = SlackLimits.Text; characters > 0; characters -= 500)
+        {
+            var text = SlackText.EscapeAroundLinks(message.Fallback(characters));
+            if (text.Length is > 0 and <= SlackLimits.Text)
+                return text;
+        }
+        return "…";
+    }
+}

@@ -1,0 +1,34 @@
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Receiving;
+using Bot.Adapters.Slack.Sending;
+using Bot.Adapters.Slack.Socket;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Adapters.Slack;
+
+internal static class SlackServices
+{
+    private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(10);
+
+    public static IServiceCollection AddSlack(this IServiceCollection services)
+    {
+        services.AddOptions<SlackOptions>();
+        services.AddSingleton<SlackRenderer>();
+        services.AddSingleton<IMessagePreview, SlackPreview>();
+        services.AddSingleton<MethodGate>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackWebApi>(provider, Client()));
+        services.AddSingleton<ThreadOwners>();
+        services.AddSingleton<EventReader>();
+        services.AddSingleton<SlackReader>();
+        services.AddSingleton<SlackSender>();
+        services.AddSingleton<SlackInbox>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackSocketTransport>(provider, new Random()));
+        services.AddSingleton<IChatTransport>(provider => provider.GetRequiredService<SlackSocketTransport>());
+        return services;
+    }
+
+    private static HttpClient Client() =>
+        new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false }) { Timeout = CallTime };
+}

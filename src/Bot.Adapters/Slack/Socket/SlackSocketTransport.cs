@@ -1,0 +1,147 @@
+using Bot.Adapters.Connecting;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Receiving;
+using Bot.Adapters.Slack.Wire;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Slack.Socket;
+
+/// <summary>
+/// Socket Mode (https://docs.slack.dev/apis/events-api/using-socket-mode): connects, keeps connected, replaces a socket
+/// that Slack wants replaced by one opened beside it, and drops one that has gone silent.
+/// </summary>
+internal sealed class SlackSocketTransport(
+    SlackWebApi api,
+    SlackInbox inbox,
+    IOptions<SlackOptions> options,
+    TimeProvider clock,
+    Random random,
+    ILogger<SlackSocketTransport> logger) : IChatTransport
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
+
+    private readonly InboundClock _inbound = new(clock);
+
+    public string Name => CommandReader.Platform;
+
+    public DateTimeOffset? LastInbound => _inbound.Last;
+
+    public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    {
+        using var stop = new CancellationTokenSource();
+        var answering = inbox.RunAsync(handler, stop.Token);
+        try
+        {
+            var backoff = new Backoff(FirstWait, LongestWait, random);
+            await new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken);
+        }
+        finally
+        {
+            // The sockets are closed by now: nothing new comes, and what was acknowledged is still answered.
+            await stop.CancelAsync();
+            await answering;
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancellationToken)
+    {
+        await CheckAsync(cancellationToken);
+        var current = await OpenAsync(cancellationToken);
+        SlackSocket? former = null;
+        try
+        {
+            while (await LeavesAsync(current, cancellationToken))
+            {
+                if (former is not null)
+                    await former.DisposeAsync();
+                former = current;
+                current = await OpenAsync(cancellationToken);
+                _ = RetireAsync(former);
+            }
+        }
+        finally
+        {
+            await current.CloseAsync();
+            await current.DisposeAsync();
+            if (former is not null)
+                await former.DisposeAsync();
+        }
+    }
+
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        var who = await api.CallAsync(SlackMethods.AuthTest, new NoArguments(), cancellationToken);
+        if (SlackErrors.IsTokenError(who.Error))
+            throw new TransportRefusedException(SlackErrors.Sentence(who.Error, who.Needed, SlackToken.Bot));
+        if (!who.Ok)
+            throw new IOException($"auth.test: {who.Error}");
+        SlackLog.Connected(logger, who.User, who.Team, who.TeamId);
+    }
+
+    private async Task<SlackSocket> OpenAsync(CancellationToken cancellationToken)
+    {
+        var opened = await api.CallAsync(SlackMethods.OpenConnection, new NoArguments(), cancellationToken);
+        if (SlackErrors.IsTokenError(opened.Error))
+            throw new TransportRefusedException(SlackErrors.Sentence(opened.Error, opened.Needed, SlackToken.App));
+        if (!opened.Ok || !Uri.TryCreate(opened.Url, UriKind.Absolute, out var address))
+            throw new IOException($"apps.connections.open: {opened.Error ?? "no address"}");
+        var socket = new SlackSocket(await SlackSocketFactory.ConnectAsync(address, _inbound.Tick, cancellationToken), inbox, logger);
+        socket.Start();
+        try
+        {
+            await socket.Hello.WaitAsync(Greeting, clock, cancellationToken);
+        }
+        catch (Exception fault) when (fault is TimeoutException or OperationCanceledException or IOException)
+        {
+            await socket.DisposeAsync();
+            throw;
+        }
+        SlackLog.SocketOpen(logger);
+        return socket;
+    }
+
+    /// <summary>Waits for the end of a socket: true when Slack wants it replaced, false when it closed.</summary>
+    private async Task<bool> LeavesAsync(SlackSocket socket, CancellationToken cancellationToken)
+    {
+        using var watch = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var ended = await Task.WhenAny(socket.Leaving, socket.Closed, SilenceAsync(watch.Token));
+        await watch.CancelAsync();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (ended == socket.Leaving)
+        {
+            var reason = await socket.Leaving;
+            if (reason == "link_disabled")
+                throw new TransportRefusedException("Socket Mode is turned off for this app. Turn it on in the app's settings.");
+            SlackLog.SocketRenewed(logger, reason);
+            return true;
+        }
+        if (ended != socket.Closed)
+        {
+            SlackLog.SocketSilent(logger, _inbound.Age.TotalSeconds);
+            socket.Abort();
+            return false;
+        }
+        await socket.Closed;
+        return false;
+    }
+
+    // Looks at the age of the last inbound bytes, not at the socket's state: a dead connection keeps looking open.
+    private async Task SilenceAsync(CancellationToken cancellationToken)
+    {
+        var limit = TimeSpan.FromSeconds(options.Value.SilenceSeconds);
+        for (var left = limit; left > TimeSpan.Zero; left = limit - _inbound.Age)
+            await Task.Delay(left, clock, cancellationToken);
+    }
+
+    // What is still under way on the old socket may arrive; then it goes.
+    private async Task RetireAsync(SlackSocket former)
+    {
+        await Task.WhenAny(former.Closed, Task.Delay(Overlap, clock));
+        await former.CloseAsync();
+    }
+}

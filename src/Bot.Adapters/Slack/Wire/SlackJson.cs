@@ -1,0 +1,41 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Adapters.Slack.Wire;
+
+/// <summary>How wire objects are written and read.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(MessagePayload))]
+[JsonSerializable(typeof(PostMessage))]
+[JsonSerializable(typeof(ResponseUrlMessage))]
+[JsonSerializable(typeof(PublishView))]
+[JsonSerializable(typeof(ReadReplies))]
+[JsonSerializable(typeof(NoArguments))]
+[JsonSerializable(typeof(ApiAnswer))]
+[JsonSerializable(typeof(AuthTest))]
+[JsonSerializable(typeof(OpenedConnection))]
+[JsonSerializable(typeof(PostedMessage))]
+[JsonSerializable(typeof(Replies))]
+[JsonSerializable(typeof(SocketFrame))]
+[JsonSerializable(typeof(Acknowledgement))]
+[JsonSerializable(typeof(SlashCommand))]
+[JsonSerializable(typeof(EventCallback))]
+[JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(CommandReply))]
+internal sealed partial class SlackJson : JsonSerializerContext
+{
+    /// <summary>Letters of all languages as they are; the payload is never put into HTML.</summary>
+    public static SlackJson Wire { get; } = new(With(indented: false));
+
+    /// <summary>The same, to be read by people.</summary>
+    public static SlackJson Readable { get; } = new(With(indented: true));
+
+    private static JsonSerializerOptions With(bool indented) => new(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+    };
+}
