@@ -5,9 +5,6 @@ using System.Text.Json.Serialization;
 namespace Bot.Adapters.Slack.Wire;
 
 /// <summary>How wire objects are written and read.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(PostMessage))]
 [JsonSerializable(typeof(ResponseUrlMessage))]
@@ -33,8 +30,10 @@ internal sealed partial class SlackJson : JsonSerializerContext
     /// <summary>The same, to be read by people.</summary>
     public static SlackJson Readable { get; } = new(With(indented: true));
 
-    private static JsonSerializerOptions With(bool indented) => new(Default.Options)
+    private static JsonSerializerOptions With(bool indented) => new()
     {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = indented,
     };
