@@ -1,5 +1,6 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Discord;
+using Bot.Adapters.Slack;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Adapters;
@@ -16,6 +17,7 @@ public static class AdapterServices
         ArgumentNullException.ThrowIfNull(services);
         services.AddCommands();
         services.AddDiscord();
+        services.AddSlack();
         return services;
     }
 }

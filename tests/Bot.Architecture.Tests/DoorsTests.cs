@@ -14,8 +14,6 @@ public sealed partial class DoorsTests
         ["src/Bot.Host/BotApp.cs"] = "the last door: exit code 70",
         ["src/Bot.Host/Workers/TransportWorkers.cs"] = "one dead platform never stops the others",
         ["src/Bot.Adapters/Slack/Receiving/SlackInbox.cs"] = "one answer that cannot be delivered never stops the others",
-        ["src/Bot.Search/Ingestion/IngestPipeline.cs"] = "one bad article never stops the others",
-        ["src/Bot.Host/Program.cs"] = "the last door: exit code 70",
     };
 
     [Fact]

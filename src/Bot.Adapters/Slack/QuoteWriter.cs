@@ -22,6 +22,13 @@ internal static class QuoteWriter
 
     private static string Who(MessageBlock.QuoteBlock quote)
     {
+        var label = quote.Label is null ? "" : $"_{SlackText.Escape(BlockWriter.Shorten(quote.Label, Head / 2))}_";
+        var speaker = Speaker(quote);
+        return string.Join('\n', new[] { label, speaker }.Where(line => line.Length > 0));
+    }
+
+    private static string Speaker(MessageBlock.QuoteBlock quote)
+    {
         if (quote.Speaker is null)
             return "";
         var name = $"*{SlackText.Escape(BlockWriter.Shorten(quote.Speaker, Head / 2))}*";

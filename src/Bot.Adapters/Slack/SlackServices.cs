@@ -1,9 +1,13 @@
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
+using Bot.Adapters.Slack.Http;
 using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.Sending;
 using Bot.Adapters.Slack.Socket;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
@@ -15,6 +19,7 @@ internal static class SlackServices
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
         services.AddOptions<SlackOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.AddSingleton<SlackRenderer>();
         services.AddSingleton<IMessagePreview, SlackPreview>();
         services.AddSingleton<MethodGate>();
@@ -25,7 +30,17 @@ internal static class SlackServices
         services.AddSingleton<SlackSender>();
         services.AddSingleton<SlackInbox>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackSocketTransport>(provider, new Random()));
-        services.AddSingleton<IChatTransport>(provider => provider.GetRequiredService<SlackSocketTransport>());
+        services.AddSingleton<SlackIdentity>();
+        services.AddSingleton(provider => new SlackHttpReceiver(
+            provider.GetRequiredService<SlackInbox>(),
+            provider.GetRequiredService<IOptions<SlackOptions>>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SlackHttpReceiver>>()));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackHttpTransport>(provider, new Random()));
+        services.AddSingleton<IChatTransport>(provider =>
+            provider.GetRequiredService<IOptions<SlackOptions>>().Value.Transport == SlackTransport.Http
+                ? provider.GetRequiredService<SlackHttpTransport>()
+                : provider.GetRequiredService<SlackSocketTransport>());
         return services;
     }
 

@@ -1,6 +1,7 @@
 using Bot.Adapters;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
 using Bot.Search;
@@ -37,6 +38,7 @@ internal static class BotComposition
         services.BindSection<IndexOptions>(configuration, IndexOptions.Section);
         services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
         services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
+        services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
         services.AddSingleton<FirstStart>();
         services.AddSingleton<Checkup>();
         services.AddSingleton<IPlatformCheck, CoverageCheck>();

@@ -14,6 +14,7 @@ namespace Bot.Adapters.Slack.Socket;
 /// </summary>
 internal sealed class SlackSocketTransport(
     SlackWebApi api,
+    SlackIdentity identity,
     SlackInbox inbox,
     IOptions<SlackOptions> options,
     TimeProvider clock,
@@ -28,6 +29,8 @@ internal sealed class SlackSocketTransport(
     private readonly InboundClock _inbound = new(clock);
 
     public string Name => CommandReader.Platform;
+
+    public bool IsOn => options.Value.IsOn;
 
     public DateTimeOffset? LastInbound => _inbound.Last;
 
@@ -75,12 +78,9 @@ internal sealed class SlackSocketTransport(
 
     private async Task CheckAsync(CancellationToken cancellationToken)
     {
-        var who = await api.CallAsync(SlackMethods.AuthTest, new NoArguments(), cancellationToken);
-        if (SlackErrors.IsTokenError(who.Error))
-            throw new TransportRefusedException(SlackErrors.Sentence(who.Error, who.Needed, SlackToken.Bot));
-        if (!who.Ok)
-            throw new IOException($"auth.test: {who.Error}");
-        SlackLog.Connected(logger, who.User, who.Team, who.TeamId);
+        if (string.IsNullOrWhiteSpace(options.Value.AppToken))
+            throw new TransportRefusedException("Slack:AppToken is missing: Socket Mode needs an app-level token (xapp-…) with the scope connections:write.");
+        await identity.ConfirmAsync(cancellationToken);
     }
 
     private async Task<SlackSocket> OpenAsync(CancellationToken cancellationToken)

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using Bot.Adapters.Slack.Receiving;
+using Bot.Adapters.Slack.Wire;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Slack.Http;
+
+/// <summary>
+/// Takes Slack's requests: events, commands and interactions alike, told apart by what they hold. Checks the signature
+/// over the raw bytes, answers at once, and leaves the work to <see cref="SlackInbox"/>. Keeps nothing that another
+/// copy of the bot would need.
+/// </summary>
+public sealed class SlackHttpReceiver
+{
+    private static readonly SlackHttpReply Taken = new(200);
+    private static readonly SlackHttpReply Malformed = new(400);
+
+    private readonly SlackInbox _inbox;
+    private readonly IOptions<SlackOptions> _options;
+    private readonly TimeProvider _clock;
+    private readonly ILogger<SlackHttpReceiver> _logger;
+    private long _last;
+
+    internal SlackHttpReceiver(
+        SlackInbox inbox, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackHttpReceiver> logger)
+    {
+        _inbox = inbox;
+        _options = options;
+        _clock = clock;
+        _logger = logger;
+    }
+
+    /// <summary>When a request with a good signature came last; null before the first.</summary>
+    public DateTimeOffset? LastInbound =>
+        Interlocked.Read(ref _last) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+
+    /// <summary>True while somebody answers what is taken; else Slack is asked to come again.</summary>
+    internal bool IsOpen { get; set; }
+
+    /// <summary>Takes one request; quick, and never fails.</summary>
+    /// <param name="body">The bytes as they came.</param>
+    /// <param name="header">A header by its name, case ignored; null when it is not there.</param>
+    public SlackHttpReply Receive(ReadOnlyMemory<byte> body, Func<string, string?> header)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        var secret = _options.Value.SigningSecret;
+        if (string.IsNullOrWhiteSpace(secret)
+            || !SlackSignature.IsValid(
+                body.Span, header(SlackSignature.TimestampHeader), header(SlackSignature.SignatureHeader), secret.Trim(), _clock.GetUtcNow()))
+        {
+            SlackLog.BadSignature(_logger);
+            return new SlackHttpReply(401);
+        }
+        Interlocked.Exchange(ref _last, _clock.GetUtcNow().UtcTicks);
+        try
+        {
+            return header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true
+                ? Event(body)
+                : Form(body.Span);
+        }
+        catch (JsonException fault)
+        {
+            SlackLog.BadFrame(_logger, fault);
+            return Malformed;
+        }
+    }
+
+    private SlackHttpReply Event(ReadOnlyMemory<byte> body)
+    {
+        using var document = JsonDocument.Parse(body);
+        var payload = document.RootElement.Clone();
+        var callback = payload.Deserialize(SlackJson.Wire.EventCallback);
+        switch (callback?.Type)
+        {
+            case "url_verification":
+                return new SlackHttpReply(200, "text/plain", callback.Challenge ?? "");
+            case "app_rate_limited":
+                SlackLog.EventsLimited(_logger);
+                return Taken;
+            case "event_callback":
+                return Take(new Delivery(DeliveryKind.Event, payload, null));
+            default:
+                return Malformed;
+        }
+    }
+
+    private SlackHttpReply Form(ReadOnlySpan<byte> body)
+    {
+        var fields = FormBody.Read(body);
+        if (fields.ContainsKey("ssl_check"))
+            return Taken;
+        if (fields.TryGetValue("payload", out var payload))
+        {
+            using var document = JsonDocument.Parse(payload);
+            return Take(new Delivery(DeliveryKind.Interaction, document.RootElement.Clone(), null));
+        }
+        return fields.ContainsKey("command") ? Take(new Delivery(DeliveryKind.Command, FormBody.ToJson(fields), null)) : Malformed;
+    }
+
+    private SlackHttpReply Take(Delivery delivery)
+    {
+        // Slack repeats an event that was not taken (retries carry X-Slack-Retry-Num); commands show an error to their user.
+        if (!IsOpen)
+            return new SlackHttpReply(503);
+        switch (_inbox.Claim(delivery))
+        {
+            case Claim.New:
+                _inbox.Enqueue(delivery);
+                return Taken;
+            case Claim.Full when delivery.Kind == DeliveryKind.Command:
+                var excuse = JsonSerializer.Serialize(new CommandReply(SlackInbox.BusySentence), SlackJson.Wire.CommandReply);
+                return new SlackHttpReply(200, "application/json", excuse);
+            default:
+                return Taken;
+        }
+    }
+}
