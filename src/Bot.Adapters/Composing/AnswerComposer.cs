@@ -29,7 +29,7 @@ internal static class AnswerComposer
         {
             "who-said" => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),
             "said" => Texts.SaidHeading(query),
-            "verify" => Texts.VerifyHeading(query),
+            "verify" => answer is Answer.Verdict verdict ? VerdictComposer.Heading(verdict) : Texts.VerifyHeading(query, null),
             "compare" => Texts.CompareHeading(query.Trim('"', '\u201C', '\u201D')),
             "timeline" => Texts.TimelineHeading(query.Trim('"', '\u201C', '\u201D')),
             "sources" => Texts.SourcesHeading,

@@ -13,7 +13,7 @@ internal static class ComparisonComposer
         var draft = new MessageDraft(request, AnswerComposer.Heading(comparison));
         draft.Add(new MessageBlock.Fields([.. comparison.Outlets.Select(Overview)]));
         var quotes = Chosen(comparison, request);
-        var shown = draft.Quote(quotes);
+        var shown = draft.Quote(quotes, isBrief: true);
         var all = comparison.Shared.Count + comparison.Outlets.Sum(outlet => outlet.Only.Count);
         if (shown < all)
             draft.Remark(Texts.ComparisonRest(shown, all));

@@ -28,10 +28,10 @@ internal sealed class MessageDraft(ComposeRequest request, string heading)
     }
 
     /// <summary>Fits the quotes; returns how many of them are shown.</summary>
-    public int Quote(IReadOnlyList<QuoteDraft> drafts)
+    public int Quote(IReadOnlyList<QuoteDraft> drafts, bool isBrief = false)
     {
         var taken = _before.Sum(block => Measure.Of(block, request.Limits)) + Reserve;
-        _quotes = QuoteBudget.Fit(drafts, taken, request.Limits);
+        _quotes = QuoteBudget.Fit(drafts, taken, request.Limits, isBrief);
         return _quotes.Count;
     }
 

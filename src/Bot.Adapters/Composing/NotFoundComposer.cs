@@ -10,12 +10,10 @@ internal static class NotFoundComposer
 
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(SafeText.Label(notFound.Message));
+        var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(Texts.NotFound(notFound.Reason, answer.Coverage));
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
         if (notFound.Suggestions.Count > 0)
             draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
-        if (notFound.Reason is not (NotFoundReason.EmptyQuestion or NotFoundReason.NoCoverage))
-            draft.Remark(Texts.Searched(answer.Coverage));
         return draft.Offer([.. Suggestions(notFound, request.Limits)]).Done(MessageOutcome.NotFound);
     }
 

@@ -15,10 +15,12 @@ internal static class QuoteBudget
     /// <param name="drafts">Best first.</param>
     /// <param name="taken">What headings, notes and buttons take already.</param>
     /// <param name="limits">How much room there is.</param>
-    public static IReadOnlyList<MessageBlock.QuoteBlock> Fit(IReadOnlyList<QuoteDraft> drafts, int taken, MessageLimits limits)
+    /// <param name="isBrief">True to leave headlines out even where there is room.</param>
+    public static IReadOnlyList<MessageBlock.QuoteBlock> Fit(
+        IReadOnlyList<QuoteDraft> drafts, int taken, MessageLimits limits, bool isBrief)
     {
         var room = limits.MessageCharacters - taken;
-        var ladder = Ladder(limits);
+        var ladder = Ladder(limits).Select(step => isBrief ? step with { Title = 0 } : step).ToArray();
         for (var count = Math.Min(drafts.Count, limits.Quotes); count > 1; count--)
         {
             var some = drafts.Take(count).ToList();

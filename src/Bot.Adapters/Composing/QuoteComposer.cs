@@ -18,7 +18,7 @@ internal static class QuoteComposer
             Label = draft.Label,
             Speaker = SpeakerOf(item),
             Role = item.Speaker?.Role is { Length: > 0 } role ? SafeText.Label(role) : null,
-            Words = RichWords.Highlighted(SafeText.Flat(text), highlights),
+            Words = RichWords.Highlighted(SafeText.Flat(item.Kind == QuoteKind.Direct ? text : OpenMarks.Close(text)), highlights),
             IsVerbatim = item.Kind == QuoteKind.Direct,
             KindNote = NoteOf(item.Kind),
             Caution = CautionOf(item),

@@ -32,7 +32,8 @@ internal static partial class Texts
 
     public static string AskHeading(string question) => question;
 
-    public static string VerifyHeading(string claim) => $"Was it said? \u201C{claim}\u201D";
+    public static string VerifyHeading(string claim, string? speaker) =>
+        speaker is null ? $"Was it said? \u201C{claim}\u201D" : $"Did {speaker} say \u201C{claim}\u201D?";
 
     public static string CompareHeading(string topic) => $"How the outlets differ on \u201C{topic}\u201D";
 

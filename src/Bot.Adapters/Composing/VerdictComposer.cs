@@ -9,7 +9,7 @@ internal static class VerdictComposer
     public static OutgoingMessage Compose(Answer.Verdict verdict, ComposeRequest request)
     {
         var best = verdict.Items.Count > 0 ? verdict.Items[0] : null;
-        var draft = new MessageDraft(request, Texts.VerifyHeading(Texts.Short(SafeText.Defuse(SafeText.Clean(verdict.Claim)), 120)));
+        var draft = new MessageDraft(request, Heading(verdict));
         draft.Say(Texts.Verdict(verdict, best is null ? null : QuoteComposer.SpeakerOf(best), Exactly(best), Otherwise(best)));
         if (verdict.Difference.Count > 0)
         {
@@ -21,6 +21,10 @@ internal static class VerdictComposer
         var outcome = verdict.Kind == VerdictKind.NotFound ? MessageOutcome.NotFound : MessageOutcome.Answered;
         return draft.Offer([], [.. verdict.Items.Take(shown)]).Done(outcome);
     }
+
+    public static string Heading(Answer.Verdict verdict) => Texts.VerifyHeading(
+        Texts.Short(SafeText.Defuse(SafeText.Clean(verdict.Claim)), 100),
+        verdict.ClaimedSpeaker is { } speaker ? Texts.Short(SafeText.Label(speaker), 40) : null);
 
     private static string[] Exactly(UtteranceResult? best) =>
         best is { Wordings.Count: > 0 } ? [.. best.Wordings[0].Outlets.Select(SafeText.Label)] : [];

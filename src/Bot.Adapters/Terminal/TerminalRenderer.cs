@@ -18,9 +18,14 @@ internal sealed class TerminalRenderer(TerminalStyle style) : IMessageRenderer<s
     public string Render(OutgoingMessage message)
     {
         var text = new StringBuilder();
+        string? label = null;
         foreach (var block in message.Blocks)
         {
             var before = text.Length;
+            // A label stands once above all quotes that it is for.
+            if (block is MessageBlock.QuoteBlock quote && quote.Label is not null && quote.Label != label)
+                Line(text, Ansi.Title($"\u2500\u2500 {quote.Label}", style) + "\n");
+            label = (block as MessageBlock.QuoteBlock)?.Label;
             Write(text, block);
             if (text.Length > before)
                 text.Append('\n');
@@ -63,8 +68,6 @@ internal sealed class TerminalRenderer(TerminalStyle style) : IMessageRenderer<s
 
     private void Write(StringBuilder text, MessageBlock.QuoteBlock quote)
     {
-        if (quote.Label is not null)
-            Line(text, Ansi.Faint($"\u2500\u2500 {quote.Label}", style));
         if (quote.Speaker is not null)
             Line(text, Ansi.Strong(quote.Speaker, style) + (quote.Role is null ? "" : ", " + quote.Role));
         var (open, close) = quote.IsVerbatim ? ("\u201C", "\u201D") : ("", "");
@@ -122,6 +125,12 @@ internal sealed class TerminalRenderer(TerminalStyle style) : IMessageRenderer<s
     // Buttons are words to type here; links stand under their sources already.
     private void Write(StringBuilder text, MessageBlock.Choices choices)
     {
+        if (!style.IsConversation)
+        {
+            foreach (var turn in choices.Items.Where(choice => choice.Kind is ChoiceKind.More or ChoiceKind.Back))
+                Line(text, Ansi.Faint($"{turn.Label}: {turn.Value?.TrimStart('/')}", style));
+            return;
+        }
         var words = choices.Items.Select(Typed).OfType<string>().ToList();
         if (words.Count > 0)
             Line(text, Ansi.Faint("Type: " + string.Join(" \u00B7 ", words), style));

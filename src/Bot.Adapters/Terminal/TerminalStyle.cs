@@ -5,6 +5,9 @@ namespace Bot.Adapters.Terminal;
 /// <param name="Colour">True for a terminal that reads ANSI sequences; false for a pipe or a file.</param>
 public sealed record TerminalStyle(int Width, bool Colour)
 {
+    /// <summary>True in a conversation, where "more" can be typed; false where the program ends after one answer.</summary>
+    public bool IsConversation { get; init; }
+
     /// <summary>Columns where nothing is known.</summary>
     public const int UsualWidth = 100;
 

@@ -20,7 +20,7 @@ internal static class ConsoleVerb
     private static async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
-        var chat = new TerminalChat(surroundings.Input, surroundings.Output, surroundings.Style(), surroundings.IsInteractive);
+        var chat = new TerminalChat(surroundings.Input, surroundings.Output, surroundings.Style() with { IsConversation = true }, surroundings.IsInteractive);
         await chat.RunAsync(context.Get<IMessageHandler>(), Greeting, cancellationToken);
         return ExitCodes.Answered;
     }
