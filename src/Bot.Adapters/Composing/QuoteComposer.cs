@@ -69,7 +69,7 @@ internal static class QuoteComposer
         if (item.Speaker is { Name: not null, Confidence: < SpeakerView.Sure })
             cautions.Add(Texts.UncertainSpeaker);
         if (item.Citations[0].RemovedBy is { } removed)
-            cautions.Add($"These words were {Texts.Removed(removed)}.");
-        return cautions.Count == 0 ? null : string.Join(' ', cautions);
+            cautions.Add(Texts.Removed(removed));
+        return cautions.Count == 0 ? null : string.Join("; ", cautions);
     }
 }

@@ -40,6 +40,14 @@ internal static class RichWords
         return Write([.. shown], part => part.Text);
     }
 
+    /// <summary>Explains the two looks of a difference by showing them.</summary>
+    public static RichText Legend(string deleted, string inserted) => new(
+    [
+        new TextRun(deleted, RunStyles.Deleted),
+        new TextRun(" \u00B7 "),
+        new TextRun(inserted, RunStyles.Inserted),
+    ]);
+
     private static RichText Write(IReadOnlyList<DifferencePart> parts, Func<DifferencePart, string> text)
     {
         var runs = new List<TextRun>();

@@ -10,8 +10,6 @@ internal static class SafeText
 
     private const char Joiner = '\u2060';
 
-    private static readonly string[] Pings = ["everyone", "here", "channel"];
-
     /// <summary>One line: control characters, line breaks and runs of white space become single spaces.</summary>
     public static string Clean(string text)
     {
@@ -27,7 +25,10 @@ internal static class SafeText
         return clean.ToString().TrimEnd();
     }
 
-    /// <summary>The text with mentions of people, groups and channels broken; length may grow.</summary>
+    /// <summary>
+    /// The text with mentions of people, groups and channels broken, also one that would go on in a following run;
+    /// addresses of mail stay. Length may grow.
+    /// </summary>
     public static string Defuse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -60,8 +61,8 @@ internal static class SafeText
 
     private static bool Starts(string text, int at) => text[at] switch
     {
-        '@' => Pings.Any(ping => text.AsSpan(at + 1).StartsWith(ping, StringComparison.OrdinalIgnoreCase)),
-        '<' => at + 1 < text.Length && "@!#:atA/".Contains(text[at + 1], StringComparison.Ordinal),
+        '@' => at == 0 || !char.IsLetterOrDigit(text[at - 1]),
+        '<' => at + 1 == text.Length || "@!#:atA/".Contains(text[at + 1], StringComparison.Ordinal),
         _ => false,
     };
 

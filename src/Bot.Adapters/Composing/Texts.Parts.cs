@@ -6,7 +6,8 @@ namespace Bot.Adapters.Composing;
 internal static partial class Texts
 {
     public const string QuotesNobody = "quotes nobody on it";
-    public const string WordingsLegend = "Compared with the first wording. Struck out: only in the first. Underlined: only here.";
+    public const string OnlyInTheFirst = "only in the first wording";
+    public const string OnlyInThisOne = "only in this one";
 
     public static string QuotesPeople(IReadOnlyList<string> names, int others) =>
         $"quotes {Join(others == 0 ? names : [.. names, Count(others, "other")])}";

@@ -5,7 +5,8 @@ namespace Bot.Adapters.Composing;
 /// <summary>What the bot says about a claim.</summary>
 internal static partial class Texts
 {
-    public const string DifferenceLegend = "Struck out: only in your text. Underlined: only in the source.";
+    public const string OnlyInYourText = "only in your text";
+    public const string OnlyInTheSource = "only in the source";
 
     public static string Verdict(Answer.Verdict verdict, string? speaker, IReadOnlyList<string> exactly, IReadOnlyList<string> otherwise) =>
         verdict.Kind switch

@@ -12,7 +12,7 @@ internal static partial class Texts
     public const string ReportedSpeech = "reported speech, not their own words";
     public const string PartlyQuoted = "partly their own words, partly the outlet\u2019s";
     public const string FromTheArticle = "from the article, not a quote";
-    public const string UncertainSpeaker = "Uncertain who said this.";
+    public const string UncertainSpeaker = "uncertain who said this";
     public const string BesideTheWords = "The topic stands in the sentence around these words.";
     public const string NearTheWords = "The topic stands in the paragraph around these words.";
     public const string InTheHeadline = "The topic stands in the article, not near these words.";
@@ -52,9 +52,12 @@ internal static partial class Texts
 
     public static string Shown(int first, int last, int total, Coverage coverage)
     {
-        var which = total == last - first + 1
-            ? Count(total, "result")
-            : string.Create(CultureInfo.InvariantCulture, $"Results {first}\u2013{last} of {total}");
+        var which = (total, first, last) switch
+        {
+            _ when total == last - first + 1 => Count(total, "result"),
+            _ when first == last => string.Create(CultureInfo.InvariantCulture, $"Result {first} of {total}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"Results {first}\u2013{last} of {total}"),
+        };
         return $"{which} in {CoverageOf(coverage)}.";
     }
 
@@ -70,7 +73,7 @@ internal static partial class Texts
 
     public static string Removed(DateTimeOffset by) => $"removed from the article by {Dates.Day(DateOnly.FromDateTime(by.UtcDateTime))}";
 
-    public static string WrittenAs(string mention) => $"Named only as \u201C{mention}\u201D.";
+    public static string WrittenAs(string mention) => $"named only as \u201C{mention}\u201D";
 
     public static string OnlyIn(string outlet) => $"Only in {outlet}";
 

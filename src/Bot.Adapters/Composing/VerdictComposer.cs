@@ -14,7 +14,7 @@ internal static class VerdictComposer
         if (verdict.Difference.Count > 0)
         {
             draft.Say(RichWords.CompactDifference(verdict.Difference));
-            draft.Add(new MessageBlock.Note(RichText.Plain(Texts.DifferenceLegend)));
+            draft.Add(new MessageBlock.Note(RichWords.Legend(Texts.OnlyInYourText, Texts.OnlyInTheSource)));
         }
         var shown = draft.Quote([.. verdict.Items.Select(item => new QuoteDraft(item))]);
         draft.Remark(Texts.Searched(verdict.Coverage));

@@ -12,7 +12,7 @@ internal static class WordingsComposer
         draft.Quote([.. item.Wordings.Select(wording => Draft(item, wording))]);
         foreach (var wording in item.Wordings.Skip(1).Where(wording => wording.Difference.Count > 0))
             draft.Add(new MessageBlock.Paragraph(Named(wording)));
-        return draft.Remark(Texts.WordingsLegend).Done();
+        return draft.Add(new MessageBlock.Note(RichWords.Legend(Texts.OnlyInTheFirst, Texts.OnlyInThisOne))).Done();
     }
 
     private static QuoteDraft Draft(UtteranceResult item, Wording wording)

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Bot.Adapters;
+using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Terminal;
+using Bot.Search.Ingestion;
+using Bot.Search.Querying;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Testing;
+
+/// <summary>A chat with the real router and composer, without a platform: <c>await chat.Says("/who-said …")</c>.</summary>
+public sealed class ChatFlow : IDisposable
+{
+    private readonly ServiceProvider _services;
+    private int _messages;
+
+    public ChatFlow(IQueryService queries, Action<ChatOptions>? configure = null, IIngestService? ingest = null)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(Log);
+        services.AddSingleton(typeof(ILogger<>), typeof(Logger<>));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(queries);
+        services.AddSingleton(ingest ?? new NoIngest());
+        services.AddBotAdapters();
+        services.Configure<ChatOptions>(options => configure?.Invoke(options));
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualTimeProvider Clock { get; } = new();
+
+    public ListLog Log { get; } = new();
+
+    /// <summary>The platform's room; set it before speaking.</summary>
+    public MessageLimits Limits { get; init; } = MessageLimits.Roomy;
+
+    public TService Get<TService>()
+        where TService : notnull => _services.GetRequiredService<TService>();
+
+    /// <summary>Somebody types a slash command, or whatever <paramref name="change"/> makes of it.</summary>
+    public Task<OutgoingMessage> Says(string text, Func<IncomingMessage, IncomingMessage>? change = null)
+    {
+        var message = new IncomingMessage
+        {
+            Platform = "test",
+            Id = Interlocked.Increment(ref _messages).ToString(CultureInfo.InvariantCulture),
+            Kind = MessageKind.Command,
+            Workspace = "W1",
+            Place = "C1",
+            User = "U1",
+            Text = text,
+        };
+        return Get<IMessageHandler>().HandleAsync(change?.Invoke(message) ?? message, Limits, CancellationToken.None);
+    }
+
+    /// <summary>Somebody presses a button of a message.</summary>
+    public Task<OutgoingMessage> Presses(OutgoingMessage message, ChoiceKind kind, Func<IncomingMessage, IncomingMessage>? change = null)
+    {
+        var value = Button(message, kind)?.Value ?? throw new ArgumentException($"There is no {kind} button.", nameof(kind));
+        return Says(value, pressed => (change?.Invoke(pressed) ?? pressed) with { Kind = MessageKind.Button });
+    }
+
+    public static Choice? Button(OutgoingMessage message, ChoiceKind kind) =>
+        message.Blocks.OfType<MessageBlock.Choices>().SelectMany(choices => choices.Items).FirstOrDefault(choice => choice.Kind == kind);
+
+    /// <summary>The message as a pipe would show it.</summary>
+    public static string Text(OutgoingMessage message) => new TerminalPreview(TerminalStyle.Plain).Preview(message);
+
+    public void Dispose() => _services.Dispose();
+}

@@ -1,0 +1,19 @@
+using Bot.Search.Ingestion;
+
+namespace Bot.Testing;
+
+/// <summary>An intake that reads nothing but remembers what it was to read.</summary>
+public sealed class NoIngest : IIngestService
+{
+    public List<string> Targets { get; } = [];
+
+    public Task<IngestReport> IngestAsync(
+        IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        Targets.AddRange(targets);
+        return Task.FromResult(new IngestReport(
+            [.. targets.Select(target => new IngestItem(target, IngestOutcome.Added, null, "A title", 3, null))]));
+    }
+
+    public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) => Task.FromResult(0);
+}
