@@ -18,7 +18,7 @@ internal sealed record PersonName(
     public bool IsInitial => Given.Length == 1;
 
     /// <summary>Key that spellings of the family name share; empty without a family name.</summary>
-    public string FamilyKey => FamilyKeys.Of(Family);
+    public string FamilyKey { get; } = FamilyKeys.Of(Family);
 
     /// <summary>Reads a name as an article prints it or a user types it; never fails.</summary>
     public static PersonName Parse(string text) => PersonNameParser.Parse(text);

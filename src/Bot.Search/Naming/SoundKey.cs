@@ -19,6 +19,9 @@ internal static class SoundKey
         ("tz", "ts"), ("ye", "e"), ("je", "e"), ("yo", "o"), ("jo", "o"), ("y", "i"), ("j", "i"), ("c", "k"),
     ];
 
+    private static readonly (string From, string To)[][] RulesByLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Rules.Where(rule => rule.From[0] == letter).ToArray())];
+
     private static readonly FrozenDictionary<string, string> Spellings = BuildSpellings();
 
     /// <summary>The key of one folded word (lower-case Latin letters); hyphens do not count.</summary>
@@ -35,21 +38,30 @@ internal static class SoundKey
         var at = 0;
         while (at < word.Length)
         {
-            var (length, sound) = SoundAt(word, at);
-            foreach (var letter in sound)
-                if (key.Length == 0 || key[^1] != letter)
-                    key.Append(letter);
-            at += length;
+            var (from, to) = RuleAt(word, at);
+            if (from.Length == 0)
+                Append(key, word[at++]);
+            foreach (var letter in to)
+                Append(key, letter);
+            at += from.Length;
         }
         return key.ToString();
     }
 
-    private static (int Length, string Sound) SoundAt(string word, int at)
+    private static void Append(StringBuilder key, char letter)
     {
-        foreach (var (from, to) in Rules)
-            if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0)
-                return (from.Length, to);
-        return (1, word[at].ToString());
+        if (key.Length == 0 || key[^1] != letter)
+            key.Append(letter);
+    }
+
+    // Both texts are empty where no rule applies.
+    private static (string From, string To) RuleAt(string word, int at)
+    {
+        if (word[at] is >= 'a' and <= 'z')
+            foreach (var rule in RulesByLetter[word[at] - 'a'])
+                if (word.AsSpan(at).StartsWith(rule.From, StringComparison.Ordinal))
+                    return rule;
+        return ("", "");
     }
 
     private static FrozenDictionary<string, string> BuildSpellings()

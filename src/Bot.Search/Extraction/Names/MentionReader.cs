@@ -91,7 +91,8 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         if (at < names.Runs.Count && names.Runs[at].TitleFirst < end)
             return null;
         var runs = NameScanner.ScanRange(text, names.Folded, first, end);
-        if (runs is not [{ Kind: not NameKind.Title } run] || run.TitleFirst != first || run.End != end || names.Clusters.Find(run) is not { } known)
+        if (runs is not [.., { Kind: not NameKind.Title } run] || runs.Exists(other => other != run && !other.Possessive)
+            || run.End != end || names.Clusters.Find(run) is not { } known)
             return null;
         run.Speaker = known;
         return run;

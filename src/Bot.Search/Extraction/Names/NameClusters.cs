@@ -30,7 +30,7 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             if (run.Speaker is null && run.Kind != NameKind.Title)
                 Join(run, Known(run) ?? Other(run));
             else if (run.Kind == NameKind.Title && Bearer(run) is { } bearer)
-                Join(run, bearer);
+                JoinBearer(run, bearer);
         foreach (var person in _people)
             person.Runs.Sort(static (a, b) => a.First.CompareTo(b.First));
     }
@@ -125,6 +125,13 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             return null;
         var before = run.TitleFirst > 0 ? text.Word(run.TitleFirst - 1) : [];
         return before is "the" or "The" or "a" or "A" or "an" ? null : family.Find(person => person.Kind == NameKind.Person);
+    }
+
+    private void JoinBearer(NameRun run, NamedSpeaker bearer)
+    {
+        run.First = run.TitleFirst;
+        run.Kind = NameKind.Person;
+        Join(run, bearer);
     }
 
     // "Wisconsin Trump", "Understated Perez": the first word may belong to the sentence or to a place.

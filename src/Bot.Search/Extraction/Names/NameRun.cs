@@ -8,8 +8,8 @@ internal sealed class NameRun
     /// <summary>First token of the capitalised words, title included.</summary>
     public required int TitleFirst { get; init; }
 
-    /// <summary>First token of the name itself.</summary>
-    public required int First { get; init; }
+    /// <summary>First token of the name itself; the end for a title alone.</summary>
+    public required int First { get; set; }
 
     /// <summary>Index behind its last token; suffix ("Jr.") included, possessive left out.</summary>
     public required int End { get; init; }

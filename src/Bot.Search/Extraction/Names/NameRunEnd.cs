@@ -22,7 +22,7 @@ internal static class NameRunEnd
 
     private static int Next(TextLayer text, FoldedWords folded, int first, int end, int limit)
     {
-        if (NameWords.MayName(text, end) || IsMonthName(text, end, limit))
+        if (NameWords.MayName(text, end) || IsCommonFamilyName(text, end, limit))
             return end + 1;
         if (text.Tokens[end].Kind == TokenKind.Symbol && text.Word(end) is "&" && end + 1 < limit && NameWords.MayName(text, end + 1))
             return end + 2;
@@ -40,11 +40,10 @@ internal static class NameRunEnd
         mark + 3 < limit && NameWords.MayName(text, mark + 1) && text.Tokens[mark + 2].Kind == TokenKind.Mark
         && NameWords.MayName(text, mark + 3) && IsGiven(text.Word(mark - 1)) ? mark + 4 : mark;
 
-    // "Theresa May", "Tim March": a word of the calendar goes on a name when a given name stands before it.
-    private static bool IsMonthName(TextLayer text, int token, int limit) =>
-        text.Tokens[token].Kind == TokenKind.Word && text.Word(token) is "May" or "March" or "August" or "June" or "April"
-        && text.Word(token - 1) is not ("On" or "In") && IsGiven(text.Word(token - 1))
-        && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
+    // "Theresa May", "George Will": a common word with a capital is a family name behind a given name.
+    private static bool IsCommonFamilyName(TextLayer text, int token, int limit) =>
+        text.Tokens[token].Kind == TokenKind.Word && text.Tokens[token].Length > 2 && char.IsUpper(text.Word(token)[0])
+        && IsGiven(text.Word(token - 1)) && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
 
     private static bool IsGiven(ReadOnlySpan<char> word)
     {
