@@ -11,7 +11,7 @@ public interface IVocabulary
 
     /// <summary>
     /// Words whose term differs from <paramref name="term"/> by one edit (two from 7 letters on; an exchange of
-    /// neighbours is one), nearest first, then most frequent, then by term.
+    /// neighbours is one) and begins with its first or second letter, nearest first, then most frequent, then by term.
     /// </summary>
     ValueTask<IReadOnlyList<VocabularyWord>> FindNearAsync(string term, int limit, CancellationToken cancellationToken);
 }

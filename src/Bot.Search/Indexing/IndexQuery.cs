@@ -16,10 +16,10 @@ public abstract record IndexQuery
     /// <summary>One term, as the analyser gives it.</summary>
     public sealed record Term(string Value) : IndexQuery;
 
-    /// <summary>Terms that follow each other directly, in this order, inside one sentence or headline.</summary>
+    /// <summary>Terms that follow each other directly, in this order, in the words, sentence, paragraph or headline; stop terms alone in the words only.</summary>
     public sealed record Phrase(IReadOnlyList<string> Terms) : IndexQuery;
 
-    /// <summary>Terms in any order with at most <paramref name="Distance"/> other words between first and last, inside one sentence or headline.</summary>
+    /// <summary>Terms in any order with at most <paramref name="Distance"/> other words between first and last; else as a phrase.</summary>
     public sealed record Near(IReadOnlyList<string> Terms, int Distance) : IndexQuery;
 
     /// <summary>Every part must match; the score is their sum.</summary>

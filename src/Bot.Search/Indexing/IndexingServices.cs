@@ -1,6 +1,8 @@
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.InMemory;
+using Bot.Search.Indexing.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Indexing;
 
@@ -13,7 +15,12 @@ internal static class IndexingServices
         return services
             .AddSingleton<ITermAnalyzer, TermAnalyzer>()
             .AddSingleton<InMemoryIndex>()
-            .AddSingleton<IIndexWriter>(provider => provider.GetRequiredService<InMemoryIndex>())
-            .AddSingleton<IIndexReader>(provider => provider.GetRequiredService<InMemoryIndex>());
+            .AddSingleton<SqliteIndex>()
+            .AddSingleton(provider => (IIndexWriter)Engine(provider))
+            .AddSingleton(provider => (IIndexReader)Engine(provider));
     }
+
+    private static object Engine(IServiceProvider provider) => provider.GetRequiredService<IOptions<IndexOptions>>().Value.InMemory
+        ? provider.GetRequiredService<InMemoryIndex>()
+        : provider.GetRequiredService<SqliteIndex>();
 }

@@ -15,6 +15,13 @@ internal static class NearSpelling
         _ => 1,
     };
 
+    /// <summary>
+    /// The letters with which a correction may begin: people seldom miss the first letter but by swapping it, and
+    /// looking at every word of the coverage would cost too much.
+    /// </summary>
+    public static IReadOnlyList<char> FirstLetters(string term) => term.Length < ShortestCorrected ? []
+        : term[0] == term[1] ? [term[0]] : [term[0], term[1]];
+
     /// <summary>The number of edits; <see cref="int.MaxValue"/> as soon as the lengths alone are more than two apart.</summary>
     public static int Distance(string left, string right)
     {

@@ -26,7 +26,7 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
     public ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken)
     {
         lock (_gate)
-            return ValueTask.FromResult<IIndexSnapshot>(_snapshot ??= new InMemorySnapshot(_state));
+            return ValueTask.FromResult<IIndexSnapshot>(_snapshot ??= new InMemorySnapshot(_state, analyzer));
     }
 
     public Task WriteAsync(IReadOnlyList<ExtractedArticle> articles, CancellationToken cancellationToken)

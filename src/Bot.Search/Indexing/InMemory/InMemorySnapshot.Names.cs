@@ -37,6 +37,7 @@ internal sealed partial class InMemorySnapshot
 
     public ValueTask<IReadOnlyList<VocabularyWord>> FindNearAsync(string term, int limit, CancellationToken cancellationToken) =>
         List(Vocabulary()
+            .Where(word => NearSpelling.FirstLetters(term).Contains(word.Term[0]))
             .Select(word => (Word: word, Distance: NearSpelling.Distance(term, word.Term)))
             .Where(pair => pair.Distance is > 0 && pair.Distance <= NearSpelling.Allowed(term))
             .OrderBy(pair => pair.Distance)
@@ -61,6 +62,6 @@ internal sealed partial class InMemorySnapshot
         .GroupBy(pair => pair.term)
         .Select(group => new VocabularyWord(
             group.Key,
-            SpeakerNames.Shortest(group.Select(pair => pair.unit.Version.Terms.Words[pair.unit.NumberOf(group.Key)])),
+            WordChoice.Plainest(group.Select(pair => pair.unit.Version.Terms.Words[pair.unit.NumberOf(group.Key)])),
             group.Count()));
 }

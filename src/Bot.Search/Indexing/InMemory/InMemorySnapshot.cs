@@ -1,3 +1,4 @@
+using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Indexing.Units;
 
@@ -6,11 +7,13 @@ namespace Bot.Search.Indexing.InMemory;
 /// <summary>A frozen view of the memory engine: searching and loading.</summary>
 internal sealed partial class InMemorySnapshot : IIndexSnapshot
 {
+    private readonly ITermAnalyzer _analyzer;
     private readonly IndexState _state;
     private readonly List<StoredUnit> _units;
 
-    public InMemorySnapshot(IndexState state)
+    public InMemorySnapshot(IndexState state, ITermAnalyzer analyzer)
     {
+        _analyzer = analyzer;
         _state = state;
         _units = state.Articles.Values.SelectMany(versions => versions).SelectMany(UnitsOf).ToList();
     }
@@ -20,7 +23,7 @@ internal sealed partial class InMemorySnapshot : IIndexSnapshot
     public ValueTask<SearchResult> SearchAsync(IndexQuery query, IndexFilter filter, int limit, CancellationToken cancellationToken)
     {
         var rarities = new Dictionary<string, int>(StringComparer.Ordinal);
-        var matcher = new UnitMatcher(RarityOf);
+        var matcher = new UnitMatcher(RarityOf, _analyzer.IsStopTerm);
         var found = _units
             .Where(unit => Passes(filter, unit))
             .Select(unit => (Unit: unit, Match: matcher.Match(query, unit)))

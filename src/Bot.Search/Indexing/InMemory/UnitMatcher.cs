@@ -4,14 +4,14 @@ using Bot.Search.Indexing.Scoring;
 namespace Bot.Search.Indexing.InMemory;
 
 /// <summary>Holds one unit against a query tree. Says what matched and what it is worth.</summary>
-internal sealed class UnitMatcher(Func<string, int> rarityOf)
+internal sealed class UnitMatcher(Func<string, int> rarityOf, Func<string, bool> isStop)
 {
     /// <summary>Null when the unit does not match.</summary>
     public UnitMatch? Match(IndexQuery query, StoredUnit unit) => query switch
     {
         IndexQuery.Term term => MatchTerm(term, unit),
-        IndexQuery.Phrase phrase => MatchSequence(phrase.Terms, unit, WordSequenceHas(phrase.Terms, unit)),
-        IndexQuery.Near near => MatchSequence(near.Terms, unit, WordSequenceNear(near, unit)),
+        IndexQuery.Phrase phrase => MatchSequence(phrase.Terms, WordSequenceHas(phrase.Terms, unit)),
+        IndexQuery.Near near => MatchSequence(near.Terms, WordSequenceNear(near, unit)),
         IndexQuery.All all => MatchAll(all, unit),
         IndexQuery.Any any => Sum(any.Parts.Select(part => Match(part, unit)).OfType<UnitMatch>().ToList()),
         IndexQuery.Either either => either.Parts.Select(part => Match(part, unit)).OfType<UnitMatch>().MaxBy(match => match.Score),
@@ -28,9 +28,11 @@ internal sealed class UnitMatcher(Func<string, int> rarityOf)
         return new UnitMatch(Impact.Score(rarity, Impact.WeightOf(impact)), [match]);
     }
 
-    private UnitMatch? MatchSequence(IReadOnlyList<string> terms, StoredUnit unit, MatchField? field)
+    private UnitMatch? MatchSequence(IReadOnlyList<string> terms, MatchField? field)
     {
         if (field is not { } found || terms.Count == 0)
+            return null;
+        if (found != MatchField.Words && terms.All(isStop))
             return null;
         var matches = terms.Distinct().Select(term => new TermMatch(term, found, rarityOf(term))).ToList();
         return new UnitMatch(matches.Sum(match => Impact.Score(match.Rarity, Impact.CeilingOf(found))), matches);
@@ -44,7 +46,7 @@ internal sealed class UnitMatcher(Func<string, int> rarityOf)
 
     private static MatchField? WordSequenceNear(IndexQuery.Near near, StoredUnit unit)
     {
-        var numbers = near.Terms.Select(unit.NumberOf).ToArray();
+        var numbers = near.Terms.Distinct().Select(unit.NumberOf).ToArray();
         return numbers.Contains(-1) ? null : unit.NearestField(words => WordSequence.HasNear(words, numbers, near.Distance));
     }
 

@@ -13,10 +13,6 @@ internal static class SpeakerNames
     public static bool IsBetter(string printed, string known) =>
         printed.Length != known.Length ? printed.Length > known.Length : string.CompareOrdinal(printed, known) < 0;
 
-    /// <summary>The plainest form of a word: the shortest, then the first in ordinal order; joined forms may have none.</summary>
-    public static string Shortest(IEnumerable<string> words) =>
-        words.OrderBy(word => word.Length).ThenBy(word => word, StringComparer.Ordinal).First();
-
     /// <summary>True when the folded name or a word of it begins with the folded prefix.</summary>
     public static bool HasWordWithPrefix(string name, string prefix)
     {

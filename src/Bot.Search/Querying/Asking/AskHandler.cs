@@ -47,14 +47,14 @@ internal sealed class AskHandler(
         if (plan.Who.Count == 0)
         {
             var filter = plan.Kind == AskKind.DidAnyone ? quotesOnly : plan.Scope.Index;
-            return await TopicFinder.FindAsync(plan.Scope, plan.Topic, filter, TopicStrictness.Question, cancellationToken);
+            return await TopicFinder.FindAsync(plan.Scope, plan.Topic, filter, false, cancellationToken);
         }
         var bySpeaker = BySpeaker(plan);
         var finding = plan.Topic.Parts.Count == 0
             ? await EverythingAsync(plan.Scope, bySpeaker, cancellationToken)
-            : await TopicFinder.FindAsync(plan.Scope, plan.Topic, bySpeaker, TopicStrictness.QuestionToSpeaker, cancellationToken);
+            : await TopicFinder.FindAsync(plan.Scope, plan.Topic, bySpeaker, true, cancellationToken);
         return finding.Hits.Count == 0 && plan.WithName is { } withName
-            ? await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, TopicStrictness.Question, cancellationToken)
+            ? await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, false, cancellationToken)
             : finding;
     }
 

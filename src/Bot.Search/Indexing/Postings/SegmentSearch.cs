@@ -1,0 +1,64 @@
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Scoring;
+
+namespace Bot.Search.Indexing.Postings;
+
+/// <summary>One search over all segments of a set.</summary>
+internal sealed class SegmentSearch(SegmentSet set, ITermAnalyzer analyzer, IndexQuery query, IndexFilter filter)
+{
+    /// <summary>Up to so many docs every one is looked at, and the count is exact; above, the search stops early.</summary>
+    private const int MostCounted = 10_000;
+
+    private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
+    private readonly HashSet<long> _utterances = [];
+
+    public SearchResult Run(int limit, CancellationToken cancellationToken)
+    {
+        var top = new TopHits(Ranking.Needed(limit));
+        var cursors = set.Segments.Select(live => Cursor(live.Segment)).ToList();
+        var countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
+        for (var i = 0; i < cursors.Count; i++)
+            new SegmentWalk(set.Segments[i], i, filter, set.Utterances).Run(cursors[i], top, Seen, countAll, cancellationToken);
+        var found = Explain(top);
+        var hits = Ranking.Finish([.. found.Keys.Order()], candidate => BonusOf(found[candidate], candidate), limit);
+        return new SearchResult(hits, new HitCount(_utterances.Count, countAll));
+    }
+
+    private void Seen(long utterance) => _utterances.Add(utterance);
+
+    private Cursor Cursor(Segment segment) => new CursorFactory(segment, analyzer, RarityOf).Make(query, filter);
+
+    private int RarityOf(string term)
+    {
+        if (!_rarities.TryGetValue(term, out var rarity))
+            _rarities[term] = rarity = set.RarityOf(term);
+        return rarity;
+    }
+
+    /// <summary>Says for each of the best what matched, by walking to it once more.</summary>
+    private Dictionary<Candidate, TopHits.Entry> Explain(TopHits top)
+    {
+        var explained = new Dictionary<Candidate, TopHits.Entry>();
+        foreach (var group in top.Entries.GroupBy(entry => entry.Segment))
+        {
+            var cursor = Cursor(set.Segments[group.Key].Segment);
+            foreach (var entry in group.OrderBy(entry => entry.Doc))
+            {
+                cursor.Advance(entry.Doc);
+                var matches = new List<TermMatch>();
+                cursor.Collect(matches);
+                explained.Add(new Candidate(entry.Score, entry.Day, entry.Id, new UtteranceId(entry.Utterance), matches), entry);
+            }
+        }
+        return explained;
+    }
+
+    private int BonusOf(TopHits.Entry entry, Candidate candidate)
+    {
+        var segment = set.Segments[entry.Segment].Segment;
+        var doc = segment.Docs[entry.Doc];
+        var sentence = new int[doc.ContextLength];
+        segment.ReadSequence(segment.Articles[doc.Article], doc.ContextStart, sentence);
+        return Proximity.Bonus(sentence, candidate.Matches, segment.Find);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using Bot.Search.Domain;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Search.Indexing.Sqlite;
+
+/// <summary>Reads and writes the tables <c>article</c> and <c>body</c>.</summary>
+internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
+{
+    private const string Columns =
+        "a.row, a.id, a.version, a.outlet, a.title, a.url, a.published, a.byline, a.hash, a.ingested, a.extractor, a.origin, a.removed";
+
+    private readonly Statement _insert = new(
+        connection,
+        "INSERT INTO article (id, version, outlet, title, url, published, day, byline, hash, ingested, extractor, quotes, origin, removed) "
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) RETURNING row",
+        14);
+
+    private readonly Statement _insertBody = new(connection, "INSERT INTO body (row, text, extraction) VALUES ($1, $2, $3)", 3);
+    private readonly Statement _delete = new(connection, "DELETE FROM article WHERE row = $1", 1);
+    private readonly Statement _deleteBody = new(connection, "DELETE FROM body WHERE row = $1", 1);
+    private readonly Statement _byId = new(
+        connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row WHERE a.id = $1 ORDER BY a.version", 1);
+
+    private readonly Statement _byVersion = new(
+        connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row WHERE a.id = $1 AND a.version = $2", 2);
+
+    private readonly Statement _byRow = new(
+        connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row WHERE a.row = $1", 1);
+
+    private readonly Statement _newest = new(
+        connection, "SELECT id, version, hash, extractor FROM article WHERE id = $1 ORDER BY version DESC LIMIT 1", 1);
+
+    private readonly Statement _stale = new(
+        connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row "
+        + "WHERE a.removed IS NULL AND a.extractor <> $1 ORDER BY a.ingested, a.id LIMIT $2", 2);
+
+    /// <summary>Inserts a version; returns its row.</summary>
+    public long Insert(SqliteTransaction transaction, ExtractedArticle extracted, long origin, DateTimeOffset? removedBy)
+    {
+        var article = extracted.Article;
+        long row;
+        using (var reader = _insert.Query(
+            transaction,
+            article.Id.Value,
+            article.Version,
+            article.Outlet,
+            article.Title,
+            article.Url?.OriginalString,
+            article.Published?.ToString(),
+            article.Published?.Day.DayNumber,
+            article.Byline,
+            article.ContentHash,
+            Moment(article.IngestedAt),
+            extracted.ExtractorVersion,
+            extracted.Quotes.Count,
+            origin,
+            removedBy is { } removed ? Moment(removed) : null))
+        {
+            reader.Read();
+            row = reader.GetInt64(0);
+        }
+        _insertBody.Execute(transaction, row, article.Text, ExtractionCodec.Write(extracted));
+        return row;
+    }
+
+    public void Delete(SqliteTransaction transaction, long row)
+    {
+        _delete.Execute(transaction, row);
+        _deleteBody.Execute(transaction, row);
+    }
+
+    /// <summary>All versions of an article, oldest first.</summary>
+    public IReadOnlyList<ArticleRow> Find(SqliteTransaction? transaction, ArticleId id) =>
+        ReadAll(_byId.Query(transaction, id.Value));
+
+    public ArticleRow? Find(SqliteTransaction? transaction, ArticleId id, int version) =>
+        ReadAll(_byVersion.Query(transaction, id.Value, version)) is [var row] ? row : null;
+
+    public ArticleRow? Find(SqliteTransaction? transaction, long row) =>
+        ReadAll(_byRow.Query(transaction, row)) is [var found] ? found : null;
+
+    public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id)
+    {
+        using var reader = _newest.Query(transaction, id.Value);
+        return reader.Read()
+            ? new StoredArticle(id, reader.GetInt32(1), reader.GetString(2), reader.GetString(3))
+            : null;
+    }
+
+    public IReadOnlyList<Article> FindStale(SqliteTransaction? transaction, string extractorVersion, int limit) =>
+        ReadAll(_stale.Query(transaction, extractorVersion, limit)).Select(row => row.Article).ToList();
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _newest, _stale])
+            statement.Dispose();
+    }
+
+    private static List<ArticleRow> ReadAll(SqliteDataReader reader)
+    {
+        using (reader)
+        {
+            var rows = new List<ArticleRow>();
+            while (reader.Read())
+                rows.Add(ReadOne(reader));
+            return rows;
+        }
+    }
+
+    private static ArticleRow ReadOne(SqliteDataReader reader)
+    {
+        var article = new Article
+        {
+            Id = new ArticleId(reader.GetString(1)),
+            Version = reader.GetInt32(2),
+            Outlet = reader.GetString(3),
+            Title = reader.GetString(4),
+            Url = reader.IsDBNull(5) ? null : new Uri(reader.GetString(5), UriKind.RelativeOrAbsolute),
+            Published = PublishedAt.Parse(Text(reader, 6)),
+            Byline = Text(reader, 7),
+            ContentHash = reader.GetString(8),
+            IngestedAt = Moment(reader.GetString(9)),
+            Text = reader.GetString(13),
+        };
+        var removed = Text(reader, 12);
+        return new ArticleRow(
+            reader.GetInt64(0),
+            ExtractionCodec.Read((byte[])reader[14], article, reader.GetString(10)),
+            reader.GetInt64(11),
+            removed is null ? null : Moment(removed));
+    }
+
+    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+}

@@ -1,0 +1,120 @@
+using System.Runtime.InteropServices;
+using Bot.Search.Domain;
+using Bot.Search.Indexing.Grouping;
+using Bot.Search.Indexing.Utterances;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Search.Indexing.Sqlite;
+
+/// <summary>Pieces and the utterances they belong to.</summary>
+internal sealed class PieceGroups(SqliteConnection connection, GroupCounters counters) : IGroupStore<PieceWords>, IDisposable
+{
+    private readonly Statement _find = new(
+        connection,
+        "SELECT p.unit, p.utterance, p.speaker, p.negations, p.words FROM piece p "
+        + "JOIN (SELECT unit FROM piece_key WHERE key = $1 ORDER BY unit LIMIT $2) k ON k.unit = p.unit",
+        2);
+
+    private readonly Statement _insert = new(
+        connection, "INSERT INTO piece (unit, utterance, speaker, negations, words) VALUES ($1, $2, $3, $4, $5)", 5);
+
+    private readonly Statement _insertKey = new(connection, "INSERT OR IGNORE INTO piece_key (key, unit) VALUES ($1, $2)", 2);
+    private readonly Statement _delete = new(connection, "DELETE FROM piece WHERE unit = $1", 1);
+    private readonly Statement _deleteKey = new(connection, "DELETE FROM piece_key WHERE key = $1 AND unit = $2", 2);
+    private readonly Statement _move = new(connection, "UPDATE piece SET utterance = $2 WHERE utterance = $1", 2);
+    private readonly Statement _addSentence = new(connection, "INSERT OR IGNORE INTO sentence (utterance, unit) VALUES ($1, $2)", 2);
+    private readonly Statement _deleteSentence = new(connection, "DELETE FROM sentence WHERE utterance = $1 AND unit = $2", 2);
+    private readonly Statement _members = new(connection, MembersOf("piece"), 1);
+    private readonly Statement _sentences = new(connection, MembersOf("sentence"), 1);
+    private readonly Statement _ofRow = new(connection, "SELECT unit, utterance FROM piece WHERE unit BETWEEN $1 AND $2", 2);
+
+    /// <summary>The transaction that writes happen in; set by the writer.</summary>
+    public SqliteTransaction? Transaction { get; set; }
+
+    public IEnumerable<(PieceWords Member, long Group)> FindByKeys(IReadOnlyList<long> keys, int limit)
+    {
+        var seen = new HashSet<long>();
+        var found = new List<(PieceWords, long)>();
+        foreach (var key in keys)
+        {
+            using var reader = _find.Query(Transaction, key, limit);
+            while (reader.Read())
+            {
+                if (seen.Add(reader.GetInt64(0)))
+                    found.Add((Read(reader), reader.GetInt64(1)));
+            }
+        }
+        return found;
+    }
+
+    public long NewGroup() => counters.Next(Transaction!, GroupCounters.Kind.Utterance);
+
+    public void Merge(long from, long into)
+    {
+        _move.Execute(Transaction, from, into);
+        counters.Merge(Transaction!, GroupCounters.Kind.Utterance, from, into);
+    }
+
+    public void Add(long unit, PieceWords piece, long group)
+    {
+        var words = MemoryMarshal.AsBytes(piece.Words.AsSpan()).ToArray();
+        _insert.Execute(Transaction, unit, group, SpeakerText.Write(piece.Speaker), piece.Negations, words);
+        foreach (var key in piece.Keys)
+            _insertKey.Execute(Transaction, key, unit);
+    }
+
+    public void Remove(long unit, PieceWords piece)
+    {
+        _delete.Execute(Transaction, unit);
+        foreach (var key in piece.Keys)
+            _deleteKey.Execute(Transaction, key, unit);
+    }
+
+    /// <summary>Notes a sentence without a quote under the group of its words.</summary>
+    public void AddSentence(long unit, long group) => _addSentence.Execute(Transaction, group, unit);
+
+    public void RemoveSentence(long unit, long group) => _deleteSentence.Execute(Transaction, group, unit);
+
+    /// <summary>Units of an utterance, oldest publication first (without a date last), then by article, version and unit.</summary>
+    public List<UtteranceMember> MembersOf(long utterance)
+    {
+        var members = new List<UtteranceMember>();
+        using var reader = (utterance < 0 ? _sentences : _members).Query(Transaction, utterance);
+        while (reader.Read())
+        {
+            members.Add(new UtteranceMember(
+                reader.GetInt64(0),
+                reader.GetString(1),
+                PublishedAt.Parse(reader.IsDBNull(2) ? null : reader.GetString(2)),
+                !reader.IsDBNull(3)));
+        }
+        return members;
+    }
+
+    /// <summary>Utterance of each stored piece of an article, by ordinal.</summary>
+    public Dictionary<int, long> UtterancesOf(long row)
+    {
+        var utterances = new Dictionary<int, long>();
+        using var reader = _ofRow.Query(Transaction, UnitNumber.Of(row, 0), UnitNumber.Of(row + 1, 0) - 1);
+        while (reader.Read())
+            utterances[UnitNumber.OrdinalOf(reader.GetInt64(0))] = reader.GetInt64(1);
+        return utterances;
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_find, _insert, _insertKey, _delete, _deleteKey, _move, _ofRow, _addSentence, _deleteSentence, _members, _sentences])
+            statement.Dispose();
+    }
+
+    private static string MembersOf(string table) =>
+        $"SELECT u.unit, a.outlet, a.published, a.removed FROM {table} u JOIN article a ON a.row = u.unit >> {UnitNumber.OrdinalBits} "
+        + "WHERE u.utterance = $1 ORDER BY a.day IS NULL, a.day, a.id, a.version, u.unit";
+
+    private static PieceWords Read(SqliteDataReader reader)
+    {
+        var words = MemoryMarshal.Cast<byte, int>((byte[])reader[4]).ToArray();
+        var speaker = SpeakerText.Read(reader.IsDBNull(2) ? null : reader.GetString(2));
+        return new PieceWords(words, reader.GetInt32(3), [], speaker);
+    }
+}

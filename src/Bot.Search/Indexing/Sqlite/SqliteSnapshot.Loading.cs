@@ -1,0 +1,68 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing.Utterances;
+
+namespace Bot.Search.Indexing.Sqlite;
+
+internal sealed partial class SqliteSnapshot
+{
+    public ValueTask<IReadOnlyList<IndexUnit>> LoadAsync(IReadOnlyList<UnitId> units, CancellationToken cancellationToken)
+    {
+        var loader = NewLoader();
+        return List(units.Select(loader.Load).OfType<IndexUnit>());
+    }
+
+    public ValueTask<IReadOnlyList<IReadOnlyList<IndexUnit>>> LoadUtterancesAsync(
+        IReadOnlyList<UtteranceId> utterances,
+        IndexFilter filter,
+        int limitEach,
+        CancellationToken cancellationToken)
+    {
+        var loader = NewLoader();
+        return List(utterances.Select(utterance => (IReadOnlyList<IndexUnit>)session.Utterances
+            .MembersOf(Segments.Utterances.Resolve(utterance.Value))
+            .Where(member => filter.Passes(member.Outlet, member.Published))
+            .Select(member => loader.Load(UnitNumber.RowOf(member.Unit), UnitNumber.OrdinalOf(member.Unit)))
+            .OfType<IndexUnit>()
+            .Where(unit => filter.Passes(unit.Kind, unit.Speaker, unit.RemovedBy is not null))
+            .Take(limitEach)
+            .ToList()));
+    }
+
+    public ValueTask<IReadOnlyList<IndexUnit>> LoadArticleAsync(ArticleId article, CancellationToken cancellationToken)
+    {
+        var loader = NewLoader();
+        return List(session.Rows.Find(session.Transaction, article).SelectMany(loader.LoadAll));
+    }
+
+    public ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken)
+    {
+        var wanted = version ?? session.Rows.FindNewest(session.Transaction, article)?.Version;
+        return ValueTask.FromResult(wanted is { } number ? session.Rows.Find(session.Transaction, article, number)?.Article : null);
+    }
+
+    public ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(
+        IndexFilter filter,
+        int skip,
+        int take,
+        CancellationToken cancellationToken)
+    {
+        var page = new ArticlePage(Segments, filter).Take(skip, take);
+        return List(page.Select(found => ToEntry(session.Rows.Find(session.Transaction, found.Row)!, found.Origin)));
+    }
+
+    private UnitLoader NewLoader() => new(session, Segments, new PieceSketch(analyzer));
+
+    private static ArticleEntry ToEntry(ArticleRow row, long origin) => new()
+    {
+        Id = row.Article.Id,
+        Version = row.Article.Version,
+        Outlet = row.Article.Outlet,
+        Title = row.Article.Title,
+        Url = row.Article.Url,
+        Published = row.Article.Published,
+        Byline = row.Article.Byline,
+        IngestedAt = row.Article.IngestedAt,
+        Quotes = row.Extracted.Quotes.Count,
+        Origin = new OriginId(origin),
+    };
+}

@@ -1,0 +1,174 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Postings;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Search.Indexing.Sqlite;
+
+/// <summary>Changes the store and the segments together. Used by one caller at a time.</summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    /// <summary>Articles that are read at once when segments are made from the store.</summary>
+    private const int RebuildBatch = 500;
+
+    private readonly SegmentFiles _files;
+    private readonly SegmentStore _segments;
+    private readonly SqliteStore _store;
+    private readonly Lock _publishing;
+    private readonly Action<IndexView> _publish;
+    private IndexView _view = new(SegmentSet.Empty, -1);
+    private bool _failed;
+
+    private SqliteWriter(SqliteConnections connections, SegmentFiles files, ITermAnalyzer analyzer, Lock publishing, Action<IndexView> publish)
+    {
+        Connections = connections;
+        (_files, _publishing, _publish) = (files, publishing, publish);
+        _segments = new SegmentStore(files);
+        _store = new SqliteStore(connections.Writer, analyzer);
+    }
+
+    public SqliteConnections Connections { get; }
+
+    private SqliteConnection Connection => Connections.Writer;
+
+    /// <summary>Opens the store and publishes its first view.</summary>
+    public static SqliteWriter Open(string path, ITermAnalyzer analyzer, Lock publishing, Action<IndexView> publish)
+    {
+        SqliteFaults.CreateFolder(path);
+        var connections = SqliteConnections.Open(path);
+        var id = (string)connections.Writer.Scalar("SELECT id FROM store")!;
+        var files = new SegmentFiles(Path.ChangeExtension(path, ".segments"), id);
+        var writer = new SqliteWriter(connections, files, analyzer, publishing, publish);
+        writer.Load(writer._segments.Open(writer.StoredRows()));
+        return writer;
+    }
+
+    /// <summary>Stores articles; false when there was nothing to store.</summary>
+    public bool Write(IReadOnlyList<ExtractedArticle> articles, CancellationToken cancellationToken)
+    {
+        if (articles.Count == 0)
+            return false;
+        Commit((transaction, change) =>
+        {
+            foreach (var article in articles)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                _store.Write(transaction, article, change);
+            }
+        });
+        return true;
+    }
+
+    public bool Forget(ArticleId id)
+    {
+        if (_store.Rows.FindNewest(null, id) is null)
+            return false;
+        Commit((transaction, change) =>
+        {
+            foreach (var row in _store.Rows.Find(transaction, id))
+                _store.Remove(transaction, row, change);
+        });
+        return true;
+    }
+
+    public StoredArticle? FindStored(ArticleId id) => _store.Rows.FindNewest(null, id);
+
+    public IReadOnlyList<Article> FindStale(string extractorVersion, int limit) =>
+        _store.Rows.FindStale(null, extractorVersion, limit);
+
+    /// <summary>Takes in what another process wrote; false when there is nothing.</summary>
+    public bool Refresh()
+    {
+        if (_store.Counters.Last(null, GroupCounters.Kind.Write) == _view.Write)
+            return false;
+        var stored = StoredRows();
+        Load(_view.Segments.Segments.Select(segment => segment.Without(stored.Contains)).ToList());
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _segments.Flush(_view.Segments);
+        _store.Dispose();
+        Connections.Dispose();
+        _files.Dispose();
+    }
+
+    private void Commit(Action<SqliteTransaction, StoreChange> write)
+    {
+        Refresh();
+        var change = new StoreChange();
+        using var transaction = Connection.BeginTransaction(deferred: false);
+        try
+        {
+            _store.Begin(transaction, _failed);
+            _failed = true;
+            write(transaction, change);
+            var number = _store.Counters.Next(transaction, GroupCounters.Kind.Write);
+            var segments = WithAliases(SegmentStore.Change(_view.Segments, change.Removed, [.. change.Added.Values]), transaction);
+            lock (_publishing)
+            {
+                transaction.Commit();
+                Publish(new IndexView(segments, number));
+            }
+            _failed = false;
+        }
+        finally
+        {
+            _store.End();
+        }
+        Publish(new IndexView(_segments.Tidy(_view.Segments), _view.Write));
+    }
+
+    private void Publish(IndexView view)
+    {
+        _view = view;
+        _publish(view);
+    }
+
+    private SegmentSet WithAliases(SegmentSet set, SqliteTransaction? transaction)
+    {
+        var utterances = _store.Counters.ReadMerged(transaction, GroupCounters.Kind.Utterance);
+        var origins = _store.Counters.ReadMerged(transaction, GroupCounters.Kind.Origin);
+        return set with
+        {
+            Utterances = utterances.Count == set.Utterances.Count ? set.Utterances : new GroupAliases(utterances),
+            Origins = origins.Count == set.Origins.Count ? set.Origins : new GroupAliases(origins),
+        };
+    }
+
+    private HashSet<long> StoredRows()
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = "SELECT row FROM article";
+        using var reader = command.ExecuteReader();
+        var rows = new HashSet<long>();
+        while (reader.Read())
+            rows.Add(reader.GetInt64(0));
+        return rows;
+    }
+
+    /// <summary>Publishes segments, after adding what the store has and they have not.</summary>
+    private void Load(IReadOnlyList<LiveSegment> segments)
+    {
+        var number = _store.Counters.Last(null, GroupCounters.Kind.Write);
+        var set = WithAliases(SegmentSet.Empty with { Segments = segments }, null);
+        foreach (var rows in Missing(segments).Chunk(RebuildBatch))
+        {
+            var articles = rows.Select(row => _store.Rows.Find(null, row)).OfType<ArticleRow>().Select(_store.ToSegment).ToList();
+            set = _segments.Tidy(SegmentStore.Change(set, new HashSet<long>(), articles));
+        }
+        Publish(new IndexView(set, number));
+    }
+
+    private List<long> Missing(IReadOnlyList<LiveSegment> segments)
+    {
+        var missing = StoredRows();
+        foreach (var segment in segments)
+        {
+            foreach (var article in segment.Segment.Articles)
+                missing.Remove(article.Row);
+        }
+        return [.. missing.Order()];
+    }
+}
