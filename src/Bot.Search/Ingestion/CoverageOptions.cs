@@ -13,4 +13,18 @@ public sealed class CoverageOptions
 
     /// <summary>Folder read when the index is empty; nothing is read when it does not exist. Default "seeds".</summary>
     public string SeedDirectory { get; set; } = "seeds";
+
+    /// <summary>Addresses of RSS and Atom feeds that <c>serve</c> polls. Default none.</summary>
+    public IList<string> Feeds { get; } = [];
+
+    /// <summary>Time between two polls of a feed in minutes; servers that ask for longer get it. Default 15.</summary>
+    [Range(1, 24 * 60)]
+    public int FeedMinutes { get; set; } = 15;
+
+    /// <summary>Folders whose new and changed files <c>serve</c> reads. Default none.</summary>
+    public IList<string> WatchFolders { get; } = [];
+
+    /// <summary>Time between two looks at the watched folders in seconds. Default 5.</summary>
+    [Range(1, 3600)]
+    public int WatchSeconds { get; set; } = 5;
 }

@@ -10,4 +10,16 @@ internal static partial class IngestLog
 
     [LoggerMessage(301, LogLevel.Information, "Ingest: {Added} added, {Updated} updated, {Unchanged} unchanged, {Failed} failed")]
     public static partial void Finished(ILogger log, int added, int updated, int unchanged, int failed);
+
+    [LoggerMessage(302, LogLevel.Information, "Feed {Feed}: {Added} added, {Updated} updated, {Failed} failed")]
+    public static partial void FeedPolled(ILogger log, Uri feed, int added, int updated, int failed);
+
+    [LoggerMessage(303, LogLevel.Warning, "Feed {Feed} failed: {Reason} It is asked again at {Next}")]
+    public static partial void FeedFailed(ILogger log, Uri feed, string reason, DateTimeOffset next);
+
+    [LoggerMessage(304, LogLevel.Warning, "The state of the feeds in {Path} could not be read; they are polled as if for the first time")]
+    public static partial void FeedStateLost(ILogger log, string path, Exception fault);
+
+    [LoggerMessage(305, LogLevel.Warning, "{Location} was not read: {Reason}")]
+    public static partial void WatchedFailed(ILogger log, string location, string reason);
 }

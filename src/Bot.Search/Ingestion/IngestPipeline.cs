@@ -10,16 +10,15 @@ namespace Bot.Search.Ingestion;
 /// bounded, so memory does not grow with the number of inputs.
 /// </summary>
 internal sealed class IngestPipeline(
-    SourceWalker walker,
     ArticlePreparer preparer,
     IIndexWriter writer,
     TimeProvider clock,
     ILogger<IngestPipeline> log)
 {
-    public async Task<IngestReport> RunAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public async Task<IngestReport> RunAsync(IAsyncEnumerable<SourceItem> items, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var batch = new IngestBatch(writer, progress, clock);
-        await PumpAsync(targets, batch, cancellationToken);
+        await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(
             log,
@@ -30,11 +29,11 @@ internal sealed class IngestPipeline(
         return report;
     }
 
-    private async Task PumpAsync(IReadOnlyList<string> targets, IngestBatch batch, CancellationToken cancellationToken)
+    private async Task PumpAsync(IAsyncEnumerable<SourceItem> items, IngestBatch batch, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var channel = Channel.CreateBounded<Task<IReadOnlyList<PreparedArticle>>>(Environment.ProcessorCount * 2);
-        var producing = ProduceAsync(targets, channel.Writer, stopping.Token);
+        var producing = ProduceAsync(items, channel.Writer, stopping.Token);
         try
         {
             await foreach (var preparing in channel.Reader.ReadAllAsync(cancellationToken))
@@ -52,13 +51,13 @@ internal sealed class IngestPipeline(
     }
 
     private async Task ProduceAsync(
-        IReadOnlyList<string> targets,
+        IAsyncEnumerable<SourceItem> items,
         ChannelWriter<Task<IReadOnlyList<PreparedArticle>>> output,
         CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var item in walker.WalkAsync(targets, cancellationToken))
+            await foreach (var item in items.WithCancellation(cancellationToken))
                 await output.WriteAsync(Task.Run(() => preparer.PrepareAsync(item, cancellationToken), cancellationToken), cancellationToken);
         }
         finally

@@ -1,36 +1,36 @@
+using Bot.Search.Ingestion.Sources;
+
 namespace Bot.Search.Ingestion;
 
 /// <summary>Lets one run at a time through: the index has one writer.</summary>
-internal sealed class IngestService(IngestPipeline pipeline, StaleRebuilder rebuilder) : IIngestService, IDisposable
+internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline, StaleRebuilder rebuilder) : IIngestService, IItemIngest, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
-    public async Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            return await pipeline.RunAsync(targets, progress, cancellationToken);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        return AloneAsync(() => pipeline.RunAsync(walker.WalkAsync(targets, cancellationToken), progress, cancellationToken), cancellationToken);
     }
 
-    public async Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    public Task<IngestReport> IngestAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
+        AloneAsync(() => pipeline.RunAsync(items, null, cancellationToken), cancellationToken);
+
+    public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
+        AloneAsync(() => rebuilder.RebuildAsync(progress, cancellationToken), cancellationToken);
+
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<T> AloneAsync<T>(Func<Task<T>> run, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            return await rebuilder.RebuildAsync(progress, cancellationToken);
+            return await run();
         }
         finally
         {
             _gate.Release();
         }
     }
-
-    public void Dispose() => _gate.Dispose();
 }

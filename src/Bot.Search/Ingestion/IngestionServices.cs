@@ -1,6 +1,9 @@
+using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Ingestion.Sources;
+using Bot.Search.Ingestion.Watching;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Ingestion;
 
@@ -22,5 +25,13 @@ internal static class IngestionServices
         .AddSingleton<ArticlePreparer>()
         .AddSingleton<IngestPipeline>()
         .AddSingleton<StaleRebuilder>()
-        .AddSingleton<IIngestService, IngestService>();
+        .AddSingleton<IngestService>()
+        .AddSingleton<IIngestService>(provider => provider.GetRequiredService<IngestService>())
+        .AddSingleton<IItemIngest>(provider => provider.GetRequiredService<IngestService>())
+        .AddSingleton<IValidateOptions<CoverageOptions>, CoverageOptionsValidator>()
+        .AddSingleton<FeedStateFile>()
+        .AddSingleton<FeedPoller>()
+        .AddSingleton(provider => new FeedSchedule(provider.GetRequiredService<IOptions<CoverageOptions>>(), new Random()))
+        .AddSingleton<IFeedService, FeedService>()
+        .AddSingleton<IFolderWatch, FolderWatch>();
 }

@@ -1,6 +1,7 @@
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Fetching;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,10 +15,16 @@ internal sealed class IngestRig : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public IngestRig()
+    public IngestRig(IReadOnlyList<Uri>? feeds = null, string? data = null)
     {
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions().AddBotSearch();
-        services.AddSingleton<TimeProvider>(new ManualTimeProvider());
+        services.AddSingleton<TimeProvider>(Clock);
+        services.Configure<FetchingOptions>(options => options.PauseMilliseconds = 0);
+        services.Configure<CoverageOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
+        services.Configure<CoverageOptions>(options => options.WatchFolders.Add(Folder.File("watched")));
+        foreach (var feed in feeds ?? [])
+            services.Configure<CoverageOptions>(options => options.Feeds.Add(feed.AbsoluteUri));
+        services.Replace(ServiceDescriptor.Singleton<IAddressPolicy>(Addresses));
         services.Replace(ServiceDescriptor.Singleton<IArticleExtractor>(Extractor));
         services.Replace(ServiceDescriptor.Singleton<IIndexWriter>(Store));
         _services = services.BuildServiceProvider();
@@ -27,9 +34,16 @@ internal sealed class IngestRig : IDisposable
 
     public RecordingIndexWriter Store { get; } = new();
 
+    public ManualTimeProvider Clock { get; } = new();
+
+    public OpenAddresses Addresses { get; } = new();
+
     public TempFolder Folder { get; } = new();
 
     public IIngestService Service => _services.GetRequiredService<IIngestService>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
 
     public Task<IngestReport> IngestAsync(params string[] targets) => Service.IngestAsync(targets, null, CancellationToken.None);
 

@@ -3,31 +3,26 @@ namespace Bot.Search.Ingestion.Fetching;
 /// <summary>A time limit that begins when it is started, and only once.</summary>
 internal sealed class FetchLimit : IDisposable
 {
-    private readonly CancellationTokenSource _limit;
-    private readonly CancellationTokenSource _linked;
+    private readonly CancellationTokenSource _source;
     private readonly TimeSpan _time;
-    private bool _started;
+    private readonly TimeProvider _clock;
+    private ITimer? _timer;
 
     public FetchLimit(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
     {
         _time = time;
-        _limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
-        _linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _limit.Token);
+        _clock = clock;
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
-    public CancellationToken Token => _linked.Token;
+    public CancellationToken Token => _source.Token;
 
-    public void Start()
-    {
-        if (_started)
-            return;
-        _started = true;
-        _limit.CancelAfter(_time);
-    }
+    // A source made without a time would count its later limit on the system's clock, whatever clock it was given.
+    public void Start() => _timer ??= _clock.CreateTimer(_ => _source.Cancel(), null, _time, Timeout.InfiniteTimeSpan);
 
     public void Dispose()
     {
-        _linked.Dispose();
-        _limit.Dispose();
+        _timer?.Dispose();
+        _source.Dispose();
     }
 }

@@ -1,0 +1,26 @@
+using Bot.Search.Reading;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Ingestion.Feeds;
+
+/// <summary>
+/// When a feed is due again: the configured time, doubled with every failure in a row up to a day, never sooner than
+/// the server asks for, spread by a tenth so that feeds do not keep step.
+/// </summary>
+internal sealed class FeedSchedule(IOptions<CoverageOptions> options, Random random)
+{
+    private const int MaxDoublings = 7;
+    private const double Spread = 0.1;
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>The configured feeds, each once.</summary>
+    public IEnumerable<Uri> Feeds => options.Value.Feeds.Select(CanonicalUrl.Parse).OfType<Uri>().Distinct();
+
+    public TimeSpan Wait(int failures, TimeSpan? retryAfter)
+    {
+        var backedOff = TimeSpan.FromMinutes(options.Value.FeedMinutes) * Math.Pow(2, Math.Min(failures, MaxDoublings));
+        var asked = retryAfter > backedOff ? retryAfter.Value : backedOff;
+        var bounded = asked < Longest ? asked : Longest;
+        return bounded * (1 + Spread * random.NextDouble());
+    }
+}

@@ -1,0 +1,65 @@
+using Bot.Search.Ingestion.Sources;
+using Bot.Search.Reading.PlainText;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Ingestion.Watching;
+
+/// <summary>
+/// Looks at folders at intervals: unlike notices of the system this works on network shares and loses nothing. A file is
+/// read when two looks in a row find it the same, so that nothing half-copied is read.
+/// </summary>
+internal sealed class FolderWatch(SourceWalker walker, IItemIngest ingest, IOptions<CoverageOptions> options, ILogger<FolderWatch> log) : IFolderWatch
+{
+    private static readonly EnumerationOptions Everything = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
+    private readonly Dictionary<string, FileStamp> _read = new(StringComparer.Ordinal);
+    private Dictionary<string, FileStamp> _last = new(StringComparer.Ordinal);
+
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.WatchFolders.Count == 0)
+            return false;
+        var now = Stamps();
+        var settled = now.Where(pair => _last.TryGetValue(pair.Key, out var before) && before == pair.Value).ToList();
+        _last = now;
+        var changed = settled.Where(pair => !_read.TryGetValue(pair.Key, out var read) || read != pair.Value).ToList();
+        if (changed.Count == 0)
+            return true;
+        var report = await ingest.IngestAsync(walker.WalkAsync([.. Files(changed, settled)], cancellationToken), cancellationToken);
+        foreach (var (path, stamp) in changed)
+            _read[path] = stamp;
+        foreach (var item in report.Items.Where(item => item.Outcome == IngestOutcome.Failed))
+            IngestLog.WatchedFailed(log, item.Location, item.Reason ?? "");
+        return true;
+    }
+
+    /// <summary>The changed files, and all files beside a list of sources that changed.</summary>
+    private static IEnumerable<string> Files(List<KeyValuePair<string, FileStamp>> changed, List<KeyValuePair<string, FileStamp>> settled)
+    {
+        var listed = changed.Where(pair => IsList(pair.Key)).Select(pair => Path.GetDirectoryName(pair.Key)).ToHashSet(StringComparer.Ordinal);
+        var beside = settled.Where(pair => listed.Contains(Path.GetDirectoryName(pair.Key)));
+        return changed.Concat(beside).Select(pair => pair.Key).Where(path => !IsList(path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    }
+
+    private static bool IsList(string path) => Path.GetFileName(path) == SourcesFile.FileName;
+
+    private Dictionary<string, FileStamp> Stamps()
+    {
+        var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
+        foreach (var folder in options.Value.WatchFolders.Where(Directory.Exists))
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", Everything))
+            {
+                if (!MediaTypes.IsCompanion(file.Name) && MediaTypes.OfFile(file.Name) is not null)
+                    stamps[file.FullName] = new FileStamp(file.Length, file.LastWriteTimeUtc);
+            }
+        }
+        return stamps;
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using Bot.Search.Ingestion.Feeds;
+using Bot.Testing;
+
+namespace Bot.Search.Tests.Ingestion;
+
+public sealed class FeedServiceTests
+{
+    private const string Body = "The bridge is closed, the mayor said on Monday, because the cables are being painted for the first time since the war.";
+
+    [Fact]
+    public async Task New_entries_are_read_and_known_ones_are_not_fetched_again()
+    {
+        await using var site = new FeedSite();
+        using var rig = new IngestRig([site.Feed]);
+        site.Entries = ["one"];
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        site.Entries = ["one", "two"];
+        rig.Clock.Advance(TimeSpan.FromMinutes(17));
+
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.Equal(["/one", "/two"], site.Server.Paths.Where(path => path is "/one" or "/two"));
+        Assert.Equal(2, rig.Store.Written.Count);
+    }
+
+    [Fact]
+    public async Task A_feed_is_asked_with_the_marks_it_gave_and_not_before_its_time()
+    {
+        await using var site = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([site.Feed]);
+        var service = rig.Get<IFeedService>();
+
+        await service.PollDueAsync(CancellationToken.None);
+        rig.Clock.Advance(TimeSpan.FromMinutes(14));
+        var wait = await service.PollDueAsync(CancellationToken.None);
+        rig.Clock.Advance(wait!.Value);
+        await service.PollDueAsync(CancellationToken.None);
+
+        var asked = site.Server.Requests.Where(request => request.Path == "/feed").ToList();
+        Assert.Equal(2, asked.Count);
+        Assert.Equal(("\"v1\"", "Wed, 16 Mar 2022 10:00:00 GMT"), (asked[1].Headers["If-None-Match"], asked[1].Headers["If-Modified-Since"]));
+        Assert.Null(Assert.Single(service.Status).LastError);
+    }
+
+    [Fact]
+    public async Task State_survives_a_restart()
+    {
+        await using var site = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([site.Feed]);
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        using var next = new IngestRig([site.Feed], rig.Folder.File("data"));
+        var wait = await next.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.InRange(wait!.Value, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(17));
+        Assert.Single(site.Server.Paths, path => path == "/feed");
+    }
+
+    [Fact]
+    public async Task A_damaged_state_is_started_anew()
+    {
+        await using var site = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([site.Feed]);
+        rig.Folder.Write("data/feeds.json", "[{\"address\":");
+
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.Single(rig.Store.Written);
+    }
+
+    [Fact]
+    public async Task Failures_are_waited_out_longer_each_time_and_at_least_as_long_as_the_server_asks()
+    {
+        await using var site = new FeedSite { Status = 503 };
+        using var rig = new IngestRig([site.Feed]);
+        var service = rig.Get<IFeedService>();
+        var waits = new List<TimeSpan>();
+        for (var poll = 0; poll < 3; poll++)
+        {
+            waits.Add((await service.PollDueAsync(CancellationToken.None))!.Value);
+            rig.Clock.Advance(waits[^1]);
+        }
+        site.RetryAfter = "36000";
+
+        var asked = await service.PollDueAsync(CancellationToken.None);
+
+        Assert.InRange(waits[0], TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(33));
+        Assert.InRange(waits[2], TimeSpan.FromMinutes(120), TimeSpan.FromMinutes(132));
+        Assert.InRange(asked!.Value, TimeSpan.FromHours(10), TimeSpan.FromHours(11));
+        Assert.Contains("HTTP 503", Assert.Single(service.Status).LastError, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_failing_feed_does_not_hold_up_another()
+    {
+        await using var bad = new FeedSite { Status = 500 };
+        await using var good = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([bad.Feed, good.Feed]);
+
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.Single(rig.Store.Written);
+        Assert.Equal([1, 0], rig.Get<IFeedService>().Status.Select(status => status.Failures));
+    }
+
+    [Fact]
+    public async Task A_page_that_fails_is_tried_three_times()
+    {
+        await using var site = new FeedSite { Entries = ["missing"] };
+        using var rig = new IngestRig([site.Feed]);
+        var service = rig.Get<IFeedService>();
+
+        for (var poll = 0; poll < 6; poll++)
+            rig.Clock.Advance((await service.PollDueAsync(CancellationToken.None))!.Value);
+
+        Assert.Equal(3, site.Server.Paths.Count(path => path == "/missing"));
+    }
+
+    [Fact]
+    public async Task An_entry_with_a_new_date_is_read_again_and_becomes_a_new_version()
+    {
+        await using var site = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([site.Feed]);
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        (site.Day, site.Addition) = (17, " She took it back later.");
+        rig.Clock.Advance(TimeSpan.FromMinutes(17));
+
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.Equal([1, 2], rig.Store.Written.Select(article => article.Article.Version));
+    }
+
+    /// <summary>A site with a feed whose entries link to its pages.</summary>
+    private sealed class FeedSite : IAsyncDisposable
+    {
+        public FeedSite() => Server = new LoopbackServer(Answer);
+
+        public LoopbackServer Server { get; }
+
+        public Uri Feed => Server.At("/feed");
+
+        public string[] Entries { get; set; } = [];
+
+        public int Status { get; set; } = 200;
+
+        public int Day { get; set; } = 16;
+
+        public string Addition { get; set; } = "";
+
+        public string? RetryAfter { get; set; }
+
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
+
+        private LoopbackResponse Answer(LoopbackRequest request) => request.Path switch
+        {
+            "/robots.txt" or "/missing" => LoopbackResponse.NotFound,
+            "/feed" => FeedAnswer(request),
+            _ => LoopbackResponse.Text($"<html><head><title>Bridge {request.Path}</title></head><body><article><p>{Body}{Addition}</p></article></body></html>"),
+        };
+
+        private LoopbackResponse FeedAnswer(LoopbackRequest request)
+        {
+            if (Status != 200)
+                return new LoopbackResponse(Status, []) { Headers = RetryAfter is null ? [] : new() { ["Retry-After"] = RetryAfter } };
+            var tag = string.Create(CultureInfo.InvariantCulture, $"\"v{Entries.Length + Day - 16}\"");
+            if (request.Headers.GetValueOrDefault("If-None-Match") == tag)
+                return new LoopbackResponse(304, []);
+            var items = Entries.Select(entry => $"<item><title>{entry}</title><link>{Server.At(entry)}</link><pubDate>{Day} Mar 2022 10:00:00 GMT</pubDate></item>");
+            var answer = LoopbackResponse.Text($"<rss><channel><title>Coast Courier</title>{string.Concat(items)}</channel></rss>", "application/rss+xml");
+            answer.Headers["ETag"] = tag;
+            answer.Headers["Last-Modified"] = "Wed, 16 Mar 2022 10:00:00 GMT";
+            return answer;
+        }
+    }
+}
