@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Attributing;
 using Bot.Search.Extraction.Tagging;
 
 namespace Bot.Training;
@@ -27,7 +28,11 @@ internal sealed class ModelTrainer(ModelSettings settings, Action<string> log)
         var stacked = articles.Select((article, i) => Sequences(new StackedFeatures(article.Local, tags[i]), article.Labels)).ToList();
         var second = TrainChain(stacked, settings.Second);
         log($"second chain: {second.Features.RowCount} rows");
-        return new QuoteModel(first, second, settings.FirstBias, settings.SecondBias);
+        var scenes = articles.Select((article, i) => (article.Gold, new AttributionScene(article.Local.Traits, tags[i]))).ToList();
+        var speakers = SpeakerTrainer.Train(scenes);
+        var confidence = ConfidenceTrainer.Train(scenes, new SpeakerRanker(speakers));
+        log("ranking of speakers and confidence");
+        return new QuoteModel(first, second, settings.FirstBias, settings.SecondBias, speakers, confidence);
     }
 
     private static List<TrainingSequence> Sequences(IFeatureWriter features, byte[] labels)

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Attributing;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Tagging;
@@ -9,14 +10,21 @@ namespace Bot.Search.Extraction;
 /// <summary>Text layer, quotes, speakers: each step a pure function of the one before.</summary>
 internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speakers) : IArticleExtractor
 {
-    public string Version => "model-1";
+    public string Version => "model-2";
 
     public ExtractedArticle Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = TextLayerBuilder.Build(article);
-        var found = new ModelQuoteFinder(text, new ModelTagger(model).Tag(text)).Find();
+        var found = Find(text);
         return new ExtractedArticle(article, Sentences(text), Quotes(text, found), Version);
+    }
+
+    private List<FoundQuote> Find(TextLayer text)
+    {
+        var traits = new TokenTraits(text);
+        var scene = new AttributionScene(traits, new ModelTagger(model).Tag(traits));
+        return QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Speakers).Choose(scene), model);
     }
 
     private static List<Sentence> Sentences(TextLayer text)

@@ -6,12 +6,12 @@ namespace Bot.Search.Extraction.Model;
 
 /// <summary>
 /// The trained weights as one compressed file: a name, then two chains. Buckets are stored as gaps, rows label by label,
-/// edge weights as 16-bit steps.
+/// other weights as 16-bit steps.
 /// </summary>
 internal static class ModelFile
 {
-    private const string Magic = "quote-model-1";
-    private const float EdgeScale = 1 / 1000f;
+    private const string Magic = "quote-model-2";
+    private const float Step = 1 / 1000f;
     private const string Resource = "Bot.Search.Extraction.Model.quotes.bin";
 
     /// <summary>Reads the model that is built in.</summary>
@@ -32,7 +32,7 @@ internal static class ModelFile
             throw new InvalidDataException("This file holds no quote model of this version.");
         var firstBias = reader.ReadSingle();
         var secondBias = reader.ReadSingle();
-        return new QuoteModel(ReadChain(reader), ReadChain(reader), firstBias, secondBias);
+        return new QuoteModel(ReadChain(reader), ReadChain(reader), firstBias, secondBias, ReadSteps(reader), ReadSteps(reader));
     }
 
     public static void Write(Stream stream, QuoteModel model)
@@ -45,6 +45,8 @@ internal static class ModelFile
         writer.Write(model.SecondBias);
         WriteChain(writer, model.First);
         WriteChain(writer, model.Second);
+        WriteSteps(writer, model.Speakers);
+        WriteSteps(writer, model.Confidence);
     }
 
     private static ChainModel ReadChain(BinaryReader reader)
@@ -63,15 +65,15 @@ internal static class ModelFile
             for (var i = 0; i < plane.Length; i++)
                 rows[i * FeatureTable.Width + label] = (sbyte)plane[i];
         }
-        return new ChainModel(new FeatureTable(bits, buckets, rows, scale), ReadEdges(reader));
+        return new ChainModel(new FeatureTable(bits, buckets, rows, scale), ReadSteps(reader));
     }
 
-    private static float[] ReadEdges(BinaryReader reader)
+    private static float[] ReadSteps(BinaryReader reader)
     {
-        var edges = new float[ChainModel.EdgeSize << ChainModel.EdgeBits];
-        for (var i = 0; i < edges.Length; i++)
-            edges[i] = reader.ReadInt16() * EdgeScale;
-        return edges;
+        var values = new float[reader.ReadInt32()];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = reader.ReadInt16() * Step;
+        return values;
     }
 
     private static void WriteChain(BinaryWriter writer, ChainModel chain)
@@ -91,7 +93,13 @@ internal static class ModelFile
             for (var row = 0; row < table.RowCount; row++)
                 writer.Write(table.Weight(row, label));
         }
-        foreach (var edge in chain.Edges)
-            writer.Write((short)Math.Clamp(MathF.Round(edge / EdgeScale), short.MinValue, short.MaxValue));
+        WriteSteps(writer, chain.Edges);
+    }
+
+    private static void WriteSteps(BinaryWriter writer, float[] values)
+    {
+        writer.Write(values.Length);
+        foreach (var value in values)
+            writer.Write((short)Math.Clamp(MathF.Round(value / Step), short.MinValue, short.MaxValue));
     }
 }

@@ -1,5 +1,3 @@
-using Bot.Search.Extraction.Texts;
-
 namespace Bot.Search.Extraction.Tagging;
 
 /// <summary>Both chains, one after the other. Not safe for several threads at once.</summary>
@@ -8,9 +6,9 @@ internal sealed class ModelTagger(QuoteModel model)
     private readonly ChainTagger _first = new(model.First);
     private readonly ChainTagger _second = new(model.Second);
 
-    public TagLayer Tag(TextLayer text)
+    public TagLayer Tag(TokenTraits traits)
     {
-        var local = new LocalFeatures(new TokenTraits(text));
+        var local = new LocalFeatures(traits);
         var first = _first.Tag(local, model.FirstBias);
         return _second.Tag(new StackedFeatures(local, first), model.SecondBias);
     }

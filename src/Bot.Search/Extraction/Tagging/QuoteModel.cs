@@ -5,4 +5,7 @@ namespace Bot.Search.Extraction.Tagging;
 /// <param name="Second">Chain that also sees what the first said.</param>
 /// <param name="FirstBias">See <see cref="ChainTagger.Tag"/>.</param>
 /// <param name="SecondBias">The same for the second chain.</param>
-internal sealed record QuoteModel(ChainModel First, ChainModel Second, float FirstBias, float SecondBias);
+/// <param name="Speakers">Weights of the ranking of speakers.</param>
+/// <param name="Confidence">Weights of the confidence.</param>
+internal sealed record QuoteModel(
+    ChainModel First, ChainModel Second, float FirstBias, float SecondBias, float[] Speakers, float[] Confidence);

@@ -73,7 +73,7 @@ internal sealed class TokenTraits
             Word[i] = Place[i] switch { QuotePlace.Opener => OpenMark, QuotePlace.Closer => CloseMark, _ => LooseMark };
             return;
         }
-        Word[i] = token.Kind == TokenKind.Dash ? '-' : Hash.Word(word);
+        Word[i] = token.Kind != TokenKind.Dash ? Hash.Word(word) : Place[i] == QuotePlace.Opener ? OpenMark : '-';
         if (token.Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
         {
             Class[i] = WordClasses.Of(word);

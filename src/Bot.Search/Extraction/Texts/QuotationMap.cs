@@ -18,6 +18,11 @@ internal static class QuotationMap
         for (var i = 0; i < paragraphEnds.Length; i++)
         {
             var end = paragraphEnds[i];
+            if (DashDialogue.Find(text, tokens, first, end, found))
+            {
+                (first, continued) = (end, false);
+                continue;
+            }
             var next = i + 1 < paragraphEnds.Length && end < tokens.Length ? end : -1;
             var pairing = new MarkPairing(text, tokens, found, new MarkPairing.Range(first, end, next, continued));
             continued = pairing.Run();

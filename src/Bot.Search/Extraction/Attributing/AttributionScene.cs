@@ -1,0 +1,112 @@
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>Everything the tagger found in one article, laid out for choosing speakers.</summary>
+internal sealed class AttributionScene
+{
+    private const float Doubt = 0.12f;
+
+    public AttributionScene(TokenTraits traits, TagLayer tags)
+    {
+        Traits = traits;
+        Tags = tags;
+        Cues = TagRuns.Of(Text, tags, ChainLabels.CueBegin);
+        Certain = FindCertain();
+        Pieces = FindPieces();
+        Speakers = SpeakerEdges.Mend(Text, TagRuns.Of(Text, tags, ChainLabels.SpeakerBegin));
+        Doubtful = FindDoubtful();
+        Events = FindEvents();
+    }
+
+    public TokenTraits Traits { get; }
+
+    public TextLayer Text => Traits.Text;
+
+    public TagLayer Tags { get; }
+
+    public IReadOnlyList<TokenRange> Cues { get; }
+
+    public IReadOnlyList<TokenRange> Pieces { get; }
+
+    /// <summary>Pieces whose speaker the layout tells, by their first token.</summary>
+    public IReadOnlyDictionary<int, CertainPiece> Certain { get; }
+
+    public IReadOnlyList<TokenRange> Speakers { get; }
+
+    /// <summary>Runs that are probably no speaker, but may be.</summary>
+    public IReadOnlyList<TokenRange> Doubtful { get; }
+
+    /// <summary>Cues (1), speakers (2) and pieces (3) in text order.</summary>
+    public IReadOnlyList<(TokenRange Range, int Kind)> Events { get; }
+
+    /// <summary>The event that starts at or behind a token.</summary>
+    public int EventAt(int token)
+    {
+        int low = 0, high = Events.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Events[middle].Range.First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
+    private Dictionary<int, CertainPiece> FindCertain()
+    {
+        var found = new List<CertainPiece>();
+        ScriptLines.Find(Text, found);
+        Signatures.Find(Text, found);
+        var certain = new Dictionary<int, CertainPiece>();
+        foreach (var piece in found)
+            certain.TryAdd(piece.Piece.First, piece);
+        return certain;
+    }
+
+    /// <summary>What the tagger found, and in its stead what the layout tells where they overlap.</summary>
+    private List<TokenRange> FindPieces()
+    {
+        var pieces = TagRuns.Of(Text, Tags, ChainLabels.ContentBegin).ConvertAll(run => PieceEdges.Trim(Text, run));
+        pieces.RemoveAll(piece => piece.Count == 0);
+        if (Certain.Count == 0)
+            return pieces;
+        pieces.RemoveAll(piece => Certain.Values.Any(certain => certain.Piece.Overlaps(piece)));
+        pieces.AddRange(Certain.Values.Select(certain => certain.Piece));
+        pieces.Sort(static (a, b) => a.First.CompareTo(b.First));
+        return pieces;
+    }
+
+    private List<TokenRange> FindDoubtful()
+    {
+        var found = new List<TokenRange>();
+        for (var i = 0; i < Traits.Count; i++)
+        {
+            if (Tags.Speaker(i) < Doubt || IsSpeaker(i))
+                continue;
+            var end = i + 1;
+            while (end < Traits.Count && Tags.Speaker(end) >= Doubt && !IsSpeaker(end) && Text.ParagraphOf(end) == Text.ParagraphOf(i)
+                && Tags.Probability(end, ChainLabels.SpeakerBegin) < Tags.Probability(end, ChainLabels.SpeakerInside))
+                end++;
+            found.Add(new TokenRange(i, end));
+            i = end - 1;
+        }
+        return SpeakerEdges.Mend(Text, found);
+    }
+
+    private bool IsSpeaker(int token) => Tags.Labels[token] is ChainLabels.SpeakerBegin or ChainLabels.SpeakerInside;
+
+    private List<(TokenRange, int)> FindEvents()
+    {
+        var events = new List<(TokenRange Range, int Kind)>();
+        events.AddRange(Cues.Select(range => (range, 1)));
+        events.AddRange(Speakers.Select(range => (range, 2)));
+        events.AddRange(Pieces.Select(range => (range, 3)));
+        events.Sort(static (a, b) => a.Range.First.CompareTo(b.Range.First));
+        return events;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>How a mention came to be a candidate.</summary>
+internal enum CandidateSource : byte
+{
+    /// <summary>Nobody: the piece has no speaker in the text.</summary>
+    Nobody,
+
+    /// <summary>On the best path of the tagger.</summary>
+    Tagged,
+
+    /// <summary>Not on the best path, but probable enough.</summary>
+    Doubtful,
+
+    /// <summary>Speaker of the piece before, further away than other candidates may be.</summary>
+    Carried,
+
+    /// <summary>Certain: the name in front of a transcript's line.</summary>
+    Script,
+
+    /// <summary>Certain: the name behind the dash that follows a quotation.</summary>
+    Signature,
+}

@@ -1,0 +1,69 @@
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>Makes quotes of pieces with speakers: finds each one's cue and joins the pieces that belong together.</summary>
+internal static class QuoteAssembler
+{
+    private const int ShortestOfNobody = 4;
+
+    /// <summary>What the layout tells is right about as often as the surest of the model's choices.</summary>
+    private const float OfLayout = 0.95f;
+
+    public static List<FoundQuote> Assemble(AttributionScene scene, IReadOnlyList<SpeakerChoice> choices, QuoteModel model)
+    {
+        var quotes = new List<FoundQuote>();
+        foreach (var choice in choices)
+        {
+            if (choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
+                continue;
+            var quote = new FoundQuote([choice.Piece], CueOf(scene, choice), choice.Speaker,
+                IsCertain(choice.Source) ? OfLayout : Confidence.Of(model.Confidence, scene, choice), Rule(choice.Source));
+            if (quotes.Count > 0 && GoesOn(scene, quotes[^1], quote))
+                quotes[^1] = Joined(quotes[^1], quote);
+            else
+                quotes.Add(quote);
+        }
+        return quotes;
+    }
+
+    private static bool IsCertain(CandidateSource source) => source is CandidateSource.Script or CandidateSource.Signature;
+
+    private static string Rule(CandidateSource source) => source switch
+    {
+        CandidateSource.Tagged => "model:tagged",
+        CandidateSource.Doubtful => "model:doubtful",
+        CandidateSource.Carried => "model:carried",
+        CandidateSource.Nobody => "model:nobody",
+        CandidateSource.Script => "rule:script",
+        CandidateSource.Signature => "rule:signature",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The cue beside the speaker, in its sentence; without a speaker the one beside the piece.</summary>
+    private static TokenRange? CueOf(AttributionScene scene, SpeakerChoice choice)
+    {
+        var anchor = choice.Speaker ?? choice.Piece;
+        var sentence = scene.Text.SentenceOf(anchor.First);
+        TokenRange? best = null;
+        var distance = int.MaxValue;
+        foreach (var cue in scene.Cues)
+        {
+            if (scene.Text.SentenceOf(cue.First) != sentence)
+                continue;
+            var away = cue.First >= anchor.End ? cue.First - anchor.End : anchor.First - cue.End;
+            if (away < distance)
+                (best, distance) = (cue, away);
+        }
+        return best;
+    }
+
+    /// <summary>Split by its own attribution, or in marks again behind a direct quote without an attribution of its own.</summary>
+    private static bool GoesOn(AttributionScene scene, FoundQuote last, FoundQuote next) =>
+        last.Speaker is not null && last.Speaker == next.Speaker && last.Cue == next.Cue
+        && QuoteKinds.Of(scene.Text, last.Pieces) == QuoteKinds.Of(scene.Text, next.Pieces);
+
+    private static FoundQuote Joined(FoundQuote last, FoundQuote next) =>
+        last with { Pieces = [.. last.Pieces, .. next.Pieces], Confidence = Math.Min(last.Confidence, next.Confidence) };
+}

@@ -1,0 +1,95 @@
+using Bot.Search.Extraction.Lexicon;
+
+namespace Bot.Search.Extraction.Texts;
+
+/// <summary>
+/// Speech that a dash opens at the start of a paragraph: "— We are leaving, says Dorn. — At once." Only paragraphs with an
+/// attribution count; others are lists.
+/// </summary>
+internal static class DashDialogue
+{
+    private const int LongestSubject = 4;
+    private static readonly WordList SayVerbs = WordList.Load("cue-verbs");
+
+    /// <summary>Adds what is spoken in the paragraph of tokens [first, end); false when it is no such dialogue.</summary>
+    public static bool Find(string text, Token[] tokens, int first, int end, List<Quotation> found)
+    {
+        if (end - first < 4 || tokens[first].Kind != TokenKind.Dash || HasDoubleMark(text, tokens, first, end))
+            return false;
+        var spoken = new List<Quotation>();
+        var attributed = false;
+        var open = first + 1;
+        while (open < end)
+        {
+            var close = CloseOf(text, tokens, open, end);
+            var isComma = close < end && tokens[close].Kind == TokenKind.Comma;
+            var behind = close < end && !isComma ? close + 1 : close;
+            if (behind > open)
+                spoken.Add(new Quotation(open, behind, 1, Single: false, Closed: isComma, Continues: false, Reopened: false));
+            if (close >= end)
+                break;
+            attributed = true;
+            open = ReopenOf(text, tokens, close + 1, end);
+        }
+        if (attributed)
+            found.AddRange(spoken);
+        return attributed;
+    }
+
+    private static bool HasDoubleMark(string text, Token[] tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Mark && (tokens[i].Length == 2 || Characters.IsDoubleMark(text[tokens[i].Start])))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The comma or stop that an attribution follows; <paramref name="end"/> when none does.</summary>
+    private static int CloseOf(string text, Token[] tokens, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            var pause = tokens[i].Kind == TokenKind.Comma || tokens[i].Kind == TokenKind.Stop && text[tokens[i].Start] != '.';
+            if (pause && IsAttribution(text, tokens, i + 1, end))
+                return i;
+        }
+        return end;
+    }
+
+    /// <summary>"says Delorme", "she says", "the old man says".</summary>
+    private static bool IsAttribution(string text, Token[] tokens, int at, int end)
+    {
+        for (var i = at; i < Math.Min(end, at + LongestSubject); i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                return false;
+            if (SayVerbs.Contains(Word(text, tokens[i])))
+                return i == at ? i + 1 < end && tokens[i + 1].Kind == TokenKind.Word : IsSubject(text, tokens, at, i);
+        }
+        return false;
+    }
+
+    private static bool IsSubject(string text, Token[] tokens, int at, int verb) =>
+        char.IsUpper(text[tokens[at].Start]) || Word(text, tokens[at]) is "he" or "she" or "they" or "the" or "a" or "an" or "his" or "her"
+        || char.IsUpper(text[tokens[verb - 1].Start]);
+
+    /// <summary>Where speech goes on behind an attribution: behind its dash, or behind the stop that ends it.</summary>
+    private static int ReopenOf(string text, Token[] tokens, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Dash)
+                return i + 1;
+            if (tokens[i].Kind != TokenKind.Stop)
+                continue;
+            if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Dash)
+                return i + 2;
+            return i + 1 < end && Word(text, tokens[i + 1]) is "He" or "She" or "They" or "The" ? end : i + 1;
+        }
+        return end;
+    }
+
+    private static ReadOnlySpan<char> Word(string text, Token token) => text.AsSpan(token.Start, token.Length);
+}
