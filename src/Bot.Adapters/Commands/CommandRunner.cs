@@ -22,6 +22,13 @@ internal sealed class CommandRunner(
         return await deadlines.RunAsync(token => RunInTimeAsync(request, limits, canShare, token), cancellationToken);
     }
 
+    /// <summary>The bot's own page: what it knows and how fresh it is, then what can be asked.</summary>
+    public async Task<OutgoingMessage> HomeAsync(MessageLimits limits, CancellationToken cancellationToken)
+    {
+        var known = await deadlines.RunAsync(status.ReadAsync, cancellationToken);
+        return known with { Blocks = [.. known.Blocks, .. HelpMessages.For("", limits).Blocks] };
+    }
+
     /// <summary>All wordings of one item of the answer to <paramref name="call"/>.</summary>
     public async Task<OutgoingMessage> WordingsAsync(CommandCall call, int item, MessageLimits limits, CancellationToken cancellationToken)
     {

@@ -12,6 +12,8 @@ internal sealed class RequestDispatcher(
     public async Task<OutgoingMessage> AnswerAsync(
         IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
     {
+        if (message.Kind == MessageKind.Home)
+            return await runner.HomeAsync(limits, cancellationToken);
         if (Requested(message) is not { } request)
             return SimpleMessages.Refused(message.Kind == MessageKind.Button ? Texts.ButtonTooOld : Texts.NothingToCheck);
         return request switch
@@ -31,8 +33,6 @@ internal sealed class RequestDispatcher(
     {
         switch (message.Kind)
         {
-            case MessageKind.Home:
-                return new ChatRequest.Run(new CommandCall { Command = KnownCommands.Sources });
             case MessageKind.MessageAction:
                 return ClaimText.Read(message.Text) is { } claim ? new ChatRequest.Run(claim) : null;
             case MessageKind.Button:
@@ -51,7 +51,7 @@ internal sealed class RequestDispatcher(
         if (call.Command.Group == CommandGroup.Administration && !policies.MayEdit(message))
             return SimpleMessages.Refused(Texts.NoPermission);
         var visibility = policies.VisibilityOf(message);
-        var canShare = visibility == MessageVisibility.Private && message.Kind != MessageKind.Home;
+        var canShare = visibility == MessageVisibility.Private;
         var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
         if (result.Answer is not null)
             memory.Keep(message, call);

@@ -43,4 +43,7 @@ internal static partial class SlackLog
 
     [LoggerMessage(EventId = 4013, Level = LogLevel.Error, Message = "No way was left to deliver the answer to {Id}.")]
     public static partial void NoWayLeft(ILogger logger, string id);
+
+    [LoggerMessage(EventId = 4014, Level = LogLevel.Warning, Message = "Slack could not be reached with an answer; trying again in {Seconds:0} s.")]
+    public static partial void Unreachable(ILogger logger, double seconds);
 }

@@ -33,6 +33,12 @@ public sealed class SlackOptions
     [RegularExpression("^[a-z0-9-]{0,12}$", ErrorMessage = "Slack:CommandPrefix takes up to 12 small letters, digits and hyphens.")]
     public string? CommandPrefix { get; set; }
 
+    /// <summary>
+    /// Whether follow-ups without a mention are answered in threads that the bot started. Needs two scopes more, to read
+    /// messages of channels that the bot is in. The manifest follows it.
+    /// </summary>
+    public bool FollowUps { get; set; } = true;
+
     /// <summary>A socket that has been silent for so many seconds is taken for dead. Slack itself pings every few seconds.</summary>
     [Range(5, 600)]
     public int SilenceSeconds { get; set; } = 45;

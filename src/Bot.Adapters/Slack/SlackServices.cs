@@ -3,6 +3,7 @@ using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Http;
 using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.Sending;
+using Bot.Adapters.Slack.SetUp;
 using Bot.Adapters.Slack.Socket;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -22,6 +23,8 @@ internal static class SlackServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.AddSingleton<SlackRenderer>();
         services.AddSingleton<IMessagePreview, SlackPreview>();
+        services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>()));
+        services.AddSingleton<IPlatformCheck, SlackCheck>();
         services.AddSingleton<MethodGate>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackWebApi>(provider, Client()));
         services.AddSingleton<ThreadOwners>();

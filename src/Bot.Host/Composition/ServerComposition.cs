@@ -1,5 +1,6 @@
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
+using Bot.Host.Platforms;
 using Bot.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,6 +31,7 @@ internal static class ServerComposition
         OptionsReport.Validate(app.Services);
         foreach (var url in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             app.Urls.Add(url);
+        app.MapSlack();
         return app;
     }
 }

@@ -10,7 +10,7 @@ internal static class CommandReader
     public const string Platform = "slack";
 
     // https://docs.slack.dev/interactivity/implementing-slash-commands: the channel's name in a direct message.
-    private const string DirectMessageName = "directmessage";
+    public const string DirectMessageName = "directmessage";
 
     /// <summary>The question behind a slash command; null when something is missing in it.</summary>
     public static SlackQuestion? Read(string id, SlashCommand command, string? prefix, TimeProvider clock)

@@ -1,6 +1,7 @@
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Sending;
 using Bot.Adapters.Slack.Wire;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack.Receiving;
 
@@ -8,7 +9,7 @@ namespace Bot.Adapters.Slack.Receiving;
 /// Events: mentions, direct messages, follow-ups, the App Home. In channels the bot speaks when it is named, and
 /// without being named only in threads that it started itself.
 /// </summary>
-internal sealed class EventReader(ThreadOwners threads)
+internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> options)
 {
     /// <summary>The question in an event; null for what is not for us.</summary>
     public async Task<SlackQuestion?> ReadAsync(string id, EventCallback callback, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ internal sealed class EventReader(ThreadOwners threads)
         if (happened.ChannelType == "im")
             return Question(id, callback, happened, MessageKind.DirectMessage, bot);
         // One that names us comes again as app_mention.
-        if (bot is null || happened.ThreadTs is null || SlackText.Mentions(happened.Text ?? "", bot))
+        if (!options.Value.FollowUps || bot is null || happened.ThreadTs is null || SlackText.Mentions(happened.Text ?? "", bot))
             return null;
         return await threads.AreOursAsync(happened, bot, cancellationToken)
             ? Question(id, callback, happened, MessageKind.FollowUp, bot)

@@ -26,7 +26,10 @@ internal static class InteractionReader
         // A press on the App Home has no channel: the answer comes as a direct message.
         var channel = interaction.Channel?.Id ?? interaction.Container?.ChannelId;
         var message = Message(id, interaction, MessageKind.Button, channel ?? user, value);
-        var route = Route(id, interaction, user, channel ?? user, clock) with { IsDirect = channel is null };
+        var route = Route(id, interaction, user, channel ?? user, clock) with
+        {
+            IsDirect = channel is null || interaction.Channel?.Name == CommandReader.DirectMessageName,
+        };
         return new SlackQuestion(message, route);
     }
 
@@ -54,6 +57,8 @@ internal static class InteractionReader
         Id = id,
         Channel = channel,
         User = user,
+        IsDirect = interaction.Channel?.Name == CommandReader.DirectMessageName,
+        OriginalIsPrivate = interaction.Container?.IsEphemeral == true,
         UserName = interaction.User?.Username ?? interaction.User?.Name,
         Thread = Thread(interaction),
         ThreadIsOpen = true,

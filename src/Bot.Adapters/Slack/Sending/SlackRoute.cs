@@ -24,6 +24,9 @@ internal sealed record SlackRoute
     /// <summary>True when only the bot and the person are there.</summary>
     public bool IsDirect { get; init; }
 
+    /// <summary>True when a button was pressed on a message that only the presser sees.</summary>
+    public bool OriginalIsPrivate { get; init; }
+
     /// <summary>True when the answer is the person's App Home.</summary>
     public bool IsHome { get; init; }
 

@@ -9,8 +9,10 @@ namespace Bot.Adapters.Slack.Sending;
 /// Delivers an answer, and never falls silent: where one way is refused the next is tried, and where the blocks are
 /// refused the text goes alone. A private answer never takes a way on which others would see it.
 /// </summary>
-internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, ILogger<SlackSender> logger)
+internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, TimeProvider clock, ILogger<SlackSender> logger)
 {
+    private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)];
+
     private delegate Task<string?> Way(MessagePayload payload);
 
     /// <summary>Sends; logs when no way is left.</summary>
@@ -24,18 +26,37 @@ internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, ILogg
         }
         foreach (var way in Ways(route, message, cancellationToken))
         {
-            if (await TryAsync(way, payload))
+            if (await TryAsync(way, payload, cancellationToken))
                 return;
         }
         SlackLog.NoWayLeft(logger, route.Id);
     }
 
-    private static async Task<bool> TryAsync(Way way, MessagePayload payload)
+    private async Task<bool> TryAsync(Way way, MessagePayload payload, CancellationToken cancellationToken)
     {
-        var error = await way(payload);
+        var error = await InsistAsync(way, payload, cancellationToken);
         if (SlackErrors.IsBlockError(error))
-            error = await way(payload with { Blocks = null });
+            error = await InsistAsync(way, payload with { Blocks = null }, cancellationToken);
         return error is null;
+    }
+
+    // Only what certainly did not arrive is sent again.
+    private async Task<string?> InsistAsync(Way way, MessagePayload payload, CancellationToken cancellationToken)
+    {
+        foreach (var wait in Waits)
+        {
+            try
+            {
+                return await way(payload);
+            }
+            catch (HttpRequestException fault) when (fault.HttpRequestError
+                is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+            {
+                SlackLog.Unreachable(logger, wait.TotalSeconds);
+                await Task.Delay(wait, clock, cancellationToken);
+            }
+        }
+        return await way(payload);
     }
 
     private IEnumerable<Way> Ways(SlackRoute route, OutgoingMessage message, CancellationToken cancellationToken)
@@ -56,7 +77,8 @@ internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, ILogg
         SlackRoute route, OutgoingMessage message, MessagePayload payload, CancellationToken cancellationToken)
     {
         var replaces = message.Delivery == MessageDelivery.Replace;
-        var everybody = message.Visibility == MessageVisibility.Public || route.IsDirect;
+        // A message that is replaced stays as visible as it is.
+        var everybody = replaces ? !route.OriginalIsPrivate : message.Visibility == MessageVisibility.Public || route.IsDirect;
         var response = ResponseUrlMessage.Of(payload, everybody) with
         {
             ReplaceOriginal = replaces,

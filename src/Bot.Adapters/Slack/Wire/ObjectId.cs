@@ -1,4 +1,4 @@
 namespace Bot.Adapters.Slack.Wire;
 
-/// <summary>The id of a team or channel inside an interaction; names change, ids do not.</summary>
-internal sealed record ObjectId(string? Id);
+/// <summary>A team or channel inside an interaction. The name of a channel tells direct messages apart ("directmessage"), nothing else.</summary>
+internal sealed record ObjectId(string? Id, string? Name = null);

@@ -1,0 +1,149 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Adapters.Tests.Slack;
+
+/// <summary>What happens when Slack will not take an answer the first way.</summary>
+public sealed class DeliveryTests
+{
+    [Fact]
+    public async Task Refused_blocks_are_followed_by_the_text_alone()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        slack.Answer = (method, body) => method == "chat.postEphemeral" && body.TryGetProperty("blocks", out _)
+            ? new { ok = false, error = "msg_blocks_too_long" }
+            : null;
+        await using var rig = await OnAsync(slack);
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "long"));
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postEphemeral").Count == 2);
+
+        var second = slack.CallsOf("chat.postEphemeral")[1];
+        Assert.Equal("heard /ask long", second.GetProperty("text").GetString());
+        Assert.False(second.TryGetProperty("blocks", out _));
+    }
+
+    [Fact]
+    public async Task Where_the_bot_may_not_write_the_asker_gets_the_answer_directly()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        slack.Answer = (method, body) => method == "chat.postEphemeral" ? new { ok = false, error = "not_in_channel" } : null;
+        await using var rig = await OnAsync(slack);
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "x"));
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postMessage").Count == 1);
+
+        Assert.Equal("U1", slack.CallsOf("chat.postMessage")[0].GetProperty("channel").GetString());
+    }
+
+    [Theory]
+    [InlineData("expired_url")]
+    [InlineData("used_url")]
+    public async Task An_expired_response_address_is_followed_by_a_private_message_never_a_public_one(string error)
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        slack.Answer = (method, _) => method == "response_url" ? error : null;
+        await using var rig = await OnAsync(slack);
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "x", slack.ResponseUrl));
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postEphemeral").Count == 1);
+
+        Assert.Empty(slack.CallsOf("chat.postMessage"));
+        Assert.Equal("U1", slack.CallsOf("chat.postEphemeral")[0].GetProperty("user").GetString());
+    }
+
+    [Fact]
+    public async Task A_response_address_is_used_where_there_is_one()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        await using var rig = await OnAsync(slack);
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "x", slack.ResponseUrl));
+        await Eventually.TrueAsync(() => slack.CallsOf("response_url").Count == 1);
+
+        var sent = slack.CallsOf("response_url")[0];
+        Assert.Equal("ephemeral", sent.GetProperty("response_type").GetString());
+        Assert.False(sent.GetProperty("unfurl_links").GetBoolean());
+        Assert.False(sent.GetProperty("unfurl_media").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_message_shortcut_asks_about_the_message()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        var handler = ScriptedHandler.Echo();
+        await using var rig = await OnAsync(slack, handler);
+
+        await slack.SendAsync(0, new
+        {
+            envelope_id = "e1",
+            type = "interactive",
+            payload = new
+            {
+                type = "message_action",
+                callback_id = "check-quote",
+                trigger_id = "t1",
+                response_url = slack.ResponseUrl,
+                user = new { id = "U1", name = "alice" },
+                channel = new { id = "C1", name = "desk" },
+                team = new { id = "T1" },
+                message = new { type = "message", user = "U2", ts = "2.2", thread_ts = "1.1", text = "&gt; *We support* &lt;them&gt; <https://x.test|link>" },
+            },
+        });
+        await Eventually.TrueAsync(() => slack.CallsOf("response_url").Count == 1);
+
+        var asked = Assert.Single(handler.Asked);
+        Assert.Equal((MessageKind.MessageAction, "We support <them> link"), (asked.Kind, asked.Text));
+        Assert.Equal("1.1", slack.CallsOf("response_url")[0].GetProperty("thread_ts").GetString());
+    }
+
+    [Fact]
+    public async Task A_press_on_the_app_home_is_answered_in_a_direct_message()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        await using var rig = await OnAsync(slack);
+
+        await slack.SendAsync(0, new
+        {
+            envelope_id = "e1",
+            type = "interactive",
+            payload = new
+            {
+                type = "block_actions",
+                trigger_id = "t1",
+                user = new { id = "U1" },
+                container = new { type = "view" },
+                actions = new[] { new { action_id = "suggestion-0", value = "/sources" } },
+            },
+        });
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postMessage").Count == 1);
+
+        Assert.Equal("U1", slack.CallsOf("chat.postMessage")[0].GetProperty("channel").GetString());
+    }
+
+    [Fact]
+    public async Task A_press_on_a_link_button_is_acknowledged_and_not_answered()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        var handler = ScriptedHandler.Echo();
+        await using var rig = await OnAsync(slack, handler);
+
+        await slack.SendAsync(0, new
+        {
+            envelope_id = "e1",
+            type = "interactive",
+            payload = new { type = "block_actions", user = new { id = "U1" }, actions = new[] { new { action_id = "open-2" } } },
+        });
+        await slack.SendAsync(0, ScriptedSlack.Command("e2", "next"));
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postEphemeral").Count == 1);
+
+        Assert.Equal(2, slack.Acknowledgements.Count);
+        Assert.Equal("/ask next", Assert.Single(handler.Asked).Text);
+    }
+
+    private static async Task<SlackRig> OnAsync(ScriptedSlack slack, IMessageHandler? handler = null)
+    {
+        var rig = new SlackRig(handler ?? ScriptedHandler.Echo(), options => options.ApiBaseUrl = slack.ApiBaseUrl);
+        await rig.ConnectedAsync();
+        return rig;
+    }
+}
