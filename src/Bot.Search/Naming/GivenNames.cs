@@ -7,6 +7,7 @@ internal static class GivenNames
 {
     private static readonly FrozenDictionary<string, Gender> Genders = BuildGenders();
     private static readonly FrozenDictionary<string, int[]> Groups = BuildGroups();
+    private static readonly string[] Heads = [.. NamingLexicon.Rows("nicknames").Select(row => row[0])];
 
     private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> GenderLookup =
         Genders.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -30,6 +31,12 @@ internal static class GivenNames
             return true;
         return Groups.TryGetValue(left, out var mine) && Groups.TryGetValue(right, out var theirs) && mine.Intersect(theirs).Any();
     }
+
+    /// <summary>
+    /// A key that forms and transliterations of one given name share. A short form of several names ("Ted") is its own.
+    /// </summary>
+    public static string KeyOf(string folded) =>
+        SoundKey.Of(Groups.TryGetValue(folded, out var lines) && (lines.Length == 1 || Heads[lines[0] - 1] == folded) ? Heads[lines[0] - 1] : folded);
 
     private static FrozenDictionary<string, Gender> BuildGenders()
     {

@@ -38,7 +38,9 @@ internal static class NameMatch
             return NameFit.Same;
         if (left.IsInitial || right.IsInitial)
             return InitialsAgree(left, right) ? NameFit.Compatible : NameFit.Different;
-        return GivenNames.Agree(left.Given, right.Given) && !MiddlesClash(left, right) ? NameFit.Same : NameFit.Different;
+        if (!GivenNames.Agree(left.Given, right.Given) || MiddlesClash(left, right))
+            return NameFit.Different;
+        return IsOpen(left, right) ? NameFit.Compatible : NameFit.Same;
     }
 
     private static bool InitialsAgree(PersonName left, PersonName right) =>
@@ -53,6 +55,11 @@ internal static class NameMatch
     // George H. W. Bush is not George W. Bush: two middle names must not contradict each other.
     private static bool MiddlesClash(PersonName left, PersonName right) =>
         left.Middle.Count > 0 && right.Middle.Count > 0 && left.Middle[0][0] != right.Middle[0][0];
+
+    // "George Bush" beside "George W. Bush", "Donald Trump" beside "Donald Trump Jr."
+    private static bool IsOpen(PersonName left, PersonName right) =>
+        left.Suffix != right.Suffix && Namesakes.DifferByGeneration(left)
+        || left.Middle.Count == 0 != (right.Middle.Count == 0) && Namesakes.DifferByMiddle(left);
 
     private static bool SuffixesClash(string left, string right) =>
         left != right && IsGeneration(left) && IsGeneration(right);

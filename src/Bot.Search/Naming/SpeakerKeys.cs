@@ -35,14 +35,21 @@ internal static class SpeakerKeys
         return buckets;
     }
 
-    /// <summary>The key of a speaker whom the directory does not know yet: the bucket, and the given names for a person.</summary>
+    /// <summary>
+    /// The key of a speaker: the bucket; for a person also the given name in its common form (Bill is William, Wolodymyr
+    /// is Volodymyr) and the generation. Middle names count only where two well-known people differ by them.
+    /// </summary>
     public static string? New(Speaker speaker)
     {
         if (Bucket(speaker) is not { } bucket || speaker.Kind != SpeakerKind.Person)
             return Bucket(speaker);
         var name = PersonName.Parse(speaker.Name);
-        var parts = name.Middle.Prepend(name.Given).Append(name.Suffix).Where(part => part.Length > 0);
-        return string.Join('/', parts.Prepend(bucket));
+        if (name.Given.Length == 0)
+            return bucket;
+        var key = $"{bucket}/{GivenNames.KeyOf(name.Given)}";
+        if (Namesakes.DifferByMiddle(name))
+            key += string.Concat(name.Middle.Select(middle => "/" + middle[0]));
+        return name.Suffix is "jr" or "sr" or "ii" or "iii" or "iv" ? $"{key}/{name.Suffix}" : key;
     }
 
     private static string? PersonBucket(PersonName name)

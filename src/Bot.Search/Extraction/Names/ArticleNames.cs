@@ -5,6 +5,8 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>All names of one article, grouped by whom they name.</summary>
 internal sealed class ArticleNames
 {
+    private const int MostRoles = 24;
+
     private ArticleNames(FoldedWords folded, List<NameRun> runs, NameClusters clusters)
     {
         Folded = folded;
@@ -53,7 +55,8 @@ internal sealed class ArticleNames
 
     private static void AddRole(NamedSpeaker person, PrintedRole role)
     {
-        person.Roles.Add(role);
+        if (person.Roles.Count < MostRoles)
+            person.Roles.Add(role);
         person.Kind = NameKind.Person;
     }
 }

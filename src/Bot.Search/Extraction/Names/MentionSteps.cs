@@ -5,6 +5,7 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>The steps that take the mentions of one article from words to speakers.</summary>
 internal sealed class MentionSteps(Discourse discourse)
 {
+    private const int MostBack = 40;
     private readonly PronounResolver _pronouns = new(discourse);
     private readonly NominalResolver _nominals = new(discourse);
 
@@ -59,7 +60,7 @@ internal sealed class MentionSteps(Discourse discourse)
 
     private NamedSpeaker? LastBody(int mention)
     {
-        for (var i = mention - 1; i >= 0 && discourse.SentenceOf(mention) - discourse.SentenceOf(i) <= 2; i--)
+        for (var i = mention - 1; i >= Math.Max(0, mention - MostBack) && discourse.SentenceOf(mention) - discourse.SentenceOf(i) <= 2; i--)
             if (discourse.Speakers[i] is { Kind: NameKind.Body or NameKind.Place } body)
                 return body;
         return null;
@@ -82,7 +83,7 @@ internal sealed class MentionSteps(Discourse discourse)
     private NamedSpeaker? Enclosing(int mention)
     {
         var span = discourse.Mentions[mention].Span;
-        for (var i = 0; i < discourse.Mentions.Length; i++)
+        for (var i = Math.Max(0, mention - MostBack); i < Math.Min(discourse.Mentions.Length, mention + MostBack); i++)
             if (i != mention && discourse.Mentions[i].QuoteSpan.Contains(span) && discourse.Text.IsQuoted(discourse.Mentions[mention].FirstToken))
                 return discourse.Speakers[i];
         return null;

@@ -10,8 +10,11 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class NameClusters(TextLayer text, FoldedWords folded)
 {
     private const int FarthestAway = 15;
+    private const int MostNamesakes = 40;
+    private const int ShortestGiven = 3;
     private readonly List<NamedSpeaker> _people = [];
     private readonly Dictionary<string, List<NamedSpeaker>> _byFamily = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NamedSpeaker>> _byGiven = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedSpeaker> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonName> _parsed = new(StringComparer.Ordinal);
 
@@ -87,10 +90,19 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             Gender = run.Gender != Gender.Unknown ? run.Gender : name.Gender,
         };
         _people.Add(person);
-        if (!_byFamily.TryGetValue(name.FamilyKey, out var family))
-            _byFamily[name.FamilyKey] = family = [];
-        family.Add(person);
+        Enlist(_byFamily, name.FamilyKey, person);
+        if (name.Given.Length >= ShortestGiven)
+            Enlist(_byGiven, name.Given, person);
         return person;
+    }
+
+    // A list stays short: a text made to hold thousands of one family name must not cost the square of them.
+    private static void Enlist(Dictionary<string, List<NamedSpeaker>> lists, string key, NamedSpeaker person)
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists[key] = list = [];
+        if (list.Count < MostNamesakes)
+            list.Add(person);
     }
 
     private void Join(NameRun run, NamedSpeaker speaker)
@@ -104,8 +116,24 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             speaker.Gender = run.Gender;
         if (run.Kind == NameKind.Person && speaker.Kind == NameKind.Unsure)
             speaker.Kind = NameKind.Person;
-        if (run.Words > speaker.Fullest.Words && !IsDoubtful(run))
+        if (IsFuller(run, speaker.Fullest))
             UseFuller(run, speaker);
+    }
+
+    // More words; of two alike the one that is not all in capitals.
+    private bool IsFuller(NameRun run, NameRun than)
+    {
+        if (IsDoubtful(run) || run.Quoted && !than.Quoted)
+            return false;
+        return run.Words > than.Words || run.Words == than.Words && IsShouted(than) && !IsShouted(run);
+    }
+
+    private bool IsShouted(NameRun run)
+    {
+        foreach (var letter in text.Text.AsSpan(text.Tokens[run.First].Start, text.Tokens[run.End - 1].End - text.Tokens[run.First].Start))
+            if (char.IsLower(letter))
+                return false;
+        return true;
     }
 
     private void UseFuller(NameRun run, NamedSpeaker speaker)
@@ -184,11 +212,11 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
     private NamedSpeaker? ByGiven(NameRun run, string given)
     {
         NamedSpeaker? only = null;
-        if (run.Kind is NameKind.Body or NameKind.Place || given.Length < 3)
+        if (run.Kind is NameKind.Body or NameKind.Place || !_byGiven.TryGetValue(given, out var bearers))
             return null;
-        foreach (var person in _people)
+        foreach (var person in bearers)
         {
-            if (person.Name.Given != given || person.Kind != NameKind.Person)
+            if (person.Kind != NameKind.Person)
                 continue;
             if (only is not null)
                 return null;

@@ -12,6 +12,7 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class NominalResolver(Discourse discourse)
 {
     private const int NearbySentences = 3;
+    private const int MostChecks = 150;
 
     public NamedSpeaker? Resolve(int mention)
     {
@@ -90,27 +91,22 @@ internal sealed class NominalResolver(Discourse discourse)
         return false;
     }
 
+    // The last named person whose printed role the words repeat.
     private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words)
     {
-        NamedSpeaker? latest = null;
+        NamedSpeaker? other = null;
+        var checks = 0;
         var at = discourse.Mentions[mention].FirstToken;
-        foreach (var person in discourse.Names.Clusters.People)
+        for (var i = discourse.Names.RunAt(at) - 1; i >= 0 && checks < MostChecks; i--)
         {
-            if (!person.Roles.Exists(role => RoleText.Fits(words, role.Words)))
+            if (discourse.Names.Runs[i].Speaker is not { Roles.Count: > 0 } person || person == other)
                 continue;
-            if (latest is null || LastBefore(person, at) > LastBefore(latest, at))
-                latest = person;
+            checks++;
+            if (person.Roles.Exists(role => RoleText.Fits(words, role.Words)))
+                return person;
+            other = person;
         }
-        return latest is not null && LastBefore(latest, at) >= 0 ? latest : null;
-    }
-
-    private static int LastBefore(NamedSpeaker person, int token)
-    {
-        var last = -1;
-        foreach (var run in person.Runs)
-            if (run.First < token)
-                last = run.First;
-        return last;
+        return null;
     }
 
     // Wire copy names the person of a report only with the words that follow it.

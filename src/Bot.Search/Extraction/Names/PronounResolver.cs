@@ -32,10 +32,11 @@ internal sealed class PronounResolver(Discourse discourse)
     {
         var sentence = discourse.Text.SentenceOf(at.FirstToken);
         var runs = discourse.Names.Runs;
-        for (var i = discourse.Names.RunAt(at.FirstToken) - 1; i >= 0; i--)
+        var nearest = discourse.Names.RunAt(at.FirstToken) - 1;
+        for (var i = nearest; i >= 0; i--)
         {
             var run = runs[i];
-            if (sentence - run.Sentence > Salience.Window)
+            if (sentence - run.Sentence > Salience.Window || nearest - i > Salience.MostNames)
                 break;
             if (run.Speaker is { Kind: NameKind.Person } person && Agrees(person.Gender, gender))
                 Offer(person, Points(run, at, sentence));
@@ -65,7 +66,7 @@ internal sealed class PronounResolver(Discourse discourse)
         for (var i = mention - 1; i >= 0; i--)
         {
             var distance = sentence - discourse.SentenceOf(i);
-            if (distance > Salience.Window)
+            if (distance > Salience.Window || mention - i > Salience.MostNames)
                 break;
             if (discourse.Speakers[i] is not { Kind: NameKind.Person } person || !Agrees(person.Gender, gender)
                 || discourse.Mentions[i].FirstToken == at.FirstToken)

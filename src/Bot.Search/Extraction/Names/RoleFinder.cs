@@ -6,6 +6,7 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Finds the role printed beside a name: before it, before it with a comma, or behind it with a comma.</summary>
 internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
 {
+    private const int LongestBefore = 10;
     private const int LongestAfter = 16;
     private const int HeadWithin = 7;
 
@@ -51,7 +52,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
     private int StartOf(int head)
     {
         var first = head;
-        while (first > 0 && text.SentenceOf(first - 1) == text.SentenceOf(head) && GoesOn(first - 1))
+        while (first > 0 && head - first < LongestBefore && text.SentenceOf(first - 1) == text.SentenceOf(head) && GoesOn(first - 1))
             first--;
         while (first < head && text.Tokens[first].Kind != TokenKind.Word)
             first++;

@@ -6,6 +6,9 @@ internal static class Salience
     /// <summary>No candidate lies further back, in sentences.</summary>
     public const int Window = 12;
 
+    /// <summary>Nor further back in names.</summary>
+    public const int MostNames = 120;
+
     public const int Subject = 45;
     public const int EarlierSpeaker = 40;
     public const int SameParagraph = 25;
