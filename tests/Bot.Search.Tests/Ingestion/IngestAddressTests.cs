@@ -110,7 +110,7 @@ public sealed class IngestAddressTests : IDisposable
     [Fact]
     public async Task A_server_that_never_answers_is_left_after_20_seconds()
     {
-        await using var server = Serve(_ => new LoopbackResponse(200, []) { NeverEnds = true });
+        await using var server = Serve(request => request.Path == "/silent" ? new LoopbackResponse(200, []) { NeverEnds = true } : LoopbackResponse.NotFound);
 
         var ingest = _rig.IngestAsync(server.At("/silent").AbsoluteUri);
         while (!server.Paths.Contains("/silent"))
