@@ -1,3 +1,4 @@
+using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Commands;
@@ -31,11 +32,23 @@ internal sealed class ChoiceValues(ChoiceStore store)
         }
     }
 
-    // A suggestion is another subject for the same command, or a whole question of its own.
+    // A suggestion is another speaker, outlet or subject for the same command, or a whole question of its own.
     private static string Suggestion(string text, CommandCall call)
     {
+        if (text.StartsWith(NotFoundComposer.OutletPrefix, StringComparison.Ordinal))
+            return call.With("outlet", text[NotFoundComposer.OutletPrefix.Length..]).ToText();
+        if (text.StartsWith(NotFoundComposer.SpeakerPrefix, StringComparison.Ordinal))
+            return Speaker(text[NotFoundComposer.SpeakerPrefix.Length..], call).ToText();
         if (CommandText.Parse(text) is ChatRequest.Run run && run.Value.Command != KnownCommands.Ask)
             return run.Value.ToText();
         return (call with { Subject = text }).ToText();
+    }
+
+    // Who named nobody by an option named somebody in the text itself.
+    private static CommandCall Speaker(string name, CommandCall call)
+    {
+        if (call.Option("speaker") is not null)
+            return call.With("speaker", name);
+        return call.Command == KnownCommands.Said ? call with { Subject = name } : new CommandCall { Command = KnownCommands.Said, Subject = name };
     }
 }

@@ -35,10 +35,10 @@ internal sealed class CommandRunner(
         if (call.Command.Group != CommandGroup.Question || QuestionReader.Read(call).Question is not { } question)
             return Refused(Texts.ButtonTooOld).Message;
         var answer = await deadlines.RunAsync(token => queries.AskAsync(question, token), cancellationToken);
-        var utterance = Utterances(answer).ElementAtOrDefault(item - 1);
+        var utterance = Utterances(answer, question.Filters).ElementAtOrDefault(item - 1);
         return utterance is not { Wordings.Count: > 1 }
             ? Refused(Texts.NoWordings).Message
-            : WordingsComposer.Compose(utterance, new ComposeRequest(limits, 1, CanShare: false));
+            : WordingsComposer.Compose(utterance, new ComposeRequest(limits, 1, 1, CanShare: false));
     }
 
     private async Task<CommandResult> RunInTimeAsync(
@@ -52,18 +52,18 @@ internal sealed class CommandRunner(
         if (read.Question is not { } question)
             return Refused(string.Join('\n', read.Faults));
         var answer = await queries.AskAsync(question, cancellationToken);
-        var request = new ComposeRequest(limits, question.Filters.Limit, canShare);
+        var request = new ComposeRequest(limits, question.Filters.Limit, question.Filters.Page, canShare);
         var message = AnswerComposer.Compose(answer, request);
         return new CommandResult(_choices.Complete(message, call, limits), answer);
     }
 
     // In the order in which the composer numbers them.
-    private static IEnumerable<UtteranceResult> Utterances(Answer answer) => answer switch
+    private static IEnumerable<UtteranceResult> Utterances(Answer answer, QuestionFilters filters) => answer switch
     {
         Answer.Utterances utterances => utterances.Items,
         Answer.Verdict verdict => verdict.Items,
         Answer.Timeline timeline => timeline.Entries.Select(entry => entry.Utterance),
-        Answer.Comparison comparison => comparison.Shared,
+        Answer.Comparison comparison => ComparisonComposer.Page(comparison, filters).Select(quote => quote.Item),
         _ => [],
     };
 

@@ -23,6 +23,7 @@ internal static class CommandServices
         services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<CommandRunner>());
         services.AddSingleton<RequestDispatcher>();
         services.AddSingleton<IMessageHandler, CommandRouter>();
+        services.AddSingleton<ICompletionSource, CompletionSource>();
         return services;
     }
 }

@@ -9,6 +9,9 @@ namespace Bot.Adapters.Commands;
 /// <summary>Turns a call into the question it stands for, checking every value.</summary>
 internal static class QuestionReader
 {
+    // A comparison is read side by side: its pages are as long as a platform allows.
+    private const int ComparedTogether = 24;
+
     private static readonly string[] DayFormats = ["yyyy-MM-dd", "yyyy-M-d", "d.M.yyyy", "d MMM yyyy", "d MMMM yyyy"];
 
     public static ReadQuestion Read(CommandCall call)
@@ -21,7 +24,7 @@ internal static class QuestionReader
             After = Day(call, "after", faults, last: false),
             Before = Day(call, "before", faults, last: true),
             Kind = Kind(call, faults),
-            Limit = Number(call, "limit", QuestionFilters.DefaultLimit, faults),
+            Limit = Number(call, "limit", call.Command == KnownCommands.Compare ? ComparedTogether : QuestionFilters.DefaultLimit, faults),
             Page = Number(call, "page", 1, faults),
         };
         return faults.Count > 0 ? new ReadQuestion(null, faults) : new ReadQuestion(Question(call, filters), []);

@@ -41,6 +41,17 @@ internal sealed class MessageDraft(ComposeRequest request, string heading)
         return this;
     }
 
+    /// <summary>Puts a block behind the quotes, when there is room for it.</summary>
+    public MessageDraft Append(MessageBlock block)
+    {
+        _after.Add(block);
+        return this;
+    }
+
+    /// <summary>Characters that are still free.</summary>
+    public int Left => request.Limits.MessageCharacters - Reserve
+        - _before.Concat(_quotes).Concat(_after).Sum(block => Measure.Of(block, request.Limits));
+
     public MessageDraft Offer(IReadOnlyList<Choice> pages, IReadOnlyList<UtteranceResult> items)
     {
         if (AnswerChoices.Of(pages, items, request) is { } choices)

@@ -6,6 +6,12 @@ namespace Bot.Adapters.Composing;
 /// <summary>"Not in the coverage": what was searched, the nearest there is, what else to ask.</summary>
 internal static class NotFoundComposer
 {
+    /// <summary>Marks a suggestion that names a speaker.</summary>
+    public const string SpeakerPrefix = "speaker:";
+
+    /// <summary>Marks a suggestion that names an outlet.</summary>
+    public const string OutletPrefix = "outlet:";
+
     private const int MostSuggestions = 5;
 
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
@@ -17,11 +23,19 @@ internal static class NotFoundComposer
         return draft.Offer([.. Suggestions(notFound, request.Limits)]).Done(MessageOutcome.NotFound);
     }
 
+    // Says what the suggestion is one of; a topic or a whole question has none.
+    private static string Prefix(NotFoundReason reason) => reason switch
+    {
+        NotFoundReason.UnknownSpeaker => SpeakerPrefix,
+        NotFoundReason.FilteredOut => OutletPrefix,
+        _ => "",
+    };
+
     private static IEnumerable<Choice> Suggestions(NotFound notFound, MessageLimits limits) =>
         notFound.Suggestions.Take(MostSuggestions).Select(suggestion => new Choice
         {
             Kind = ChoiceKind.Suggestion,
             Label = Texts.Short(SafeText.Label(suggestion), limits.ButtonLabel),
-            Value = SafeText.Clean(suggestion),
+            Value = Prefix(notFound.Reason) + SafeText.Clean(suggestion),
         });
 }

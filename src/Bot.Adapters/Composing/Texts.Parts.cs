@@ -14,10 +14,14 @@ internal static partial class Texts
 
     public static string OnlyHere(int items) => items == 0 ? "nothing that only it has" : $"{items.ToString("N0", CultureInfo.InvariantCulture)} that only it has";
 
-    public static string InSeveral(int outlets) => $"In {Count(outlets, "outlet")}";
+    public const string ToldAlike = "Told alike by several outlets";
 
-    public static string ComparisonRest(int shown, int all) => string.Create(
-        CultureInfo.InvariantCulture, $"{shown:N0} of {all:N0} shown; ask who-said with outlet: for the rest.");
+    public static string WordedDifferently(int outlets) => $"Worded differently in {Count(outlets, "outlet")}";
+
+    public static string ComparisonShown(int first, int last, int total) => string.Create(
+        CultureInfo.InvariantCulture, $"Differences {first:N0}\u2013{last:N0} of {total:N0}.");
+
+    public static string AlikeLeft(int items) => $"{Count(items, "quote")} more told alike by several outlets.";
 
     public static string ArticlesShown(int first, int last, int total) => last < first
         ? "No articles."

@@ -11,8 +11,8 @@ internal static class WordingsComposer
         var draft = new MessageDraft(request, Texts.WordingsHeading(QuoteComposer.SpeakerOf(item) ?? Texts.UnknownSpeaker));
         draft.Quote([.. item.Wordings.Select(wording => Draft(item, wording))]);
         foreach (var wording in item.Wordings.Skip(1).Where(wording => wording.Difference.Count > 0))
-            draft.Add(new MessageBlock.Paragraph(Named(wording)));
-        return draft.Add(new MessageBlock.Note(RichWords.Legend(Texts.OnlyInTheFirst, Texts.OnlyInThisOne))).Done();
+            draft.Append(new MessageBlock.Paragraph(Named(wording)));
+        return draft.Append(new MessageBlock.Note(RichWords.Legend(Texts.OnlyInTheFirst, Texts.OnlyInThisOne))).Done();
     }
 
     private static QuoteDraft Draft(UtteranceResult item, Wording wording)

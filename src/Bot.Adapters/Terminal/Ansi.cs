@@ -13,7 +13,7 @@ internal static class Ansi
 
     public static string Faint(string text, TerminalStyle style) => Wrap(text, "2", style);
 
-    public static string Address(string text, TerminalStyle style) => Wrap(text, "4;34", style);
+    public static string Address(string text, TerminalStyle style) => Wrap(text, "2;4", style);
 
     public static string Warning(string text, TerminalStyle style) => Wrap(text, "33", style);
 

@@ -8,7 +8,7 @@ namespace Bot.Host.Cli;
 internal static class ConsoleVerb
 {
     private const string Greeting =
-        "Ask who said what, for example: who said ceasefire?   (help shows more, exit ends)";
+        "Ask, for example: who said ceasefire?  (help shows more, exit ends)";
 
     public static Command Create(Surroundings surroundings)
     {

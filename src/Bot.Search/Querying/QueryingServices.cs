@@ -1,6 +1,7 @@
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Querying.Asking;
 using Bot.Search.Querying.Comparing;
+using Bot.Search.Querying.Completing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
@@ -41,6 +42,7 @@ internal static class QueryingServices
             .AddSingleton<IQuestionHandler<Question.Compare>, CompareHandler>()
             .AddSingleton<IQuestionHandler<Question.Timeline>, TimelineHandler>()
             .AddSingleton<IQuestionHandler<Question.Sources>, SourcesHandler>()
+            .AddSingleton<ICoverageCompletion, CoverageCompletion>()
             .AddSingleton<IQueryService, QueryService>();
     }
 }

@@ -41,7 +41,7 @@ public sealed class ComposerGoldenTests
 
     private static void Compare(string kind, string file, TerminalStyle style)
     {
-        var message = AnswerComposer.Compose(Answers[kind](), new ComposeRequest(MessageLimits.Roomy, 5, CanShare: false));
+        var message = AnswerComposer.Compose(Answers[kind](), new ComposeRequest(MessageLimits.Roomy, 5, 1, CanShare: false));
 
         var text = new TerminalRenderer(style).Render(message).Replace('\u001B', '^');
 

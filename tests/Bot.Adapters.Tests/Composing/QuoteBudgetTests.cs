@@ -26,7 +26,7 @@ public sealed class QuoteBudgetTests
     {
         var limits = Tight with { MessageCharacters = characters, BlockCharacters = Math.Min(characters, 4096) };
 
-        var message = AnswerComposer.Compose(Some.Many(count, words), new ComposeRequest(limits, 50, CanShare: true));
+        var message = AnswerComposer.Compose(Some.Many(count, words), new ComposeRequest(limits, 50, 1, CanShare: true));
 
         Assert.InRange(message.Blocks.Sum(block => Measure.Of(block, limits)), 1, characters);
         var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
@@ -40,7 +40,7 @@ public sealed class QuoteBudgetTests
     {
         var limits = Tight with { SourcesPerQuote = 1 };
 
-        var message = AnswerComposer.Compose(Some.Utterances(Some.Ollongren()), new ComposeRequest(limits, 5, CanShare: false));
+        var message = AnswerComposer.Compose(Some.Utterances(Some.Ollongren()), new ComposeRequest(limits, 5, 1, CanShare: false));
 
         var quote = Assert.Single(message.Blocks.OfType<MessageBlock.QuoteBlock>());
         Assert.Single(quote.Sources);
