@@ -31,7 +31,7 @@ internal sealed class SearchRig : IDisposable
     }
 
     /// <summary>The engines that every behaviour is tested on.</summary>
-    public static IReadOnlyList<string> Engines { get; } = ["in-memory"];
+    public static IReadOnlyList<string> Engines { get; } = ["in-memory", "sqlite"];
 
     public static async Task<SearchRig> WithAsync(string engine, params string[] targets)
     {

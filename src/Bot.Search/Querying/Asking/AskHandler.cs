@@ -22,7 +22,9 @@ internal sealed class AskHandler(
             finding = await NumberEvidence.KeepAsync(plan.Scope.Snapshot, finding, cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, plan.Scope, await MissingAsync(plan, finding, cancellationToken));
-        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place)).ToList();
+        if (plan.Topic.Parts.Count > 0)
+            finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
+        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
         var items = await assembler.AssembleAsync(scope.Snapshot, page, plan.Scope.Where, plan.Topic.Terms, cancellationToken);
         return Make(question, plan.Scope, items, finding.Total);
     }
@@ -46,8 +48,8 @@ internal sealed class AskHandler(
         var quotesOnly = QuoteKinds.OnlyQuotes(plan.Scope.Index);
         if (plan.Who.Count == 0)
         {
-            var filter = plan.Kind == AskKind.DidAnyone ? quotesOnly : plan.Scope.Index;
-            return await TopicFinder.FindAsync(plan.Scope, plan.Topic, filter, false, cancellationToken);
+            var filter = plan.OnlyQuotes ? quotesOnly : plan.Scope.Index;
+            return await TopicFinder.FindAsync(plan.Scope, plan.Topic, filter, TopicStrictness.Question, cancellationToken);
         }
         var bySpeaker = BySpeaker(plan);
         var finding = plan.Topic.Parts.Count == 0

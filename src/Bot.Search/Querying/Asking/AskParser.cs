@@ -89,7 +89,7 @@ internal static partial class AskParser
         + @"who is (right|wrong|lying|to blame|better|the best)\b|what is the best\b|summari[sz]e\b|explain\b|translate\b|write\b|tell me (a|the) (joke|story)\b|predict\b|recommend\b|imagine\b)", Options)]
     private static partial Regex Unanswerable();
 
-    [GeneratedRegex(@"^(which|what) ((news ?)?(outlet|paper|site|source|publication|newspaper|website|magazine)s?|media)\b(?<t>.*)$", Options)]
+    [GeneratedRegex(@"^(which|what) ((news ?)?(outlet|paper|site|source|publication|newspaper|website|magazine)s?|media)\b( (have|has|had|also))?( (" + Verbs + @"|quote|quotes|quoted|carry|carries|carried|print|prints|printed|cover|covers|covered))?\b(?<t>.*)$", Options)]
     private static partial Regex WhichOutlet();
 
     // "What did X say about Y", "When has X promised Y", "Did X say Y", "What about Y did X say".

@@ -9,6 +9,9 @@ internal sealed record AskPlan
 {
     public required AskKind Kind { get; init; }
 
+    /// <summary>It asks what people said: a sentence that nobody is quoted with is no answer.</summary>
+    public bool OnlyQuotes { get; init; }
+
     /// <summary>The question's scope, narrowed by the outlets and dates that its text names.</summary>
     public required QuestionScope Scope { get; init; }
 

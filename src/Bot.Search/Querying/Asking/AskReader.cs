@@ -56,7 +56,7 @@ internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builde
 
     private async Task<AskPlan> WithoutSpeakerAsync(ParsedAsk parsed, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
+        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
         if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
         foreach (var name in NamesIn(parsed.Topic))

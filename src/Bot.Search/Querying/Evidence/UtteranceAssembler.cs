@@ -21,7 +21,7 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
     {
         if (requests.Count == 0)
             return [];
-        var groups = await snapshot.LoadUtterancesAsync([.. requests.Select(request => request.Utterance)], where, MaxCitations, cancellationToken);
+        var groups = await CarriersAsync(snapshot, requests, where, cancellationToken);
         var known = new Dictionary<(ArticleId, int), Article?>();
         var results = new List<UtteranceResult>(requests.Count);
         for (var i = 0; i < requests.Count; i++)
@@ -32,6 +32,15 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
                 results.Add(result);
         }
         return results;
+    }
+
+    private static async Task<IReadOnlyList<IReadOnlyList<IndexUnit>>> CarriersAsync(
+        IIndexSnapshot snapshot, IReadOnlyList<UtteranceRequest> requests, IndexFilter where, CancellationToken cancellationToken)
+    {
+        var unloaded = requests.Where(request => request.Carriers is null).Select(request => request.Utterance).ToList();
+        var loaded = unloaded.Count == 0 ? [] : await snapshot.LoadUtterancesAsync(unloaded, where, MaxCitations, cancellationToken);
+        var next = 0;
+        return [.. requests.Select(request => request.Carriers ?? loaded[next++])];
     }
 
     private static async Task<List<IndexUnit>> WithBestAsync(

@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Querying.Ranking;
 
 namespace Bot.Search.Querying.Evidence;
 
@@ -9,6 +10,12 @@ namespace Bot.Search.Querying.Evidence;
 /// <param name="Place">Where the question's words stand.</param>
 internal sealed record UtteranceRequest(UtteranceId Utterance, UnitId? Best, double Score, MatchPlace Place)
 {
+    /// <summary>All its units, when they are loaded already.</summary>
+    public IReadOnlyList<IndexUnit>? Carriers { get; init; }
+
     /// <summary>Index scores are hundredths.</summary>
     public static UtteranceRequest For(IndexHit hit, MatchPlace place) => new(hit.Utterance, hit.Id, hit.Score / 100.0, place);
+
+    /// <summary>For a hit that was judged.</summary>
+    public static UtteranceRequest For(TopicHit hit) => For(hit.Hit, hit.Place) with { Carriers = hit.Carriers };
 }

@@ -14,6 +14,9 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
     private const int MaxNearest = 3;
     private const int MaxSuggestions = 3;
     private const int ShortestMended = 4;
+    private const int MaxAlike = 300;
+    private const int MaxEdits = 4;
+    private const int LongWord = 6;
 
     /// <summary>When the filters alone leave nothing.</summary>
     public static async Task<NotFound> BlockedAsync(NotFoundReason reason, QuestionScope scope, CancellationToken cancellationToken)
@@ -80,8 +83,31 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
         // A question with two words that nobody wrote is not misspelt, it is about something else.
         if (missing.Count != 1 || missing[0].Label.Length < ShortestMended)
             return [];
-        var near = await vocabulary.FindNearAsync(missing[0].Forms[0][0], MaxSuggestions, cancellationToken);
-        return [.. near.Select(word => string.Join(' ', topic.Parts.Select(part => part == missing[0] ? word.Word : part.Label))).Distinct()];
+        var words = await SimilarWordsAsync(vocabulary, missing[0], cancellationToken);
+        return [.. words.Select(word => string.Join(' ', topic.Parts.Select(part => part == missing[0] ? word : part.Label)))];
+    }
+
+    // By stem, and (stems of misspelt words go astray: "elefant", "eleph") by the words as printed.
+    private static async Task<IReadOnlyList<string>> SimilarWordsAsync(IVocabulary vocabulary, TopicPart part, CancellationToken cancellationToken)
+    {
+        var near = await vocabulary.FindNearAsync(part.Forms[0][0], MaxSuggestions, cancellationToken);
+        var typed = NameFolding.Fold(part.Label);
+        var alike = await vocabulary.FindWordsAsync(typed[..Math.Min(typed.Length, 2)], MaxAlike, cancellationToken);
+        var limit = typed.Length < LongWord ? 1 : 2;
+        return [.. near.Concat(alike.Where(word => Edits(typed, word) <= limit))
+            .DistinctBy(word => word.Term)
+            .OrderBy(word => Edits(typed, word))
+            .ThenByDescending(word => word.Units)
+            .ThenBy(word => word.Term, StringComparer.Ordinal)
+            .Select(word => word.Word)
+            .Take(MaxSuggestions)];
+    }
+
+    // The printed form may be a plural of what was meant.
+    private static int Edits(string typed, VocabularyWord word)
+    {
+        var printed = NameFolding.Fold(word.Word);
+        return Math.Min(Misspellings.Distance(typed, printed, MaxEdits), Misspellings.Distance(typed, printed.TrimEnd('s'), MaxEdits));
     }
 
     private static async Task<IReadOnlyList<string>> SimilarSpeakersAsync(

@@ -6,4 +6,8 @@ namespace Bot.Search.Querying.Ranking;
 /// <param name="Hit">What the index found.</param>
 /// <param name="Support">How much of what was asked for stands near the words, 0 to 1.</param>
 /// <param name="Place">Where the most telling part stands.</param>
-internal sealed record TopicHit(IndexHit Hit, double Support, MatchPlace Place);
+internal sealed record TopicHit(IndexHit Hit, double Support, MatchPlace Place)
+{
+    /// <summary>The utterance's units in all outlets that the question's filters leave; null while they are not loaded.</summary>
+    public IReadOnlyList<IndexUnit>? Carriers { get; init; }
+}

@@ -36,6 +36,10 @@ internal sealed class SaidByHandler(
     private async Task<(Question.SaidBy Question, IReadOnlyList<SpeakerEntry> Who)> ReadPersonAsync(
         Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
     {
+        // "the UN aid coordinator": what looks like a name and a topic may be one printed role.
+        var whole = $"{question.Person} {question.Topic}".Trim();
+        if (!string.IsNullOrWhiteSpace(question.Topic) && await speakers.FindByPrintedRoleAsync(scope.Snapshot, whole, cancellationToken) is { Count: > 0 } role)
+            return (question with { Person = whole, Topic = null }, role);
         var who = await speakers.FindAsync(scope.Snapshot, question.Person, cancellationToken);
         var words = question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (who.Count > 0 || !string.IsNullOrWhiteSpace(question.Topic))
@@ -43,7 +47,7 @@ internal sealed class SaidByHandler(
         for (var length = Math.Min(words.Length - 1, MaxNameWords); length > 0; length--)
         {
             var name = string.Join(' ', words[..length]);
-            who = await SpeakerFinder.FindByNameAsync(scope.Snapshot, name, cancellationToken);
+            who = await speakers.FindAsync(scope.Snapshot, name, cancellationToken);
             if (who.Count > 0)
                 return (question with { Person = name, Topic = string.Join(' ', words[length..]) }, who);
         }
@@ -69,7 +73,8 @@ internal sealed class SaidByHandler(
             var notFound = await missing.SpeakerOffTopicAsync(scope, topic, finding, filter, cancellationToken);
             return Nothing(question, scope, notFound);
         }
-        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place)).ToList();
+        finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
+        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
         var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, topic.Terms, cancellationToken);
         return Make(question, scope, items, finding.Total);
     }

@@ -37,14 +37,16 @@ internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
         return same.Count > 0 ? same : fits.ConvertAll(row => row.Entry);
     }
 
+    /// <summary>By a role that is printed with all of these words.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindByPrintedRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        RoleTerms(Trim(asked)) is { Count: > 0 } terms ? await snapshot.FindByRoleAsync(terms, cancellationToken) : [];
+
     /// <summary>By role: "the US defence secretary", "Ukraine's top negotiator".</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindByRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
+        var exact = await FindByPrintedRoleAsync(snapshot, asked, cancellationToken);
         var terms = RoleTerms(Trim(asked));
-        if (terms.Count == 0)
-            return [];
-        var exact = await snapshot.FindByRoleAsync(terms, cancellationToken);
-        if (exact.Count > 0 || terms.Count == 1)
+        if (exact.Count > 0 || terms.Count < 2)
             return exact;
         return await FindByLooseRoleAsync(snapshot, asked, terms, cancellationToken);
     }

@@ -6,6 +6,8 @@ namespace Bot.Search.Querying.Topics;
 /// <summary>Turns a topic into a query: analysed by the index's own analyser, with synonyms and hyphen forms beside each word.</summary>
 internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable synonyms)
 {
+    private const int MaxPhraseForms = 8;
+
     public TopicQuery Build(Topic topic)
     {
         var words = topic.Words.Select(Analyze).Where(word => word.Terms.Count > 0).ToList();
@@ -57,7 +59,21 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
     private TopicPart? Phrase(string phrase)
     {
         var terms = analyzer.Analyze(phrase).Where(token => !token.Joined).Select(token => token.Term).ToList();
-        return terms.Count == 0 ? null : Part(phrase, [terms]);
+        return terms.Count == 0 ? null : Part(phrase, [.. PhraseForms(terms).Take(MaxPhraseForms)]);
+    }
+
+    // "12 percent" also as "12 per cent": one stretch at a time is written otherwise.
+    private IEnumerable<IReadOnlyList<string>> PhraseForms(List<string> terms)
+    {
+        yield return terms;
+        for (var at = 0; at < terms.Count; at++)
+        {
+            for (var length = Math.Min(synonyms.LongestMember, terms.Count - at); length > 0; length--)
+            {
+                foreach (var other in synonyms.For(terms.GetRange(at, length)))
+                    yield return [.. terms[..at], .. other, .. terms[(at + length)..]];
+            }
+        }
     }
 
     private static TopicPart Part(string label, IReadOnlyList<IReadOnlyList<string>> forms) => new(label, QueryOf(forms), forms);

@@ -22,9 +22,11 @@ internal static class ClaimLadder
         if (own.Exists(match => match.Alignment.IsExact))
             return (VerdictKind.Exact, own);
         var mine = Similarity(own);
-        if (others.Count > 0 && Similarity(others) > mine + (own.Count == 0 ? 0 : Nearer))
+        var told = reported.Count == 0 ? 0 : Reporting(reported[0]);
+        var needed = own.Count == 0 ? 0 : mine + Nearer;
+        if (others.Count > 0 && Similarity(others) > needed && Similarity(others) + Nearer >= told)
             return (VerdictKind.OtherSpeaker, others);
-        if (reported.Count > 0 && Reporting(reported[0]) > mine + (own.Count == 0 ? 0 : Nearer))
+        if (reported.Count > 0 && told > needed)
             return (VerdictKind.Reported, reported);
         return own.Count > 0 ? (VerdictKind.Altered, own) : (VerdictKind.NotFound, []);
     }

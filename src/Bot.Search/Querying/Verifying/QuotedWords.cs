@@ -15,7 +15,7 @@ internal static class QuotedWords
     };
 
     /// <summary>
-    /// True when a pair of marks is open where the span begins and does not close inside it. Marks are read from the
+    /// True when every word of the span stands between marks. Marks are read from the
     /// start of the paragraph: a mark never closes in another paragraph than the one it was opened in.
     /// </summary>
     public static bool IsInsideMarks(string text, TextSpan span)
@@ -23,15 +23,17 @@ internal static class QuotedWords
         var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
         var single = text.AsSpan(start, span.End - start).IndexOfAny('"', '“', '”') < 0;
         var open = false;
+        var words = 0;
         for (var at = start; at < span.End; at++)
         {
-            var mark = MarkAt(text, at, single, open);
-            if (mark is { } opens)
-                open = opens;
-            if (at >= span.Start && !open && char.IsLetterOrDigit(text[at]))
+            open = MarkAt(text, at, single, open) ?? open;
+            if (at < span.Start || !char.IsLetterOrDigit(text[at]))
+                continue;
+            if (!open)
                 return false;
+            words++;
         }
-        return open;
+        return words > 0;
     }
 
     /// <summary>True for a mark that opens, false for one that closes, null for any other character.</summary>

@@ -18,7 +18,8 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
         var finding = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await MissingAsync(scope, topic, finding, cancellationToken));
-        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place)).ToList();
+        finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
+        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
         var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, topic.Terms, cancellationToken);
         return new Answer.Utterances(items, finding.Total, scope.Filters.Page)
         {

@@ -1,0 +1,47 @@
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Handling;
+
+namespace Bot.Search.Querying.Ranking;
+
+/// <summary>
+/// Looks at who carries the best hits: what several independent texts print, and a speaker's very words, come before
+/// what one text reports; a neighbour in the paragraph is left out where the same article has the words themselves.
+/// </summary>
+internal static class CarrierOrder
+{
+    /// <summary>Hits whose carriers are loaded: those of the first pages. The order behind them is the index's own.</summary>
+    public const int Window = 12;
+
+    // Found on data; see docs/decisions/0041-evidence-and-ranking.md.
+    private const double PerDoubling = 0.10;
+    private const double Direct = 0.05;
+    private const double Mixed = 0.03;
+
+    /// <summary>The finding in its final order, with carriers for the first hits.</summary>
+    public static async Task<TopicFinding> ArrangeAsync(QuestionScope scope, TopicFinding finding, CancellationToken cancellationToken)
+    {
+        if (finding.Hits.Count == 0)
+            return finding;
+        var first = finding.Hits.Take(Window).ToList();
+        var carriers = await scope.Snapshot.LoadUtterancesAsync(
+            [.. first.Select(hit => hit.Hit.Utterance)], scope.Where, Evidence.UtteranceAssembler.MaxCitations, cancellationToken);
+        var known = first.Zip(carriers, (hit, units) => Weigh(hit with { Carriers = units })).ToList();
+        var near = known.Where(hit => hit.Place < MatchPlace.Paragraph)
+            .SelectMany(hit => hit.Carriers!)
+            .Select(unit => unit.Article.Id)
+            .ToHashSet();
+        var kept = known.OrderByDescending(hit => hit.Hit.Score)
+            .Concat(finding.Hits.Skip(Window))
+            .Where(hit => hit.Place < MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article))
+            .ToList();
+        return finding with { Hits = kept, Total = finding.Total - (finding.Hits.Count - kept.Count) };
+    }
+
+    private static TopicHit Weigh(TopicHit hit)
+    {
+        var origins = Math.Max(1, hit.Carriers!.Select(unit => unit.Origin).Distinct().Count());
+        var kind = hit.Carriers!.FirstOrDefault(unit => unit.Id == hit.Hit.Id)?.Kind;
+        var factor = 1 + (PerDoubling * Math.Log2(origins)) + (kind == UnitKind.Direct ? Direct : kind == UnitKind.Mixed ? Mixed : 0);
+        return hit with { Hit = hit.Hit with { Score = (int)(hit.Hit.Score * factor) } };
+    }
+}
