@@ -19,6 +19,8 @@ internal sealed class CommandRunner(
             return new CommandResult(HelpMessages.For(request.Subject, limits));
         if (request is { Command.Subject: { Required: true } subject, Subject.Length: 0, Options.Count: 0 })
             return Refused(Texts.NeedsSubject(request.Command.Name, subject.Name, request.Command.Examples[0]));
+        if (request is { Command.Subject: null, Subject.Length: > 0 })
+            return Refused(Texts.TakesNoWords(request.Command.Name, request.Subject));
         return await deadlines.RunAsync(token => RunInTimeAsync(request, limits, canShare, token), cancellationToken);
     }
 

@@ -33,6 +33,9 @@ internal static partial class Texts
     public static string NeedsSubject(string command, string subject, string example) =>
         $"{command} needs a {subject}. For example: {example}";
 
+    public static string TakesNoWords(string command, string words) =>
+        $"{command} takes no words, only filters such as outlet: or after:. I do not know what to do with \u201C{Short(words)}\u201D.";
+
     public static string SlowDown(TimeSpan wait) => string.Create(
         CultureInfo.InvariantCulture,
         $"That is more questions than I can answer at once. Please ask again in {Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds))} s.");

@@ -27,6 +27,12 @@ internal static class QuestionVerb
             Description = spec.Subject?.Summary ?? "Filters as in chat: outlet:… after:…",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        words.Validators.Add(result =>
+        {
+            // A mistyped option must not become a word of the question.
+            foreach (var token in result.Tokens.Where(token => LooksLikeOption(token.Value)))
+                result.AddError($"There is no option {token.Value}.");
+        });
         verb.Arguments.Add(words);
         var options = spec.Options.Where(option => !option.IsSubject).ToDictionary(option => option.Name, Option);
         foreach (var option in options.Values)
@@ -45,6 +51,9 @@ internal static class QuestionVerb
         });
         return verb;
     }
+
+    private static bool LooksLikeOption(string token) =>
+        token.Length > 2 && token.StartsWith("--", StringComparison.Ordinal) && token.Skip(2).All(c => char.IsAsciiLetter(c) || c == '-');
 
     private static Option<string?> Option(OptionSpec spec) => new("--" + spec.Name) { Description = spec.Summary };
 

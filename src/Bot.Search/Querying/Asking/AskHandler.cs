@@ -54,9 +54,9 @@ internal sealed class AskHandler(
         var bySpeaker = BySpeaker(plan);
         var finding = plan.Topic.Parts.Count == 0
             ? await EverythingAsync(plan.Scope, bySpeaker, cancellationToken)
-            : await TopicFinder.FindAsync(plan.Scope, plan.Topic, bySpeaker, true, cancellationToken);
+            : await TopicFinder.FindAsync(plan.Scope, plan.Topic, bySpeaker, TopicStrictness.QuestionToSpeaker, cancellationToken);
         return finding.Hits.Count == 0 && plan.WithName is { } withName
-            ? await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, false, cancellationToken)
+            ? await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, TopicStrictness.Question, cancellationToken)
             : finding;
     }
 

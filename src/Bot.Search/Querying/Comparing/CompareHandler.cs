@@ -29,7 +29,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, UtteranceAssembl
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         // Sentences and headlines put an article on the topic as well as quotes do.
-        var finding = await TopicFinder.FindAsync(scope, topic, scope.Index, true, cancellationToken);
+        var finding = await TopicFinder.FindAsync(scope, topic, scope.Index, TopicStrictness.TopicOfSpeaker, cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
         var carried = await CarriersAsync(scope, finding, cancellationToken);

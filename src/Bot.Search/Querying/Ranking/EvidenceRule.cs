@@ -5,13 +5,23 @@ namespace Bot.Search.Querying.Ranking;
 
 /// <summary>
 /// Decides whether a hit is an answer or only something near. Each part of the topic weighs as its rarity; where it
-/// stands says how much of that weight supports the hit. An answer needs <see cref="Enough"/> of the whole weight, so
-/// a rare word that is missing cannot be made good by common ones that are there.
+/// stands says how much of that weight supports the hit. An answer needs enough of the whole weight, so a rare word
+/// that is missing cannot be made good by common ones that are there. The numbers were found on data: see
+/// docs/decisions/0041-evidence-and-ranking.md.
 /// </summary>
 internal sealed class EvidenceRule
 {
-    /// <summary>Share of the weight that must be supported. Found on data; see docs/decisions/0041-ranking-weights.md.</summary>
-    public const double Enough = 0.6;
+    /// <summary>Share that must be supported where every part was found, however far from the words.</summary>
+    public const double EnoughOfAll = 0.6;
+
+    /// <summary>Share for a topic of which parts are missing: of three words as rare as each other all must be there.</summary>
+    public const double EnoughOfTopic = 0.75;
+
+    /// <summary>The same for a question in a reader's own words, which holds words that nobody said.</summary>
+    public const double EnoughOfQuestion = 0.6;
+
+    private const double HeadlineOfTopic = 0.1;
+    private const double HeadlineOfSpeaker = 0.6;
 
     private readonly IReadOnlyList<TopicPart> _parts;
     private readonly double[] _weights;
@@ -24,7 +34,7 @@ internal sealed class EvidenceRule
     {
         _parts = parts;
         _weights = weights;
-        _headline = headlineCounts ? 0.6 : 0.1;
+        _headline = headlineCounts ? HeadlineOfSpeaker : HeadlineOfTopic;
     }
 
     /// <summary>The share of the topic's weight that stands near the hit's words, and where its rarest part stands.</summary>
@@ -41,7 +51,9 @@ internal sealed class EvidenceRule
             if (_weights[i] > rarest)
                 (rarest, place) = (_weights[i], PlaceOf(field));
         }
-        return new TopicHit(hit, whole == 0 ? 0 : support / whole, place);
+        // What stands in the headline alone is what the article is about, not what these words are about.
+        var isNear = place != MatchPlace.Article || _headline > HeadlineOfTopic;
+        return new TopicHit(hit, whole == 0 || !isNear ? 0 : support / whole, place);
     }
 
     private double Factor(MatchField field) => field switch

@@ -19,34 +19,34 @@ internal static class TopicFinder
     /// The utterances on the topic that <paramref name="filter"/> leaves, enough for the scope's page and the one behind it.
     /// </summary>
     public static async Task<TopicFinding> FindAsync(
-        QuestionScope scope, TopicQuery topic, IndexFilter filter, bool headlineCounts, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery topic, IndexFilter filter, TopicStrictness strictness, CancellationToken cancellationToken)
     {
         if (topic.Parts.Count == 0)
             return new TopicFinding([], 0, []);
         var (weights, present) = await PartRarity.MeasureAsync(scope.Snapshot, topic.Parts, scope.Counts.Quotes, cancellationToken);
-        var rule = new EvidenceRule(topic.Parts, weights, headlineCounts);
+        var rule = new EvidenceRule(topic.Parts, weights, strictness.HeadlineCounts);
         var limit = scope.Skip + scope.Filters.Limit + Window;
         if (Array.TrueForAll(present, there => there))
         {
             var all = await scope.Snapshot.SearchAsync(topic.All, filter, limit, cancellationToken);
-            if (Accept(all, rule, limit) is { Hits.Count: > 0 } found)
+            if (Accept(all, rule, EvidenceRule.EnoughOfAll, limit) is { Hits.Count: > 0 } found)
                 return found;
         }
         if (!Array.Exists(present, there => there))
             return new TopicFinding([], 0, []);
         var any = await scope.Snapshot.SearchAsync(topic.Any, filter, limit, cancellationToken);
-        return Accept(any, rule, limit);
+        return Accept(any, rule, strictness.Enough, limit);
     }
 
-    private static TopicFinding Accept(SearchResult result, EvidenceRule rule, int limit)
+    private static TopicFinding Accept(SearchResult result, EvidenceRule rule, double enough, int limit)
     {
         var judged = result.Hits.Select(rule.Judge).ToList();
-        var accepted = judged.Where(hit => hit.Support >= EvidenceRule.Enough).ToList();
+        var accepted = judged.Where(hit => hit.Support >= enough).ToList();
         var near = accepted.Where(hit => hit.Place < MatchPlace.Paragraph).Select(hit => hit.Hit.Id.Article).ToHashSet();
         // A neighbour in the paragraph adds nothing where the same article has the words themselves.
         var kept = accepted.Where(hit => hit.Place < MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article)).ToList();
         var total = result.Hits.Count < limit ? kept.Count : Math.Max(kept.Count, result.Utterances.Value - (judged.Count - kept.Count));
-        var nearest = judged.Where(hit => hit.Support < EvidenceRule.Enough).Take(NearestKept).Select(hit => hit.Hit).ToList();
+        var nearest = judged.Where(hit => hit.Support < enough).Take(NearestKept).Select(hit => hit.Hit).ToList();
         return new TopicFinding(kept, total, nearest);
     }
 }

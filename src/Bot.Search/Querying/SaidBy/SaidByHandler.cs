@@ -67,7 +67,7 @@ internal sealed class SaidByHandler(
     private async Task<Answer> OnTopicAsync(
         Question.SaidBy question, QuestionScope scope, IndexFilter filter, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var finding = await TopicFinder.FindAsync(scope, topic, filter, true, cancellationToken);
+        var finding = await TopicFinder.FindAsync(scope, topic, filter, TopicStrictness.TopicOfSpeaker, cancellationToken);
         if (finding.Hits.Count == 0)
         {
             var notFound = await missing.SpeakerOffTopicAsync(scope, topic, finding, filter, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class TimelineHandler(
         if (requests.Count == 0)
         {
             var wide = scope with { Filters = scope.Filters with { Page = 1, Limit = MaxEntries } };
-            finding = await TopicFinder.FindAsync(wide, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
+            finding = await TopicFinder.FindAsync(wide, topic, QuoteKinds.OnlyQuotes(scope.Index), TopicStrictness.Topic, cancellationToken);
             requests = [.. finding.Hits.Take(MaxEntries).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place))];
         }
         if (requests.Count == 0)

@@ -15,7 +15,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
         var topic = builder.Build(TopicParser.Parse(question.Topic));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
-        var finding = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), false, cancellationToken);
+        var finding = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), TopicStrictness.Topic, cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await MissingAsync(scope, topic, finding, cancellationToken));
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
@@ -44,7 +44,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
         var reason = NotFoundReason.UnknownTopic;
         if (scope.Index.Speakers is not null)
         {
-            var others = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Where), false, cancellationToken);
+            var others = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Where), TopicStrictness.Topic, cancellationToken);
             if (others.Hits.Count > 0)
                 (reason, finding) = (NotFoundReason.NothingOnTopic, others with { Nearest = [.. others.Hits.Take(3).Select(hit => hit.Hit)] });
         }

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Bot.Adapters.Commands;
+using Bot.Host.Composition;
+using Bot.Search.Ingestion;
+using Bot.Testing;
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Host.Tests.Configuration;
+
+public sealed class ConfigurationTests
+{
+    [Fact]
+    public async Task A_bad_configuration_ends_with_78_and_every_fault_listed()
+    {
+        using var folder = new TempFolder();
+
+        var run = await Run.Of(folder, "", "sources",
+            "--set", "Chat:DeadlineSeconds=0", "--set", "Chat:QuestionsPerUserAndMinute=-1", "--set", "Chat:QuestionsPerPlaceAndMinute=0");
+
+        Assert.Equal((78, ""), (run.ExitCode, run.Output));
+        Assert.Contains("DeadlineSeconds", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("QuestionsPerUserAndMinute", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("QuestionsPerPlaceAndMinute", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Chat:DeadlineSeconds=soon")]
+    [InlineData("Chat:Visibility=Loud")]
+    public async Task A_value_that_cannot_be_read_ends_with_78(string setting)
+    {
+        using var folder = new TempFolder();
+
+        var run = await Run.Of(folder, "", "sources", "--set", setting);
+
+        Assert.Equal(78, run.ExitCode);
+        Assert.Contains(setting.Split('=')[0], run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_setting_of_the_example_exists()
+    {
+        using var example = JsonDocument.Parse(File.ReadAllText(RepositoryRoot.File("appsettings.example.json")));
+        var sections = ExampleSections.Known;
+
+        foreach (var section in example.RootElement.EnumerateObject().Where(section => section.Name != "Logging"))
+        {
+            var known = sections[section.Name].SelectMany(type => type.GetProperties()).Select(property => property.Name).ToHashSet();
+            Assert.All(section.Value.EnumerateObject(), setting => Assert.Contains(setting.Name, known));
+        }
+    }
+
+    [Fact]
+    public void The_example_binds_with_the_values_it_shows()
+    {
+        var configuration = new ConfigurationBuilder().AddJsonFile(RepositoryRoot.File("appsettings.example.json")).Build();
+
+        var chat = configuration.GetSection(ChatOptions.Section).Get<ChatOptions>()!;
+        var coverage = configuration.GetSection(CoverageOptions.Section).Get<CoverageOptions>()!;
+        var server = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>()!;
+
+        Assert.Equal((20, "U0123456789"), (chat.DeadlineSeconds, Assert.Single(chat.Editors)));
+        Assert.Equal("seeds", coverage.SeedDirectory);
+        Assert.Equal("http://127.0.0.1:8080", server.Urls);
+    }
+}

@@ -1,0 +1,39 @@
+using Bot.Adapters.Messaging;
+using Bot.Host.Composition;
+using Bot.Host.Workers;
+using Bot.Search.Ingestion;
+using Bot.Testing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Tests.Workers;
+
+public sealed class TransportWorkersTests
+{
+    private static readonly IncomingMessage Message =
+        new() { Platform = "test", Id = "1", Kind = MessageKind.Command, Place = "C", User = "U", Text = "sources" };
+
+    [Fact]
+    public async Task One_dead_platform_never_stops_another_and_one_that_is_off_is_not_run()
+    {
+        using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()));
+        var broken = new ScriptedTransport("broken", [], new IOException("cut"));
+        var refused = new ScriptedTransport("refused", [], new TransportRefusedException("The token is wrong."));
+        var off = new ScriptedTransport("off", [Message]) { IsOn = false };
+        var alive = new ScriptedTransport("alive", [Message]);
+        using var workers = new TransportWorkers(
+            [broken, refused, off, alive], chat.Get<IMessageHandler>(), FirstStart(chat), new Logger<TransportWorkers>(chat.Log));
+
+        await workers.StartAsync(CancellationToken.None);
+        await alive.Done;
+        await Task.WhenAll(broken.Done, refused.Done);
+        await workers.StopAsync(CancellationToken.None);
+
+        Assert.Single(alive.Answers);
+        Assert.Empty(off.Answers);
+        Assert.Contains(chat.Log.Lines, line => line.Text.Contains("The token is wrong.", StringComparison.Ordinal));
+    }
+
+    private static FirstStart FirstStart(ChatFlow chat) => new(
+        new ScriptedQueries(Some.Sources()), new NoIngest(), Options.Create(new CoverageOptions()), new Logger<FirstStart>(chat.Log));
+}
