@@ -17,7 +17,10 @@ internal sealed class ChainTrainer
     private readonly float[] _nodeSquares;
     private readonly float[] _edges = new float[ChainModel.EdgeSize << ChainModel.EdgeBits];
     private readonly float[] _edgeSquares = new float[ChainModel.EdgeSize << ChainModel.EdgeBits];
+    private readonly float[] _nodeSums;
+    private readonly float[] _edgeSums = new float[ChainModel.EdgeSize << ChainModel.EdgeBits];
     private readonly ChainLattice _lattice = new();
+    private int _passes;
     private int[] _kept = [];
     private int[] _counts = [];
 
@@ -27,6 +30,7 @@ internal sealed class ChainTrainer
         _random = new Random(settings.Seed);
         _nodes = new float[rows * L];
         _nodeSquares = new float[rows * L];
+        _nodeSums = new float[rows * L];
         Array.Fill(_nodeSquares, FirstSquare);
         Array.Fill(_edgeSquares, FirstSquare);
     }
@@ -48,10 +52,31 @@ internal sealed class ChainTrainer
             var rate = _settings.Rate * (1f - (float)epoch / _settings.Epochs * 0.8f);
             foreach (var index in order)
                 Step(sequences[index], rate);
+            if (epoch >= _settings.Epochs / 2)
+                Accumulate();
         }
+        Average();
         // Trained with a share of the features missing, the sums are too large once all are there.
         for (var i = 0; i < _nodes.Length; i++)
             _nodes[i] *= 1f - (float)_settings.Dropout;
+    }
+
+    /// <summary>The mean over the later passes is steadier than where the last pass happens to end.</summary>
+    private void Accumulate()
+    {
+        _passes++;
+        for (var i = 0; i < _nodes.Length; i++)
+            _nodeSums[i] += _nodes[i];
+        for (var i = 0; i < _edges.Length; i++)
+            _edgeSums[i] += _edges[i];
+    }
+
+    private void Average()
+    {
+        for (var i = 0; i < _nodes.Length; i++)
+            _nodes[i] = _nodeSums[i] / _passes;
+        for (var i = 0; i < _edges.Length; i++)
+            _edges[i] = _edgeSums[i] / _passes;
     }
 
     private void Step(TrainingSequence sequence, float rate)
@@ -60,7 +85,7 @@ internal sealed class ChainTrainer
         Drop(sequence);
         for (var t = 0; t < sequence.Length; t++)
             _lattice.Set(t, Sum(_kept.AsSpan(sequence.Offsets[t], _counts[t])), _edges, sequence.EdgesOf(t));
-        _lattice.Marginals([], pairs: true);
+        _lattice.Marginals();
         for (var t = 0; t < sequence.Length; t++)
         {
             var gold = sequence.Labels[t];

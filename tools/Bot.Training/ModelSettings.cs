@@ -1,3 +1,5 @@
+using Bot.Search.Extraction.Tagging;
+
 namespace Bot.Training;
 
 /// <summary>How the whole model is trained; chosen on held-out training articles.</summary>
@@ -9,7 +11,7 @@ internal sealed record ModelSettings
 
     public ChainSettings Second { get; init; } = new(Epochs: 6, Rate: 0.03f, Dropout: 0.5, FewestUses: 2, SmallestWeight: 0.02f, Seed: 2);
 
-    public float FirstBias { get; init; } = 0.8f;
+    public ChainBias FirstBias { get; init; } = new(0.8f, 0f);
 
-    public float SecondBias { get; init; } = 0.8f;
+    public ChainBias SecondBias { get; init; } = new(0.5f, 0f);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Search.Domain;
 using Bot.Search.Extraction.Attributing;
 using Bot.Search.Extraction.Quotes;
@@ -8,9 +9,12 @@ using Bot.Search.Extraction.Texts;
 namespace Bot.Search.Extraction;
 
 /// <summary>Text layer, quotes, speakers: each step a pure function of the one before.</summary>
-internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speakers) : IArticleExtractor
+internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speakers) : IArticleExtractor, IQuoteExplainer
 {
-    public string Version => "model-2";
+    private readonly SharedTable _table = new(model.First.Features, model.Second.Features);
+    private readonly ConcurrentBag<ModelTagger> _taggers = [];
+
+    public string Version => "model-3";
 
     public ExtractedArticle Extract(Article article)
     {
@@ -20,11 +24,57 @@ internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speake
         return new ExtractedArticle(article, Sentences(text), Quotes(text, found), Version);
     }
 
+    public IReadOnlyList<QuoteExplanation> Explain(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var scene = Scene(TextLayerBuilder.Build(article));
+        var ranker = new SpeakerRanker(model.Speakers);
+        var explanations = new List<QuoteExplanation>();
+        TokenRange? last = null;
+        foreach (var choice in ranker.Choose(scene))
+        {
+            var quote = QuoteAssembler.Assemble(scene, [choice], model).FirstOrDefault();
+            if (quote is not null)
+                explanations.Add(Explanation(scene, quote, ranker.Explain(scene, choice.Piece, last)));
+            last = choice.Speaker ?? last;
+        }
+        return explanations;
+    }
+
+    private static QuoteExplanation Explanation(
+        AttributionScene scene, FoundQuote quote, List<(SpeakerCandidate Candidate, float Probability)> candidates)
+    {
+        string Words(TokenRange range) => scene.Text.SpanOf(range.First, range.End).In(scene.Text.Text);
+        var piece = quote.Pieces[0];
+        return new QuoteExplanation(
+            scene.Text.SpanOf(piece.First, piece.End),
+            Words(piece),
+            quote.Cue is { } cue ? Words(cue) : null,
+            quote.Rule,
+            quote.Confidence,
+            [.. candidates.Select(one => (one.Candidate.Range is { } range ? Words(range) : null, one.Candidate.Source.ToString(), (double)one.Probability))]);
+    }
+
     private List<FoundQuote> Find(TextLayer text)
     {
-        var traits = new TokenTraits(text);
-        var scene = new AttributionScene(traits, new ModelTagger(model).Tag(traits));
+        var scene = Scene(text);
         return QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Speakers).Choose(scene), model);
+    }
+
+    private AttributionScene Scene(TextLayer text)
+    {
+        var traits = new TokenTraits(text);
+        return new AttributionScene(traits, Tag(traits));
+    }
+
+    /// <summary>A tagger serves one thread at a time; its buffers are kept for the next article.</summary>
+    private TagLayer Tag(TokenTraits traits)
+    {
+        if (!_taggers.TryTake(out var tagger))
+            tagger = new ModelTagger(model, _table);
+        var tags = tagger.Tag(traits);
+        _taggers.Add(tagger);
+        return tags;
     }
 
     private static List<Sentence> Sentences(TextLayer text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,15 +10,42 @@ namespace Bot.Search.Extraction;
 /// One line in, one line out: <c>{"id","text"}</c> to <c>{"id","quotes":[…]}</c>, one object per contiguous piece,
 /// offsets in UTF-16 code units of the text as read.
 /// </summary>
-public sealed class ExtractLines(IArticleExtractor extractor)
+public sealed class ExtractLines
 {
     private static readonly JsonSerializerOptions Format = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly IArticleExtractor _extractor;
+    private readonly IQuoteExplainer _explainer;
+
+    internal ExtractLines(IArticleExtractor extractor, IQuoteExplainer explainer) => (_extractor, _explainer) = (extractor, explainer);
+
+    /// <summary>
+    /// Why the quotes of an input line were attributed as they were, for a person to read: for each piece its words, cue,
+    /// rule and confidence, then the candidates with their probabilities. Null as with <see cref="Convert"/>.
+    /// </summary>
+    public IReadOnlyList<string>? Explain(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var (id, text) = Read(line);
+        if (id is null || text is null)
+            return null;
+        var lines = new List<string>();
+        foreach (var one in _explainer.Explain(Bare(text)))
+        {
+            lines.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{id} {one.Piece} \"{one.Words.ReplaceLineEndings(" ")}\" cue: {one.Cue ?? "none"}, {one.Rule}, confidence {one.Confidence:F3}"));
+            lines.AddRange(one.Candidates.Select(candidate => string.Create(CultureInfo.InvariantCulture,
+                $"    {candidate.Probability:F3} {candidate.Mention?.ReplaceLineEndings(" ") ?? "nobody"} ({candidate.Source.ToLowerInvariant()})")));
+        }
+        return lines;
+    }
 
     /// <summary>The output line without a line break; null when <paramref name="line"/> is no JSON object with an id and a text.</summary>
     public string? Convert(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return Read(line) is var (id, text) && text is not null ? Write(id!, extractor.Extract(Bare(text))) : null;
+        var (id, text) = Read(line);
+        return id is not null && text is not null ? Write(id, _extractor.Extract(Bare(text))) : null;
     }
 
     private static (JsonNode? Id, string? Text) Read(string line)

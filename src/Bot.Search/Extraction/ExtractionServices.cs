@@ -10,6 +10,9 @@ internal static class ExtractionServices
     public static IServiceCollection AddExtraction(this IServiceCollection services) => services
         .AddSingleton<ISpeakerResolver, ArticleSpeakers>()
         .AddSingleton(_ => ModelFile.ReadBuiltIn())
-        .AddSingleton<IArticleExtractor, ArticleExtractor>()
-        .AddSingleton<ExtractLines>();
+        .AddSingleton<ArticleExtractor>()
+        .AddSingleton<IArticleExtractor>(provider => provider.GetRequiredService<ArticleExtractor>())
+        .AddSingleton<IQuoteExplainer>(provider => provider.GetRequiredService<ArticleExtractor>())
+        .AddSingleton(provider => new ExtractLines(
+            provider.GetRequiredService<IArticleExtractor>(), provider.GetRequiredService<IQuoteExplainer>()));
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
@@ -7,6 +8,9 @@ namespace Bot.Search.Extraction.Attributing;
 /// <summary>Everything the tagger found in one article, laid out for choosing speakers.</summary>
 internal sealed class AttributionScene
 {
+    public const int CueEvent = 1;
+    public const int SpeakerEvent = 2;
+    public const int PieceEvent = 3;
     private const float Doubt = 0.12f;
 
     public AttributionScene(TokenTraits traits, TagLayer tags)
@@ -39,7 +43,7 @@ internal sealed class AttributionScene
     /// <summary>Runs that are probably no speaker, but may be.</summary>
     public IReadOnlyList<TokenRange> Doubtful { get; }
 
-    /// <summary>Cues (1), speakers (2) and pieces (3) in text order.</summary>
+    /// <summary>Cues, speakers and pieces in text order.</summary>
     public IReadOnlyList<(TokenRange Range, int Kind)> Events { get; }
 
     /// <summary>The event that starts at or behind a token.</summary>
@@ -92,10 +96,23 @@ internal sealed class AttributionScene
             while (end < Traits.Count && Tags.Speaker(end) >= Doubt && !IsSpeaker(end) && Text.ParagraphOf(end) == Text.ParagraphOf(i)
                 && Tags.Probability(end, ChainLabels.SpeakerBegin) < Tags.Probability(end, ChainLabels.SpeakerInside))
                 end++;
-            found.Add(new TokenRange(i, end));
+            if (MayName(i, end))
+                found.Add(new TokenRange(i, end));
             i = end - 1;
         }
         return SpeakerEdges.Mend(Text, found);
+    }
+
+    /// <summary>A single word in lower case that is in no class of speakers (an adverb, say) names nobody.</summary>
+    private bool MayName(int first, int end)
+    {
+        var group = Traits.Class[first];
+        if (end - first > 1)
+            return true;
+        if (group == WordClasses.Who)
+            return Text.Word(first).Equals("who", StringComparison.OrdinalIgnoreCase);
+        return char.IsUpper(Text.Word(first)[0]) || group == WordClasses.He || group == WordClasses.They || group == WordClasses.It
+            || group == WordClasses.Role || group == WordClasses.Organisation || group == WordClasses.Determiner;
     }
 
     private bool IsSpeaker(int token) => Tags.Labels[token] is ChainLabels.SpeakerBegin or ChainLabels.SpeakerInside;
@@ -103,9 +120,9 @@ internal sealed class AttributionScene
     private List<(TokenRange, int)> FindEvents()
     {
         var events = new List<(TokenRange Range, int Kind)>();
-        events.AddRange(Cues.Select(range => (range, 1)));
-        events.AddRange(Speakers.Select(range => (range, 2)));
-        events.AddRange(Pieces.Select(range => (range, 3)));
+        events.AddRange(Cues.Select(range => (range, CueEvent)));
+        events.AddRange(Speakers.Select(range => (range, SpeakerEvent)));
+        events.AddRange(Pieces.Select(range => (range, PieceEvent)));
         events.Sort(static (a, b) => a.Range.First.CompareTo(b.Range.First));
         return events;
     }

@@ -48,9 +48,12 @@ internal static class QuoteAssembler
         var sentence = scene.Text.SentenceOf(anchor.First);
         TokenRange? best = null;
         var distance = int.MaxValue;
-        foreach (var cue in scene.Cues)
+        for (var e = scene.EventAt(scene.Text.Sentences[sentence].FirstToken); e < scene.Events.Count; e++)
         {
+            var (cue, kind) = scene.Events[e];
             if (scene.Text.SentenceOf(cue.First) != sentence)
+                break;
+            if (kind != AttributionScene.CueEvent)
                 continue;
             var away = cue.First >= anchor.End ? cue.First - anchor.End : anchor.First - cue.End;
             if (away < distance)

@@ -37,8 +37,8 @@ internal sealed class SpeakerFeatures(AttributionScene scene)
         uint cues = 0, speakers = 0;
         for (var e = scene.EventAt(sentence.FirstToken); e < scene.Events.Count && scene.Events[e].Range.First < ending.EndToken; e++)
         {
-            cues += scene.Events[e].Kind == 1 ? 1u : 0u;
-            speakers += scene.Events[e].Kind == 2 ? 1u : 0u;
+            cues += scene.Events[e].Kind == AttributionScene.CueEvent ? 1u : 0u;
+            speakers += scene.Events[e].Kind == AttributionScene.SpeakerEvent ? 1u : 0u;
         }
         var first = text.Paragraphs[sentence.Paragraph].FirstToken;
         return Hash.Mix((uint)(text.IsQuoted(piece.First) ? 1 : 0) + (piece.First - first <= 1 ? 2u : 0u), Math.Min(cues, 2), Math.Min(speakers, 2));
@@ -92,9 +92,9 @@ internal sealed class SpeakerFeatures(AttributionScene scene)
         for (var e = scene.EventAt(from); e < scene.Events.Count && scene.Events[e].Range.First < to; e++)
         {
             var kind = scene.Events[e].Kind;
-            cues += kind == 1 ? 1u : 0u;
-            speakers += kind == 2 ? 1u : 0u;
-            pieces += kind == 3 ? 1u : 0u;
+            cues += kind == AttributionScene.CueEvent ? 1u : 0u;
+            speakers += kind == AttributionScene.SpeakerEvent ? 1u : 0u;
+            pieces += kind == AttributionScene.PieceEvent ? 1u : 0u;
             if (length++ < LongestPath)
                 path = Hash.Mix(path, (uint)kind);
         }
@@ -131,7 +131,7 @@ internal sealed class SpeakerFeatures(AttributionScene scene)
         for (var e = Math.Max(0, at - 2); e < Math.Min(scene.Events.Count, at + 3); e++)
         {
             var (cue, kind) = scene.Events[e];
-            if (kind != 1 || scene.Text.SentenceOf(cue.First) != scene.Text.SentenceOf(range.First))
+            if (kind != AttributionScene.CueEvent || scene.Text.SentenceOf(cue.First) != scene.Text.SentenceOf(range.First))
                 continue;
             if (cue.First >= range.End && behind == 0)
                 (behind, word) = (LocalFeatures.Distance(cue.First - range.End + 1), _traits.Word[cue.End - 1]);
@@ -141,6 +141,7 @@ internal sealed class SpeakerFeatures(AttributionScene scene)
         row.Add(30, behind, before, side);
         row.Add(31, word, side);
         row.Add(32, word, behind, before);
+        row.Add(35, IsBeside(piece, range, at) ? 1u : 0u, side);
         var near = NearestCue(piece);
         if (near is { } closest)
         {
@@ -148,6 +149,15 @@ internal sealed class SpeakerFeatures(AttributionScene scene)
             row.Add(33, LocalFeatures.Distance(Math.Max(0, own)), side, closest.First >= range.End ? 1u : 0u);
             row.Add(34, _traits.Word[closest.First], closest.First >= range.End ? 1u : 0u, side);
         }
+    }
+
+    /// <summary>Mention, cue and piece in one row with nothing between: "Dorn said that …".</summary>
+    private bool IsBeside(TokenRange piece, TokenRange range, int at)
+    {
+        if (at + 2 >= scene.Events.Count || scene.Events[at].Range != range)
+            return false;
+        var (cue, kind) = scene.Events[at + 1];
+        return kind == AttributionScene.CueEvent && cue.First == range.End && scene.Events[at + 2].Range == piece && piece.First - cue.End <= 2;
     }
 
     private TokenRange? NearestCue(TokenRange piece)
@@ -159,7 +169,7 @@ internal sealed class SpeakerFeatures(AttributionScene scene)
         {
             var (cue, kind) = scene.Events[e];
             var away = cue.First >= piece.End ? cue.First - piece.End : Math.Abs(piece.First - cue.End);
-            if (kind == 1 && away < distance && scene.Text.ParagraphOf(cue.First) == scene.Text.ParagraphOf(piece.First))
+            if (kind == AttributionScene.CueEvent && away < distance && scene.Text.ParagraphOf(cue.First) == scene.Text.ParagraphOf(piece.First))
                 (best, distance) = (cue, away);
         }
         return best;

@@ -10,7 +10,7 @@ namespace Bot.Search.Extraction.Model;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Magic = "quote-model-2";
+    private const string Magic = "quote-model-3";
     private const float Step = 1 / 1000f;
     private const string Resource = "Bot.Search.Extraction.Model.quotes.bin";
 
@@ -30,8 +30,8 @@ internal static class ModelFile
         using var reader = new BinaryReader(buffered, Encoding.UTF8);
         if (reader.ReadString() != Magic)
             throw new InvalidDataException("This file holds no quote model of this version.");
-        var firstBias = reader.ReadSingle();
-        var secondBias = reader.ReadSingle();
+        var firstBias = new ChainBias(reader.ReadSingle(), reader.ReadSingle());
+        var secondBias = new ChainBias(reader.ReadSingle(), reader.ReadSingle());
         return new QuoteModel(ReadChain(reader), ReadChain(reader), firstBias, secondBias, ReadSteps(reader), ReadSteps(reader));
     }
 
@@ -41,8 +41,11 @@ internal static class ModelFile
         using var buffered = new BufferedStream(brotli, 1 << 20);
         using var writer = new BinaryWriter(buffered, Encoding.UTF8);
         writer.Write(Magic);
-        writer.Write(model.FirstBias);
-        writer.Write(model.SecondBias);
+        foreach (var bias in new[] { model.FirstBias, model.SecondBias })
+        {
+            writer.Write(bias.Begin);
+            writer.Write(bias.Belief);
+        }
         WriteChain(writer, model.First);
         WriteChain(writer, model.Second);
         WriteSteps(writer, model.Speakers);

@@ -9,6 +9,8 @@ namespace Bot.Search.Extraction.Quotes;
 /// </summary>
 internal static class SpeakerEdges
 {
+    private const int LongestName = 4;
+
     public static List<TokenRange> Mend(TextLayer text, List<TokenRange> runs)
     {
         var mended = new List<TokenRange>(runs.Count);
@@ -19,9 +21,23 @@ internal static class SpeakerEdges
                 mended[^1] = mended[^1] with { End = Math.Max(mended[^1].End, run.End) };
                 continue;
             }
-            mended.Add(run with { End = EndOf(text, run) });
+            var end = EndOf(text, run);
+            mended.Add(run with { End = NameBehind(text, run.First, end) ?? end });
         }
         return mended;
+    }
+
+    /// <summary>"Poland's Vice Premier, Jaroslaw Kaczynski, …": a role takes in the name set off behind it.</summary>
+    private static int? NameBehind(TextLayer text, int first, int end)
+    {
+        var limit = text.Sentences[text.SentenceOf(first)].EndToken;
+        var head = WordClasses.Of(text.Word(end - 1));
+        if (head != WordClasses.Role && head != WordClasses.Title || end >= limit || text.Tokens[end].Kind != TokenKind.Comma)
+            return null;
+        var at = end + 1;
+        while (at < limit && at - end <= LongestName && IsName(text, at) && WordClasses.Of(text.Word(at)) == 0)
+            at++;
+        return at > end + 1 && at < limit && text.Tokens[at].Kind is TokenKind.Comma ? at : null;
     }
 
     private static int EndOf(TextLayer text, TokenRange run)

@@ -8,4 +8,4 @@ namespace Bot.Search.Extraction.Tagging;
 /// <param name="Speakers">Weights of the ranking of speakers.</param>
 /// <param name="Confidence">Weights of the confidence.</param>
 internal sealed record QuoteModel(
-    ChainModel First, ChainModel Second, float FirstBias, float SecondBias, float[] Speakers, float[] Confidence);
+    ChainModel First, ChainModel Second, ChainBias FirstBias, ChainBias SecondBias, float[] Speakers, float[] Confidence);

@@ -34,6 +34,12 @@ internal sealed class StackedFeatures : IFeatureWriter
     public void Write(FeatureRow row, int i, TextParagraph paragraph)
     {
         _local.Write(row, i, paragraph);
+        WriteOwn(row, i, paragraph);
+    }
+
+    /// <summary>Adds what goes beyond the local features.</summary>
+    public void WriteOwn(FeatureRow row, int i, TextParagraph paragraph)
+    {
         AddLabels(row, i, paragraph);
         AddPatterns(row, i);
         AddCues(row, i);

@@ -1,9 +1,10 @@
 using System.Runtime.Intrinsics;
+using Bot.Search.Extraction.Tagging;
 
-namespace Bot.Search.Extraction.Tagging;
+namespace Bot.Training;
 
 /// <summary>
-/// Scores of one sequence of tokens under a linear chain, its best path and its marginal probabilities.
+/// Scores of one sequence of tokens under a linear chain and its marginal probabilities: what training needs.
 /// Reused from sequence to sequence.
 /// </summary>
 internal sealed class ChainLattice
@@ -15,7 +16,6 @@ internal sealed class ChainLattice
     private float[] _edge = [];
     private float[] _forward = [];
     private float[] _backward = [];
-    private byte[] _back = [];
 
     /// <summary>Number of tokens of the sequence.</summary>
     public int Length { get; private set; }
@@ -34,7 +34,6 @@ internal sealed class ChainLattice
         _node = new float[length * L];
         _forward = new float[length * L];
         _backward = new float[length * L];
-        _back = new byte[length * L];
         _edge = new float[length * ChainModel.EdgeSize];
     }
 
@@ -59,76 +58,33 @@ internal sealed class ChainLattice
     private static Vector256<float> Start { get; } = Vector256.Create(
         [.. Enumerable.Range(0, L).Select(label => ChainLabels.MayStart(label) ? 0f : Forbidden)]);
 
-    /// <summary>Writes the labels of the best path.</summary>
-    public void Best(Span<byte> labels)
-    {
-        Nodes[..L].CopyTo(_forward);
-        for (var t = 1; t < Length; t++)
-            Advance(t);
-        var best = 0;
-        var last = _forward.AsSpan((Length - 1) * L, L);
-        for (var label = 1; label < L; label++)
-        {
-            if (last[label] > last[best])
-                best = label;
-        }
-        for (var t = Length - 1; t >= 0; t--)
-        {
-            labels[t] = (byte)best;
-            best = _back[t * L + best];
-        }
-    }
-
-    private void Advance(int t)
-    {
-        var best = Vector256.Create(float.NegativeInfinity);
-        var from = Vector256<int>.Zero;
-        for (var i = 0; i < L; i++)
-        {
-            var score = Vector256.LoadUnsafe(ref _edge[t * ChainModel.EdgeSize + i * L]) + Vector256.Create(_forward[(t - 1) * L + i]);
-            var better = Vector256.GreaterThan(score, best);
-            best = Vector256.ConditionalSelect(better, score, best);
-            from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(i), from);
-        }
-        (best + Vector256.LoadUnsafe(ref _node[t * L])).StoreUnsafe(ref _forward[t * L]);
-        for (var j = 0; j < L; j++)
-            _back[t * L + j] = (byte)from[j];
-    }
-
     /// <summary>
-    /// Turns scores into probabilities in place: <see cref="Nodes"/> become the marginals of the labels. With
-    /// <paramref name="pairs"/>, <see cref="Edges"/> become those of the label pairs.
+    /// Turns scores into probabilities in place: <see cref="Nodes"/> become the marginals of the labels, <see cref="Edges"/>
+    /// those of the label pairs.
     /// </summary>
-    /// <param name="allowed">For each token a bit mask of labels; empty allows all.</param>
-    /// <param name="pairs">Whether the pairs are wanted.</param>
-    public void Marginals(ReadOnlySpan<byte> allowed, bool pairs)
+    public void Marginals()
     {
         for (var t = 0; t < Length; t++)
-            Exponentiate(t, allowed.IsEmpty ? (byte)255 : allowed[t]);
+            Exponentiate(t);
         Forward();
         Backward();
         for (var t = Length - 1; t >= 0; t--)
         {
             var beta = Vector256.LoadUnsafe(ref _backward[t * L]);
-            if (pairs && t > 0)
+            if (t > 0)
                 Pairs(t, Vector256.LoadUnsafe(ref _node[t * L]) * beta);
             var product = Vector256.LoadUnsafe(ref _forward[t * L]) * beta;
             (product / Vector256.Create(Vector256.Sum(product))).StoreUnsafe(ref _node[t * L]);
         }
     }
 
-    private void Exponentiate(int t, byte allowed)
+    private void Exponentiate(int t)
     {
         var node = Vector256.LoadUnsafe(ref _node[t * L]);
         var top = node[0];
         for (var label = 1; label < L; label++)
             top = Math.Max(top, node[label]);
         node = Vector256.Exp(Vector256.Max(node - Vector256.Create(top), Vector256.Create(-60f)));
-        if (allowed != 255)
-        {
-            for (var label = 0; label < L; label++)
-                node = (allowed >> label & 1) == 0 ? node.WithElement(label, 0f) : node;
-        }
         node.StoreUnsafe(ref _node[t * L]);
         if (t == 0)
             return;
