@@ -53,8 +53,10 @@ internal static class BotApp
         }
         catch (Exception fault)
         {
-            await errors.WriteLineAsync($"Internal fault: {fault}");
+            await errors.WriteLineAsync(Redactor(parsed).Redact($"Internal fault: {fault}"));
             return ExitCodes.InternalFault;
         }
     }
+
+    private static SecretRedactor Redactor(ParseResult parsed) => new(BotConfiguration.Load(LaunchSettings.From(parsed)));
 }

@@ -7,12 +7,20 @@ public sealed class NoIngest : IIngestService
 {
     public List<string> Targets { get; } = [];
 
+    public List<string> Forgotten { get; } = [];
+
     public Task<IngestReport> IngestAsync(
         IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         Targets.AddRange(targets);
         return Task.FromResult(new IngestReport(
             [.. targets.Select(target => new IngestItem(target, IngestOutcome.Added, null, "A title", 3, null))]));
+    }
+
+    public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
+    {
+        Forgotten.Add(addressOrId);
+        return Task.FromResult(true);
     }
 
     public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) => Task.FromResult(0);

@@ -15,6 +15,9 @@ public static class CommandText
     private const string SharePrefix = "share ";
     private const string WordingsPrefix = "wordings:";
 
+    // Nobody who says hello wants to hear that it is not in the coverage.
+    private static readonly string[] Greetings = ["hi", "hello", "hey", "good morning", "good afternoon", "good evening", "start", "thanks", "thank you"];
+
     private static readonly string[] Onwards = ["more", "next", "next page", "more please", "show more"];
     private static readonly string[] Backwards = ["back", "previous", "prev", "previous page"];
 
@@ -23,7 +26,7 @@ public static class CommandText
     {
         ArgumentNullException.ThrowIfNull(text);
         var clean = SafeText.Clean(text.Length > MaxCharacters ? text[..MaxCharacters] : text);
-        if (clean.Length == 0)
+        if (clean.Length == 0 || Greetings.Contains(clean.TrimStart('/').TrimEnd('.', '!').ToLowerInvariant()))
             return new ChatRequest.Run(new CommandCall { Command = KnownCommands.Help });
         return Turned(clean) ?? Pressed(clean) ?? Slashed(clean) ?? new ChatRequest.Run(Plain(clean));
     }

@@ -10,6 +10,8 @@ internal sealed class CoverageEditor(IIngestService ingest)
     public async Task<OutgoingMessage> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
         var address = call.Subject.Trim('<', '>', ' ');
+        if (call.Command == KnownCommands.Forget)
+            return await ForgetAsync(address, cancellationToken);
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return SimpleMessages.Refused(Texts.NoAddress(address));
         var report = await ingest.IngestAsync([url.AbsoluteUri], null, cancellationToken);
@@ -17,4 +19,9 @@ internal sealed class CoverageEditor(IIngestService ingest)
         var outcome = report.Items.Any(item => item.Outcome != IngestOutcome.Failed) ? MessageOutcome.Information : MessageOutcome.Refused;
         return SimpleMessages.Of(string.Join('\n', sentences), outcome);
     }
+
+    private async Task<OutgoingMessage> ForgetAsync(string addressOrId, CancellationToken cancellationToken) =>
+        await ingest.ForgetAsync(addressOrId, cancellationToken)
+            ? SimpleMessages.Of(Texts.Forgotten(addressOrId), MessageOutcome.Information)
+            : SimpleMessages.Refused(Texts.NothingToForget(addressOrId));
 }

@@ -7,6 +7,10 @@ internal static partial class Texts
 {
     public const string NothingRead = "There was nothing to read there.";
 
+    public static string Forgotten(string article) => $"Forgotten: {Short(article, 200)}. No answer shows it any more.";
+
+    public static string NothingToForget(string article) => $"Nothing is stored under \u201C{Short(article, 200)}\u201D. Give the article\u2019s address or its id.";
+
     public static string NoAddress(string text) => $"\u201C{Short(text)}\u201D is no web address. It has to begin with https:// or http://.";
 
     public static string Ingested(IngestItem item)

@@ -1,5 +1,6 @@
 using Bot.Adapters;
 using Bot.Adapters.Commands;
+using Bot.Adapters.Discord;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Host.Cli;
@@ -7,6 +8,7 @@ using Bot.Host.Configuration;
 using Bot.Search;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
+using Bot.Search.Querying;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,14 +41,20 @@ internal static class BotComposition
         services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
         services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
         services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
+        services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section);
+        services.BindSection<QueryOptions>(configuration, QueryOptions.Section);
+        services.BindSection<ServerOptions>(configuration, ServerOptions.Section).ValidateDataAnnotations();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<Checkup>();
         services.AddSingleton<IPlatformCheck, CoverageCheck>();
+        services.AddSingleton<IPlatformCheck, ConfigurationCheck>();
+        services.AddSingleton<IStatusSource, StoreStatus>();
         return services;
     }
 
-    private static OptionsBuilder<TOptions> BindSection<TOptions>(
+    public static OptionsBuilder<TOptions> BindSection<TOptions>(
         this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class =>
-        services.AddOptions<TOptions>().Bind(configuration.GetSection(section)).ValidateOnStart();
+        services.AddSingleton(new BoundSection(section, typeof(TOptions)))
+            .AddOptions<TOptions>().Bind(configuration.GetSection(section)).ValidateOnStart();
 }

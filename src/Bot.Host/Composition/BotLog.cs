@@ -1,4 +1,5 @@
 using Bot.Host.Cli;
+using Bot.Host.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,6 @@ internal static class BotLog
     {
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.SetMinimumLevel(settings.Verbose ? LogLevel.Debug : LogLevel.Warning);
-        logging.AddProvider(new LineLogProvider(errors, TimeProvider.System));
+        logging.AddProvider(new LineLogProvider(errors, TimeProvider.System, new SecretRedactor(configuration)));
     }
 }

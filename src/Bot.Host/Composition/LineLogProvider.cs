@@ -1,10 +1,11 @@
 using System.Globalization;
+using Bot.Host.Configuration;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Composition;
 
-/// <summary>Writes one line an event; an exception follows on lines of its own.</summary>
-internal sealed class LineLogProvider(TextWriter output, TimeProvider clock) : ILoggerProvider
+/// <summary>Writes one line an event; an exception follows on lines of its own. Secrets are taken out.</summary>
+internal sealed class LineLogProvider(TextWriter output, TimeProvider clock, SecretRedactor redactor) : ILoggerProvider
 {
     private readonly Lock _gate = new();
 
@@ -19,7 +20,7 @@ internal sealed class LineLogProvider(TextWriter output, TimeProvider clock) : I
     private void Write(string line)
     {
         lock (_gate)
-            output.WriteLine(line);
+            output.WriteLine(redactor.Redact(line));
     }
 
     private sealed class LineLogger(LineLogProvider provider, string category) : ILogger

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
 using Bot.Host.Platforms;
@@ -25,7 +26,7 @@ internal static class ServerComposition
         if (!settings.Verbose)
             builder.Logging.AddFilter("Bot", LogLevel.Information);
         builder.Services.AddBot(configuration);
-        builder.Services.AddOptions<ServerOptions>().Bind(configuration.GetSection(ServerOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<IStatusSource, TransportStatus>();
         builder.Services.AddHostedService<TransportWorkers>();
         var app = builder.Build();
         OptionsReport.Validate(app.Services);

@@ -12,6 +12,12 @@ public interface IIngestService
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Takes one article with all its versions out of the index. False when nothing is stored under
+    /// <paramref name="addressOrId"/>: its web address or its id of 16 hexadecimal digits; any text is allowed.
+    /// </summary>
+    Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken);
+
     /// <summary>Extracts again whatever another extractor version made; returns how many articles it did.</summary>
     Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
 }

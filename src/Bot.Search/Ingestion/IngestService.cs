@@ -3,7 +3,7 @@ using Bot.Search.Ingestion.Sources;
 namespace Bot.Search.Ingestion;
 
 /// <summary>Lets one run at a time through: the index has one writer.</summary>
-internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline, StaleRebuilder rebuilder) : IIngestService, IItemIngest, IDisposable
+internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline, StaleRebuilder rebuilder, ArticleForgetter forgetter) : IIngestService, IItemIngest, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
 
@@ -18,6 +18,12 @@ internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline
 
     public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
         AloneAsync(() => rebuilder.RebuildAsync(progress, cancellationToken), cancellationToken);
+
+    public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(addressOrId);
+        return AloneAsync(() => forgetter.ForgetAsync(addressOrId, cancellationToken), cancellationToken);
+    }
 
     public void Dispose() => _gate.Dispose();
 

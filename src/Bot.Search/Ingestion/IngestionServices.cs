@@ -25,6 +25,7 @@ internal static class IngestionServices
         .AddSingleton<ArticlePreparer>()
         .AddSingleton<IngestPipeline>()
         .AddSingleton<StaleRebuilder>()
+        .AddSingleton<ArticleForgetter>()
         .AddSingleton<IngestService>()
         .AddSingleton<IIngestService>(provider => provider.GetRequiredService<IngestService>())
         .AddSingleton<IItemIngest>(provider => provider.GetRequiredService<IngestService>())

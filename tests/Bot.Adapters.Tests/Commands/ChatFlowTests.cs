@@ -130,6 +130,31 @@ public sealed class ChatFlowTests
         Assert.Equal("Macron", Assert.IsType<Question.SaidBy>(queries.Last).Person);
     }
 
+    [Fact]
+    public async Task A_suggested_speaker_answers_a_plain_question()
+    {
+        var queries = new ScriptedQueries(Some.Missing("What did Macrn say?", "Macron"));
+        using var chat = new ChatFlow(queries);
+        var answer = await chat.Says("What did Macrn say?");
+
+        await chat.Presses(answer, ChoiceKind.Suggestion);
+
+        Assert.Equal("Macron", Assert.IsType<Question.SaidBy>(queries.Last).Person);
+    }
+
+    [Fact]
+    public async Task A_suggested_outlet_replaces_the_one_that_was_asked_for()
+    {
+        var missing = Some.Missing("ceasefire", "Antiwar.com");
+        var queries = new ScriptedQueries(missing with { NotFound = missing.NotFound! with { Reason = NotFoundReason.FilteredOut } });
+        using var chat = new ChatFlow(queries);
+        var answer = await chat.Says("/who-said ceasefire outlet:Antiwr");
+
+        await chat.Presses(answer, ChoiceKind.Suggestion);
+
+        Assert.Equal(("ceasefire", "Antiwar.com"), (Assert.IsType<Question.WhoSaid>(queries.Last).Topic, queries.Last.Filters.Outlet));
+    }
+
     [Theory]
     [InlineData("He said \"We have to see a withdrawal by Russia\" today", "We have to see a withdrawal by Russia")]
     [InlineData("We have to see a withdrawal", "We have to see a withdrawal")]
@@ -152,7 +177,7 @@ public sealed class ChatFlowTests
 
         var answer = await chat.Says("", message => message with { Kind = MessageKind.Home });
 
-        Assert.Contains("The Straits Times", ChatFlow.Text(answer), StringComparison.Ordinal);
+        Assert.Contains("3 articles from 3 outlets", ChatFlow.Text(answer), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,6 +94,18 @@ public sealed class CommandRouterTests
         Assert.Equal(["https://example.org/a"], intake.Targets);
     }
 
+    [Fact]
+    public async Task A_permitted_person_may_forget_an_article()
+    {
+        var intake = new NoIngest();
+        using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()), options => options.Editors.Add("U1"), intake);
+
+        var answer = await chat.Says("/forget https://example.org/a");
+
+        Assert.Equal(MessageOutcome.Information, answer.Outcome);
+        Assert.Equal(["https://example.org/a"], intake.Forgotten);
+    }
+
     [Theory]
     [InlineData("/ingest /etc/passwd")]
     [InlineData("/ingest file:///etc/passwd")]

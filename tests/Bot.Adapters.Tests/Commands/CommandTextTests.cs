@@ -40,6 +40,8 @@ public sealed class CommandTextTests
     [InlineData("help me find quotes", "/ask help me find quotes")]
     [InlineData("help verify", "/help verify")]
     [InlineData("/help", "/help")]
+    [InlineData("Hello!", "/help")]
+    [InlineData("Thank you.", "/help")]
     [InlineData("", "/help")]
     [InlineData(" \u0000\u001B\u202E ", "/help")]
     [InlineData("What did Macron say?", "/ask What did Macron say?")]

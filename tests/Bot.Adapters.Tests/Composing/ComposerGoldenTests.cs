@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Terminal;
@@ -38,6 +39,16 @@ public sealed class ComposerGoldenTests
     [InlineData("comparison")]
     public void An_answer_reads_well_in_a_narrow_terminal_with_colour(string kind) =>
         Compare(kind, kind + "-colour", new TerminalStyle(60, true) { IsConversation = true });
+
+    [Theory]
+    [InlineData("", "help")]
+    [InlineData("verify", "help-verify")]
+    public void Help_reads_well(string command, string file)
+    {
+        var text = new TerminalRenderer(TerminalStyle.Plain).Render(HelpMessages.For(command, MessageLimits.Roomy));
+
+        Golden.Matches(text, "tests", "Bot.Adapters.Tests", "Composing", "Goldens", $"{file}.golden.txt");
+    }
 
     private static void Compare(string kind, string file, TerminalStyle style)
     {

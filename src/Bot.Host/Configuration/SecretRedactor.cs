@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Bot.Host.Configuration;
+
+/// <summary>Takes the values of secret settings out of whatever is written: the log and the last words of a fault.</summary>
+internal sealed class SecretRedactor
+{
+    private const string Mark = "[redacted]";
+    private const int ShortestSecret = 6;
+
+    private static readonly string[] SecretNames = ["Token", "Secret", "Password"];
+
+    private readonly string[] _secrets;
+
+    public SecretRedactor(IConfiguration configuration) =>
+        // The longest first: one secret may begin with another.
+        _secrets = [.. configuration.AsEnumerable()
+            .Where(setting => SecretNames.Any(name => setting.Key.EndsWith(name, StringComparison.OrdinalIgnoreCase)))
+            .Select(setting => setting.Value)
+            .OfType<string>()
+            .Where(value => value.Length >= ShortestSecret)
+            .Distinct()
+            .OrderByDescending(value => value.Length)];
+
+    public string Redact(string text)
+    {
+        foreach (var secret in _secrets)
+            text = text.Replace(secret, Mark, StringComparison.Ordinal);
+        return text;
+    }
+}

@@ -1,0 +1,21 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Reading;
+
+namespace Bot.Search.Ingestion;
+
+/// <summary>Takes single articles out of the index again.</summary>
+internal sealed class ArticleForgetter(IIndexWriter writer)
+{
+    private const int IdLength = 16;
+
+    /// <summary>False when nothing is stored under that address or id.</summary>
+    public async Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
+    {
+        var text = addressOrId.Trim();
+        if (text.Length == IdLength && text.All(char.IsAsciiHexDigit))
+            return await writer.ForgetAsync(new ArticleId(text.ToLowerInvariant()), cancellationToken);
+        return CanonicalUrl.Parse(text) is { } url
+            && await writer.ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
+    }
+}
