@@ -1,0 +1,93 @@
+using Bot.Adapters.Commands;
+using Bot.Adapters.Discord;
+using Bot.Adapters.Discord.Registration;
+using Bot.Adapters.Discord.Rest;
+using Bot.Adapters.Messaging;
+using Bot.Testing;
+using Bot.Testing.Discord;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Adapters.Tests.Discord;
+
+/// <summary>The whole adapter, logged in to a Discord of its own.</summary>
+internal sealed class DiscordHouse : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly HttpMessageHandler _sockets = DiscordServices.Handler();
+
+    public DiscordHouse(TimeProvider? clock = null)
+    {
+        Clock = clock ?? TimeProvider.System;
+        Discord = LoopbackDiscord.Start(Clock);
+        Options = new DiscordOptions
+        {
+            Token = Discord.State.Token,
+            ApplicationId = Discord.State.Application,
+            ApiBaseUrl = Discord.ApiBaseUrl,
+            RegisterCommands = false,
+        };
+    }
+
+    public TimeProvider Clock { get; }
+
+    public LoopbackDiscord Discord { get; }
+
+    public DiscordOptions Options { get; }
+
+    public ChatOptions Chat { get; } = new();
+
+    public ScriptedHandler Handler { get; } = new();
+
+    /// <summary>Ends when the adapter does.</summary>
+    public Task Running { get; private set; } = Task.CompletedTask;
+
+    public DiscordTransport? Transport { get; private set; }
+
+    public DiscordApi Api() => DiscordServices.Api(Options, _sockets, Clock, NullLogger<DiscordRest>.Instance);
+
+    /// <summary>Logs in and waits until it is.</summary>
+    public async Task<DiscordHouse> StartAsync()
+    {
+        Start();
+        await Eventually.IsTrueAsync(() => Discord.Gateway.Sessions.Any(), "the adapter logs in");
+        return this;
+    }
+
+    public void Start()
+    {
+        var api = Api();
+        Transport = new DiscordTransport(
+            Options,
+            api,
+            new DiscordRegistration(api, Options),
+            new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock),
+            Handler,
+            Clock,
+            NullLogger<DiscordTransport>.Instance);
+        Running = Transport.RunAsync(Handler, _stop.Token);
+    }
+
+    public Task StopAsync()
+    {
+        _stop.Cancel();
+        return Running;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        try
+        {
+            await Running;
+        }
+        catch (TransportRefusedException)
+        {
+            // The test has looked at it.
+        }
+        await Discord.DisposeAsync();
+        _sockets.Dispose();
+        _stop.Dispose();
+        Assert.Empty(Discord.State.FormErrors);
+    }
+}

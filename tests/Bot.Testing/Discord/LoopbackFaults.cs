@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+
+namespace Bot.Testing.Discord;
+
+/// <summary>Scripted faults of the REST side: each is used up by the next request that fits.</summary>
+public sealed class LoopbackFaults
+{
+    private readonly Lock _gate = new();
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>What a fault does to one request.</summary>
+    /// <param name="Path">Part of the request's method and path: "POST /interactions", "callback".</param>
+    /// <param name="Status">Answered instead; 0 to break the connection, 200 to answer as always, after the wait.</param>
+    /// <param name="Body">Of the answer; null for an HTML page as proxies send.</param>
+    /// <param name="Headers">Of the answer.</param>
+    /// <param name="Wait">Before answering.</param>
+    public sealed record Fault(string Path, int Status, JsonObject? Body = null, IReadOnlyDictionary<string, string>? Headers = null, TimeSpan Wait = default);
+
+    public void Add(Fault fault)
+    {
+        lock (_gate)
+            _faults.Add(fault);
+    }
+
+    /// <summary>A 429 as Discord words it.</summary>
+    public void AddLimit(string path, double retryAfter, string scope) => Add(new Fault(
+        path,
+        429,
+        new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = retryAfter, ["global"] = scope == "global" },
+        new Dictionary<string, string>
+        {
+            ["Retry-After"] = Math.Ceiling(retryAfter).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["X-RateLimit-Scope"] = scope,
+        }.Concat(scope == "global" ? [KeyValuePair.Create("X-RateLimit-Global", "true")] : []).ToDictionary()));
+
+    /// <summary>The fault for a request, used up; null when there is none.</summary>
+    public Fault? Take(string request)
+    {
+        lock (_gate)
+        {
+            var index = _faults.FindIndex(fault => request.Contains(fault.Path, StringComparison.Ordinal));
+            if (index < 0)
+                return null;
+            var fault = _faults[index];
+            _faults.RemoveAt(index);
+            return fault;
+        }
+    }
+}
