@@ -65,7 +65,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
             Handler,
             Clock,
             NullLogger<DiscordTransport>.Instance);
-        Running = Transport.RunAsync(Handler, _stop.Token);
+        Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     public Task StopAsync()

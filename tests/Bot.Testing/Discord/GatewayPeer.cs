@@ -50,6 +50,7 @@ public sealed class GatewayPeer(WebSocket socket, LoopbackGateway gateway) : IDi
         }
         _session?.Detach(this);
         _outgoing.Writer.TryComplete();
+        await Task.WhenAny(writing, Task.Delay(TimeSpan.FromSeconds(2)));
         await _ended.CancelAsync();
         await writing;
     }
@@ -89,41 +90,54 @@ public sealed class GatewayPeer(WebSocket socket, LoopbackGateway gateway) : IDi
             }
             length += part.Count;
             if (length > MaxPayload)
-            {
-                Close(4002);
-                return;
-            }
-            if (!part.EndOfMessage)
+                Refuse(4002);
+            else if (!part.EndOfMessage)
                 continue;
-            if (!Handle(buffer.AsSpan(0, length).ToArray()))
-                return;
+            else if (_closeWith is null) // A client that was closed is only waited for.
+                Handle(buffer.AsSpan(0, length).ToArray());
             length = 0;
         }
     }
 
-    private bool Handle(byte[] bytes)
+    private void Handle(byte[] bytes)
     {
-        if (TooMany())
-            return Refuse(4008);
-        JsonElement frame;
         try
         {
-            frame = JsonDocument.Parse(bytes).RootElement;
+            var frame = JsonDocument.Parse(bytes).RootElement;
+            var op = frame.GetProperty("op").GetInt32();
+            if (TooMany())
+                Refuse(4008);
+            else
+                Handle(op, frame.TryGetProperty("d", out var data) ? data : default);
         }
         catch (JsonException)
         {
-            return Refuse(4002);
+            Refuse(4002);
         }
-        var data = frame.TryGetProperty("d", out var given) ? given : default;
-        return frame.GetProperty("op").GetInt32() switch
+    }
+
+    private void Handle(int op, JsonElement data)
+    {
+        switch (op)
         {
-            1 => Beat(),
-            2 => Identify(data),
-            6 => Resume(data),
-            3 or 4 or 8 when _session is null => Refuse(4003),
-            3 or 4 or 8 => true,
-            _ => Refuse(4001),
-        };
+            case 1:
+                Beat();
+                break;
+            case 2:
+                Identify(data);
+                break;
+            case 6:
+                Resume(data);
+                break;
+            case 3 or 4 or 8 when _session is null:
+                Refuse(4003);
+                break;
+            case 3 or 4 or 8:
+                break;
+            default:
+                Refuse(4001);
+                break;
+        }
     }
 
     private bool TooMany()
@@ -135,50 +149,50 @@ public sealed class GatewayPeer(WebSocket socket, LoopbackGateway gateway) : IDi
         return _received.Count > MostSends;
     }
 
-    private bool Beat()
+    private void Beat()
     {
         gateway.Heartbeats++;
         if (gateway.AcknowledgesHeartbeats)
             Send(11, null);
-        return true;
     }
 
-    private bool Identify(JsonElement data)
+    private void Identify(JsonElement data)
     {
         if (_session is not null)
-            return Refuse(4005);
-        if (gateway.WhyRefuse(data) is { } code)
-            return Refuse(code);
-        if (!gateway.TakeIdentify(data))
-        {
+            Refuse(4005);
+        else if (gateway.WhyRefuse(data) is { } code)
+            Refuse(code);
+        else if (gateway.TakeIdentify(data))
+            _session = gateway.StartSession(data, this);
+        else
             Send(9, JsonValue.Create(false));
-            return true;
-        }
-        _session = gateway.StartSession(data, this);
-        return true;
     }
 
-    private bool Resume(JsonElement data)
+    private void Resume(JsonElement data)
     {
         if (data.GetProperty("token").GetString() != gateway.Token)
-            return Refuse(4004);
+        {
+            Refuse(4004);
+            return;
+        }
         if (gateway.FindSession(data.GetProperty("session_id").GetString()!) is not { } session)
         {
             Send(9, JsonValue.Create(false));
-            return true;
+            return;
         }
         if (!session.Attach(this, data.GetProperty("seq").GetInt64()))
-            return Refuse(4007);
+        {
+            Refuse(4007);
+            return;
+        }
         _session = session;
         gateway.Resumes++;
         session.Dispatch("RESUMED", new JsonObject());
-        return true;
     }
 
-    private bool Refuse(int code)
+    private void Refuse(int code)
     {
         gateway.ClosedWith.Enqueue(code);
         Close(code);
-        return false;
     }
 }

@@ -6,6 +6,9 @@ internal static class CloseCodes
     /// <summary>Ours: anything but 1000 and 1001, which would end the session.</summary>
     public const int KeepSession = 4000;
 
+    /// <summary>Ours when stopping for good: it ends the session.</summary>
+    public const int Goodbye = 1000;
+
     /// <summary>What a person must mend before it makes sense to connect again, in words; null for what another try may mend.</summary>
     public static string? WhyNotAgain(int code) => code switch
     {

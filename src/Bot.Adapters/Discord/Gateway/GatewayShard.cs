@@ -13,6 +13,7 @@ internal sealed class GatewayShard(
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
 
     private readonly GatewaySession _session = new();
@@ -28,11 +29,10 @@ internal sealed class GatewayShard(
         if (_session.Id is null)
             await identifies.WaitAsync(settings.Shard, cancellationToken);
         using var socket = new GatewaySocket(clock);
-        using var connection = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
-            await OpenAsync(socket, connection.Token);
-            await RunAsync(socket, connection.Token);
+            await OpenAsync(socket, cancellationToken);
+            await StayAsync(socket, cancellationToken);
         }
         catch (WebSocketException) when (socket.CloseCode is not null || cancellationToken.IsCancellationRequested)
         {
@@ -40,12 +40,34 @@ internal sealed class GatewayShard(
         }
         finally
         {
-            await connection.CancelAsync();
-            // Stopping for good ends the session, so that the bot is shown as away at once.
-            await socket.CloseAsync(cancellationToken.IsCancellationRequested ? 1000 : CloseCodes.KeepSession);
+            await socket.CloseAsync(CloseCodes.KeepSession);
         }
         cancellationToken.ThrowIfCancellationRequested();
         Judge(socket.CloseCode);
+    }
+
+    // Cancelling a read would drop the connection before the goodbye is out, so reading has a token of its own.
+    private async Task StayAsync(GatewaySocket socket, CancellationToken cancellationToken)
+    {
+        using var connection = new CancellationTokenSource();
+        var stopping = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = cancellationToken.Register(() => stopping.TrySetResult());
+        var reading = RunAsync(socket, connection.Token);
+        if (await Task.WhenAny(reading, stopping.Task) != reading)
+        {
+            // Stopping for good ends the session, so that the bot is shown as away at once.
+            await socket.CloseAsync(CloseCodes.Goodbye);
+            await Task.WhenAny(reading, Task.Delay(LeaveLimit, clock, CancellationToken.None));
+            await connection.CancelAsync();
+        }
+        try
+        {
+            await reading;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The gateway did not answer the goodbye in time.
+        }
     }
 
     private async Task OpenAsync(GatewaySocket socket, CancellationToken cancellationToken)

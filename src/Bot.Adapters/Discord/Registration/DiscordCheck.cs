@@ -74,7 +74,7 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordApi api, TimeP
         {
             if (frame is not { Op: GatewayFrame.Dispatch, Type: "READY" })
                 continue;
-            await socket.CloseAsync(1000);
+            await socket.CloseAsync(CloseCodes.Goodbye);
             return new CheckResult(CheckState.Good, $"The gateway answers; {gateway.SessionStartLimit.Remaining - 1} session starts are left today.");
         }
         return Wrong(CloseCodes.WhyNotAgain(socket.CloseCode ?? 0) ?? $"The gateway closed the connection with {socket.CloseCode}. Try again later.");
