@@ -4,6 +4,7 @@ using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ internal static class DiscordServices
     public static IServiceCollection AddDiscord(this IServiceCollection services)
     {
         services.AddOptions<DiscordOptions>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
         services.AddSingleton<DiscordRenderer>();
         services.AddSingleton<IMessagePreview, DiscordPreview>();
         services.AddSingleton(provider => Api(provider, Options(provider)));

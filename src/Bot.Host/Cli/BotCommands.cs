@@ -23,6 +23,7 @@ internal static class BotCommands
         root.Subcommands.Add(IngestVerb.Create(surroundings));
         root.Subcommands.Add(ExtractVerb.Create(surroundings));
         root.Subcommands.Add(StatusVerb.Create(surroundings));
+        root.Subcommands.Add(DiscordVerb.Create(surroundings));
         root.Subcommands.Add(SlackVerb.Create(surroundings));
         root.Subcommands.Add(DoctorVerb.Create(surroundings));
         return root;

@@ -40,6 +40,8 @@ internal static class BotComposition
         services.BindSection<IndexOptions>(configuration, IndexOptions.Section);
         services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
         services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
+        services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section)
+            .PostConfigure<IOptions<CoverageOptions>>((discord, coverage) => discord.StateDirectory ??= coverage.Value.DataDirectory);
         services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
         services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section);
         services.BindSection<QueryOptions>(configuration, QueryOptions.Section);

@@ -172,6 +172,9 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             await Task.Delay(fault.Wait, State.Clock);
         if (fault is { Status: 0 })
         {
+            // Half an answer: only that makes the listener let go of the connection.
+            context.Response.ContentLength64 = 10;
+            await context.Response.OutputStream.WriteAsync(new byte[] { 0 });
             context.Response.Abort();
             return;
         }

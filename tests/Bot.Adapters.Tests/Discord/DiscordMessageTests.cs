@@ -1,0 +1,93 @@
+using Bot.Adapters.Messaging;
+using Bot.Testing;
+using Bot.Testing.Discord;
+
+namespace Bot.Adapters.Tests.Discord;
+
+public sealed class DiscordMessageTests
+{
+    [Fact]
+    public async Task A_message_that_names_the_bot_is_answered_by_a_reply()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        var id = house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> who said ceasefire?");
+        await Answered(house);
+
+        var asked = Assert.Single(house.Handler.Asked);
+        Assert.Equal((MessageKind.Mention, "who said ceasefire?"), (asked.Kind, asked.Text));
+        var (channel, message) = Assert.Single(house.Discord.State.Messages);
+        Assert.Equal((LoopbackEvents.Channel1, id), (channel, message["message_reference"]!["message_id"]!.GetValue<string>()));
+        Assert.Null(message["flags"]);
+    }
+
+    [Fact]
+    public async Task A_direct_message_needs_no_name()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        house.Discord.Say("1", "who said ceasefire?", guild: null, channel: "71");
+        await Answered(house);
+
+        Assert.Equal(MessageKind.DirectMessage, Assert.Single(house.Handler.Asked).Kind);
+    }
+
+    [Fact]
+    public async Task Other_messages_are_left_alone()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        house.Discord.Say("1", "who said ceasefire?");
+        house.Discord.Say(house.Discord.State.BotUser + "9", $"<@{house.Discord.State.BotUser}> last");
+        await Answered(house);
+
+        Assert.Equal("last", Assert.Single(house.Handler.Asked).Text);
+    }
+
+    [Fact]
+    public async Task A_question_in_a_thread_belongs_to_its_channel()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Discord.State.Threads["55"] = LoopbackEvents.Channel1;
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources", channel: "55");
+        await Answered(house);
+
+        var asked = Assert.Single(house.Handler.Asked);
+        Assert.Equal((LoopbackEvents.Channel1, "55"), (asked.Place, asked.Thread));
+        Assert.Equal("55", Assert.Single(house.Discord.State.Messages).Channel);
+    }
+
+    [Theory]
+    [InlineData(false, "71")]
+    [InlineData(true, LoopbackEvents.Channel1)]
+    public async Task A_refusal_goes_to_its_person_alone_where_that_is_possible(bool unreachable, string channel)
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Handler.Answer = _ => Task.FromResult(
+            SomeMessages.Saying("slower please") with { Visibility = MessageVisibility.Private, Outcome = MessageOutcome.Refused });
+        if (unreachable)
+            house.Discord.State.Unreachable["1"] = true;
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources");
+        await Answered(house);
+
+        Assert.Equal(channel, Assert.Single(house.Discord.State.Messages).Channel);
+    }
+
+    [Fact]
+    public async Task A_message_whose_first_try_was_lost_is_not_sent_twice()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Discord.Faults.Add(new LoopbackFaults.Fault("/messages", 502));
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources");
+        await Answered(house);
+
+        var (_, message) = Assert.Single(house.Discord.State.Messages);
+        Assert.True(message["enforce_nonce"]!.GetValue<bool>());
+    }
+
+    private static Task Answered(DiscordHouse house) =>
+        Eventually.IsTrueAsync(() => !house.Discord.State.Messages.IsEmpty, "the message is answered");
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Bot.Adapters.Discord.Registration;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
+using Bot.Testing;
+using Bot.Testing.Discord;
+
+namespace Bot.Adapters.Tests.Discord;
+
+public sealed class DiscordRegistrationTests
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void All_commands_are_within_discords_limits(bool forOneServer)
+    {
+        var commands = JsonSerializer.SerializeToElement(CommandPayloads.All(forOneServer), DiscordJson.Options);
+
+        Assert.Empty(CommandRules.Check([.. commands.EnumerateArray()]).Lines);
+    }
+
+    [Fact]
+    public void The_commands_are_these() => Golden.Matches(
+        JsonSerializer.Serialize(CommandPayloads.All(forOneServer: false), DiscordJson.Indented) + "\n",
+        "tests", "Bot.Adapters.Tests", "Discord", "Payloads", "commands.golden.json");
+
+    [Fact]
+    public async Task Commands_are_registered_once_and_again_only_when_they_change()
+    {
+        using var folder = new TempFolder();
+        await using var house = new DiscordHouse();
+        house.Options.StateDirectory = folder.Path;
+
+        await Register(house, evenIfUnchanged: false);
+        await Register(house, evenIfUnchanged: false);
+        Assert.Equal(1, house.Discord.State.Overwrites);
+        await Register(house, evenIfUnchanged: true);
+
+        Assert.Equal(2, house.Discord.State.Overwrites);
+    }
+
+    [Fact]
+    public async Task A_test_server_gets_them_without_touching_the_others()
+    {
+        await using var house = new DiscordHouse();
+        house.Options.GuildId = LoopbackEvents.Guild;
+
+        await Register(house, evenIfUnchanged: false);
+
+        Assert.Equal([LoopbackEvents.Guild], house.Discord.State.Commands.Keys);
+    }
+
+    [Fact]
+    public async Task A_wrong_application_is_told_in_words()
+    {
+        await using var house = new DiscordHouse();
+        house.Options.ApplicationId = "1";
+
+        var result = await new DiscordRegistration(house.Api(), house.Options).RegisterAsync(false, CancellationToken.None);
+
+        Assert.Equal(CheckState.Wrong, result.State);
+        Assert.Contains("Discord:ApplicationId", result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_invitation_asks_for_no_more_than_answers_need() => Assert.Equal(
+        "https://discord.com/oauth2/authorize?client_id=8&scope=bot%20applications.commands&permissions=274877991936",
+        DiscordRegistration.InviteFor("8")!.AbsoluteUri);
+
+    [Fact]
+    public async Task On_start_commands_are_registered()
+    {
+        await using var house = new DiscordHouse();
+        house.Options.RegisterCommands = true;
+        await house.StartAsync();
+
+        Assert.True(house.Discord.State.Commands.ContainsKey("global"));
+    }
+
+    [Theory]
+    [InlineData("ok", CheckState.Good, "session starts are left")]
+    [InlineData("token", CheckState.Wrong, "4004")]
+    [InlineData("application", CheckState.Wrong, "belongs to the application")]
+    [InlineData("intent", CheckState.Wrong, "4014")]
+    [InlineData("off", CheckState.Off, "Discord:Token is not set")]
+    public async Task Doctor_says_in_words_what_is_wrong(string fault, CheckState state, string words)
+    {
+        await using var house = new DiscordHouse();
+        house.Options.Token = fault switch { "token" => "wrong-token", "off" => null, _ => house.Options.Token };
+        house.Options.ApplicationId = fault == "application" ? "1" : house.Options.ApplicationId;
+        house.Discord.Gateway.RefuseIdentifyWith = fault == "intent" ? 4014 : null;
+
+        var results = await new DiscordCheck(house.Options, house.Api(), house.Clock).CheckAsync(CancellationToken.None);
+
+        Assert.Contains(results, result => result.State == state && result.Text.Contains(words, StringComparison.Ordinal));
+        Assert.DoesNotContain(results, result => result.Text.Contains("wrong-token", StringComparison.Ordinal));
+    }
+
+    private static async Task Register(DiscordHouse house, bool evenIfUnchanged)
+    {
+        var result = await new DiscordRegistration(house.Api(), house.Options).RegisterAsync(evenIfUnchanged, CancellationToken.None);
+        Assert.Equal(CheckState.Good, result.State);
+    }
+}
