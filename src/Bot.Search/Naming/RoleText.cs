@@ -29,6 +29,9 @@ internal static class RoleText
         return wanted.Count > 0 && wanted.All(word => words.Contains(word) || (Rank(word) is { } rank && words.Any(other => Rank(other) == rank)));
     }
 
+    /// <summary>True when every one of the <paramref name="wanted"/> words stands among the <paramref name="words"/> itself.</summary>
+    public static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> wanted) => wanted.Count > 0 && wanted.All(words.Contains);
+
     /// <summary>One spelling for words that British and American papers write apart.</summary>
     public static string Modern(string folded) => folded switch
     {

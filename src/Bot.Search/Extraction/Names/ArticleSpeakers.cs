@@ -24,6 +24,8 @@ internal sealed class ArticleSpeakers : ISpeakerResolver
         for (var i = 0; i < sorted.Length; i++)
             steps.Resolve(i);
         for (var i = 0; i < sorted.Length; i++)
+            steps.ResolveFirstPerson(i);
+        for (var i = 0; i < sorted.Length; i++)
             speakers[order[i]] = steps.Describe(i);
         return speakers;
     }

@@ -36,6 +36,13 @@ internal sealed class MentionSteps(Discourse discourse)
         discourse.Speakers[mention] = Whom(mention);
     }
 
+    /// <summary>"I" inside quotation marks is whoever speaks those words; all other mentions are resolved.</summary>
+    public void ResolveFirstPerson(int mention)
+    {
+        if (discourse.Read[mention].Kind == MentionKind.First && discourse.Text.IsQuoted(discourse.Mentions[mention].FirstToken))
+            discourse.Speakers[mention] = Enclosing(mention);
+    }
+
     /// <summary>The speaker as the product shows it.</summary>
     public Speaker Describe(int mention)
     {
@@ -54,7 +61,6 @@ internal sealed class MentionSteps(Discourse discourse)
         MentionKind.Nominal => _nominals.Resolve(mention),
         MentionKind.Neuter => LastBody(mention),
         MentionKind.Plural => LastGroup(mention),
-        MentionKind.First => Enclosing(mention),
         _ => null,
     };
 
@@ -79,12 +85,11 @@ internal sealed class MentionSteps(Discourse discourse)
         return null;
     }
 
-    // "I" inside quotation marks is whoever speaks those words.
     private NamedSpeaker? Enclosing(int mention)
     {
         var span = discourse.Mentions[mention].Span;
         for (var i = Math.Max(0, mention - MostBack); i < Math.Min(discourse.Mentions.Length, mention + MostBack); i++)
-            if (i != mention && discourse.Mentions[i].QuoteSpan.Contains(span) && discourse.Text.IsQuoted(discourse.Mentions[mention].FirstToken))
+            if (i != mention && discourse.Mentions[i].QuoteSpan.Contains(span))
                 return discourse.Speakers[i];
         return null;
     }

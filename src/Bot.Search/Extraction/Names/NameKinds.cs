@@ -40,6 +40,8 @@ internal static class NameKinds
             return NameKind.Place;
         if (NameWords.IsPlace(folded) || Demonyms.IsCountry(folded) || folded is "us" or "uk")
             return NameKind.Place;
+        if (GivenNames.IsKnown(folded) && text.Sentences[text.SentenceOf(token)].FirstToken != token)
+            return NameKind.Person;
         return NameWords.IsAcronym(text.Word(token)) ? NameKind.Body : NameKind.Unsure;
     }
 

@@ -31,13 +31,16 @@ internal static class NameWords
         var word = text.Word(token);
         if (!MayName(text, token) || Openers.Contains(word))
             return false;
-        return !(word is [_, _, _, .., 'i', 'n', 'g'] && token + 1 < text.Tokens.Length && MayName(text, token + 1));
+        return !(word is [_, _, _, .., 'i', 'n', 'g'] && token + 1 < text.Tokens.Length && RoleWords.BeginsPerson(text.Word(token + 1)));
     }
 
     public static bool IsBody(string folded) => Bodies.Contains(folded) || folded.Contains('-') && EndsInBody(folded);
 
     /// <summary>"Hill", "Street": makes a thing of a run that it ends, save behind a given name.</summary>
     public static bool IsThing(string folded) => Things.Contains(folded);
+
+    /// <summary>A, of, he, was: a word that is part of no name and no role.</summary>
+    public static bool IsCommon(ReadOnlySpan<char> word) => Common.Contains(word);
 
     public static bool IsPlace(string folded) => Places.Contains(folded);
 

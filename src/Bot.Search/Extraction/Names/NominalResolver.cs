@@ -91,8 +91,10 @@ internal sealed class NominalResolver(Discourse discourse)
         return false;
     }
 
-    // The last named person whose printed role the words repeat.
-    private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words)
+    // The last named person whose printed role the words repeat; word for word first, then "secretary" for "minister".
+    private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words) => ByRole(mention, words, true) ?? ByRole(mention, words, false);
+
+    private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words, bool exactly)
     {
         NamedSpeaker? other = null;
         var checks = 0;
@@ -102,7 +104,7 @@ internal sealed class NominalResolver(Discourse discourse)
             if (discourse.Names.Runs[i].Speaker is not { Roles.Count: > 0 } person || person == other)
                 continue;
             checks++;
-            if (person.Roles.Exists(role => RoleText.Fits(words, role.Words)))
+            if (person.Roles.Exists(role => exactly ? RoleText.Holds(role.Words, words) : RoleText.Fits(words, role.Words)))
                 return person;
             other = person;
         }

@@ -8,6 +8,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
 {
     private const int LongestBefore = 10;
     private const int LongestAfter = 16;
+    private const int MostUnknown = 3;
     private const int HeadWithin = 7;
 
     /// <summary>The role beside <paramref name="run"/>; null when none is printed there.</summary>
@@ -32,7 +33,8 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
     {
         if (name == 0 || text.Tokens[name - 1].Kind != TokenKind.Word || !RoleWords.IsPersonNoun(text.Word(name - 1)))
             return null;
-        return Role(StartOf(name - 1), name, true);
+        var first = StartOf(name - 1);
+        return first == name - 1 && RoleWords.IsKin(text.Word(first)) ? null : Role(first, name, true);
     }
 
     // "Poland's Vice Premier, Jaroslaw Kaczynski, suggested"
@@ -56,7 +58,36 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             first--;
         while (first < head && text.Tokens[first].Kind != TokenKind.Word)
             first++;
-        return first;
+        return Widened(first);
+    }
+
+    // Unknown words belong to the role when an article or a possessive bounds them: "the shadow transport minister".
+    private int Widened(int first)
+    {
+        var sentence = text.Sentences[text.SentenceOf(first)].FirstToken;
+        var at = first;
+        while (at > sentence && first - at < MostUnknown && IsPlainWord(at - 1))
+            at--;
+        if (at == first || at == sentence)
+            return first;
+        if (text.Word(at - 1) is "the" or "The" or "a" or "A" or "an" or "An" or "his" or "her" or "their" or "its")
+            return at;
+        return text.Tokens[at - 1].Kind == TokenKind.Clitic && at > sentence + 1 && NameWords.MayName(text, at - 2) ? OfPossessor(at - 2, sentence) : first;
+    }
+
+    private int OfPossessor(int name, int sentence)
+    {
+        while (name > sentence && NameWords.MayName(text, name - 1))
+            name--;
+        return name;
+    }
+
+    private bool IsPlainWord(int token)
+    {
+        if (text.Tokens[token].Kind != TokenKind.Word)
+            return false;
+        var word = text.Word(token);
+        return char.IsLower(word[0]) && !NameWords.IsPreposition(word) && !NameWords.IsCommon(word);
     }
 
     private bool GoesOn(int token)
@@ -83,9 +114,10 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             end++;
         if (end < limit && text.Word(end) is "who" or "whose" or "which" && end - first < 2)
             return null;
+        var articleAt = first;
         if (first < end && text.Word(first) is "a" or "an" or "the")
             first++;
-        return first < end && HasHead(first, end) ? Role(first, end, false) : null;
+        return first < end && HasHead(first, end, first > articleAt) ? Role(first, end, false) : null;
     }
 
     private int AfterAge(int at) => at + 2 < text.Tokens.Length && text.Tokens[at].Kind == TokenKind.Number && text.Tokens[at].Length == 2
@@ -95,14 +127,16 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         || text.Word(token) is "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "after" or "as" or "where";
 
     // The head stands before the first preposition: "professor of law", but not "told the minister of his plan".
-    private bool HasHead(int first, int end)
+    private bool HasHead(int first, int end, bool hasArticle)
     {
         for (var i = first; i < end && i < first + HeadWithin; i++)
         {
             var word = text.Word(i);
             if (NameWords.IsPreposition(word) || word is "and" or "was" or "is" or "were" or "had" or "has" or "he" or "she" or "they")
                 return false;
-            if (text.Tokens[i].Kind == TokenKind.Word && (RoleWords.IsPersonNoun(word) || RoleWords.IsPersonNoun(folded[i])))
+            if (text.Tokens[i].Kind != TokenKind.Word)
+                continue;
+            if (RoleWords.IsPersonNoun(word) || RoleWords.IsPersonNoun(folded[i]) || hasArticle && RoleWords.IsAgentNoun(word))
                 return true;
         }
         return false;

@@ -7,9 +7,29 @@ namespace Bot.Search.Extraction.Names;
 internal static class RoleWords
 {
     private static readonly WordList PersonNouns = WordList.Load("names-person-nouns");
+    private static readonly WordList NoAgents = WordList.Load("names-no-agents");
 
     /// <summary>"minister", "professor", "voter": a noun that can be the head of a role.</summary>
     public static bool IsPersonNoun(ReadOnlySpan<char> word) => TitleWords.IsTitleNoun(word) || PersonNouns.Contains(word);
+
+    /// <summary>"miner", "pianist": by its ending a noun for a person, where a role is looked for anyway.</summary>
+    public static bool IsAgentNoun(ReadOnlySpan<char> word) => word.Length > 4 && char.IsLower(word[0])
+        && (word is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'i', 'a', 'n'] or [.., 'm', 'a', 'n']) && !NoAgents.Contains(word);
+
+    /// <summary>"sister", "wife": a noun that tells whose, not what somebody is.</summary>
+    public static bool IsKin(ReadOnlySpan<char> word) => word is "wife" or "husband" or "sister" or "brother" or "mother" or "father" or "son"
+        or "daughter" or "uncle" or "aunt" or "cousin" or "nephew" or "niece" or "grandmother" or "grandfather" or "friend" or "colleague" or "widow";
+
+    /// <summary>A given name or a form of address.</summary>
+    public static bool BeginsPerson(ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[24];
+        if (word.Length > lower.Length)
+            return false;
+        var length = word.ToLowerInvariant(lower);
+        var plain = lower[..length].TrimEnd('.');
+        return GivenNames.IsKnown(plain) || TitleWords.IsHonorific(plain, out _);
+    }
 
     /// <summary>A word in front of that noun: "former", "defence", "top".</summary>
     public static bool IsModifier(ReadOnlySpan<char> word) => TitleWords.IsPortfolio(word) || word is "then" or "longtime";
