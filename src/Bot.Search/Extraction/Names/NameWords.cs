@@ -81,8 +81,11 @@ internal static class NameWords
         return word is [.., 'e', 'd'] or [.., 's'] && word is not ("as" or "its" or "his" or "this") || SubjectVerbs.Contains(word);
     }
 
+    /// <summary>"has", "said", "will": a verb whatever stands around it.</summary>
+    public static bool IsSubjectVerb(ReadOnlySpan<char> word) => SubjectVerbs.Contains(word);
+
     public static bool IsPreposition(ReadOnlySpan<char> word) => word is "of" or "for" or "to" or "in" or "at" or "from" or "with" or "by"
-        or "on" or "about" or "against" or "behind" or "between" or "over" or "under" or "within" or "inside" or "near" or "across";
+        or "on" or "about" or "against" or "behind" or "between" or "over" or "under" or "within" or "inside" or "near" or "across" or "like" or "than" or "as";
 
     // "al-Hamad", "el-Sisi"
     private static bool IsHyphenedParticle(ReadOnlySpan<char> word)

@@ -7,7 +7,7 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
 {
     private const int LongestBefore = 10;
-    private const int LongestAfter = 16;
+    private const int LongestAfter = 24;
     private const int MostUnknown = 3;
     private const int HeadWithin = 7;
 
@@ -58,7 +58,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             first--;
         while (first < head && text.Tokens[first].Kind != TokenKind.Word)
             first++;
-        return Widened(first);
+        return char.IsLower(text.Word(first)[0]) ? Widened(first) : first;
     }
 
     // Unknown words belong to the role when an article or a possessive bounds them: "the shadow transport minister".
@@ -112,6 +112,8 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         var end = first;
         while (end < limit && !EndsApposition(end))
             end++;
+        while (end > first && NameWords.IsCommon(text.Word(end - 1)))
+            end--;
         if (end < limit && text.Word(end) is "who" or "whose" or "which" && end - first < 2)
             return null;
         var articleAt = first;
@@ -124,20 +126,21 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         && text.Tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at;
 
     private bool EndsApposition(int token) => text.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number or TokenKind.Symbol)
-        || text.Word(token) is "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "after" or "as" or "where";
+        || text.Word(token) is ";" || text.Word(token) is "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "after" or "as" or "where";
 
-    // The head stands before the first preposition: "professor of law", but not "told the minister of his plan".
+    // The head stands before the first preposition and no verb stands beside it: "professor of law", but neither "told the
+    // minister of his plan" nor "candidate boasted".
     private bool HasHead(int first, int end, bool hasArticle)
     {
         for (var i = first; i < end && i < first + HeadWithin; i++)
         {
             var word = text.Word(i);
-            if (NameWords.IsPreposition(word) || word is "and" or "was" or "is" or "were" or "had" or "has" or "he" or "she" or "they")
-                return false;
             if (text.Tokens[i].Kind != TokenKind.Word)
                 continue;
+            if (NameWords.IsCommon(word) && i > first || NameWords.IsSubjectVerb(word))
+                return false;
             if (RoleWords.IsPersonNoun(word) || RoleWords.IsPersonNoun(folded[i]) || hasArticle && RoleWords.IsAgentNoun(word))
-                return true;
+                return i + 1 >= end || !NameWords.BeginsPredicate(text, i + 1);
         }
         return false;
     }
