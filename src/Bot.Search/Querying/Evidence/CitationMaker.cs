@@ -7,9 +7,16 @@ namespace Bot.Search.Querying.Evidence;
 /// <summary>Cites a unit: outlet, date, exact words with offsets, and a link that lands on them.</summary>
 internal sealed class CitationMaker(IOptions<QueryOptions> options)
 {
-    public Citation Cite(IndexUnit unit)
+    /// <summary>Cites the unit's own words.</summary>
+    public Citation Cite(IndexUnit unit) => Cite(unit, [unit.Span]);
+
+    /// <summary>Cites all pieces of the unit's quote together.</summary>
+    public Citation CiteWhole(IndexUnit unit) => Cite(unit, unit.Quote?.Pieces ?? [unit.Span]);
+
+    private Citation Cite(IndexUnit unit, IReadOnlyList<TextSpan> pieces)
     {
         var article = unit.Article;
+        var whole = new TextSpan(pieces[0].Start, pieces[^1].End);
         return new Citation
         {
             ArticleId = article.Id,
@@ -18,14 +25,14 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
             Outlet = article.Outlet,
             Title = article.Title,
             Url = article.Url,
-            DeepLink = DeepLink.To(article.Url, article.Text, unit.Span),
+            DeepLink = DeepLink.To(article.Url, article.Text, whole),
             ProofLink = ProofLink(article.Id, unit.Quote?.Ordinal),
             Published = article.Published,
             Byline = article.Byline,
-            Wording = unit.Text,
-            Start = unit.Span.Start,
-            End = unit.Span.End,
-            Pieces = [unit.Span],
+            Wording = string.Join(" … ", pieces.Select(piece => piece.In(article.Text))),
+            Start = whole.Start,
+            End = whole.End,
+            Pieces = pieces,
             Context = unit.Context.In(article.Text),
             SpeakerAsWritten = unit.Quote?.Attribution.Mention?.Text,
             RemovedBy = unit.RemovedBy,

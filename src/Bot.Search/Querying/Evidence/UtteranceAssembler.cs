@@ -27,11 +27,20 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
         for (var i = 0; i < requests.Count; i++)
         {
             var units = await WithBestAsync(snapshot, requests[i], groups[i], cancellationToken);
-            var result = await ResultAsync(snapshot, requests[i], units, terms, known, cancellationToken);
+            var result = await ResultAsync(snapshot, requests[i], units, units.ConvertAll(maker.Cite), terms, known, cancellationToken);
             if (result is not null)
                 results.Add(result);
         }
         return results;
+    }
+
+    /// <summary>One result for whole quotes that say the same, all pieces of each cited together; null when no citation holds.</summary>
+    public async Task<UtteranceResult?> AssembleWholeQuotesAsync(
+        IIndexSnapshot snapshot, IReadOnlyList<IndexUnit> units, double score, CancellationToken cancellationToken)
+    {
+        var one = units.DistinctBy(unit => (unit.Article.Id, unit.Quote?.Ordinal)).ToList();
+        var request = new UtteranceRequest(one[0].Utterance, null, score, MatchPlace.Words);
+        return await ResultAsync(snapshot, request, one, one.ConvertAll(maker.CiteWhole), Topics.TopicQuery.NoTerms, [], cancellationToken);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<IndexUnit>>> CarriersAsync(
@@ -59,10 +68,9 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
     }
 
     private async Task<UtteranceResult?> ResultAsync(
-        IIndexSnapshot snapshot, UtteranceRequest request, List<IndexUnit> units, IReadOnlySet<string> terms,
+        IIndexSnapshot snapshot, UtteranceRequest request, List<IndexUnit> units, List<Citation> cited, IReadOnlySet<string> terms,
         Dictionary<(ArticleId, int), Article?> known, CancellationToken cancellationToken)
     {
-        var cited = units.ConvertAll(maker.Cite);
         var proven = await checker.KeepProvenAsync(snapshot, cited, known, cancellationToken);
         if (proven.Count == 0)
             return null;

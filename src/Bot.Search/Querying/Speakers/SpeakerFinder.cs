@@ -10,6 +10,7 @@ internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
 {
     private const int MaxAskedLength = 120;
     private const int RoleSamples = 3;
+    private const int MaxRoleHolders = 10;
 
     /// <summary>The speakers that <paramref name="asked"/> may name, most quoted first; empty when none is quoted.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
@@ -51,19 +52,23 @@ internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
         return await FindByLooseRoleAsync(snapshot, asked, terms, cancellationToken);
     }
 
-    // "British defence secretary" for "Britain's defence minister": look under each single word, then compare what is printed.
+    // "British defence secretary" for "Britain's defence minister": look under the word that fewest roles have, then
+    // compare what is printed.
     private static async Task<IReadOnlyList<SpeakerEntry>> FindByLooseRoleAsync(
         IIndexSnapshot snapshot, string asked, IReadOnlyList<string> terms, CancellationToken cancellationToken)
     {
-        var fitting = new List<SpeakerEntry>();
-        var seen = new HashSet<SpeakerKey>();
+        IReadOnlyList<SpeakerEntry> fewest = [];
         foreach (var term in terms)
         {
-            foreach (var entry in await snapshot.FindByRoleAsync([term], cancellationToken))
-            {
-                if (seen.Add(entry.Key) && await HasRoleAsync(snapshot, entry.Key, asked, cancellationToken))
-                    fitting.Add(entry);
-            }
+            var holders = await snapshot.FindByRoleAsync([term], cancellationToken);
+            if (holders.Count > 0 && (fewest.Count == 0 || holders.Count < fewest.Count))
+                fewest = holders;
+        }
+        var fitting = new List<SpeakerEntry>();
+        foreach (var entry in fewest.Take(MaxRoleHolders))
+        {
+            if (await HasRoleAsync(snapshot, entry.Key, asked, cancellationToken))
+                fitting.Add(entry);
         }
         return fitting;
     }

@@ -22,11 +22,14 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
     public const int MaxClaimWords = 400;
 
     /// <summary>Aligns all words of <paramref name="claim"/> with the best stretch of <paramref name="text"/>.</summary>
-    public static ClaimAlignment Of(ComparedText claim, ComparedText text)
+    /// <param name="claim">The words claimed.</param>
+    /// <param name="text">The words to lay them on.</param>
+    /// <param name="punctuation">False when punctuation between words makes no difference: where the text was put together from pieces.</param>
+    public static ClaimAlignment Of(ComparedText claim, ComparedText text, bool punctuation = true)
     {
         if (claim.Words.Count == 0 || text.Words.Count == 0)
             return new ClaimAlignment(0, 0, 0, false);
-        if (ExactAt(claim, text) is { } at)
+        if (ExactAt(claim, text, punctuation) is { } at)
             return new ClaimAlignment(at, at + claim.Words.Count, 1, true);
         return Align(claim, text);
     }
@@ -35,25 +38,27 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
     public TextSpan SpanIn(ComparedText text) =>
         First == End ? default : new TextSpan(text.Words[First].Span.Start, text.Words[End - 1].Span.End);
 
-    private static int? ExactAt(ComparedText claim, ComparedText text)
+    private static int? ExactAt(ComparedText claim, ComparedText text, bool punctuation)
     {
         for (var at = 0; at + claim.Words.Count <= text.Words.Count; at++)
         {
-            if (EqualsAt(claim, text, at))
+            if (EqualsAt(claim, text, at, punctuation))
                 return at;
         }
         return null;
     }
 
     // Outer punctuation belongs to the cut, not to the words: a claim may end where the quote has a comma.
-    private static bool EqualsAt(ComparedText claim, ComparedText text, int at)
+    private static bool EqualsAt(ComparedText claim, ComparedText text, int at, bool punctuation)
     {
         var last = claim.Words.Count - 1;
         for (var i = 0; i <= last; i++)
         {
             var mine = claim.Words[i];
             var other = text.Words[at + i];
-            if (mine.Loose != other.Loose || (i < last && Trailing(mine) != Trailing(other)) || (i > 0 && Leading(mine) != Leading(other)))
+            if (mine.Loose != other.Loose)
+                return false;
+            if (punctuation && ((i < last && Trailing(mine) != Trailing(other)) || (i > 0 && Leading(mine) != Leading(other))))
                 return false;
         }
         return true;

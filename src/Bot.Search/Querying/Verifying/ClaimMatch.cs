@@ -14,6 +14,9 @@ namespace Bot.Search.Querying.Verifying;
 internal sealed record ClaimMatch(
     IndexUnit Unit, ComparedText Words, ClaimAlignment Alignment, bool IsLiteral, double Meaning, bool IsBySpeaker)
 {
+    /// <summary>The claim lies on all pieces of the unit's quote together, over the words that attribute them.</summary>
+    public bool IsWholeQuote { get; init; }
+
     /// <summary>Where the claim's words stand in the unit's words.</summary>
     public TextSpan Stretch => Alignment.SpanIn(Words);
 }

@@ -15,6 +15,9 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
     /// <summary>The claim's rarest words that are searched for; more would only find the same again.</summary>
     private const int MaxTerms = 8;
 
+    /// <summary>How much nearer the whole quote must be than the nearest of its pieces.</summary>
+    private const double WholeQuoteGain = 0.1;
+
     private const int MaxPhraseTerms = 16;
     private const int MaxCandidates = 24;
     private const int MaxUtterances = 8;
@@ -66,10 +69,28 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
         var alignment = ClaimAlignment.Of(claim, words);
         var stretch = alignment.SpanIn(words);
         var inArticle = new Domain.TextSpan(unit.Span.Start + stretch.Start, unit.Span.Start + stretch.End);
-        var held = analyzer.Analyze(unit.Text).Select(token => token.Term).Where(meaning.Contains).Distinct().Count();
-        var share = meaning.Count == 0 ? alignment.Similarity : (double)held / meaning.Count;
-        return new ClaimMatch(unit, words, alignment, QuotedWords.AreLiteral(unit, inArticle), share, isBySpeaker(unit));
+        var share = ShareOf(meaning, unit.Text) ?? alignment.Similarity;
+        var match = new ClaimMatch(unit, words, alignment, QuotedWords.AreLiteral(unit, inArticle), share, isBySpeaker(unit));
+        return unit.Quote is { Pieces.Count: > 1 } && unit.Piece == 0 ? OnWholeQuote(match, claim, meaning) : match;
     }
+
+    // "A," said X. "B": a claim of A and B is no alteration of A.
+    private ClaimMatch OnWholeQuote(ClaimMatch piece, ComparedText claim, IReadOnlySet<string> meaning)
+    {
+        var unit = piece.Unit;
+        var pieces = unit.Quote!.Pieces.Select(span => span.In(unit.Article.Text)).ToList();
+        var alone = pieces.Max(text => ClaimAlignment.Of(claim, ComparedText.Of(text)).Similarity);
+        var text = string.Join(' ', pieces);
+        var words = ComparedText.Of(text);
+        var alignment = ClaimAlignment.Of(claim, words, punctuation: false);
+        if (alignment.Similarity <= alone + WholeQuoteGain)
+            return piece;
+        return piece with { Words = words, Alignment = alignment, IsLiteral = unit.Kind == UnitKind.Direct, Meaning = ShareOf(meaning, text) ?? alignment.Similarity, IsWholeQuote = true };
+    }
+
+    private double? ShareOf(IReadOnlySet<string> meaning, string text) => meaning.Count == 0
+        ? null
+        : (double)analyzer.Analyze(text).Select(token => token.Term).Where(meaning.Contains).Distinct().Count() / meaning.Count;
 
     private HashSet<string> MeaningOf(string claim) => analyzer.Analyze(claim)
         .Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term))

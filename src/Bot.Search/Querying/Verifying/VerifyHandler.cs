@@ -37,6 +37,12 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
     private async Task<IReadOnlyList<UtteranceResult>> ShowAsync(
         QuestionScope scope, IReadOnlyList<ClaimMatch> evidence, CancellationToken cancellationToken)
     {
+        if (evidence[0].IsWholeQuote)
+        {
+            var same = evidence.Where(match => match.IsWholeQuote && match.Alignment.IsExact == evidence[0].Alignment.IsExact).Select(match => match.Unit).ToList();
+            var whole = await assembler.AssembleWholeQuotesAsync(scope.Snapshot, same, evidence[0].Alignment.Similarity, cancellationToken);
+            return whole is null ? [] : [whole];
+        }
         var best = evidence.DistinctBy(match => match.Unit.Utterance).Skip(scope.Skip).Take(scope.Filters.Limit).ToList();
         var requests = best.ConvertAll(match => new UtteranceRequest(
             match.Unit.Utterance, match.Unit.Id, Math.Max(match.Alignment.Similarity, match.Meaning), MatchPlace.Words));
