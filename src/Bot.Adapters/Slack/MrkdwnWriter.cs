@@ -36,12 +36,15 @@ internal static class MrkdwnWriter
 
     private static string Shorten(TextRun run, int room)
     {
-        for (var length = Math.Min(run.Text.Length, room); length > 0; length -= 1 + (length / 16))
+        // Escaping makes text longer by an amount that depends on it: shrink in proportion until it fits.
+        var length = Math.Min(run.Text.Length, room);
+        while (length > 0)
         {
             var end = char.IsHighSurrogate(run.Text[length - 1]) ? length - 1 : length;
             var shorter = Run(run, run.Text[..end].TrimEnd() + Cut);
             if (shorter.Length <= room)
                 return shorter;
+            length = Math.Min(length - 1, (int)((long)length * room / shorter.Length));
         }
         return room >= Cut.Length ? Cut : "";
     }

@@ -6,9 +6,11 @@ namespace Bot.Adapters.Slack;
 /// <summary>A quote: who, the words set off, what is to be known about them, other wordings; then the sources.</summary>
 internal static class QuoteWriter
 {
-    private const int Head = 300;
-    private const int Caution = 400;
-    private const int Variant = 500;
+    // Characters as sent; together they leave room for words in a section.
+    private const int Name = 150;
+    private const int Remark = 300;
+    private const int Outlets = 150;
+    private const int Variant = 350;
 
     /// <summary>A section and the small print with the sources.</summary>
     public static BlockUnit Write(MessageBlock.QuoteBlock quote, int words)
@@ -22,7 +24,7 @@ internal static class QuoteWriter
 
     private static string Who(MessageBlock.QuoteBlock quote)
     {
-        var label = quote.Label is null ? "" : $"_{SlackText.Escape(BlockWriter.Shorten(quote.Label, Head / 2))}_";
+        var label = quote.Label is null ? "" : Marked(quote.Label, RunStyles.Italic, Name);
         var speaker = Speaker(quote);
         return string.Join('\n', new[] { label, speaker }.Where(line => line.Length > 0));
     }
@@ -31,8 +33,8 @@ internal static class QuoteWriter
     {
         if (quote.Speaker is null)
             return "";
-        var name = $"*{SlackText.Escape(BlockWriter.Shorten(quote.Speaker, Head / 2))}*";
-        return quote.Role is null ? name : $"{name}, {SlackText.Escape(BlockWriter.Shorten(quote.Role, Head / 2))}";
+        var name = Marked(quote.Speaker, RunStyles.Bold, Name);
+        return quote.Role is null ? name : $"{name}, {MrkdwnWriter.Write(quote.Role, Name)}";
     }
 
     private static string Words(MessageBlock.QuoteBlock quote, int characters)
@@ -49,12 +51,15 @@ internal static class QuoteWriter
     {
         List<string> lines = [];
         if (quote.KindNote is not null)
-            lines.Add($"_{SlackText.Escape(BlockWriter.Shorten(quote.KindNote, Caution))}_");
+            lines.Add(Marked(quote.KindNote, RunStyles.Italic, Remark));
         if (quote.Caution is not null)
-            lines.Add($":warning: {SlackText.Escape(BlockWriter.Shorten(quote.Caution, Caution))}");
+            lines.Add($":warning: {MrkdwnWriter.Write(quote.Caution, Remark)}");
         lines.AddRange(quote.Variants
             .Take(SlackLimits.ForComposing.VariantsPerQuote)
-            .Select(variant => MrkdwnWriter.Write($"{string.Join(", ", variant.Outlets)}: ", Variant / 2) + MrkdwnWriter.Write(variant.Text, Variant)));
+            .Select(variant => MrkdwnWriter.Write($"{string.Join(", ", variant.Outlets)}: ", Outlets) + MrkdwnWriter.Write(variant.Text, Variant)));
         return lines;
     }
+
+    private static string Marked(string text, RunStyles style, int characters) =>
+        MrkdwnWriter.Write(new RichText([new TextRun(text, style)]), characters);
 }
