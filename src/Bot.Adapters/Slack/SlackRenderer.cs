@@ -46,12 +46,14 @@ internal sealed class SlackRenderer : IMessageRenderer<MessagePayload>
 
     private static string Text(OutgoingMessage message)
     {
-        // Escaping makes it longer by an amount that is known only afterwards.
-        for (var characters = SlackLimits.Text; characters > 0; characters -= 500)
+        // Escaping makes it longer by an amount that is known only afterwards: shorten in proportion.
+        var characters = SlackLimits.Text;
+        while (characters > 0)
         {
             var text = SlackText.EscapeAroundLinks(message.Fallback(characters));
             if (text.Length is > 0 and <= SlackLimits.Text)
                 return text;
+            characters = text.Length == 0 ? 0 : Math.Min(characters - 1, characters * SlackLimits.Text / text.Length);
         }
         return "…";
     }
