@@ -45,21 +45,22 @@ public sealed class LocalSlack : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="requestUrl">Where events are posted to, signed; null for Socket Mode.</param>
     /// <param name="people">More people than Alice and Bob: U0P1, U0P2, …</param>
-    public static async Task<LocalSlack> StartAsync(Uri? requestUrl = null, int people = 0)
+    /// <param name="port">Where it listens; null for any free port.</param>
+    public static async Task<LocalSlack> StartAsync(Uri? requestUrl = null, int people = 0, int? port = null)
     {
         var folder = new TempFolder();
         var config = Path.Combine(folder.Path, "workspace.json");
         await File.WriteAllTextAsync(config, Config(requestUrl, people).ToJsonString());
-        var port = FreePort();
+        var listening = port ?? FreePort();
         var process = Process.Start(new ProcessStartInfo(Interop.LocalSlack)
         {
-            ArgumentList = { "--config", config, "--port", $"{port}", "--base-host", "127.0.0.1", "--files-dir", folder.Path },
+            ArgumentList = { "--config", config, "--port", $"{listening}", "--base-host", "127.0.0.1", "--files-dir", folder.Path },
             RedirectStandardOutput = true,
         })!;
         // Read and dropped: a full pipe would stop it.
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
-        var slack = new LocalSlack(process, folder, new Uri($"http://127.0.0.1:{port}/"));
+        var slack = new LocalSlack(process, folder, new Uri($"http://127.0.0.1:{listening}/"));
         await slack.UntilAsync("local Slack to answer", async () => await slack.IsUpAsync() ? slack : null);
         return slack;
     }

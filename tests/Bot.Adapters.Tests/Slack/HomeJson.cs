@@ -1,0 +1,17 @@
+using System.Text.Json;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack;
+using Bot.Adapters.Slack.Wire;
+
+namespace Bot.Adapters.Tests.Slack;
+
+/// <summary>The view that is published for a message.</summary>
+internal sealed class HomeJson(SlackRenderer renderer)
+{
+    public string Of(OutgoingMessage message)
+    {
+        var view = new PublishView("U1", new HomeView(renderer.Render(message).Blocks ?? []));
+        var json = JsonSerializer.SerializeToElement(view, SlackJson.Readable.PublishView);
+        return json.GetProperty("view").GetRawText();
+    }
+}

@@ -1,0 +1,10 @@
+using Bot.Testing;
+
+namespace Bot.Host.Tests.Slack;
+
+/// <summary>Needs local Slack; skips with the reason where it is absent.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class LocalSlackFactAttribute : FactAttribute
+{
+    public LocalSlackFactAttribute() => Skip = Interop.SkipReason(Interop.LocalSlack);
+}

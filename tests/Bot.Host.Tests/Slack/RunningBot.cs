@@ -1,0 +1,53 @@
+using Bot.Host.Cli;
+using Bot.Host.Composition;
+using Bot.Testing;
+using Microsoft.AspNetCore.Builder;
+
+namespace Bot.Host.Tests.Slack;
+
+/// <summary>The whole bot as a server, on the seeds, with the settings of a test.</summary>
+internal sealed class RunningBot(WebApplication server, StringWriter log) : IAsyncDisposable
+{
+    /// <summary>What it logged so far.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (log)
+                return log.ToString();
+        }
+    }
+
+    /// <summary>Starts it; it reads the seeds first when the folder is empty.</summary>
+    public static async Task<RunningBot> StartAsync(LocalSlack slack, string data, string transport, int port)
+    {
+        var log = new StringWriter();
+        var settings = new Dictionary<string, string?>
+        {
+            ["Coverage:DataDirectory"] = data,
+            ["Coverage:SeedDirectory"] = RepositoryRoot.File("seeds"),
+            ["Slack:BotToken"] = LocalSlack.BotToken,
+            ["Slack:AppToken"] = LocalSlack.AppToken,
+            ["Slack:SigningSecret"] = LocalSlack.SigningSecret,
+            ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
+            ["Slack:Transport"] = transport,
+            ["Chat:QuestionsPerUserAndMinute"] = "10000",
+            ["Chat:QuestionsPerPlaceAndMinute"] = "10000",
+            ["Host:Urls"] = $"http://127.0.0.1:{port}",
+        };
+        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
+        await server.StartAsync();
+        var bot = new RunningBot(server, log);
+        await slack.UntilAsync("the bot to connect", () => Task.FromResult(bot.IsConnected ? bot : null));
+        return bot;
+    }
+
+    private bool IsConnected => Log.Contains("[4002]", StringComparison.Ordinal)
+        || (Log.Contains("[4001]", StringComparison.Ordinal) && !Log.Contains("Socket", StringComparison.Ordinal));
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync();
+        await server.DisposeAsync();
+    }
+}
