@@ -61,7 +61,7 @@ public sealed class LocalSlack : IAsyncDisposable
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         var slack = new LocalSlack(process, folder, new Uri($"http://127.0.0.1:{listening}/"));
-        await slack.UntilAsync("local Slack to answer", async () => await slack.IsUpAsync() ? slack : null);
+        await UntilAsync("local Slack to answer", async () => await slack.IsUpAsync() ? slack : null);
         return slack;
     }
 
@@ -128,7 +128,10 @@ public sealed class LocalSlack : IAsyncDisposable
     }
 
     /// <summary>Asks again and again until there is something.</summary>
-    public async Task<T> UntilAsync<T>(string what, Func<Task<T?>> look)
+    /// <param name="what">What is waited for.</param>
+    /// <param name="look">Null until it is there.</param>
+    /// <param name="story">Told when it never comes: a log.</param>
+    public static async Task<T> UntilAsync<T>(string what, Func<Task<T?>> look, Func<string>? story = null)
         where T : class
     {
         var started = Stopwatch.GetTimestamp();
@@ -138,7 +141,7 @@ public sealed class LocalSlack : IAsyncDisposable
                 return found;
             await Task.Delay(20);
         }
-        throw new TimeoutException($"Waited in vain for {what}.");
+        throw new TimeoutException($"Waited in vain for {what}. {story?.Invoke()}");
     }
 
     public async ValueTask DisposeAsync()

@@ -98,7 +98,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
         var handler = ScriptedHandler.Echo(MessageVisibility.Public);
         await using var rig = await SlackRig.OnAsync(Slack, handler);
         await Slack.OpenHomeAsync(LocalSlack.Bob);
-        await Slack.UntilAsync("the home", () => Task.FromResult(handler.Asked is [var home, ..] ? home : null));
+        await LocalSlack.UntilAsync("the home", () => Task.FromResult(handler.Asked is [var home, ..] ? home : null));
         var direct = handler.Asked[0].Place;
 
         await Slack.WriteAsync(direct, "hello &amp; *welcome*", user: LocalSlack.Bob);
@@ -116,7 +116,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
         await using var rig = await SlackRig.OnAsync(Slack, ScriptedHandler.Echo());
 
         await Slack.OpenHomeAsync();
-        var call = await Slack.UntilAsync("the home", async () => (await Slack.LogAsync())
+        var call = await LocalSlack.UntilAsync("the home", async () => (await Slack.LogAsync())
             .Where(entry => entry.GetProperty("summary").GetString() == "views.publish")
             .Select(entry => entry.GetProperty("detail").GetRawText())
             .LastOrDefault(detail => detail.Contains(LocalSlack.Alice, StringComparison.Ordinal)));
@@ -144,7 +144,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
         var button = first.GetProperty("blocks")[1].GetProperty("elements")[0];
 
         await Slack.PressAsync(channel, first, button);
-        var replaced = await Slack.UntilAsync("page two", async () => (await Slack.PostedAsync(channel))
+        var replaced = await LocalSlack.UntilAsync("page two", async () => (await Slack.PostedAsync(channel))
             .Select(message => message.GetProperty("text").GetString())
             .Single() is "page two" and var text ? text : null);
 
@@ -183,7 +183,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
         handler.Gate = gate.Task;
         await using var rig = await SlackRig.OnAsync(Slack, handler);
         await Slack.CommandAsync(channel, "/ask", "late?");
-        await Slack.UntilAsync("the question", () => Task.FromResult(handler.Asked is [var first] ? first : null));
+        await LocalSlack.UntilAsync("the question", () => Task.FromResult(handler.Asked is [var first] ? first : null));
 
         var stopped = rig.StopAsync();
         gate.SetResult();

@@ -38,12 +38,11 @@ internal sealed class RunningBot(WebApplication server, StringWriter log) : IAsy
         var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
         await server.StartAsync();
         var bot = new RunningBot(server, log);
-        await slack.UntilAsync("the bot to connect", () => Task.FromResult(bot.IsConnected ? bot : null));
+        // The event ids of "who we are" and of an open socket.
+        var ready = transport == "http" ? "[4001]" : "[4002]";
+        await LocalSlack.UntilAsync("the bot to connect", () => Task.FromResult(bot.Log.Contains(ready, StringComparison.Ordinal) ? bot : null), () => bot.Log);
         return bot;
     }
-
-    private bool IsConnected => Log.Contains("[4002]", StringComparison.Ordinal)
-        || (Log.Contains("[4001]", StringComparison.Ordinal) && !Log.Contains("Socket", StringComparison.Ordinal));
 
     public async ValueTask DisposeAsync()
     {

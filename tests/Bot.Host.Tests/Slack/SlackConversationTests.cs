@@ -113,7 +113,7 @@ public abstract class SlackConversationTests(Newsroom newsroom)
     public async Task The_home_shows_what_is_known_and_how_fresh_it_is_with_examples()
     {
         await Slack.OpenHomeAsync();
-        var view = await Slack.UntilAsync("the home", async () => (await Slack.LogAsync())
+        var view = await LocalSlack.UntilAsync("the home", async () => (await Slack.LogAsync())
             .Where(entry => entry.GetProperty("summary").GetString() == "views.publish")
             .Select(entry => entry.GetProperty("detail").GetProperty("view").GetRawText())
             .LastOrDefault());
@@ -151,7 +151,7 @@ public abstract class SlackConversationTests(Newsroom newsroom)
     {
         var ts = message.GetProperty("ts").GetString();
         var before = message.GetProperty("blocks").GetRawText();
-        var changed = await Slack.UntilAsync("another page", async () => (await Slack.PostedAsync(channel))
+        var changed = await LocalSlack.UntilAsync("another page", async () => (await Slack.PostedAsync(channel))
             .Where(other => other.GetProperty("ts").GetString() == ts && other.GetProperty("blocks").GetRawText() != before)
             .Select(other => new { Message = other })
             .FirstOrDefault());

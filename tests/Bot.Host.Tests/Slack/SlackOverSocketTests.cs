@@ -15,7 +15,7 @@ public sealed class SlackOverSocketTests(Newsroom.OverSocket newsroom)
 
         await before.DisposeAsync();
         await using var after = await LocalSlack.StartAsync(port: port);
-        await after.UntilAsync("a new socket", () => Task.FromResult(bot.Log.Split("[4002]").Length > 2 ? bot : null));
+        await LocalSlack.UntilAsync("a new socket", () => Task.FromResult(bot.Log.Split("[4002]").Length > 2 ? bot : null), () => bot.Log);
         var channel = after.NewChannel();
         await after.CommandAsync(channel, "/who-said", "ceasefire");
 
