@@ -1,6 +1,11 @@
 using System.CommandLine;
+using Bot.Adapters.Messaging;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Cli;
 
@@ -17,8 +22,24 @@ internal static class ServeVerb
     private static async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var server = ServerComposition.Build(LaunchSettings.From(parsed), surroundings.Errors);
-        await server.StartAsync(cancellationToken);
+        try
+        {
+            await server.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            throw new BadConfigurationException([$"Host:Urls cannot be listened on: {taken.Message}"]);
+        }
+        Announce(server);
         await server.WaitForShutdownAsync(cancellationToken);
         return ExitCodes.Answered;
+    }
+
+    private static void Announce(WebApplication server)
+    {
+        var platforms = server.Services.GetServices<IChatTransport>().Where(transport => transport.IsOn).Select(transport => transport.Name).ToList();
+        var names = platforms.Count == 0 ? "no platform" : string.Join(" and ", platforms);
+        var addresses = string.Join(", ", server.Urls);
+        HostLog.Serving(server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host"), names, addresses);
     }
 }

@@ -19,6 +19,9 @@ internal static partial class HostLog
     [LoggerMessage(EventId = 1005, Level = LogLevel.Critical, Message = "{Name} ended by a fault.")]
     public static partial void TransportFailed(ILogger logger, string name, Exception fault);
 
+    [LoggerMessage(EventId = 1007, Level = LogLevel.Information, Message = "Serving {Platforms}; pages and health at {Addresses}. Ctrl+C stops.")]
+    public static partial void Serving(ILogger logger, string platforms, string addresses);
+
     [LoggerMessage(EventId = 1006, Level = LogLevel.Warning, Message = "No chat platform is switched on: no token is set. `doctor` says what is missing.")]
     public static partial void NoPlatform(ILogger logger);
 }
