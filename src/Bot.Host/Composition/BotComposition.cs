@@ -5,10 +5,14 @@ using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
+using Bot.Host.Pages;
 using Bot.Search;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Querying;
+using Bot.Search.Reading;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -39,6 +43,8 @@ internal static class BotComposition
         services.AddBotAdapters();
         services.BindSection<IndexOptions>(configuration, IndexOptions.Section);
         services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
+        services.BindSection<ReadingOptions>(configuration, ReadingOptions.Section).ValidateDataAnnotations();
+        services.BindSection<FetchingOptions>(configuration, FetchingOptions.Section).ValidateDataAnnotations();
         services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
         services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section)
             .PostConfigure<IOptions<CoverageOptions>>((discord, coverage) => discord.StateDirectory ??= coverage.Value.DataDirectory);
@@ -46,6 +52,9 @@ internal static class BotComposition
         services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section);
         services.BindSection<QueryOptions>(configuration, QueryOptions.Section);
         services.BindSection<ServerOptions>(configuration, ServerOptions.Section).ValidateDataAnnotations();
+        services.BindSection<PageOptions>(configuration, PageOptions.Section);
+        services.BindSection<HealthOptions>(configuration, HealthOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<IStatusSource, FeedStatusSource>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<Checkup>();
         services.AddSingleton<IPlatformCheck, CoverageCheck>();

@@ -2,6 +2,8 @@ using Bot.Adapters.Commands;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
 using Bot.Host.Platforms;
+using Bot.Host.Health;
+using Bot.Host.Pages;
 using Bot.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,12 +29,20 @@ internal static class ServerComposition
             builder.Logging.AddFilter("Bot", LogLevel.Information);
         builder.Services.AddBot(configuration);
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
+        builder.Services.AddPages();
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<IntakeLoop>();
         builder.Services.AddHostedService<TransportWorkers>();
+        builder.Services.AddHostedService<FeedWorker>();
+        builder.Services.AddHostedService<FolderWorker>();
         var app = builder.Build();
         OptionsReport.Validate(app.Services);
         foreach (var url in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             app.Urls.Add(url);
+        app.UseRateLimiter();
         app.MapSlack();
+        app.MapHealth();
+        app.MapPages();
         return app;
     }
 }

@@ -5,6 +5,7 @@ using Bot.Search.Querying.Completing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Pages;
 using Bot.Search.Querying.SaidBy;
 using Bot.Search.Querying.SourcesListing;
 using Bot.Search.Querying.Speakers;
@@ -43,6 +44,7 @@ internal static class QueryingServices
             .AddSingleton<IQuestionHandler<Question.Timeline>, TimelineHandler>()
             .AddSingleton<IQuestionHandler<Question.Sources>, SourcesHandler>()
             .AddSingleton<ICoverageCompletion, CoverageCompletion>()
+            .AddSingleton<ICoveragePages, CoveragePages>()
             .AddSingleton<IQueryService, QueryService>();
     }
 }

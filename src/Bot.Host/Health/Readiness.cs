@@ -1,0 +1,40 @@
+using System.Globalization;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack;
+using Bot.Search.Indexing;
+using Bot.Search.Querying;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Health;
+
+/// <summary>The index can be asked, and every platform that is switched on was heard from lately.</summary>
+internal sealed class Readiness(IQueryService queries, IEnumerable<IChatTransport> transports, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<ReadyState>> CheckAsync(CancellationToken cancellationToken) =>
+        [await IndexAsync(cancellationToken), .. transports.Where(transport => transport.IsOn).Select(Platform)];
+
+    private async Task<ReadyState> IndexAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
+            return new ReadyState("index", true, string.Create(CultureInfo.InvariantCulture, $"{answer.Coverage.Articles} articles"));
+        }
+        catch (IndexUnusableException)
+        {
+            return new ReadyState("index", false, "it cannot be opened; run doctor");
+        }
+    }
+
+    private ReadyState Platform(IChatTransport transport)
+    {
+        // Over HTTP the platform comes to us, and only when somebody writes.
+        if (transport is { Name: "slack" } && slack.Value.Transport == SlackTransport.Http)
+            return new ReadyState(transport.Name, true, "waits for requests");
+        if (transport.LastInbound is not { } last)
+            return new ReadyState(transport.Name, false, "nothing was heard from it yet");
+        var silence = clock.GetUtcNow() - last;
+        var ready = silence <= TimeSpan.FromMinutes(options.Value.SilenceMinutes);
+        return new ReadyState(transport.Name, ready, string.Create(CultureInfo.InvariantCulture, $"last heard from {Math.Max(0, (int)silence.TotalSeconds)} s ago"));
+    }
+}

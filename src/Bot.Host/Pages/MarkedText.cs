@@ -1,0 +1,86 @@
+using System.Globalization;
+using Bot.Search.Domain;
+using Bot.Search.Querying.Pages;
+
+namespace Bot.Host.Pages;
+
+/// <summary>The stored text in paragraphs, with every quote marked; between the paragraphs shown a sign for those left out.</summary>
+internal static class MarkedText
+{
+    public static void Render(HtmlWriter main, ArticlePage page, bool wholeText)
+    {
+        var text = page.Article.Text;
+        var shown = wholeText ? [new TextSpan(0, text.Length)] : Paragraphs(page.Quotes);
+        if (shown.Count == 0)
+        {
+            main.Element("p", "No quote was found in this article.", "note");
+            return;
+        }
+        main.Element("div", [("class", "text")], box =>
+        {
+            var last = 0;
+            foreach (var part in shown)
+            {
+                if (!string.IsNullOrWhiteSpace(text[last..part.Start]))
+                    Gap(box);
+                foreach (var paragraph in Lines(text, part))
+                    box.Element("p", line => Marked(line, text, paragraph, page.Quotes));
+                last = part.End;
+            }
+            if (!string.IsNullOrWhiteSpace(text[last..]))
+                Gap(box);
+        });
+    }
+
+    private static void Gap(HtmlWriter box) =>
+        box.Element("p", [("class", "gap"), ("role", "img"), ("aria-label", "Text left out")], gap => gap.Text("···"));
+
+    /// <summary>The paragraphs around the quotes, joined where they meet.</summary>
+    internal static IReadOnlyList<TextSpan> Paragraphs(IReadOnlyList<PageQuote> quotes)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in quotes.Select(quote => quote.Paragraph).Order())
+        {
+            if (joined.Count > 0 && span.Start <= joined[^1].End)
+                joined[^1] = new TextSpan(joined[^1].Start, Math.Max(joined[^1].End, span.End));
+            else
+                joined.Add(span);
+        }
+        return joined;
+    }
+
+    private static IEnumerable<TextSpan> Lines(string text, TextSpan part)
+    {
+        for (var start = part.Start; start < part.End;)
+        {
+            var length = text.AsSpan(start, part.End - start).IndexOf('\n');
+            var end = length < 0 ? part.End : start + length;
+            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+                yield return new TextSpan(start, end);
+            start = end + 1;
+        }
+    }
+
+    /// <summary>The line cut at every edge of a quote; a part inside a quote is marked, and a quote's first part carries its anchor.</summary>
+    private static void Marked(HtmlWriter line, string text, TextSpan span, IReadOnlyList<PageQuote> quotes)
+    {
+        var pieces = quotes.SelectMany(quote => quote.Pieces.Select((piece, index) => (quote.Ordinal, First: index == 0, Piece: piece))).Where(cut => cut.Piece.Overlaps(span)).ToList();
+        var edges = pieces.SelectMany(cut => new[] { cut.Piece.Start, cut.Piece.End }).Where(edge => edge > span.Start && edge < span.End);
+        var start = span.Start;
+        foreach (var end in edges.Append(span.End).Distinct().Order())
+        {
+            var part = new TextSpan(start, end);
+            var covering = pieces.Where(cut => cut.Piece.Contains(part)).ToList();
+            var anchors = covering.Where(cut => cut.First && cut.Piece.Start == start).Select(cut => Anchor(cut.Ordinal)).ToList();
+            foreach (var anchor in anchors.Skip(1))
+                line.Element("span", [("id", anchor)]);
+            if (covering.Count == 0)
+                line.Text(part.In(text));
+            else
+                line.Element("mark", [("id", anchors.FirstOrDefault())], mark => mark.Text(part.In(text)));
+            start = end;
+        }
+    }
+
+    private static string Anchor(int ordinal) => "q" + ordinal.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Workers;
+
+/// <summary>Runs one step after another until stopped. A step that fails is told to the log and tried again after a while.</summary>
+internal sealed class IntakeLoop(TimeProvider clock, ILogger<IntakeLoop> log)
+{
+    private static readonly TimeSpan AfterFault = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+
+    /// <param name="name">What the log calls it.</param>
+    /// <param name="step">Works and says how long until it wants to work again; null when there is nothing to do ever.</param>
+    /// <param name="stoppingToken">The program ends.</param>
+    public async Task RunAsync(string name, Func<CancellationToken, Task<TimeSpan?>> step, CancellationToken stoppingToken)
+    {
+        while (await StepAsync(name, step, stoppingToken) is { } wait)
+            await Task.Delay(wait > Shortest ? wait : Shortest, clock, stoppingToken);
+    }
+
+    private async Task<TimeSpan?> StepAsync(string name, Func<CancellationToken, Task<TimeSpan?>> step, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await step(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception fault)
+        {
+            WorkerLog.IntakeFailed(log, name, fault);
+            return AfterFault;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Evidence;
+
+namespace Bot.Search.Querying.Pages;
+
+/// <summary>Reads pages from the index.</summary>
+internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
+{
+    private const int MaxSpeakers = 60;
+    private const int MaxArticles = 2_000;
+
+    public async Task<ArticlePage?> FindArticleAsync(ArticleId id, int? version, CancellationToken cancellationToken)
+    {
+        await using var snapshot = await index.OpenAsync(cancellationToken);
+        if (await snapshot.FindArticleAsync(id, null, cancellationToken) is not { } newest)
+            return null;
+        var shown = version is null || version == newest.Version ? newest : await snapshot.FindArticleAsync(id, version, cancellationToken);
+        if (shown is null)
+            return null;
+        var units = await snapshot.LoadArticleAsync(id, cancellationToken);
+        var quotes = Quotes(units.Where(unit => unit.Id.Version == shown.Version));
+        var removed = shown == newest ? Quotes(units.Where(unit => unit.RemovedBy is not null)) : [];
+        return new ArticlePage(shown, newest.Version, quotes, removed);
+    }
+
+    public async Task<CoveragePage> ReadCoverageAsync(CancellationToken cancellationToken)
+    {
+        await using var snapshot = await index.OpenAsync(cancellationToken);
+        var counts = await snapshot.CountAsync(IndexFilter.None, cancellationToken);
+        var outlets = await snapshot.ListOutletsAsync(cancellationToken);
+        var speakers = await snapshot.FindByPrefixAsync("", MaxSpeakers, cancellationToken);
+        var articles = await snapshot.ListArticlesAsync(IndexFilter.None, 0, MaxArticles, cancellationToken);
+        var days = articles
+            .Where(article => article.Published is not null)
+            .GroupBy(article => article.Published!.Value.Day)
+            .OrderBy(day => day.Key)
+            .Select(day => new PageDay(day.Key, day.Count(), day.Sum(article => article.Quotes)));
+        return new CoveragePage(
+            new Coverage(counts.Articles, counts.Outlets, counts.From, counts.To),
+            counts.Quotes,
+            counts.Origins,
+            [.. outlets.OrderByDescending(outlet => outlet.Articles).ThenBy(outlet => outlet.Name, StringComparer.Ordinal).Select(outlet => new PageOutlet(outlet.Name, outlet.Articles))],
+            [.. speakers.Select(Speaker)],
+            [.. days]);
+    }
+
+    public async Task<PageSpeaker?> FindSpeakerAsync(string key, CancellationToken cancellationToken)
+    {
+        var end = key.IndexOf('/', StringComparison.Ordinal);
+        await using var snapshot = await index.OpenAsync(cancellationToken);
+        var entries = await snapshot.FindByBucketsAsync([end < 0 ? key : key[..end]], cancellationToken);
+        return entries.Where(entry => entry.Key.Value == key).Select(Speaker).FirstOrDefault();
+    }
+
+    private static PageSpeaker Speaker(SpeakerEntry entry) => new(entry.Key.Value, entry.Name, entry.Kind, entry.Units);
+
+    private static List<PageQuote> Quotes(IEnumerable<IndexUnit> units) =>
+    [
+        .. units
+            .Where(unit => unit.Quote is not null)
+            .GroupBy(unit => (unit.Id.Version, unit.Quote!.Ordinal))
+            .Select(pieces => Quote([.. pieces.OrderBy(piece => piece.Span)]))
+            .OrderBy(quote => quote.Pieces[0]),
+    ];
+
+    private static PageQuote Quote(List<IndexUnit> pieces)
+    {
+        var first = pieces[0];
+        return new PageQuote
+        {
+            Ordinal = first.Quote!.Ordinal,
+            Kind = first.Quote.Kind,
+            Text = string.Join(" … ", pieces.Select(piece => piece.Text)),
+            Pieces = [.. pieces.Select(piece => piece.Span)],
+            Paragraph = new TextSpan(pieces.Min(piece => piece.Paragraph.Start), pieces.Max(piece => piece.Paragraph.End)),
+            Speaker = SpeakerViews.Of(pieces)!,
+            SpeakerKey = first.Speaker?.Value,
+            DeepLink = DeepLink.To(first.Article.Url, first.Article.Text, first.Span),
+            RemovedBy = pieces.Max(piece => piece.RemovedBy),
+        };
+    }
+}
