@@ -22,7 +22,7 @@ internal static class ServerComposition
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Directory.GetCurrentDirectory() });
         var configuration = BotConfiguration.Load(settings);
         builder.Configuration.AddConfiguration(configuration);
-        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddRoutingCore();
         builder.Logging.AddBotLog(configuration, settings, errors);
         if (!settings.Verbose)

@@ -10,19 +10,24 @@ internal static class ArticleView
     public static string Render(ArticlePage page, bool wholeText) => PageLayout.Page(Title(page.Article), "", main =>
     {
         Head(main, page);
-        if (page.Quotes.Count > 0)
-        {
-            main.Element("h2", "Quotes in this article");
-            main.Element("ol", [("class", "quotes")], list =>
-            {
-                foreach (var quote in page.Quotes)
-                    list.Element("li", item => Entry(item, quote, $"#q{quote.Ordinal.ToString(CultureInfo.InvariantCulture)}"));
-            });
-        }
-        Removed(main, page);
-        main.Element("h2", wholeText ? "The text as stored" : "The paragraphs around the quotes, as stored");
         MarkedText.Render(main, page, wholeText);
+        if (!wholeText)
+            main.Element("p", "Only the paragraphs around quotes are shown; the rest of the text is at the outlet.", "note");
+        Quotes(main, page);
+        Removed(main, page);
     });
+
+    private static void Quotes(HtmlWriter main, ArticlePage page)
+    {
+        if (page.Quotes.Count == 0)
+            return;
+        main.Element("h2", "Who says what in this article");
+        main.Element("ol", [("class", "quotes")], list =>
+        {
+            foreach (var quote in page.Quotes)
+                list.Element("li", [("id", MarkedText.NoteOf(quote))], item => Entry(item, quote));
+        });
+    }
 
     private static string Title(Article article) => article.Title.Length > 0 ? article.Title : article.Outlet;
 
@@ -64,23 +69,27 @@ internal static class ArticleView
         }
     }
 
-    private static void Entry(HtmlWriter item, PageQuote quote, string? anchor)
+    private static void Entry(HtmlWriter item, PageQuote quote)
     {
         item.Element("span", [("class", "who")], who => Speaker(who, quote));
         if (quote.Speaker.Role is { } role)
             item.Text(", ").Element("span", role, "role");
         if (quote.Kind != QuoteKind.Direct)
             item.Text(" ").Element("span", quote.Kind == QuoteKind.Indirect ? "reported speech" : "partly in their own words", "tag");
-        item.Element("br", []);
-        var words = quote.Kind == QuoteKind.Direct ? $"“{quote.Text}”" : quote.Text;
-        if (anchor is null)
-            item.Text(words);
-        else
-            item.Link(anchor, words);
+        item.Element("p", quote.Kind == QuoteKind.Direct ? $"“{quote.Text}”" : quote.Text, "words");
+        item.Element("p", [("class", "meta")], links => Links(links, quote));
+    }
+
+    private static void Links(HtmlWriter links, PageQuote quote)
+    {
         if (quote.RemovedBy is { } removed)
-            item.Text(" ").Element("span", $"removed by {PageDates.Day(DateOnly.FromDateTime(removed.UtcDateTime))}", "tag");
-        else if (quote.DeepLink is { } deep)
-            item.Text(" ").Link(deep, "at the outlet", "meta");
+        {
+            links.Text($"Removed by {PageDates.Day(DateOnly.FromDateTime(removed.UtcDateTime))}");
+            return;
+        }
+        links.Link("#" + MarkedText.AnchorOf(quote), "In the text");
+        if (quote.DeepLink is { } deep)
+            links.Text(" · ").Link(deep, "At the outlet");
     }
 
     private static void Speaker(HtmlWriter who, PageQuote quote)
@@ -104,7 +113,7 @@ internal static class ArticleView
         main.Element("ul", [("class", "quotes")], list =>
         {
             foreach (var quote in page.Removed)
-                list.Element("li", item => Entry(item, quote, null));
+                list.Element("li", item => Entry(item, quote));
         });
     }
 }

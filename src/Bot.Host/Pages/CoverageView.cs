@@ -38,7 +38,7 @@ internal static class CoverageView
         Fact(list, page.Origins, page.Origins == 1 ? "independent text" : "independent texts");
         Fact(list, page.Quotes, page.Quotes == 1 ? "quote" : "quotes");
         if (page.Coverage is { From: { } from, To: { } to })
-            list.Element("li", item => item.Element("strong", from == to ? PageDates.Day(from) : $"{PageDates.Day(from)} – {PageDates.Day(to)}").Element("span", "published"));
+            list.Element("li", item => item.Element("strong", PageDates.Range(from, to)).Element("span", "published"));
     });
 
     private static void Fact(HtmlWriter list, int number, string what) =>

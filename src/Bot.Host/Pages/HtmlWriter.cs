@@ -12,7 +12,7 @@ namespace Bot.Host.Pages;
 internal sealed class HtmlWriter
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private static readonly string[] Void = ["meta", "link", "br", "input", "hr", "rect", "line"];
+    private static readonly string[] Void = ["meta", "link", "br", "input", "hr"];
 
     private readonly StringBuilder _html = new();
 

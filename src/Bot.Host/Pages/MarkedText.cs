@@ -61,26 +61,38 @@ internal static class MarkedText
         }
     }
 
-    /// <summary>The line cut at every edge of a quote; a part inside a quote is marked, and a quote's first part carries its anchor.</summary>
+    /// <summary>The line cut at every edge of a quote: parts inside a quote are marked, its first part carries the anchor, its last the number of its note.</summary>
     private static void Marked(HtmlWriter line, string text, TextSpan span, IReadOnlyList<PageQuote> quotes)
     {
-        var pieces = quotes.SelectMany(quote => quote.Pieces.Select((piece, index) => (quote.Ordinal, First: index == 0, Piece: piece))).Where(cut => cut.Piece.Overlaps(span)).ToList();
-        var edges = pieces.SelectMany(cut => new[] { cut.Piece.Start, cut.Piece.End }).Where(edge => edge > span.Start && edge < span.End);
+        var inside = quotes.Where(quote => quote.Pieces.Any(piece => piece.Overlaps(span))).ToList();
+        var edges = inside.SelectMany(quote => quote.Pieces).SelectMany(piece => new[] { piece.Start, piece.End }).Where(edge => edge > span.Start && edge < span.End);
         var start = span.Start;
         foreach (var end in edges.Append(span.End).Distinct().Order())
         {
             var part = new TextSpan(start, end);
-            var covering = pieces.Where(cut => cut.Piece.Contains(part)).ToList();
-            var anchors = covering.Where(cut => cut.First && cut.Piece.Start == start).Select(cut => Anchor(cut.Ordinal)).ToList();
+            var covering = inside.Where(quote => quote.Pieces.Any(piece => piece.Contains(part))).ToList();
+            var anchors = covering.Where(quote => quote.Pieces[0].Start == start).Select(AnchorOf).ToList();
             foreach (var anchor in anchors.Skip(1))
                 line.Element("span", [("id", anchor)]);
             if (covering.Count == 0)
                 line.Text(part.In(text));
             else
                 line.Element("mark", [("id", anchors.FirstOrDefault())], mark => mark.Text(part.In(text)));
+            foreach (var quote in covering.Where(quote => quote.Pieces[^1].End == end))
+                Note(line, quote, quotes);
             start = end;
         }
     }
 
-    private static string Anchor(int ordinal) => "q" + ordinal.ToString(CultureInfo.InvariantCulture);
+    private static void Note(HtmlWriter line, PageQuote quote, IReadOnlyList<PageQuote> quotes)
+    {
+        var number = Enumerable.Range(0, quotes.Count).First(index => quotes[index] == quote) + 1;
+        var label = number.ToString(CultureInfo.InvariantCulture);
+        line.Element("sup", sup => sup.Element("a", [("href", "#" + NoteOf(quote)), ("aria-label", $"Quote {label}: {quote.Speaker.Name ?? "speaker unknown"}")], link => link.Text(label)));
+    }
+
+    /// <summary>"q4": where citations lead.</summary>
+    internal static string AnchorOf(PageQuote quote) => "q" + quote.Ordinal.ToString(CultureInfo.InvariantCulture);
+
+    internal static string NoteOf(PageQuote quote) => "note" + quote.Ordinal.ToString(CultureInfo.InvariantCulture);
 }

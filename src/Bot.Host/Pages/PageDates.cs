@@ -8,6 +8,18 @@ internal static class PageDates
 {
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"16 Mar 2022", "16–17 Mar 2022", "28 Feb – 3 Mar 2022".</summary>
+    public static string Range(DateOnly from, DateOnly to)
+    {
+        if (from == to)
+            return Day(from);
+        if (from.Year != to.Year)
+            return $"{Day(from)} – {Day(to)}";
+        var format = from.Month == to.Month ? "%d" : "d MMM";
+        var dash = from.Month == to.Month ? "–" : " – ";
+        return from.ToString(format, CultureInfo.InvariantCulture) + dash + Day(to);
+    }
+
     /// <summary>As the outlet printed it; the time only when it printed one.</summary>
     public static string Of(PublishedAt published) => published.DayOnly
         ? Day(published.Day)
