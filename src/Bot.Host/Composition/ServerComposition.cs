@@ -1,9 +1,9 @@
 using Bot.Adapters.Commands;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
-using Bot.Host.Platforms;
 using Bot.Host.Health;
 using Bot.Host.Pages;
+using Bot.Host.Platforms;
 using Bot.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;

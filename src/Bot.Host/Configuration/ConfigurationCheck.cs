@@ -22,6 +22,8 @@ internal sealed class ConfigurationCheck(IConfiguration configuration, IEnumerab
     {
         var known = section.SelectMany(bound => bound.Options.GetProperties()).Where(IsSetting)
             .Select(property => property.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var inside = section.Key + ConfigurationPath.KeyDelimiter;
+        known.UnionWith(sections.Where(bound => bound.Name.StartsWith(inside, StringComparison.OrdinalIgnoreCase)).Select(bound => bound.Name[inside.Length..]));
         return configuration.GetSection(section.Key).GetChildren().Where(child => !known.Contains(child.Key)).Select(child => child.Path);
     }
 

@@ -1,0 +1,80 @@
+using System.Net;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack;
+using Bot.Host.Cli;
+using Bot.Host.Composition;
+using Bot.Host.Health;
+using Bot.Host.Tests.Pages;
+using Bot.Search.Querying;
+using Bot.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Tests.Health;
+
+public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
+{
+    [Fact]
+    public async Task A_running_server_is_live_and_ready()
+    {
+        Assert.Equal("live\n", await site.Client.GetStringAsync("/healthz"));
+        Assert.Equal("ready index: 3 articles\n", await site.Client.GetStringAsync("/readyz"));
+    }
+
+    [Theory]
+    [InlineData(null, true, SlackTransportKind.Socket, false)]
+    [InlineData(30, true, SlackTransportKind.Socket, true)]
+    [InlineData(601, true, SlackTransportKind.Socket, false)]
+    [InlineData(601, false, SlackTransportKind.Socket, true)]
+    [InlineData(null, true, SlackTransportKind.Http, true)]
+    public async Task A_platform_that_is_on_must_have_been_heard_from_lately(int? silence, bool on, SlackTransportKind slack, bool ready)
+    {
+        var clock = new ManualTimeProvider();
+        var platform = new StillTransport(on, silence is { } seconds ? clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) : null);
+        var options = new SlackOptions { Transport = slack == SlackTransportKind.Http ? SlackTransport.Http : SlackTransport.Socket };
+        var readiness = new Readiness(site.Services.GetRequiredService<IQueryService>(), [platform], Options.Create(options), Options.Create(new HealthOptions()), clock);
+
+        var states = await readiness.CheckAsync(CancellationToken.None);
+
+        Assert.Equal(ready, states.All(state => state.Ready));
+    }
+
+    [Fact]
+    public async Task A_server_with_a_damaged_store_is_not_ready()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("coverage.db"), "this is no database, but long enough to look like a file that was damaged");
+        await using var server = ServerOn(folder);
+        await server.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+
+        using var response = await client.GetAsync("/readyz");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("not ready index", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private static Microsoft.AspNetCore.Builder.WebApplication ServerOn(TempFolder folder) =>
+        ServerComposition.Build(
+            new LaunchSettings(
+                new Dictionary<string, string?> { ["Coverage:DataDirectory"] = folder.Path, ["Coverage:SeedDirectory"] = "", ["Host:Urls"] = "http://127.0.0.1:0" }, Verbose: false),
+            TextWriter.Null);
+
+    /// <summary>How Slack reaches us, for the table above.</summary>
+    public enum SlackTransportKind
+    {
+        Socket,
+        Http,
+    }
+
+    private sealed class StillTransport(bool on, DateTimeOffset? last) : IChatTransport
+    {
+        public string Name => "slack";
+
+        public bool IsOn => on;
+
+        public DateTimeOffset? LastInbound => last;
+
+        public Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}
