@@ -61,6 +61,14 @@ internal sealed class TermAnalyzer : ITermAnalyzer
             tokens.Add(new Token(acronym, compound.Span, position, false));
             return position + 1;
         }
+        if (compound.Parts.Count == 0)
+        {
+            var only = TermFor(text.AsSpan(compound.Span.Start, compound.Span.Length));
+            if (only.Length == 0)
+                return position;
+            tokens.Add(new Token(only, compound.Span, position, false));
+            return position + 1;
+        }
         for (var i = 0; i < compound.Parts.Count; i++)
         {
             var part = compound.Parts[i];
@@ -68,7 +76,7 @@ internal sealed class TermAnalyzer : ITermAnalyzer
             if (term.Length == 0)
                 continue;
             tokens.Add(new Token(term, part, position++, false));
-            if (i == 0 && compound.Parts.Count > 1)
+            if (i == 0)
                 tokens.Add(new Token(Join(text, compound), compound.Span, position - 1, true));
         }
         return position;

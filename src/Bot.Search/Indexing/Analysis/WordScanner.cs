@@ -16,7 +16,7 @@ internal struct WordScanner(string text, TextSpan span)
 
     /// <summary>What stands between two separators: one word, or several joined by hyphens, or an acronym with stops.</summary>
     /// <param name="Span">All of it.</param>
-    /// <param name="Parts">The words; never empty.</param>
+    /// <param name="Parts">The words that hyphens join; empty for a single word.</param>
     /// <param name="Acronym">The term, when the whole is an acronym with stops.</param>
     internal readonly record struct Compound(TextSpan Span, IReadOnlyList<TextSpan> Parts, string? Acronym);
 
@@ -29,7 +29,10 @@ internal struct WordScanner(string text, TextSpan span)
             return null;
         if (DottedAcronym() is { } acronym)
             return acronym;
-        var parts = new List<TextSpan> { NextPart() };
+        var first = NextPart();
+        if (!AtHyphenInsideWord())
+            return new Compound(first, [], null);
+        var parts = new List<TextSpan> { first };
         while (parts.Count < MaxParts && AtHyphenInsideWord())
         {
             _at++;
@@ -73,6 +76,8 @@ internal struct WordScanner(string text, TextSpan span)
     /// <summary>"U.S.", "U.N.", "E.U": capitals with stops between them, at least two.</summary>
     private Compound? DottedAcronym()
     {
+        if (_at + 1 >= span.End || text[_at + 1] != '.' || !char.IsAsciiLetterUpper(text[_at]))
+            return null;
         var letters = new StringBuilder();
         var at = _at;
         while (at + 1 < span.End && char.IsAsciiLetterUpper(text[at]) && text[at + 1] == '.')
@@ -88,7 +93,7 @@ internal struct WordScanner(string text, TextSpan span)
         var whole = new TextSpan(_at, at);
         _at = at;
         var plain = letters.ToString();
-        return new Compound(whole, [whole], Acronyms.TermOf(plain) ?? plain.ToLowerInvariant());
+        return new Compound(whole, [], Acronyms.TermOf(plain) ?? plain.ToLowerInvariant());
     }
 
     private static bool IsWordLetter(char letter) => char.IsLetterOrDigit(letter) || IsSpacingMark(letter);

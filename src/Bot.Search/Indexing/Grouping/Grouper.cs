@@ -19,7 +19,7 @@ internal static class Grouper
         Func<TMember, TMember, bool> areSame)
     {
         var groups = new SortedSet<long>();
-        foreach (var (other, group) in store.FindByKeys(keys, MostPerKey))
+        foreach (var (other, group) in store.FindByKeys(keys))
         {
             if (!groups.Contains(group) && areSame(member, other))
                 groups.Add(group);

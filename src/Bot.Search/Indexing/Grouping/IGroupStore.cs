@@ -3,8 +3,8 @@ namespace Bot.Search.Indexing.Grouping;
 /// <summary>Where an engine keeps the members of groups (utterances, origins) and the keys by which they meet.</summary>
 internal interface IGroupStore<TMember>
 {
-    /// <summary>Members that share a key, with their group; at most <paramref name="limit"/> for each key, the first stored ones.</summary>
-    IEnumerable<(TMember Member, long Group)> FindByKeys(IReadOnlyList<long> keys, int limit);
+    /// <summary>Members that share a key, with their group; about <see cref="Grouper.MostPerKey"/> for each key, the first stored ones.</summary>
+    IEnumerable<(TMember Member, long Group)> FindByKeys(IReadOnlyList<long> keys);
 
     /// <summary>A number that no group has.</summary>
     long NewGroup();

@@ -12,11 +12,11 @@ internal sealed class DictionaryGroups<TMember> : IGroupStore<TMember>
 
     public IReadOnlyDictionary<long, long> Aliases => _aliases;
 
-    public IEnumerable<(TMember Member, long Group)> FindByKeys(IReadOnlyList<long> keys, int limit)
+    public IEnumerable<(TMember Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
     {
         foreach (var key in keys)
         {
-            foreach (var (member, group) in _members.GetValueOrDefault(key, []).Take(limit))
+            foreach (var (member, group) in _members.GetValueOrDefault(key, []).Take(Grouper.MostPerKey))
                 yield return (member, Resolve(group));
         }
     }

@@ -64,7 +64,7 @@ internal sealed partial class InMemorySnapshot
         Paragraph = unit.Draft.Paragraph,
         Quote = unit.Draft.Quote,
         Piece = unit.Draft.Piece,
-        Speaker = SpeakerKeying.KeyOf(unit.Draft.Speaker),
+        Speaker = unit.Draft.SpeakerKey,
         RemovedBy = unit.Version.RemovedBy,
     };
 

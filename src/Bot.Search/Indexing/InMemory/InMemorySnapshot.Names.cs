@@ -47,8 +47,8 @@ internal sealed partial class InMemorySnapshot
             .Take(limit));
 
     private static IEnumerable<SpeakerEntry> Speakers(IEnumerable<StoredUnit> units) => units
-        .Where(unit => SpeakerKeying.KeyOf(unit.Draft.Speaker) is not null)
-        .GroupBy(unit => SpeakerKeying.KeyOf(unit.Draft.Speaker)!.Value)
+        .Where(unit => unit.Draft.SpeakerKey is not null)
+        .GroupBy(unit => unit.Draft.SpeakerKey!.Value)
         .Select(group => new SpeakerEntry(
             group.Key,
             SpeakerNames.Best(group.Select(unit => unit.Draft.Speaker!.Name)),

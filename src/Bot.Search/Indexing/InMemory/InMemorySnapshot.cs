@@ -54,7 +54,7 @@ internal sealed partial class InMemorySnapshot : IIndexSnapshot
             days.Count == 0 ? null : days.Min(),
             days.Count == 0 ? null : days.Max(),
             articles.Sum(version => version.Extracted.Quotes.Count),
-            _units.Select(unit => SpeakerKeying.KeyOf(unit.Draft.Speaker)).Where(key => key is not null).Distinct().Count(),
+            _units.Select(unit => unit.Draft.SpeakerKey).Where(key => key is not null).Distinct().Count(),
             articles.Select(OriginOf).Distinct().Count()));
     }
 
@@ -65,7 +65,7 @@ internal sealed partial class InMemorySnapshot : IIndexSnapshot
 
     private static bool Passes(IndexFilter filter, StoredUnit unit) =>
         filter.Passes(unit.Version.Article.Outlet, unit.Version.Article.Published)
-        && filter.Passes(unit.Draft.Kind, SpeakerKeying.KeyOf(unit.Draft.Speaker), unit.Version.RemovedBy is not null);
+        && filter.Passes(unit.Draft.Kind, unit.Draft.SpeakerKey, unit.Version.RemovedBy is not null);
 
     private int CountOf(string term) => _units.Count(unit => unit.ImpactOf(term) is not null);
 

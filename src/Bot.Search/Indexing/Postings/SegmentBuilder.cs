@@ -99,7 +99,7 @@ internal sealed class SegmentBuilder
         }
     }
 
-    private int SpeakerOf(SegmentUnit unit, int[] final) => SpeakerKeying.KeyOf(unit.Terms.Draft.Speaker) is { } key
+    private int SpeakerOf(SegmentUnit unit, int[] final) => unit.Terms.Draft.SpeakerKey is { } key
         ? final[_numbers[SpecialTerms.Speaker(key)]]
         : -1;
 

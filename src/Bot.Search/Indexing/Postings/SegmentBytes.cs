@@ -22,10 +22,13 @@ internal sealed unsafe class SegmentBytes
     }
 
     /// <exception cref="IOException">The file cannot be opened.</exception>
+    /// <exception cref="InvalidDataException">The file is empty.</exception>
     public SegmentBytes(string path)
     {
         _file = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
         Length = RandomAccess.GetLength(_file);
+        if (Length == 0)
+            throw new InvalidDataException($"{path} is empty.");
         _map = MemoryMappedFile.CreateFromFile(_file, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: true);
         _view = _map.CreateViewAccessor(0, 0, MemoryMappedFileAccess.Read);
         _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);

@@ -7,24 +7,32 @@ namespace Bot.Search.Indexing.Postings;
 internal sealed class SegmentSearch(SegmentSet set, ITermAnalyzer analyzer, IndexQuery query, IndexFilter filter)
 {
     /// <summary>Up to so many docs every one is looked at, and the count is exact; above, the search stops early.</summary>
-    private const int MostCounted = 10_000;
+    public int MostCounted { get; init; } = 10_000;
+
+    /// <summary>When the search stops early it says "at least so many", and needs not count beyond.</summary>
+    private const int LeastCounted = 1_000;
 
     private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
     private readonly HashSet<long> _utterances = [];
+    private bool _countAll;
 
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopHits(Ranking.Needed(limit));
         var cursors = set.Segments.Select(live => Cursor(live.Segment)).ToList();
-        var countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
+        _countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
         for (var i = 0; i < cursors.Count; i++)
-            new SegmentWalk(set.Segments[i], i, filter, set.Utterances).Run(cursors[i], top, Seen, countAll, cancellationToken);
+            new SegmentWalk(set.Segments[i], i, filter, set.Utterances).Run(cursors[i], top, Seen, _countAll, cancellationToken);
         var found = Explain(top);
         var hits = Ranking.Finish([.. found.Keys.Order()], candidate => BonusOf(found[candidate], candidate), limit);
-        return new SearchResult(hits, new HitCount(_utterances.Count, countAll));
+        return new SearchResult(hits, new HitCount(_utterances.Count, _countAll));
     }
 
-    private void Seen(long utterance) => _utterances.Add(utterance);
+    private void Seen(long utterance)
+    {
+        if (_countAll || _utterances.Count < LeastCounted)
+            _utterances.Add(utterance);
+    }
 
     private Cursor Cursor(Segment segment) => new CursorFactory(segment, analyzer, RarityOf).Make(query, filter);
 

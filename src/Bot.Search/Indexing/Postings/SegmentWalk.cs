@@ -48,10 +48,11 @@ internal sealed class SegmentWalk
                 if (!SkipBeaten(cursor, beaten, ref boundedUntil))
                     return;
             }
-            if (Passes(cursor.Doc) && Offer(cursor, top, seen) is { } lost && lost > beaten && !lookAtAll)
+            if (Passes(cursor.Doc) && Offer(cursor, top, seen, beaten) is { } lost && lost > beaten)
             {
                 (beaten, boundedUntil) = (lost, -1);
-                cursor.Threshold = beaten;
+                if (!lookAtAll)
+                    cursor.Threshold = beaten;
             }
         }
     }
@@ -78,7 +79,7 @@ internal sealed class SegmentWalk
     }
 
     /// <summary>The score when it equals the worst entry's and lost against it; else null.</summary>
-    private int? Offer(Cursor cursor, TopHits top, Action<long> seen)
+    private int? Offer(Cursor cursor, TopHits top, Action<long> seen, int beaten)
     {
         var score = cursor.Score();
         if (score < 0)
@@ -86,7 +87,7 @@ internal sealed class SegmentWalk
         ref readonly var record = ref _live.Segment.Docs[cursor.Doc];
         var utterance = _aliases.Resolve(record.Utterance);
         seen(utterance);
-        if (top.IsFull && score < top.WorstScore)
+        if (score <= beaten || (top.IsFull && score < top.WorstScore))
             return null;
         var day = _live.Segment.Articles[record.Article].Day;
         var entry = new TopHits.Entry(score, day, _live.Segment.UnitIdOf(cursor.Doc), utterance, _number, cursor.Doc);

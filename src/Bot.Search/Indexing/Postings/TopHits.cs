@@ -16,7 +16,7 @@ internal sealed class TopHits(int capacity)
     public bool IsFull => _entries.Count >= capacity;
 
     /// <summary>Score of the worst entry; -1 while there is room.</summary>
-    public int WorstScore => IsFull && capacity > 0 ? _entries.Max!.Score : -1;
+    public int WorstScore { get; private set; } = -1;
 
     /// <summary>Best first.</summary>
     public IReadOnlyCollection<Entry> Entries => _entries;
@@ -42,6 +42,7 @@ internal sealed class TopHits(int capacity)
         }
         _entries.Add(entry);
         _byUtterance[entry.Utterance] = entry;
+        WorstScore = IsFull ? _entries.Max!.Score : -1;
         return true;
     }
 

@@ -28,6 +28,7 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     private readonly Statement _byRow = new(
         connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row WHERE a.row = $1", 1);
 
+    private readonly Statement _rowOf = new(connection, "SELECT row FROM article WHERE id = $1 AND version = $2", 2);
     private readonly Statement _newest = new(
         connection, "SELECT id, version, hash, extractor FROM article WHERE id = $1 ORDER BY version DESC LIMIT 1", 1);
 
@@ -80,6 +81,13 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     public ArticleRow? Find(SqliteTransaction? transaction, long row) =>
         ReadAll(_byRow.Query(transaction, row)) is [var found] ? found : null;
 
+    /// <summary>Number of a version's row; null when it is not stored.</summary>
+    public long? FindRow(SqliteTransaction? transaction, ArticleId id, int version)
+    {
+        using var reader = _rowOf.Query(transaction, id.Value, version);
+        return reader.Read() ? reader.GetInt64(0) : null;
+    }
+
     public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id)
     {
         using var reader = _newest.Query(transaction, id.Value);
@@ -93,7 +101,7 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _newest, _stale])
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _stale])
             statement.Dispose();
     }
 

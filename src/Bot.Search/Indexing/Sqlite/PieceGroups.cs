@@ -11,14 +11,17 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
 {
     private readonly Statement _find = new(
         connection,
-        "SELECT p.unit, p.utterance, p.speaker, p.negations, p.words FROM piece p "
-        + "JOIN (SELECT unit FROM piece_key WHERE key = $1 ORDER BY unit LIMIT $2) k ON k.unit = p.unit",
-        2);
+        "SELECT p.unit, p.utterance, p.speaker, p.negations, p.words FROM piece p WHERE p.unit IN ("
+        + string.Join(" UNION ", Enumerable.Range(1, PieceSketch.KeysEach).Select(key => $"SELECT unit FROM (SELECT unit FROM piece_key WHERE key = ${key} ORDER BY unit LIMIT {Grouper.MostPerKey})"))
+        + ") ORDER BY p.unit",
+        PieceSketch.KeysEach);
 
     private readonly Statement _insert = new(
         connection, "INSERT INTO piece (unit, utterance, speaker, negations, words) VALUES ($1, $2, $3, $4, $5)", 5);
 
-    private readonly Statement _insertKey = new(connection, "INSERT OR IGNORE INTO piece_key (key, unit) VALUES ($1, $2)", 2);
+    private readonly Statement _insertKeys = new(
+        connection, "INSERT OR IGNORE INTO piece_key (key, unit) SELECT value, $2 FROM json_each($1)", 2);
+
     private readonly Statement _delete = new(connection, "DELETE FROM piece WHERE unit = $1", 1);
     private readonly Statement _deleteKey = new(connection, "DELETE FROM piece_key WHERE key = $1 AND unit = $2", 2);
     private readonly Statement _move = new(connection, "UPDATE piece SET utterance = $2 WHERE utterance = $1", 2);
@@ -26,24 +29,18 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
     private readonly Statement _deleteSentence = new(connection, "DELETE FROM sentence WHERE utterance = $1 AND unit = $2", 2);
     private readonly Statement _members = new(connection, MembersOf("piece"), 1);
     private readonly Statement _sentences = new(connection, MembersOf("sentence"), 1);
+    private readonly Statement _ofUnit = new(connection, "SELECT utterance FROM piece WHERE unit = $1", 1);
     private readonly Statement _ofRow = new(connection, "SELECT unit, utterance FROM piece WHERE unit BETWEEN $1 AND $2", 2);
 
     /// <summary>The transaction that writes happen in; set by the writer.</summary>
     public SqliteTransaction? Transaction { get; set; }
 
-    public IEnumerable<(PieceWords Member, long Group)> FindByKeys(IReadOnlyList<long> keys, int limit)
+    public IEnumerable<(PieceWords Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
     {
-        var seen = new HashSet<long>();
         var found = new List<(PieceWords, long)>();
-        foreach (var key in keys)
-        {
-            using var reader = _find.Query(Transaction, key, limit);
-            while (reader.Read())
-            {
-                if (seen.Add(reader.GetInt64(0)))
-                    found.Add((Read(reader), reader.GetInt64(1)));
-            }
-        }
+        using var reader = _find.Query(Transaction, KeyAt(keys, 0), KeyAt(keys, 1), KeyAt(keys, 2), KeyAt(keys, 3));
+        while (reader.Read())
+            found.Add((Read(reader), reader.GetInt64(1)));
         return found;
     }
 
@@ -59,8 +56,7 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
     {
         var words = MemoryMarshal.AsBytes(piece.Words.AsSpan()).ToArray();
         _insert.Execute(Transaction, unit, group, SpeakerText.Write(piece.Speaker), piece.Negations, words);
-        foreach (var key in piece.Keys)
-            _insertKey.Execute(Transaction, key, unit);
+        _insertKeys.Execute(Transaction, JsonArray.Of(piece.Keys), unit);
     }
 
     public void Remove(long unit, PieceWords piece)
@@ -91,6 +87,13 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
         return members;
     }
 
+    /// <summary>Utterance of a piece; null when it is not stored.</summary>
+    public long? UtteranceOf(long unit)
+    {
+        using var reader = _ofUnit.Query(Transaction, unit);
+        return reader.Read() ? reader.GetInt64(0) : null;
+    }
+
     /// <summary>Utterance of each stored piece of an article, by ordinal.</summary>
     public Dictionary<int, long> UtterancesOf(long row)
     {
@@ -103,13 +106,15 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insert, _insertKey, _delete, _deleteKey, _move, _ofRow, _addSentence, _deleteSentence, _members, _sentences])
+        foreach (var statement in (Statement[])[_find, _insert, _insertKeys, _delete, _deleteKey, _move, _ofRow, _ofUnit, _addSentence, _deleteSentence, _members, _sentences])
             statement.Dispose();
     }
 
     private static string MembersOf(string table) =>
         $"SELECT u.unit, a.outlet, a.published, a.removed FROM {table} u JOIN article a ON a.row = u.unit >> {UnitNumber.OrdinalBits} "
         + "WHERE u.utterance = $1 ORDER BY a.day IS NULL, a.day, a.id, a.version, u.unit";
+
+    private static object? KeyAt(IReadOnlyList<long> keys, int index) => index < keys.Count ? keys[index] : null;
 
     private static PieceWords Read(SqliteDataReader reader)
     {

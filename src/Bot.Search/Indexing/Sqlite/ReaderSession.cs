@@ -7,11 +7,13 @@ internal sealed class ReaderSession : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly GroupCounters _counters;
+    private readonly RowCache _cache;
     private SqliteTransaction? _transaction;
     private long _write = -1;
 
-    public ReaderSession(SqliteConnection connection)
+    public ReaderSession(SqliteConnection connection, RowCache cache)
     {
+        _cache = cache;
         _connection = connection;
         _counters = new GroupCounters(connection);
         Rows = new ArticleRows(connection);
@@ -26,6 +28,17 @@ internal sealed class ReaderSession : IDisposable
     public SpeakerRows Speakers { get; }
 
     public SqliteTransaction? Transaction => _transaction;
+
+    /// <summary>A row by its number, which the frozen tables have named; often asked for ones are kept decoded.</summary>
+    public ArticleRow? FindRow(long number)
+    {
+        if (_cache.Find(number) is { } known)
+            return known;
+        var row = Rows.Find(_transaction, number);
+        if (row is not null)
+            _cache.Add(row);
+        return row;
+    }
 
     /// <summary>Freezes the tables and says which write they are of.</summary>
     public long Freeze()

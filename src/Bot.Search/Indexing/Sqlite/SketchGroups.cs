@@ -10,12 +10,14 @@ internal sealed class SketchGroups(SqliteConnection connection, GroupCounters co
 {
     private readonly Statement _find = new(
         connection,
-        "SELECT s.row, s.origin, s.runs, s.signature FROM sketch s "
-        + "JOIN (SELECT row FROM sketch_key WHERE key = $1 ORDER BY row LIMIT $2) k ON k.row = s.row",
+        "SELECT s.row, s.origin, s.runs, s.signature, min(k.key) FROM json_each($1) j "
+        + "JOIN sketch_key k ON k.key = j.value JOIN sketch s ON s.row = k.row GROUP BY s.row ORDER BY s.row LIMIT $2",
         2);
 
     private readonly Statement _insert = new(connection, "INSERT INTO sketch (row, origin, runs, signature) VALUES ($1, $2, $3, $4)", 4);
-    private readonly Statement _insertKey = new(connection, "INSERT OR IGNORE INTO sketch_key (key, row) VALUES ($1, $2)", 2);
+    private readonly Statement _insertKeys = new(
+        connection, "INSERT OR IGNORE INTO sketch_key (key, row) SELECT value, $2 FROM json_each($1)", 2);
+
     private readonly Statement _delete = new(connection, "DELETE FROM sketch WHERE row = $1", 1);
     private readonly Statement _deleteKey = new(connection, "DELETE FROM sketch_key WHERE key = $1 AND row = $2", 2);
     private readonly Statement _move = new(connection, "UPDATE sketch SET origin = $2 WHERE origin = $1", 2);
@@ -23,20 +25,14 @@ internal sealed class SketchGroups(SqliteConnection connection, GroupCounters co
     /// <summary>The transaction that writes happen in; set by the writer.</summary>
     public SqliteTransaction? Transaction { get; set; }
 
-    public IEnumerable<(TextSketch Member, long Group)> FindByKeys(IReadOnlyList<long> keys, int limit)
+    public IEnumerable<(TextSketch Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
     {
-        var seen = new HashSet<long>();
         var found = new List<(TextSketch, long)>();
-        foreach (var key in keys)
+        using var reader = _find.Query(Transaction, JsonArray.Of(keys), Grouper.MostPerKey * keys.Count);
+        while (reader.Read())
         {
-            using var reader = _find.Query(Transaction, key, limit);
-            while (reader.Read())
-            {
-                if (!seen.Add(reader.GetInt64(0)))
-                    continue;
-                var signature = MemoryMarshal.Cast<byte, uint>((byte[])reader[3]).ToArray();
-                found.Add((new TextSketch(signature, [key], reader.GetInt32(2)), reader.GetInt64(1)));
-            }
+            var signature = MemoryMarshal.Cast<byte, uint>((byte[])reader[3]).ToArray();
+            found.Add((new TextSketch(signature, [reader.GetInt64(4)], reader.GetInt32(2)), reader.GetInt64(1)));
         }
         return found;
     }
@@ -52,8 +48,7 @@ internal sealed class SketchGroups(SqliteConnection connection, GroupCounters co
     public void Add(long row, TextSketch sketch, long group)
     {
         _insert.Execute(Transaction, row, group, sketch.Runs, MemoryMarshal.AsBytes(sketch.Signature.AsSpan()).ToArray());
-        foreach (var key in sketch.Keys)
-            _insertKey.Execute(Transaction, key, row);
+        _insertKeys.Execute(Transaction, JsonArray.Of(sketch.Keys), row);
     }
 
     public void Remove(long row, TextSketch sketch)
@@ -65,7 +60,7 @@ internal sealed class SketchGroups(SqliteConnection connection, GroupCounters co
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insert, _insertKey, _delete, _deleteKey, _move])
+        foreach (var statement in (Statement[])[_find, _insert, _insertKeys, _delete, _deleteKey, _move])
             statement.Dispose();
     }
 }

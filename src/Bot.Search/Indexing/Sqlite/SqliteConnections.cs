@@ -12,6 +12,7 @@ internal sealed class SqliteConnections : IDisposable
     private const int BusyMilliseconds = 10_000;
     private readonly string _path;
     private readonly ConcurrentBag<ReaderSession> _idle = [];
+    private readonly RowCache _cache = new();
 
     private SqliteConnections(string path, SqliteConnection writer) => (_path, Writer) = (path, writer);
 
@@ -35,7 +36,7 @@ internal sealed class SqliteConnections : IDisposable
     }
 
     /// <summary>A session for one snapshot; <see cref="Return"/> it.</summary>
-    public ReaderSession Rent() => _idle.TryTake(out var session) ? session : new ReaderSession(Connect(_path, ReaderCache));
+    public ReaderSession Rent() => _idle.TryTake(out var session) ? session : new ReaderSession(Connect(_path, ReaderCache), _cache);
 
     public void Return(ReaderSession session) => _idle.Add(session);
 

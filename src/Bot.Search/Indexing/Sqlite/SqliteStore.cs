@@ -141,7 +141,7 @@ internal sealed class SqliteStore : IDisposable
                 continue;
             groups[draft.Ordinal] = Grouper.Assign(_utterances, piece.Keys, piece, UtteranceMatch.AreSame);
             _utterances.Add(UnitNumber.Of(row, draft.Ordinal), piece, groups[draft.Ordinal]);
-            if (SpeakerKeying.KeyOf(draft.Speaker) is { } key)
+            if (draft.SpeakerKey is { } key)
                 _speakers.Add(transaction, key, draft.Speaker!);
         }
         ForEachSentence(new ArticleRow(row, extracted, origin, null), (unit, group) => _utterances.AddSentence(unit, group));

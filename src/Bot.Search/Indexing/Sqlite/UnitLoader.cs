@@ -5,10 +5,10 @@ using Bot.Search.Indexing.Utterances;
 
 namespace Bot.Search.Indexing.Sqlite;
 
-/// <summary>Loads units from the store, each article once.</summary>
+/// <summary>Loads units from the store, each article once, and makes only those units that are asked for.</summary>
 internal sealed class UnitLoader(ReaderSession session, SegmentSet set, PieceSketch sketch)
 {
-    private readonly Dictionary<long, IReadOnlyList<IndexUnit>> _byRow = [];
+    private readonly Dictionary<long, LoadedRow> _byRow = [];
     private readonly Dictionary<(ArticleId Id, int Version), long> _rows = [];
 
     /// <summary>Null when the unit is not stored or not searched any more.</summary>
@@ -16,52 +16,49 @@ internal sealed class UnitLoader(ReaderSession session, SegmentSet set, PieceSke
     {
         if (!_rows.TryGetValue((id.Article, id.Version), out var number))
         {
-            if (session.Rows.Find(session.Transaction, id.Article, id.Version) is not { } row)
+            if (session.Rows.FindRow(session.Transaction, id.Article, id.Version) is not { } row)
                 return null;
-            _rows[(id.Article, id.Version)] = number = row.Row;
-            LoadAll(row);
+            _rows[(id.Article, id.Version)] = number = row;
         }
-        return Pick(number, id.Ordinal);
+        return Load(number, id.Ordinal);
     }
 
-    public IndexUnit? Load(long row, int ordinal)
+    public IndexUnit? Load(long number, int ordinal)
     {
-        if (!_byRow.ContainsKey(row))
+        if (!_byRow.TryGetValue(number, out var loaded))
         {
-            if (session.Rows.Find(session.Transaction, row) is not { } found)
+            if (session.FindRow(number) is not { } row)
                 return null;
-            LoadAll(found);
+            _byRow[number] = loaded = new LoadedRow(row, UnitBuilder.Build(row.Extracted));
         }
-        return Pick(row, ordinal);
+        return ordinal < loaded.Drafts.Count && ToUnit(loaded.Row, loaded.Drafts[ordinal]) is { } unit ? unit : null;
     }
 
     /// <summary>All searched units of a row.</summary>
-    public IReadOnlyList<IndexUnit> LoadAll(ArticleRow row)
+    public IEnumerable<IndexUnit> LoadAll(ArticleRow row) =>
+        UnitBuilder.Build(row.Extracted).Select(draft => ToUnit(row, draft)).OfType<IndexUnit>();
+
+    private IndexUnit? ToUnit(ArticleRow row, UnitDraft draft)
     {
-        var utterances = session.Utterances.UtterancesOf(row.Row);
-        return _byRow[row.Row] = UnitBuilder.Build(row.Extracted)
-            .Where(draft => row.RemovedBy is null || utterances.ContainsKey(draft.Ordinal))
-            .Select(draft => ToUnit(row, draft, utterances))
-            .ToList();
+        var group = draft.Quote is null ? null : session.Utterances.UtteranceOf(UnitNumber.Of(row.Row, draft.Ordinal));
+        if (row.RemovedBy is not null && group is null)
+            return null;
+        return new IndexUnit
+        {
+            Id = new UnitId(row.Article.Id, row.Article.Version, draft.Ordinal),
+            Article = row.Article,
+            Origin = new OriginId(set.Origins.Resolve(row.Origin)),
+            Utterance = new UtteranceId(group ?? sketch.SentenceGroup(row.Article.Text, draft.Span)),
+            Kind = draft.Kind,
+            Span = draft.Span,
+            Context = draft.Context,
+            Paragraph = draft.Paragraph,
+            Quote = draft.Quote,
+            Piece = draft.Piece,
+            Speaker = draft.SpeakerKey,
+            RemovedBy = row.RemovedBy,
+        };
     }
 
-    private IndexUnit? Pick(long row, int ordinal) => _byRow[row].FirstOrDefault(unit => unit.Id.Ordinal == ordinal);
-
-    private long SentenceGroup(ArticleRow row, UnitDraft draft) => sketch.SentenceGroup(row.Article.Text, draft.Span);
-
-    private IndexUnit ToUnit(ArticleRow row, UnitDraft draft, Dictionary<int, long> utterances) => new()
-    {
-        Id = new UnitId(row.Article.Id, row.Article.Version, draft.Ordinal),
-        Article = row.Article,
-        Origin = new OriginId(set.Origins.Resolve(row.Origin)),
-        Utterance = new UtteranceId(utterances.TryGetValue(draft.Ordinal, out var group) ? group : SentenceGroup(row, draft)),
-        Kind = draft.Kind,
-        Span = draft.Span,
-        Context = draft.Context,
-        Paragraph = draft.Paragraph,
-        Quote = draft.Quote,
-        Piece = draft.Piece,
-        Speaker = SpeakerKeying.KeyOf(draft.Speaker),
-        RemovedBy = row.RemovedBy,
-    };
+    private sealed record LoadedRow(ArticleRow Row, IReadOnlyList<UnitDraft> Drafts);
 }

@@ -51,7 +51,7 @@ internal sealed class ArticleAnalyzer(ITermAnalyzer analyzer)
                 _found.TryAdd(term, Impact.Of(MatchField.Headline, 1, title.Sequence.Count, false));
             if (draft.Speaker is not { } speaker)
                 return;
-            if (SpeakerKeying.KeyOf(speaker) is { } key)
+            if (draft.SpeakerKey is { } key)
                 _found[numbers.NumberOf(SpecialTerms.Speaker(key))] = 0;
             foreach (var role in numbers.RoleTerms(speaker.Role))
                 _found[role] = 0;

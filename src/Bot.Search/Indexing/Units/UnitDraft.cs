@@ -19,6 +19,20 @@ internal sealed record UnitDraft(
     Quote? Quote,
     int Piece)
 {
+    private bool _hasKey;
+    private SpeakerKey? _key;
+
     /// <summary>Whom the article names; null for a sentence and when the speaker cannot be told.</summary>
     public Speaker? Speaker => Quote?.Attribution.Speaker;
+
+    /// <summary>The speaker's key; reading a name costs more than all else here, so it is done once.</summary>
+    public SpeakerKey? SpeakerKey
+    {
+        get
+        {
+            if (!_hasKey)
+                (_key, _hasKey) = (SpeakerKeying.KeyOf(Speaker), true);
+            return _key;
+        }
+    }
 }

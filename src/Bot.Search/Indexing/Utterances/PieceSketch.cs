@@ -11,7 +11,9 @@ namespace Bot.Search.Indexing.Utterances;
 /// </summary>
 internal sealed class PieceSketch(ITermAnalyzer analyzer)
 {
-    private const int KeysEach = 4;
+    /// <summary>How many keys a piece has at most.</summary>
+    public const int KeysEach = 4;
+
     private static readonly HashSet<string> Denials = new(StringComparer.Ordinal)
     {
         "not", "no", "never", "nor", "none", "neither", "without", "dont", "doesnt", "didnt", "wont", "cant", "cannot",

@@ -1,0 +1,221 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Sqlite;
+using Bot.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Tests.Indexing;
+
+/// <summary>What only an engine with files can get wrong.</summary>
+public sealed class SqliteStoreTests : IDisposable
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly TermAnalyzer Analyzer = new();
+    private readonly TempFolder _folder = new();
+
+    private string StoreFile => _folder.File(SqliteIndex.FileName);
+
+    private string SegmentFolder => _folder.File("coverage.segments");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_second_start_finds_what_the_first_one_wrote()
+    {
+        await WriteAsync(_folder.Path, 1, 12);
+
+        Assert.Equal(12, await CountAsync(_folder.Path));
+        Assert.Single(Directory.EnumerateFiles(SegmentFolder, "*.seg"));
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_loses_nothing_that_was_acknowledged()
+    {
+        using var crashed = new TempFolder();
+        using (var index = Open(_folder.Path))
+        {
+            await index.WriteAsync([Article(1), Article(2)], None);
+            await index.WriteAsync([Article(3)], None);
+            Copy(_folder.Path, crashed.Path);
+        }
+
+        Assert.Equal(3, await CountAsync(crashed.Path));
+    }
+
+    [Fact]
+    public async Task Deleted_segments_are_made_again()
+    {
+        await WriteAsync(_folder.Path, 1, 12);
+        Directory.Delete(SegmentFolder, recursive: true);
+
+        Assert.Equal(12, await CountAsync(_folder.Path));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(2_000)]
+    public async Task A_segment_that_is_cut_off_is_made_again(int length)
+    {
+        await WriteAsync(_folder.Path, 1, 12);
+        await using (var file = new FileStream(Directory.EnumerateFiles(SegmentFolder, "*.seg").Single(), FileMode.Open))
+            file.SetLength(length);
+
+        Assert.Equal(12, await CountAsync(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Segments_of_another_store_are_not_used()
+    {
+        using var other = new TempFolder();
+        await WriteAsync(_folder.Path, 1, 12);
+        await WriteAsync(other.Path, 50, 3);
+        Directory.Delete(SegmentFolder, recursive: true);
+        Copy(other.File("coverage.segments"), SegmentFolder);
+
+        Assert.Equal(12, await CountAsync(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Two_processes_see_each_others_articles()
+    {
+        using var one = Open(_folder.Path);
+        using var other = Open(_folder.Path);
+        await one.WriteAsync([Article(1)], None);
+        await other.WriteAsync([Article(2)], None);
+        await one.WriteAsync([Article(3)], None);
+        await other.ForgetAsync(Article(1).Article.Id, None);
+
+        Assert.Equal(2, await CountAsync(one));
+        Assert.Equal(2, await CountAsync(other));
+    }
+
+    [Theory]
+    [InlineData("this is no database, it is a note that somebody put here by mistake, long enough to have a header of its own")]
+    [InlineData("SQLite format 3\0 and then nothing that makes sense to anybody who reads it, over more than one hundred bytes of it")]
+    public async Task A_file_that_is_no_store_is_refused_with_advice(string content)
+    {
+        await File.WriteAllTextAsync(StoreFile, content, None);
+        using var index = Open(_folder.Path);
+
+        var fault = await Assert.ThrowsAsync<IndexUnusableException>(async () => await index.OpenAsync(None));
+
+        Assert.Contains("move the file away", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(content, await File.ReadAllTextAsync(StoreFile, None));
+    }
+
+    [Fact]
+    public async Task A_store_of_a_newer_version_is_refused_with_advice()
+    {
+        await WriteAsync(_folder.Path, 1, 1);
+        await using (var connection = new SqliteConnection($"Data Source={StoreFile};Pooling=False"))
+        {
+            await connection.OpenAsync(None);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 99";
+            await command.ExecuteNonQueryAsync(None);
+        }
+        using var index = Open(_folder.Path);
+
+        var fault = await Assert.ThrowsAsync<IndexUnusableException>(() => index.WriteAsync([Article(2)], None));
+
+        Assert.Contains("newer version", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_folder_that_is_a_file_is_refused_with_advice()
+    {
+        using var index = Open(_folder.Write("file", "x"));
+
+        var fault = await Assert.ThrowsAsync<IndexUnusableException>(async () => await index.OpenAsync(None));
+
+        Assert.Contains("choose another one", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_write_that_is_given_up_leaves_nothing()
+    {
+        using var index = Open(_folder.Path);
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => index.WriteAsync(new CancellingList(stop, Article(1), Article(2)), stop.Token));
+
+        Assert.Equal(0, await CountAsync(index));
+        await index.WriteAsync([Article(3)], None);
+        Assert.Equal(1, await CountAsync(index));
+    }
+
+    [Fact]
+    public async Task Many_small_writes_end_in_few_segments()
+    {
+        using (var index = Open(_folder.Path))
+        {
+            for (var number = 0; number < 80; number++)
+                await index.WriteAsync([Article(number)], None);
+            Assert.Equal(80, await CountAsync(index));
+        }
+
+        Assert.Single(Directory.EnumerateFiles(SegmentFolder, "*.seg"));
+        Assert.Equal(80, await CountAsync(_folder.Path));
+    }
+
+    private static SqliteIndex Open(string folder) => new(Options.Create(new IndexOptions { DataDirectory = folder }), Analyzer);
+
+    private static ExtractedArticle Article(int number) => new ArticleMaker($"https://example.org/{number}")
+        .Quotes("Anna Berg", $"the number of the day is n{number}").Says($"It was said in room r{number}.").Make();
+
+    private static async Task WriteAsync(string folder, int first, int count)
+    {
+        using var index = Open(folder);
+        await index.WriteAsync([.. Enumerable.Range(first, count).Select(Article)], None);
+    }
+
+    private static async Task<int> CountAsync(string folder)
+    {
+        using var index = Open(folder);
+        return await CountAsync(index);
+    }
+
+    /// <summary>Counts articles three ways, which must agree.</summary>
+    private static async Task<int> CountAsync(SqliteIndex index)
+    {
+        await using var snapshot = await index.OpenAsync(None);
+        var listed = await snapshot.ListArticlesAsync(IndexFilter.None, 0, 1_000, None);
+        var found = await snapshot.SearchAsync(new IndexQuery.Term("room"), IndexFilter.None, 1_000, None);
+        var units = await snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], None);
+        Assert.Equal(listed.Count, units.Select(unit => unit.Article.Id).Distinct().Count());
+        Assert.Equal(listed.Count, (await snapshot.CountAsync(IndexFilter.None, None)).Articles);
+        return listed.Count;
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) != "lock"))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = File.Create(target);
+            source.CopyTo(copy);
+        }
+    }
+
+    /// <summary>Cancels when its second article is read: in the middle of the write.</summary>
+    private sealed class CancellingList(CancellationTokenSource stop, params ExtractedArticle[] articles) : IReadOnlyList<ExtractedArticle>
+    {
+        public int Count => articles.Length;
+
+        public ExtractedArticle this[int index] => articles[index];
+
+        public IEnumerator<ExtractedArticle> GetEnumerator()
+        {
+            yield return articles[0];
+            stop.Cancel();
+            yield return articles[1];
+        }
+
+        System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}
