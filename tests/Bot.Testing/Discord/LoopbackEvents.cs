@@ -64,6 +64,7 @@ public static class LoopbackEvents
         var names = text.Contains($"<@{state.BotUser}>", StringComparison.Ordinal);
         var message = Message(state, channel, new JsonObject { ["content"] = names || guild is null ? text : "", ["embeds"] = new JsonArray() });
         message["type"] = 0;
+        message["channel_type"] = guild is null ? 1 : state.Threads.ContainsKey(channel) ? 11 : 0;
         message["author"] = User(user, "reader" + user);
         if (names)
             message["mentions"] = new JsonArray(BotUser(state));

@@ -12,7 +12,7 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
     /// <summary>Answers one request; <paramref name="path"/> is behind the version.</summary>
     public LoopbackReply Answer(string method, string path, JsonNode? body, string? authorization)
     {
-        var parts = path.Trim('/').Split('/');
+        var parts = Uri.UnescapeDataString(path).Trim('/').Split('/');
         if (parts[0] is "interactions" or "webhooks")
             return Open(method, parts, body);
         return authorization == $"Bot {state.Token}"

@@ -28,7 +28,7 @@ internal sealed class InteractionReply(
         _deferredAs = visibility;
         var response = IsButton
             ? new InteractionResponse(InteractionResponse.DeferredUpdate, null)
-            : new InteractionResponse(InteractionResponse.DeferredMessage, new DeferredData(Flags(visibility) ?? 0));
+            : new InteractionResponse(InteractionResponse.DeferredMessage, Flags(visibility) is { } flags ? new DeferredData(flags) : null);
         var result = await api.RespondAsync(interaction, response, cancellationToken);
         // When no answer came back, it may have worked all the same: the edit will tell.
         _acknowledged = result.IsOk || result.Code == DiscordCodes.AlreadyAcknowledged || result.Status == 0;

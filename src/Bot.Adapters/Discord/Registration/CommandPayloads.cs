@@ -22,7 +22,6 @@ internal static class CommandPayloads
         {
             Type = ApplicationCommand.OnMessage,
             Name = CheckThisQuote,
-            Description = "",
             Contexts = forOneServer ? null : [InServers, InDirectMessages],
         };
         return [.. slash, onMessage];

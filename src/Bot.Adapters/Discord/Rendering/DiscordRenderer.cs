@@ -66,15 +66,22 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
         if (message.SharedBy is { } person)
             lines.Add($"Shared by <@{person}>");
         used = 0;
-        foreach (var block in blocks.TakeWhile(block => block is MessageBlock.Heading or MessageBlock.Paragraph))
+        foreach (var block in blocks.TakeWhile(block => block is MessageBlock.Heading or MessageBlock.Paragraph or MessageBlock.Note))
         {
-            var text = TextSection.Text(block, Squeeze.Steps[0]);
+            var text = LeadLine(block);
             if (lines.Sum(line => line.Length + 1) + text.Length > DiscordLimits.Content)
                 break;
             lines.Add(text);
             used++;
         }
         return string.Join('\n', lines).Trim();
+    }
+
+    private static string LeadLine(MessageBlock block)
+    {
+        var text = TextSection.Text(block, Squeeze.Steps[0]);
+        // https://support.discord.com/hc/en-us/articles/210298617: "-# " makes a line small print.
+        return block is MessageBlock.Note && text.Length > 0 ? "-# " + text.Replace("\n", "\n-# ", StringComparison.Ordinal) : text;
     }
 
     private static List<Section> Sections(IEnumerable<MessageBlock> blocks)

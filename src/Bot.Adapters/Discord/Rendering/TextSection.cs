@@ -6,6 +6,8 @@ namespace Bot.Adapters.Discord.Rendering;
 /// <summary>Everything that is no quote: running text, facts, lists of articles, small print.</summary>
 internal sealed class TextSection : Section
 {
+    private const int ShortValue = 40;
+
     private readonly List<MessageBlock> _blocks = [];
 
     public bool IsEmpty => _blocks.Count == 0;
@@ -17,8 +19,7 @@ internal sealed class TextSection : Section
 
     public override Embed ToEmbed(Squeeze squeeze, int color)
     {
-        var fields = _blocks.OfType<MessageBlock.Fields>().SelectMany(block => block.Items)
-            .Select(ToField).OfType<EmbedField>().Take(DiscordLimits.EmbedFields).ToList();
+        var fields = Fields();
         var (notes, text) = Split();
         var lines = text.Select(block => Line(block, squeeze)).Where(line => line.Length > 0);
         var footer = string.Join('\n', notes.Select(note => note.Text.ToPlainText().Trim()));
@@ -32,11 +33,11 @@ internal sealed class TextSection : Section
         };
     }
 
-    // The footer knows neither links nor code; notes that hold any stay in the text.
+    // The footer knows neither links nor looks; notes that hold any stay in the text.
     private (List<MessageBlock.Note> Notes, List<MessageBlock> Text) Split()
     {
         var notes = _blocks.OfType<MessageBlock.Note>()
-            .Where(note => note.Text.Runs.All(run => run.Link is null && !run.Style.HasFlag(RunStyles.Code))).ToList();
+            .Where(note => note.Text.Runs.All(run => run.Link is null && run.Style == RunStyles.Plain)).ToList();
         return (notes, [.. _blocks.Where(block => block is not MessageBlock.Fields && !notes.Contains(block))]);
     }
 
@@ -55,6 +56,15 @@ internal sealed class TextSection : Section
         _ => "",
     };
 
+    // Short facts stand side by side, all of them or none.
+    private List<EmbedField> Fields()
+    {
+        var fields = _blocks.OfType<MessageBlock.Fields>().SelectMany(block => block.Items)
+            .Select(ToField).OfType<EmbedField>().Take(DiscordLimits.EmbedFields).ToList();
+        var inline = fields.All(field => field.Value.Length <= ShortValue);
+        return [.. fields.Select(field => field with { Inline = inline })];
+    }
+
     private static EmbedField? ToField(Field field)
     {
         var name = Cutting.Cut(field.Label.Trim(), DiscordLimits.FieldName / 2);
@@ -64,6 +74,6 @@ internal sealed class TextSection : Section
         // Links in a value can be long; a cut link is no link, so the words alone remain.
         if (value.Length > DiscordLimits.FieldValue)
             value = Markdown.Escape(Cutting.Cut(field.Value.ToPlainText(), DiscordLimits.FieldValue / 2));
-        return new EmbedField(Markdown.Escape(name), value, Inline: value.Length <= 40);
+        return new EmbedField(Markdown.Escape(name), value, Inline: false);
     }
 }

@@ -10,8 +10,8 @@ internal sealed record ApplicationCommand
 
     public required string Name { get; init; }
 
-    /// <summary>Empty for commands on messages.</summary>
-    public required string Description { get; init; }
+    /// <summary>Null for commands on messages, which have none.</summary>
+    public string? Description { get; init; }
 
     public IReadOnlyList<ApplicationCommandOption>? Options { get; init; }
 
