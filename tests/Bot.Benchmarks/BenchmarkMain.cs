@@ -1,16 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
-using Bot.Benchmarks.Loading;
+using Bot.Benchmarks.Discord;
 
 namespace Bot.Benchmarks;
 
+/// <summary>Verbs measure whole ways through the house; everything else goes to BenchmarkDotNet.</summary>
 internal static class BenchmarkMain
 {
-    /// <summary><c>load …</c> runs the load benchmark; anything else goes to BenchmarkDotNet.</summary>
     private static async Task<int> Main(string[] args)
     {
-        if (args is ["load", .. var rest])
-            return await LoadProgram.RunAsync(rest, CancellationToken.None);
-        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkMain).Assembly).Run(args);
-        return 0;
+        switch (args)
+        {
+            case ["discord-load", var commands]:
+                return await DiscordLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
+            case ["discord-soak", var minutes]:
+                return await DiscordSoak.RunAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(BenchmarkMain).Assembly).Run(args);
+                return 0;
+        }
     }
 }

@@ -48,7 +48,8 @@ const styles = { 1: 'primary', 2: 'secondary', 5: 'secondary' };
 const row = (sent) => `<discord-action-row>${sent.components.map((button) =>
   `<discord-button type="${styles[button.style]}" ${button.url ? `url="${html(button.url)}"` : ''}>${html(button.label)}</discord-button>`).join('')}</discord-action-row>`;
 
-const message = (sent) => `<discord-message author="Quotes" bot ${sent.flags === 64 ? 'ephemeral' : ''}>
+const avatar = 'data:image/svg+xml,' + encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="#2f6fde"/><text x="20" y="34" font-size="40" text-anchor="middle" fill="#fff">\u201C</text></svg>');
+const message = (sent) => `<discord-message author="Quotes" avatar="${avatar}" bot ${sent.flags === 64 ? 'ephemeral' : ''}>
   ${markdown(sent.content)}
   ${sent.embeds.map(embed).join('')}
   ${sent.components.length > 0 ? `<discord-attachments slot="components">${sent.components.map(row).join('')}</discord-attachments>` : ''}

@@ -7,6 +7,7 @@ namespace Bot.Adapters.Discord.Rendering;
 /// <summary>One utterance: who, the words, other wordings, sources, how many outlets and origins.</summary>
 internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? heading) : Section
 {
+    private const int MaxTitleLabel = 40;
     private const int MaxFooter = 300;
     private const int MaxCaution = 300;
 
@@ -19,7 +20,10 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
         Footer = quote.Summary.Trim().Length == 0 ? null : new EmbedFooter(Cutting.Cut(quote.Summary.Trim(), MaxFooter)),
     };
 
-    private string Title() => string.Join(": ", new[] { heading?.Trim(), quote.Label?.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+    // A date or an outlet makes a good title; a whole sentence would shout.
+    private string Title() => string.Join(": ", new[] { heading?.Trim(), LabelIsShort ? quote.Label?.Trim() : null }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private bool LabelIsShort => quote.Label is not { Length: > MaxTitleLabel };
 
     // The author line knows no markdown: nothing to escape, and a backslash would show.
     private string Author()
@@ -32,6 +36,8 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
     private string Description(Squeeze squeeze)
     {
         var text = new StringBuilder();
+        if (!LabelIsShort)
+            AppendSmall(text, quote.Label);
         var words = Markdown.Write(Cutting.Cut(quote.Words, squeeze.Words));
         text.Append(quote.IsVerbatim ? $"“{words}”" : words).Append('\n');
         AppendSmall(text, quote.KindNote);
