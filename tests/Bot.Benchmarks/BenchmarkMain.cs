@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Discord;
+using Bot.Benchmarks.Loading;
 
 namespace Bot.Benchmarks;
 
@@ -11,6 +12,8 @@ internal static class BenchmarkMain
     {
         switch (args)
         {
+            case ["load", .. var rest]:
+                return await LoadProgram.RunAsync(rest, CancellationToken.None);
             case ["discord-load", var commands]:
                 return await DiscordLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
             case ["discord-soak", var minutes]:
