@@ -99,7 +99,7 @@ internal sealed class NameScanner
     // What may stand between a subject and its verb: "of Florida", "(R-Ariz.)", ", a lawyer,".
     private int AfterTail(int end, int limit)
     {
-        if (end < limit && _text.Word(end) is "of" or "from")
+        if (end < limit && _text.Word(end) is "of" or "from" or "at" or "with" or "for")
         {
             end++;
             while (end < limit && (NameWords.MayName(_text, end) || _text.Word(end) is "the"))

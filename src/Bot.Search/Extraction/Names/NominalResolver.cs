@@ -45,10 +45,14 @@ internal sealed class NominalResolver(Discourse discourse)
     private bool HasCapital(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (NameWords.MayName(discourse.Text, i))
+            if (NameWords.MayName(discourse.Text, i) && !IsCompoundAdjective(discourse.Text.Word(i)))
                 return true;
         return false;
     }
+
+    // "US-led", "Russian-backed": names nobody.
+    private static bool IsCompoundAdjective(ReadOnlySpan<char> word) =>
+        word.LastIndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
 
     // "the Estonian"
     private bool IsCountryman(int first, int end) => end - first == 2 && Demonyms.IsDemonym(discourse.Names.Folded[first + 1]);

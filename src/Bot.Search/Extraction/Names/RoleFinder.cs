@@ -19,7 +19,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             end--;
         if (end > run.TitleFirst)
             return Role(StartOf(run.TitleFirst), end, true);
-        return Before(run.TitleFirst) ?? BeforeComma(run) ?? After(run);
+        return Before(run.TitleFirst) ?? BeforeComma(run) ?? Doubled(run) ?? After(run);
     }
 
     private PrintedRole Role(int first, int end, bool before)
@@ -35,6 +35,15 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             return null;
         var first = StartOf(name - 1);
         return first == name - 1 && RoleWords.IsKin(text.Word(first)) ? null : Role(first, name, true);
+    }
+
+    // An edited sentence that kept both: "British Defense Minister said Ben Wallace said".
+    private PrintedRole? Doubled(NameRun run)
+    {
+        var cue = run.TitleFirst - 1;
+        if (cue < 1 || run.End >= text.Tokens.Length || text.Word(cue) is not "said" || text.Word(run.End) is not "said")
+            return null;
+        return RoleWords.IsPersonNoun(folded[cue - 1]) ? Role(StartOf(cue - 1), cue, true) : null;
     }
 
     // "Poland's Vice Premier, Jaroslaw Kaczynski, suggested"

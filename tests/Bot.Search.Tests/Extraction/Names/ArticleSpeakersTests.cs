@@ -19,6 +19,7 @@ public sealed class ArticleSpeakersTests
     [InlineData("[Ukraine's top negotiator] said yes. \"It is war,\" [Mr Mikhailo Podol] said.", "Mikhailo Podol", "Ukraine's top negotiator")]
     [InlineData("Secretary of State John Ferry left. [Ferry] said no.", "John Ferry", "Secretary of State")]
     [InlineData("Roger Dunn, [who] said no, left.", "Roger Dunn", null)]
+    [InlineData("British Defense Minister said [Ben Hill] said he would look.", "Ben Hill", "British Defense Minister")]
     [InlineData("President Xi Jinping spoke. [Xi] said yes.", "Xi Jinping", "President")]
     public void A_mention_stands_for_a_person_with_the_fullest_name_and_the_role_as_printed(string marked, string name, string? role)
     {
@@ -37,6 +38,7 @@ public sealed class ArticleSpeakersTests
     [InlineData("[The State Department] said no.", "State Department", SpeakerKind.Organisation)]
     [InlineData("[Estonia's parliament] said no.", "Estonia's parliament", SpeakerKind.Organisation)]
     [InlineData("Nato met. [The alliance] said no.", "Nato", SpeakerKind.Organisation)]
+    [InlineData("Nato met. [The US-led alliance] said no.", "Nato", SpeakerKind.Organisation)]
     public void Others_keep_the_words_as_printed(string marked, string name, object kind)
     {
         var speaker = Last(marked);
