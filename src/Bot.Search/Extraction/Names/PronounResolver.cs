@@ -48,8 +48,6 @@ internal sealed class PronounResolver(Discourse discourse)
         var points = Salience.Distance(sentence - run.Sentence);
         if (run.Subject)
             points += Salience.Subject;
-        if (run.Possessive)
-            points += Salience.Possessive;
         if (discourse.Text.ParagraphOf(run.First) == discourse.Text.ParagraphOf(at.FirstToken))
             points += Salience.SameParagraph;
         var start = discourse.Text.Tokens[run.First].Start;

@@ -9,13 +9,12 @@ internal static class Salience
     /// <summary>Nor further back in names.</summary>
     public const int MostNames = 120;
 
-    public const int Subject = 45;
-    public const int EarlierSpeaker = 40;
-    public const int SameParagraph = 25;
-    public const int KnownGender = 8;
-    public const int Possessive = -20;
-    public const int InOwnQuote = -70;
-    public const int Quoted = -60;
+    public const int Subject = 20;
+    public const int EarlierSpeaker = 22;
+    public const int SameParagraph = 52;
+    public const int KnownGender = 14;
+    public const int InOwnQuote = -94;
+    public const int Quoted = -36;
     public const int OftenNamed = 5;
 
     private static readonly int[] ByDistance = [92, 78, 52, 36, 26, 18, 12, 8, 5, 3, 2, 1, 0];
