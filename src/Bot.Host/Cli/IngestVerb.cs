@@ -22,20 +22,12 @@ internal static class IngestVerb
         ParseResult parsed, string[] targets, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = VerbContext.Open(parsed, surroundings);
-        var report = await context.Get<IIngestService>().IngestAsync(targets, null, cancellationToken);
-        foreach (var item in report.Items)
-            await surroundings.Output.WriteLineAsync(Row(item));
+        var view = new IngestView(surroundings, context.Get<TimeProvider>());
+        var report = await context.Get<IIngestService>().IngestAsync(targets, view, cancellationToken);
+        view.Clear();
         await surroundings.Output.WriteLineAsync(
             $"{report.Count(IngestOutcome.Added)} added, {report.Count(IngestOutcome.Updated)} updated, "
             + $"{report.Count(IngestOutcome.Unchanged)} unchanged, {report.Count(IngestOutcome.Failed)} failed");
         return report.Items.Any(item => item.Outcome != IngestOutcome.Failed) ? ExitCodes.Answered : ExitCodes.NotInCoverage;
-    }
-
-    private static string Row(IngestItem item)
-    {
-        var outcome = item.Outcome.ToString().ToLowerInvariant();
-        return item.Outcome == IngestOutcome.Failed
-            ? $"{outcome,-9} {item.Location}: {item.Reason}"
-            : $"{outcome,-9} {item.Location}: {item.Title} ({item.Quotes} quotes)";
     }
 }

@@ -8,6 +8,9 @@ internal sealed record Surroundings(TextReader Input, TextWriter Output, TextWri
     /// <summary>True when answers go to the process's own output and that is a terminal.</summary>
     private bool IsTerminal => ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected;
 
+    /// <summary>True when a line that is drawn again and again can be seen.</summary>
+    public bool ShowsProgress => ReferenceEquals(Errors, Console.Error) && !Console.IsErrorRedirected;
+
     /// <summary>True when a person types.</summary>
     public bool IsInteractive => IsTerminal && ReferenceEquals(Input, Console.In) && !Console.IsInputRedirected;
 

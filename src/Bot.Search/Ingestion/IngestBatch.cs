@@ -18,9 +18,6 @@ internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>
     private int _characters;
     private long _started;
 
-    /// <summary>How many inputs there are; null while they are being counted.</summary>
-    public int? Total { get; set; }
-
     public IReadOnlyList<IngestItem> Done => _done;
 
     public async Task AddAsync(PreparedArticle prepared, CancellationToken cancellationToken)
@@ -49,7 +46,7 @@ internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>
         foreach (var row in _rows)
         {
             _done.Add(row);
-            progress?.Report(new IngestProgress(_done.Count, Total, row));
+            progress?.Report(new IngestProgress(_done.Count, null, row));
         }
         _rows.Clear();
         _articles.Clear();

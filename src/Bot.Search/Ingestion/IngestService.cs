@@ -10,7 +10,7 @@ internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return AloneAsync(() => pipeline.RunAsync(walker.WalkAsync(targets, cancellationToken), progress, cancellationToken), cancellationToken);
+        return AloneAsync(() => RunAsync(targets, progress, cancellationToken), cancellationToken);
     }
 
     public Task<IngestReport> IngestAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
@@ -26,6 +26,25 @@ internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline
     }
 
     public void Dispose() => _gate.Dispose();
+
+    private async Task<IngestReport> RunAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var items = walker.WalkAsync(targets, cancellationToken);
+        if (progress is null)
+            return await pipeline.RunAsync(items, null, cancellationToken);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var counted = new CountedProgress(progress);
+        var counting = counted.CountAsync(targets, stopping.Token);
+        try
+        {
+            return await pipeline.RunAsync(items, counted, cancellationToken);
+        }
+        finally
+        {
+            await stopping.CancelAsync();
+            await counting;
+        }
+    }
 
     private async Task<T> AloneAsync<T>(Func<Task<T>> run, CancellationToken cancellationToken)
     {

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Bot.Search.Ingestion;
+
+namespace Bot.Host.Cli;
+
+/// <summary>
+/// Shows an ingest run while it goes: a row as soon as its article is stored, and on a terminal a line with count, rate and
+/// time left. There the rows of articles that went well are left out of long runs.
+/// </summary>
+internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) : IProgress<IngestProgress>
+{
+    private const int LongRun = 40;
+    private const int BarWidth = 24;
+    private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
+
+    private readonly long _started = clock.GetTimestamp();
+    private TimeSpan _drawn;
+    private bool _hasBar;
+
+    public void Report(IngestProgress value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        if (value.Last is not { } row)
+            return;
+        var bar = surroundings.ShowsProgress && value.Total > LongRun;
+        if (!bar || row.Outcome == IngestOutcome.Failed)
+        {
+            Clear();
+            surroundings.Output.WriteLine(Describe(row));
+        }
+        var elapsed = clock.GetElapsedTime(_started);
+        if (!bar || (elapsed - _drawn < Redraw && value.Done < value.Total))
+            return;
+        _drawn = elapsed;
+        _hasBar = true;
+        surroundings.Errors.Write("\r\u001b[K" + Bar(value.Done, value.Total!.Value, elapsed));
+    }
+
+    /// <summary>Takes the progress line away.</summary>
+    public void Clear()
+    {
+        if (!_hasBar)
+            return;
+        surroundings.Errors.Write("\r\u001b[K");
+        _hasBar = false;
+    }
+
+    /// <summary>"[#####-----] 512 of 2000, 85 a second, 0:17 left".</summary>
+    internal static string Bar(int done, int total, TimeSpan elapsed)
+    {
+        var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
+        var left = TimeSpan.FromSeconds(Math.Min((total - done) / Math.Max(rate, 0.001), TimeSpan.FromDays(1).TotalSeconds));
+        var filled = (int)((long)done * BarWidth / Math.Max(total, 1));
+        var time = left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {done} of {total}, {rate:0} a second, {time} left");
+    }
+
+    private static string Describe(IngestItem item)
+    {
+        var outcome = item.Outcome.ToString().ToLowerInvariant();
+        return item.Outcome switch
+        {
+            IngestOutcome.Failed => $"{outcome,-9} {item.Location}: {item.Reason}",
+            IngestOutcome.Unchanged => $"{outcome,-9} {item.Location}: {item.Title}",
+            _ => $"{outcome,-9} {item.Location}: {item.Title} ({item.Quotes} quotes)",
+        };
+    }
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Testing;
+
+/// <summary>
+/// Runs the program's ingest verb as a process of its own on generated articles, kills it without warning, and looks at
+/// what the store holds afterwards.
+/// </summary>
+public sealed class KilledIngest
+{
+    private readonly string _program;
+    private readonly string _data;
+    private readonly string _input;
+    private readonly Dictionary<string, string> _texts = [];
+
+    /// <param name="program">Path of the program's assembly.</param>
+    /// <param name="folder">Where input and store lie.</param>
+    /// <param name="articles">How many articles are read.</param>
+    public KilledIngest(string program, TempFolder folder, int articles)
+    {
+        _program = program;
+        _data = folder.File("data");
+        var lines = GeneratedNews.Lines(articles).ToList();
+        _input = folder.Write("articles.jsonl", string.Join('\n', lines) + "\n");
+        for (var number = 0; number < articles; number++)
+            _texts[IdOf(number).Value] = JsonDocument.Parse(lines[number]).RootElement.GetProperty("text").GetString()!;
+    }
+
+    /// <summary>The folder of the store.</summary>
+    public string Data => _data;
+
+    /// <summary>
+    /// Starts the program and kills it as soon as it has named <paramref name="rows"/> articles as stored; null lets it
+    /// end by itself. The numbers of the articles that it named.
+    /// </summary>
+    public async Task<IReadOnlyList<int>> RunAsync(int? rows, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [_program, "ingest", _input, "--data", _data])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
+        var named = new List<int>();
+        while ((rows is null || named.Count < rows) && await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
+        {
+            if (line.StartsWith("added ", StringComparison.Ordinal) || line.StartsWith("unchanged ", StringComparison.Ordinal))
+                named.Add(NumberIn(line));
+        }
+        if (rows is not null)
+            process.Kill();
+        await process.WaitForExitAsync(cancellationToken);
+        if (rows is null && process.ExitCode != 0)
+            throw new InvalidOperationException($"The program ended with {process.ExitCode}: {await errors}");
+        return named;
+    }
+
+    /// <summary>What is wrong with the store: articles that were named and are missing, twice there, or not whole; empty when all is well.</summary>
+    public async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyList<int> named, CancellationToken cancellationToken)
+    {
+        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = _data }), new TermAnalyzer());
+        await using var snapshot = await index.OpenAsync(cancellationToken);
+        var faults = new List<string>();
+        var listed = await snapshot.ListArticlesAsync(IndexFilter.None, 0, int.MaxValue, cancellationToken);
+        faults.AddRange(listed.GroupBy(entry => entry.Id).Where(group => group.Count() > 1).Select(group => $"{group.Key} is there {group.Count()} times"));
+        var known = listed.Select(entry => entry.Id).ToHashSet();
+        faults.AddRange(named.Where(number => !known.Contains(IdOf(number))).Select(number => $"article {number} was named and is gone"));
+        foreach (var entry in listed)
+        {
+            var article = await snapshot.FindArticleAsync(entry.Id, null, cancellationToken);
+            var units = await snapshot.LoadArticleAsync(entry.Id, cancellationToken);
+            var quotes = units.Where(unit => unit.Quote is not null).Select(unit => unit.Quote!.Ordinal).Distinct().Count();
+            if (article?.Text != _texts[entry.Id.Value] || article.Version != 1 || quotes != entry.Quotes || units.Count == 0)
+                faults.Add($"{entry.Id} is not whole");
+        }
+        return faults;
+    }
+
+    private static ArticleId IdOf(int number) => ArticleId.From(GeneratedNews.Address(number));
+
+    // "added     …/articles.jsonl:17: Title (5 quotes)": lines count from 1.
+    private static int NumberIn(string line)
+    {
+        var start = line.IndexOf(".jsonl:", StringComparison.Ordinal) + ".jsonl:".Length;
+        var end = line.IndexOf(':', start);
+        return int.Parse(line.AsSpan(start, end - start), System.Globalization.CultureInfo.InvariantCulture) - 1;
+    }
+}
