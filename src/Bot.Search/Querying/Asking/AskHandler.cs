@@ -25,7 +25,7 @@ internal sealed class AskHandler(
         if (plan.Topic.Parts.Count > 0)
             finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
         var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
-        var items = await assembler.AssembleAsync(scope.Snapshot, page, plan.Scope.Where, plan.Topic.Terms, cancellationToken);
+        var items = await assembler.AssembleAsync(plan.Scope, page, plan.Topic.Terms, cancellationToken);
         return Make(question, plan.Scope, items, finding.Total);
     }
 

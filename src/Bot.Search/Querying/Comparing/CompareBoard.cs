@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
@@ -9,12 +10,14 @@ namespace Bot.Search.Querying.Comparing;
 /// <summary>All quotes of the articles on a topic, by utterance and outlet.</summary>
 internal sealed class CompareBoard
 {
+    private readonly List<IndexUnit> _units;
     private readonly List<IndexUnit> _quotes;
     private readonly Dictionary<UtteranceId, TopicHit> _onTopic;
     private readonly ILookup<UtteranceId, IndexUnit> _carriers;
 
-    private CompareBoard(List<IndexUnit> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carriers)
+    private CompareBoard(List<IndexUnit> units, List<IndexUnit> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carriers)
     {
+        _units = units;
         _quotes = quotes;
         _onTopic = finding.Hits.ToDictionary(hit => hit.Hit.Utterance);
         _carriers = carriers.SelectMany(units => units).ToLookup(unit => unit.Utterance);
@@ -31,15 +34,13 @@ internal sealed class CompareBoard
     public static async Task<CompareBoard> LayAsync(
         QuestionScope scope, IReadOnlyList<ArticleId> articles, TopicFinding finding, CancellationToken cancellationToken)
     {
-        var quotes = new List<IndexUnit>();
+        var units = new List<IndexUnit>();
         foreach (var article in articles)
-        {
-            var units = await scope.Snapshot.LoadArticleAsync(article, cancellationToken);
-            quotes.AddRange(units.Where(unit => unit.Kind != UnitKind.Sentence && unit.RemovedBy is null && Passes(scope.Index, unit)));
-        }
+            units.AddRange((await scope.Snapshot.LoadArticleAsync(article, cancellationToken)).Where(unit => unit.RemovedBy is null));
+        var quotes = units.Where(unit => unit.Kind != UnitKind.Sentence && Passes(scope.Index, unit)).ToList();
         var utterances = quotes.Select(unit => unit.Utterance).Distinct().ToList();
         var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceAssembler.MaxCitations, cancellationToken);
-        return new CompareBoard(quotes, finding, carriers);
+        return new CompareBoard(scope.Index.Kinds is null && scope.Index.Speakers is null ? units : quotes, quotes, finding, carriers);
     }
 
     public int ArticlesOf(string outlet) =>
@@ -54,9 +55,14 @@ internal sealed class CompareBoard
         .Select(group => SpeakerViews.Of([.. group]))
         .OfType<SpeakerView>();
 
-    /// <summary>Utterances that no other outlet carries, those on the topic first, then as they stand in the articles.</summary>
-    public IEnumerable<UtteranceRequest> OnlyIn(string outlet) => Requests(
-        _quotes.Where(unit => unit.Article.Outlet == outlet && OutletsOf(unit.Utterance).All(other => other == outlet)));
+    /// <summary>
+    /// Utterances that no other outlet carries, those on the topic first, then as they stand in the articles; behind
+    /// them what only this outlet tells without quoting anybody.
+    /// </summary>
+    public IEnumerable<UtteranceRequest> OnlyIn(string outlet, ITermAnalyzer analyzer, int limit) => Requests(
+            _quotes.Where(unit => unit.Article.Outlet == outlet && OutletsOf(unit.Utterance).All(other => other == outlet)))
+        .Take(limit)
+        .Concat(NovelSentences.Of(outlet, _units, analyzer).Select(unit => new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article) { Carriers = [unit] }));
 
     /// <summary>Utterances that two or more outlets carry, those on the topic first, then by the number of outlets.</summary>
     public IEnumerable<UtteranceRequest> Shared() => Requests(
@@ -66,8 +72,8 @@ internal sealed class CompareBoard
         .DistinctBy(unit => unit.Utterance)
         .OrderByDescending(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) ? hit.Hit.Score : 0)
         .Select(unit => _onTopic.TryGetValue(unit.Utterance, out var hit)
-            ? UtteranceRequest.For(hit.Hit, hit.Place)
-            : new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article));
+            ? UtteranceRequest.For(hit.Hit, hit.Place) with { Carriers = [.. _carriers[unit.Utterance]] }
+            : new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article) { Carriers = [.. _carriers[unit.Utterance]] });
 
     private IEnumerable<string> OutletsOf(UtteranceId utterance) =>
         _carriers[utterance].Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal);

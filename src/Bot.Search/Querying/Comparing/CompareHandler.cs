@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
@@ -12,13 +13,13 @@ namespace Bot.Search.Querying.Comparing;
 /// How outlets differ on a topic: the articles that are on it are laid side by side with all that is said in them, so
 /// that what only one outlet has comes out, whether or not the topic's words stand in it.
 /// </summary>
-internal sealed class CompareHandler(TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
+internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer analyzer, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Compare>
 {
     /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
-    private const int MaxArticles = 16;
+    private const int MaxArticles = 10;
 
-    private const int MaxPerOutlet = 4;
+    private const int MaxPerOutlet = 3;
     private const int MaxOnly = 12;
     private const int MaxSpeakers = 8;
     private const int MaxShared = 24;
@@ -38,7 +39,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, UtteranceAssembl
         var outlets = new List<OutletView>();
         foreach (var outlet in board.Outlets)
             outlets.Add(await ViewAsync(scope, board, outlet, topic, cancellationToken));
-        var shared = await assembler.AssembleAsync(scope.Snapshot, [.. board.Shared().Take(MaxShared)], scope.Where, topic.Terms, cancellationToken);
+        var shared = await assembler.AssembleAsync(scope, [.. board.Shared().Take(MaxShared)], topic.Terms, cancellationToken);
         return new Answer.Comparison(outlets, shared) { Command = "compare", Query = question.Topic, Coverage = scope.Coverage };
     }
 
@@ -73,7 +74,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, UtteranceAssembl
     private async Task<OutletView> ViewAsync(
         QuestionScope scope, CompareBoard board, string outlet, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var only = await assembler.AssembleAsync(scope.Snapshot, [.. board.OnlyIn(outlet).Take(MaxOnly)], scope.Where, topic.Terms, cancellationToken);
+        var only = await assembler.AssembleAsync(scope, [.. board.OnlyIn(outlet, analyzer, MaxOnly)], topic.Terms, cancellationToken);
         return new OutletView(outlet, board.ArticlesOf(outlet), [.. board.SpeakersOf(outlet).Take(MaxSpeakers)], only);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Querying.Handling;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Querying.Evidence;
@@ -14,14 +15,14 @@ internal sealed class CitationChecker(ILogger<CitationChecker> logger)
 {
     /// <summary>The citations that hold, in the same order. Each article is read and hashed once.</summary>
     public async Task<IReadOnlyList<Citation>> KeepProvenAsync(
-        IUnitStore store, IReadOnlyList<Citation> citations, Dictionary<(ArticleId, int), Article?> known, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<Citation> citations, CancellationToken cancellationToken)
     {
         var proven = new List<Citation>(citations.Count);
         foreach (var citation in citations)
         {
             var key = (citation.ArticleId, citation.Version);
-            if (!known.TryGetValue(key, out var article))
-                known[key] = article = await ReadWholeAsync(store, citation, cancellationToken);
+            if (!scope.Checked.TryGetValue(key, out var article))
+                scope.Checked[key] = article = await ReadWholeAsync(scope.Snapshot, citation, cancellationToken);
             if (FaultOf(citation, article) is { } fault)
                 logger.CitationFailed(citation.ArticleId.Value, citation.Version, citation.Start, citation.End, fault);
             else

@@ -1,6 +1,7 @@
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Evidence;
 
@@ -11,23 +12,21 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
     public const int MaxCitations = 24;
 
     /// <summary>The results in the order asked for; an utterance without a citation that holds is left out.</summary>
-    /// <param name="snapshot">Where to load from.</param>
+    /// <param name="scope">Where to load from, and the outlets and dates that citations are held to.</param>
     /// <param name="requests">The page.</param>
-    /// <param name="where">Outlets and dates that citations are held to.</param>
     /// <param name="terms">What to highlight.</param>
     /// <param name="cancellationToken">Ends the loading.</param>
     public async Task<IReadOnlyList<UtteranceResult>> AssembleAsync(
-        IIndexSnapshot snapshot, IReadOnlyList<UtteranceRequest> requests, IndexFilter where, IReadOnlySet<string> terms, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<UtteranceRequest> requests, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
         if (requests.Count == 0)
             return [];
-        var groups = await CarriersAsync(snapshot, requests, where, cancellationToken);
-        var known = new Dictionary<(ArticleId, int), Article?>();
+        var groups = await CarriersAsync(scope, requests, cancellationToken);
         var results = new List<UtteranceResult>(requests.Count);
         for (var i = 0; i < requests.Count; i++)
         {
-            var units = await WithBestAsync(snapshot, requests[i], groups[i], cancellationToken);
-            var result = await ResultAsync(snapshot, requests[i], units, units.ConvertAll(maker.Cite), terms, known, cancellationToken);
+            var units = await WithBestAsync(scope.Snapshot, requests[i], groups[i], cancellationToken);
+            var result = await ResultAsync(scope, requests[i], units, units.ConvertAll(maker.Cite), terms, cancellationToken);
             if (result is not null)
                 results.Add(result);
         }
@@ -36,18 +35,18 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
 
     /// <summary>One result for whole quotes that say the same, all pieces of each cited together; null when no citation holds.</summary>
     public async Task<UtteranceResult?> AssembleWholeQuotesAsync(
-        IIndexSnapshot snapshot, IReadOnlyList<IndexUnit> units, double score, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<IndexUnit> units, double score, CancellationToken cancellationToken)
     {
         var one = units.DistinctBy(unit => (unit.Article.Id, unit.Quote?.Ordinal)).ToList();
         var request = new UtteranceRequest(one[0].Utterance, null, score, MatchPlace.Words);
-        return await ResultAsync(snapshot, request, one, one.ConvertAll(maker.CiteWhole), Topics.TopicQuery.NoTerms, [], cancellationToken);
+        return await ResultAsync(scope, request, one, one.ConvertAll(maker.CiteWhole), TopicQuery.NoTerms, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<IndexUnit>>> CarriersAsync(
-        IIndexSnapshot snapshot, IReadOnlyList<UtteranceRequest> requests, IndexFilter where, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<UtteranceRequest> requests, CancellationToken cancellationToken)
     {
         var unloaded = requests.Where(request => request.Carriers is null).Select(request => request.Utterance).ToList();
-        var loaded = unloaded.Count == 0 ? [] : await snapshot.LoadUtterancesAsync(unloaded, where, MaxCitations, cancellationToken);
+        var loaded = unloaded.Count == 0 ? [] : await scope.Snapshot.LoadUtterancesAsync(unloaded, scope.Where, MaxCitations, cancellationToken);
         var next = 0;
         return [.. requests.Select(request => request.Carriers ?? loaded[next++])];
     }
@@ -68,10 +67,9 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
     }
 
     private async Task<UtteranceResult?> ResultAsync(
-        IIndexSnapshot snapshot, UtteranceRequest request, List<IndexUnit> units, List<Citation> cited, IReadOnlySet<string> terms,
-        Dictionary<(ArticleId, int), Article?> known, CancellationToken cancellationToken)
+        QuestionScope scope, UtteranceRequest request, List<IndexUnit> units, List<Citation> cited, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
-        var proven = await checker.KeepProvenAsync(snapshot, cited, known, cancellationToken);
+        var proven = await checker.KeepProvenAsync(scope, cited, cancellationToken);
         if (proven.Count == 0)
             return null;
         var kept = units.Where((_, i) => proven.Contains(cited[i])).ToList();

@@ -7,7 +7,7 @@ internal static class WordingList
 {
     /// <summary>
     /// One entry for each different wording, the first citation's first. Punctuation, case and typographic style make
-    /// no difference, and an outlet that prints a stretch of the same words only is listed with the wording it cuts.
+    /// no difference, and an outlet that prints more or less of the same words is listed with them.
     /// </summary>
     public static IReadOnlyList<Wording> Of(IReadOnlyList<Citation> citations)
     {
@@ -15,7 +15,7 @@ internal static class WordingList
         foreach (var citation in citations)
         {
             var words = ComparedText.OfTrimmed(citation.Wording);
-            var at = groups.FindIndex(group => group.Words.SaysTheSameAs(words) || IsCut(words, group.Words));
+            var at = groups.FindIndex(group => group.Words.SaysTheSameAs(words) || IsCut(words, group.Words) || IsCut(group.Words, words));
             if (at < 0)
                 groups.Add((citation.Wording, words, [citation.Outlet]));
             else if (!groups[at].Outlets.Contains(citation.Outlet, StringComparer.Ordinal))

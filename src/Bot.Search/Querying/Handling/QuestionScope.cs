@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 
 namespace Bot.Search.Querying.Handling;
@@ -18,6 +19,9 @@ internal sealed record QuestionScope
 
     /// <summary>Set when the filters alone leave nothing to search.</summary>
     public NotFoundReason? Blocked { get; init; }
+
+    /// <summary>Articles that citations of this question were checked against, null for one that is damaged: each is read and hashed once.</summary>
+    public Dictionary<(ArticleId Id, int Version), Article?> Checked { get; } = [];
 
     public Coverage Coverage => new(Counts.Articles, Counts.Outlets, Counts.From, Counts.To);
 

@@ -73,7 +73,7 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
         QuestionScope scope, IReadOnlyList<IndexHit> hits, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
         var requests = hits.Take(MaxNearest).Select(hit => UtteranceRequest.For(hit, PlaceOf(hit.Place))).ToList();
-        return await assembler.AssembleAsync(scope.Snapshot, requests, scope.Where, terms, cancellationToken);
+        return await assembler.AssembleAsync(scope, requests, terms, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<string>> SpellingsAsync(IVocabulary vocabulary, TopicQuery topic, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
         var typed = NameFolding.Fold(part.Label);
         var alike = await vocabulary.FindWordsAsync(typed[..Math.Min(typed.Length, 2)], MaxAlike, cancellationToken);
         var limit = typed.Length < LongWord ? 1 : 2;
-        return [.. near.Concat(alike.Where(word => Edits(typed, word) <= limit))
+        return [.. near.Where(word => word.Term.Length >= ShortestMended && word.Term[0] == typed[0]).Concat(alike.Where(word => Edits(typed, word) <= limit))
             .DistinctBy(word => word.Term)
             .OrderBy(word => Edits(typed, word))
             .ThenByDescending(word => word.Units)

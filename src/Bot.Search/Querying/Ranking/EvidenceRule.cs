@@ -41,11 +41,14 @@ internal sealed class EvidenceRule
     public TopicHit Judge(IndexHit hit)
     {
         double support = 0, whole = 0, rarest = -1;
+        var complete = true;
         var place = MatchPlace.Article;
         for (var i = 0; i < _parts.Count; i++)
         {
             whole += _weights[i];
-            if (FieldOf(_parts[i], hit) is not { } field)
+            var found = FieldOf(_parts[i], hit);
+            complete &= found > MatchField.Headline || (found is not null && _headline > HeadlineOfTopic);
+            if (found is not { } field)
                 continue;
             support += _weights[i] * Factor(field);
             if (_weights[i] > rarest)
@@ -53,7 +56,7 @@ internal sealed class EvidenceRule
         }
         // What stands in the headline alone is what the article is about, not what these words are about.
         var isNear = place != MatchPlace.Article || _headline > HeadlineOfTopic;
-        return new TopicHit(hit, whole == 0 || !isNear ? 0 : support / whole, place);
+        return new TopicHit(hit, whole == 0 || !isNear ? 0 : support / whole, place) { IsComplete = complete };
     }
 
     private double Factor(MatchField field) => field switch

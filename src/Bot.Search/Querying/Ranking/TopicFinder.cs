@@ -29,7 +29,7 @@ internal static class TopicFinder
         if (Array.TrueForAll(present, there => there))
         {
             var all = await scope.Snapshot.SearchAsync(topic.All, filter, limit, cancellationToken);
-            if (Accept(all, rule, EvidenceRule.EnoughOfAll, limit) is { Hits.Count: > 0 } found)
+            if (Accept(all, rule, strictness.Enough, limit) is { Hits.Count: > 0 } found)
                 return found;
         }
         if (!Array.Exists(present, there => there))
@@ -38,15 +38,18 @@ internal static class TopicFinder
         return Accept(any, rule, strictness.Enough, limit);
     }
 
+    private static bool IsEnough(TopicHit hit, double enough) =>
+        hit.Support >= (hit.IsComplete ? EvidenceRule.EnoughOfAll : enough);
+
     private static TopicFinding Accept(SearchResult result, EvidenceRule rule, double enough, int limit)
     {
         var judged = result.Hits.Select(rule.Judge).ToList();
-        var accepted = judged.Where(hit => hit.Support >= enough).ToList();
+        var accepted = judged.Where(hit => IsEnough(hit, enough)).ToList();
         var near = accepted.Where(hit => hit.Place < MatchPlace.Paragraph).Select(hit => hit.Hit.Id.Article).ToHashSet();
         // A neighbour in the paragraph adds nothing where the same article has the words themselves.
         var kept = accepted.Where(hit => hit.Place < MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article)).ToList();
         var total = result.Hits.Count < limit ? kept.Count : Math.Max(kept.Count, result.Utterances.Value - (judged.Count - kept.Count));
-        var nearest = judged.Where(hit => hit.Support < enough).Take(NearestKept).Select(hit => hit.Hit).ToList();
+        var nearest = judged.Where(hit => !IsEnough(hit, enough)).Take(NearestKept).Select(hit => hit.Hit).ToList();
         return new TopicFinding(kept, total, nearest);
     }
 }

@@ -8,6 +8,9 @@ namespace Bot.Search.Querying.Ranking;
 /// <param name="Place">Where the most telling part stands.</param>
 internal sealed record TopicHit(IndexHit Hit, double Support, MatchPlace Place)
 {
+    /// <summary>Every part of the topic stands at least in the paragraph.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>The utterance's units in all outlets that the question's filters leave; null while they are not loaded.</summary>
     public IReadOnlyList<IndexUnit>? Carriers { get; init; }
 }

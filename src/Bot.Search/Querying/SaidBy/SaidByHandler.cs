@@ -60,7 +60,7 @@ internal sealed class SaidByHandler(
         if (result.Hits.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.UnknownSpeaker, scope));
         var page = result.Hits.Skip(scope.Skip).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
-        var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, TopicQuery.NoTerms, cancellationToken);
+        var items = await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken);
         return Make(question, scope, items, result.Utterances.Value);
     }
 
@@ -75,7 +75,7 @@ internal sealed class SaidByHandler(
         }
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
         var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
-        var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, topic.Terms, cancellationToken);
+        var items = await assembler.AssembleAsync(scope, page, topic.Terms, cancellationToken);
         return Make(question, scope, items, finding.Total);
     }
 

@@ -60,7 +60,7 @@ internal sealed class TimelineHandler(
             .Skip(scope.Skip)
             .Take(scope.Filters.Limit)
             .ToList();
-        var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, topic.Terms, cancellationToken);
+        var items = await assembler.AssembleAsync(scope, page, topic.Terms, cancellationToken);
         return Make(question, scope, [.. items.Select(Entry)], requests.Count);
     }
 

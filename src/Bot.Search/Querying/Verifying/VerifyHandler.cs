@@ -40,13 +40,13 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
         if (evidence[0].IsWholeQuote)
         {
             var same = evidence.Where(match => match.IsWholeQuote && match.Alignment.IsExact == evidence[0].Alignment.IsExact).Select(match => match.Unit).ToList();
-            var whole = await assembler.AssembleWholeQuotesAsync(scope.Snapshot, same, evidence[0].Alignment.Similarity, cancellationToken);
+            var whole = await assembler.AssembleWholeQuotesAsync(scope, same, evidence[0].Alignment.Similarity, cancellationToken);
             return whole is null ? [] : [whole];
         }
         var best = evidence.DistinctBy(match => match.Unit.Utterance).Skip(scope.Skip).Take(scope.Filters.Limit).ToList();
         var requests = best.ConvertAll(match => new UtteranceRequest(
             match.Unit.Utterance, match.Unit.Id, Math.Max(match.Alignment.Similarity, match.Meaning), MatchPlace.Words));
-        var items = await assembler.AssembleAsync(scope.Snapshot, requests, scope.Where, TopicQuery.NoTerms, cancellationToken);
+        var items = await assembler.AssembleAsync(scope, requests, TopicQuery.NoTerms, cancellationToken);
         return [.. items.Select(item => Highlight(item, best))];
     }
 

@@ -20,7 +20,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
             return Nothing(question, scope, await MissingAsync(scope, topic, finding, cancellationToken));
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
         var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
-        var items = await assembler.AssembleAsync(scope.Snapshot, page, scope.Where, topic.Terms, cancellationToken);
+        var items = await assembler.AssembleAsync(scope, page, topic.Terms, cancellationToken);
         return new Answer.Utterances(items, finding.Total, scope.Filters.Page)
         {
             Command = "who-said",
