@@ -53,11 +53,9 @@ internal static class HelpMessages
     private static string Usage(CommandSpec command) =>
         command.Subject is { } subject ? $"{command.Name} {(subject.Required ? $"<{subject.Name}>" : $"[{subject.Name}]")}" : command.Name;
 
-    private static RichText Explained(CommandSpec command) => new(
-    [
-        new TextRun(command.Summary + ". "),
-        new TextRun(command.Examples[0], RunStyles.Code),
-    ]);
+    private static RichText Explained(CommandSpec command) => command.Examples[0] == command.Name
+        ? RichText.Plain(command.Summary + ".")
+        : new([new TextRun(command.Summary + ": "), new TextRun(command.Examples[0], RunStyles.Code)]);
 
     private static Choice Example(CommandSpec command, MessageLimits limits) => new()
     {

@@ -16,12 +16,18 @@ internal static class NotFoundComposer
 
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(Texts.NotFound(notFound.Reason, answer.Coverage));
+        var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(Sentence(answer, notFound));
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
         if (notFound.Suggestions.Count > 0)
             draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
         return draft.Offer([.. Suggestions(notFound, request.Limits)]).Done(MessageOutcome.NotFound);
     }
+
+    // A claim that is not found is not thereby untrue.
+    private static string Sentence(Answer answer, NotFound notFound) =>
+        answer is Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic)
+            ? $"{Texts.ClaimNotFound} {Texts.Searched(answer.Coverage)}"
+            : Texts.NotFound(notFound.Reason, answer.Coverage);
 
     // Says what the suggestion is one of; a topic or a whole question has none.
     private static string Prefix(NotFoundReason reason) => reason switch

@@ -12,6 +12,8 @@ internal sealed record Paging(int Page, int Size, int Shown, int Total)
 {
     private int Before => (Page - 1) * Size;
 
+    private int LastPage => Math.Max(1, (Total + Size - 1) / Size);
+
     public int First => Before + 1;
 
     public int Last => Before + Shown;
@@ -24,7 +26,7 @@ internal sealed record Paging(int Page, int Size, int Shown, int Total)
     {
         var choices = new List<Choice>();
         if (Page > 1)
-            choices.Add(Turn(ChoiceKind.Back, Texts.Back, Page - 1, Size));
+            choices.Add(Turn(ChoiceKind.Back, Texts.Back, Math.Min(Page - 1, LastPage), Size));
         if (Last < Total && Shown > 0)
         {
             var size = Shown == Size ? Size : Enumerable.Range(1, Shown).Last(fit => Last % fit == 0);

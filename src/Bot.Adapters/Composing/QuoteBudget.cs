@@ -6,10 +6,28 @@ namespace Bot.Adapters.Composing;
 /// Fits quotes into a budget, sources first: what other bots lose first goes last here. Words give way before other
 /// wordings, those before headlines, those before second sources, those before whole quotes; a quote keeps one link.
 /// </summary>
-internal static class QuoteBudget
+internal sealed class QuoteBudget
 {
     // Words that a quote needs to be worth showing; shorter ones need their length.
     private const int FewestWords = 160;
+
+    // Steps of the ladder that are taken only to save the last quote.
+    private const int LastResorts = 2;
+
+    private readonly IReadOnlyList<QuoteDraft> _drafts;
+    private readonly MessageLimits _limits;
+    private readonly QuoteRoom[] _ladder;
+    private readonly int[] _wanted;
+    private readonly int?[,] _bare;
+
+    private QuoteBudget(IReadOnlyList<QuoteDraft> drafts, MessageLimits limits, bool isBrief)
+    {
+        _drafts = drafts;
+        _limits = limits;
+        _ladder = [.. Ladder(limits).Select(step => isBrief ? step with { Title = 0 } : step)];
+        _wanted = [.. drafts.Select(draft => Measure.Of(RichWords.Highlighted(draft.Item.Text, draft.Item.Highlights), limits))];
+        _bare = new int?[_ladder.Length, drafts.Count];
+    }
 
     /// <summary>The blocks that fit, in order; never fewer than one when there are drafts.</summary>
     /// <param name="drafts">Best first.</param>
@@ -19,18 +37,10 @@ internal static class QuoteBudget
     public static IReadOnlyList<MessageBlock.QuoteBlock> Fit(
         IReadOnlyList<QuoteDraft> drafts, int taken, MessageLimits limits, bool isBrief)
     {
-        var room = limits.MessageCharacters - taken;
-        var ladder = Ladder(limits).Select(step => isBrief ? step with { Title = 0 } : step).ToArray();
-        for (var count = Math.Min(drafts.Count, limits.Quotes); count > 1; count--)
-        {
-            var some = drafts.Take(count).ToList();
-            foreach (var step in ladder[..^2])
-            {
-                if (TryFit(some, step, room, limits) is { } blocks)
-                    return blocks;
-            }
-        }
-        return drafts.Count == 0 ? [] : FitOne(drafts[0], ladder, room, limits);
+        if (drafts.Count == 0)
+            return [];
+        IReadOnlyList<QuoteDraft> allowed = [.. drafts.Take(limits.Quotes)];
+        return new QuoteBudget(allowed, limits, isBrief).Fit(limits.MessageCharacters - taken);
     }
 
     private static QuoteRoom[] Ladder(MessageLimits limits) =>
@@ -44,52 +54,63 @@ internal static class QuoteBudget
         new(0, 1, 0, 0, false),
     ];
 
-    private static List<MessageBlock.QuoteBlock> FitOne(QuoteDraft draft, QuoteRoom[] ladder, int room, MessageLimits limits)
+    private List<MessageBlock.QuoteBlock> Fit(int room)
     {
-        List<QuoteDraft> one = [draft];
-        foreach (var step in ladder)
+        for (var count = _drafts.Count; count > 0; count--)
         {
-            if (TryFit(one, step, room, limits) is { } blocks)
-                return blocks;
+            var steps = count == 1 ? _ladder.Length : _ladder.Length - LastResorts;
+            for (var step = 0; step < steps; step++)
+            {
+                if (Share(step, count, room) is { } words)
+                    return [.. _drafts.Take(count).Select((draft, i) => Compose(draft, step, Characters(i, words[i])))];
+            }
         }
-        return [QuoteComposer.Compose(draft, ladder[^1] with { Words = FewestWords / 4 })];
+        return [Compose(_drafts[0], _ladder.Length - 1, FewestWords / 4)];
     }
 
-    private static List<MessageBlock.QuoteBlock>? TryFit(List<QuoteDraft> drafts, QuoteRoom step, int room, MessageLimits limits)
+    // What the words of each quote get on a step of the ladder; null when that is too little.
+    private int[]? Share(int step, int count, int room)
     {
-        var bare = drafts.Select(draft => Bare(draft, step, limits)).ToList();
-        var wanted = drafts.Select((draft, i) => Math.Min(Wanted(draft, limits), limits.BlockCharacters - bare[i])).ToList();
-        var free = room - bare.Sum();
-        if (wanted.Any(words => words <= 0) || free < wanted.Sum(words => Math.Min(words, FewestWords)))
-            return null;
-        var words = Share(wanted, free);
-        return [.. drafts.Select((draft, i) => QuoteComposer.Compose(draft, step with { Words = Characters(draft, words[i], limits) }))];
-    }
-
-    private static int Bare(QuoteDraft draft, QuoteRoom step, MessageLimits limits) =>
-        Measure.Of(QuoteComposer.Compose(draft, step with { Words = 1 }), limits);
-
-    private static int Wanted(QuoteDraft draft, MessageLimits limits) =>
-        Measure.Of(RichWords.Highlighted(draft.Item.Text, draft.Item.Highlights), limits);
-
-    // From budget to plain characters: escapes and marks take their part.
-    private static int Characters(QuoteDraft draft, int words, MessageLimits limits)
-    {
-        var wanted = Wanted(draft, limits);
-        return words >= wanted ? draft.Item.Text.Length : (int)((long)draft.Item.Text.Length * words / wanted);
+        var wanted = new int[count];
+        var free = room;
+        var fewest = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var bare = Bare(step, i);
+            wanted[i] = Math.Min(_wanted[i], _limits.BlockCharacters - bare);
+            if (wanted[i] <= 0)
+                return null;
+            free -= bare;
+            fewest += Math.Min(wanted[i], FewestWords);
+        }
+        return free < fewest ? null : Share(wanted, free);
     }
 
     // Short quotes get all they want, the long ones share the rest evenly.
-    private static int[] Share(List<int> wanted, int free)
+    private static int[] Share(int[] wanted, int free)
     {
-        var given = new int[wanted.Count];
-        var left = wanted.Count;
-        foreach (var i in Enumerable.Range(0, wanted.Count).OrderBy(i => wanted[i]))
+        var given = new int[wanted.Length];
+        var left = wanted.Length;
+        foreach (var i in Enumerable.Range(0, wanted.Length).OrderBy(i => wanted[i]))
         {
             given[i] = Math.Min(wanted[i], free / left);
             free -= given[i];
             left--;
         }
         return given;
+    }
+
+    // A quote without its words; the same for any number of quotes beside it, so it is measured once.
+    private int Bare(int step, int index) =>
+        _bare[step, index] ??= Measure.Of(Compose(_drafts[index], step, 1), _limits);
+
+    private MessageBlock.QuoteBlock Compose(QuoteDraft draft, int step, int words) =>
+        QuoteComposer.Compose(draft, _ladder[step] with { Words = words });
+
+    // From budget to plain characters: escapes and marks take their part.
+    private int Characters(int index, int words)
+    {
+        var text = _drafts[index].Item.Text;
+        return words >= _wanted[index] ? text.Length : (int)((long)text.Length * words / _wanted[index]);
     }
 }

@@ -31,7 +31,7 @@ internal static partial class Texts
     public static string UnknownCommand(string name) => $"There is no command \u201C{Short(name, 40)}\u201D. This is what you can ask:";
 
     public static string NeedsSubject(string command, string subject, string example) =>
-        $"{command} needs a {subject}. For example: {example}";
+        $"Please name the {subject} behind {command}. For example: {example}";
 
     public static string TakesNoWords(string command, string words) =>
         $"{command} takes no words, only filters such as outlet: or after:. I do not know what to do with \u201C{Short(words)}\u201D.";

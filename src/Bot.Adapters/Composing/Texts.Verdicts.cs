@@ -5,6 +5,7 @@ namespace Bot.Adapters.Composing;
 /// <summary>What the bot says about a claim.</summary>
 internal static partial class Texts
 {
+    public const string ClaimNotFound = "Not in the coverage: I found nothing like it. That does not mean that it was never said.";
     public const string OnlyInYourText = "only in your text";
     public const string OnlyInTheSource = "only in the source";
 
@@ -15,7 +16,7 @@ internal static partial class Texts
             VerdictKind.Altered => $"Altered: {speaker ?? "somebody"} is quoted with nearly these words, but not with exactly these.",
             VerdictKind.OtherSpeaker => $"Another speaker: the coverage gives these words to {speaker ?? "somebody else"}{Claimed(verdict)}.",
             VerdictKind.Reported => "Reported speech only: the coverage reports something like it, but quotes nobody with these words.",
-            VerdictKind.NotFound => "Not found: the coverage holds nothing like it. That does not mean that it was never said.",
+            VerdictKind.NotFound => ClaimNotFound,
             _ => throw new System.Diagnostics.UnreachableException(verdict.Kind.ToString()),
         };
 

@@ -54,6 +54,7 @@ internal static partial class Texts
     {
         var which = (total, first, last) switch
         {
+            _ when last < first => $"That page is empty: {Count(total, "result")}",
             _ when total == last - first + 1 => Count(total, "result"),
             _ when first == last => string.Create(CultureInfo.InvariantCulture, $"Result {first} of {total}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"Results {first}\u2013{last} of {total}"),

@@ -17,7 +17,7 @@ internal static class Ansi
 
     public static string Warning(string text, TerminalStyle style) => Wrap(text, "33", style);
 
-    /// <summary>A piece of a run; without colour, differences are marked as wdiff does: [-deleted-] {+inserted+}.</summary>
+    /// <summary>A piece of a run; without colour, differences are marked as wdiff does: [-deleted-] {+inserted+}, and what is to be typed by `…`.</summary>
     public static string Run(string text, RunStyles look, TerminalStyle style)
     {
         if (look == RunStyles.Plain || !style.Colour)
@@ -43,7 +43,9 @@ internal static class Ansi
             return run.Text;
         if (run.Style.HasFlag(RunStyles.Inserted))
             return "{+" + run.Text + "+}";
-        return run.Style.HasFlag(RunStyles.Deleted) ? "[-" + run.Text + "-]" : run.Text;
+        if (run.Style.HasFlag(RunStyles.Deleted))
+            return "[-" + run.Text + "-]";
+        return run.Style.HasFlag(RunStyles.Code) ? "`" + run.Text + "`" : run.Text;
     }
 
     private static string Wrap(string text, string codes, TerminalStyle style) =>

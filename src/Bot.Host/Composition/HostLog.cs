@@ -22,6 +22,9 @@ internal static partial class HostLog
     [LoggerMessage(EventId = 1007, Level = LogLevel.Information, Message = "Serving {Platforms}; pages and health at {Addresses}. Ctrl+C stops.")]
     public static partial void Serving(ILogger logger, string platforms, string addresses);
 
+    [LoggerMessage(EventId = 1008, Level = LogLevel.Critical, Message = "The coverage cannot be used: {Reason}")]
+    public static partial void StoreUnusable(ILogger logger, string reason);
+
     [LoggerMessage(EventId = 1006, Level = LogLevel.Warning, Message = "No chat platform is switched on: no token is set. `doctor` says what is missing.")]
     public static partial void NoPlatform(ILogger logger);
 }

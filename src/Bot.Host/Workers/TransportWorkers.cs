@@ -1,5 +1,6 @@
 using Bot.Adapters.Messaging;
 using Bot.Host.Composition;
+using Bot.Search.Indexing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,11 +13,24 @@ internal sealed class TransportWorkers(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await firstStart.PrepareAsync(stoppingToken);
+        await PrepareAsync(stoppingToken);
         var on = transports.Where(transport => transport.IsOn).ToList();
         if (on.Count == 0)
             HostLog.NoPlatform(logger);
         await Task.WhenAll(on.Select(transport => RunAsync(transport, stoppingToken)));
+    }
+
+    // With a store that cannot be used people still get a sentence to each question, and health says why.
+    private async Task PrepareAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await firstStart.PrepareAsync(stoppingToken);
+        }
+        catch (IndexUnusableException unusable)
+        {
+            HostLog.StoreUnusable(logger, unusable.Message);
+        }
     }
 
     private async Task RunAsync(IChatTransport transport, CancellationToken stoppingToken)

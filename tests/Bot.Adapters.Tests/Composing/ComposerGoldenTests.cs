@@ -24,6 +24,8 @@ public sealed class ComposerGoldenTests
         ["other-speaker"] = () => Some.Verdict(VerdictKind.OtherSpeaker, "Putin", Some.Ollongren()),
         ["reported"] = () => Some.Verdict(VerdictKind.Reported, null, Some.Laanet()),
         ["not-found"] = () => Some.Verdict(VerdictKind.NotFound, null),
+        ["claim-missing"] = () => Some.Verdict(VerdictKind.NotFound, null) with { NotFound = new NotFound(NotFoundReason.UnknownTopic, "", [Some.Laanet()], []) },
+        ["empty-page"] = () => Some.Utterances() with { Total = 7, Page = 9 },
         ["comparison"] = Some.Comparison,
         ["timeline"] = Some.Timeline,
         ["sources"] = Some.Sources,
