@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Discord;
 using Bot.Benchmarks.Loading;
+using Bot.Benchmarks.Slack;
 
 namespace Bot.Benchmarks;
 
@@ -18,6 +19,10 @@ internal static class BenchmarkMain
                 return await DiscordLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
             case ["discord-soak", var minutes]:
                 return await DiscordSoak.RunAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
+            case ["slack-load"]:
+                return await SlackLoad.RunAsync(200);
+            case ["slack-load", var commands]:
+                return await SlackLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(BenchmarkMain).Assembly).Run(args);
                 return 0;

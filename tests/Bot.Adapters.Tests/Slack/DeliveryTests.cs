@@ -1,4 +1,5 @@
 using Bot.Adapters.Messaging;
+using Bot.Testing;
 
 namespace Bot.Adapters.Tests.Slack;
 
@@ -119,6 +120,27 @@ public sealed class DeliveryTests
 
         Assert.Equal("U1", slack.CallsOf("chat.postMessage")[0].GetProperty("channel").GetString());
     }
+
+    [SlackTypesFact]
+    public async Task Everything_that_is_sent_is_of_Slacks_own_types()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        var message = MessageMaker.Quotes(count: 2, wordsEach: 50, sourcesEach: 2);
+        await using var rig = await OnAsync(slack, new ScriptedHandler(asked =>
+            message with { Visibility = asked.Text.Contains("public", StringComparison.Ordinal) ? MessageVisibility.Public : MessageVisibility.Private }));
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "privately", slack.ResponseUrl));
+        await slack.SendAsync(0, ScriptedSlack.Command("e2", "publicly", slack.ResponseUrl));
+        await slack.SendAsync(0, ScriptedSlack.Command("e3", "privately"));
+        await slack.SendAsync(0, ScriptedSlack.Command("e4", "publicly"));
+        await Eventually.TrueAsync(() => Sent(slack).Count == 4);
+
+        var sent = Sent(slack).Select((call, number) => (Name: $"{number} {call.Method}", Body: call.Body.GetRawText()));
+        Assert.Empty(await SlackTypes.CheckAsync(sent.ToDictionary(call => call.Name, call => call.Body), new Dictionary<string, string>()));
+    }
+
+    private static List<(string Method, System.Text.Json.JsonElement Body)> Sent(ScriptedSlack slack) =>
+        [.. slack.Calls.Where(call => call.Method is "response_url" or "chat.postMessage" or "chat.postEphemeral")];
 
     [Fact]
     public async Task A_press_on_a_link_button_is_acknowledged_and_not_answered()

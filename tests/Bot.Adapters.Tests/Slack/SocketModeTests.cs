@@ -63,6 +63,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
         var theirs = await Slack.WriteAsync(channel, "lunch?");
 
         await Slack.WriteAsync(channel, "pizza", theirs, LocalSlack.Bob);
+        await Slack.WriteAsync(channel, "thanks, Bob", ours);
         await Slack.WriteAsync(channel, "and withdrawal?", ours);
         var posted = await Slack.PostedAsync(channel, 2);
 

@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Slack;
 using Bot.Host.Composition;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
@@ -13,5 +14,6 @@ internal static class ExampleSections
         [CoverageOptions.Section] = [typeof(CoverageOptions), typeof(IndexOptions)],
         [ChatOptions.Section] = [typeof(ChatOptions)],
         [ServerOptions.Section] = [typeof(ServerOptions)],
+        [SlackOptions.Section] = [typeof(SlackOptions)],
     };
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Sending;
 using Bot.Adapters.Slack.Wire;
@@ -35,7 +36,8 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         // One that names us comes again as app_mention.
         if (!options.Value.FollowUps || bot is null || happened.ThreadTs is null || SlackText.Mentions(happened.Text ?? "", bot))
             return null;
-        return await threads.AreOursAsync(happened, bot, cancellationToken)
+        // People in a thread of ours also thank each other: only what asks something is answered.
+        return AskedText.LooksAsked(SlackText.ToPlain(happened.Text ?? "")) && await threads.AreOursAsync(happened, bot, cancellationToken)
             ? Question(id, callback, happened, MessageKind.FollowUp, bot)
             : null;
     }
