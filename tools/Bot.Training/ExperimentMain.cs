@@ -34,7 +34,7 @@ internal static class ExperimentMain
         foreach (var lean in (Environment.GetEnvironmentVariable("LEANS") ?? "0.4,0").Split(' '))
         {
             var parts = lean.Split(',');
-            var extractor = new ArticleExtractor(model with { SecondBias = new(float.Parse(parts[0]), float.Parse(parts[1])) }, new ArticleSpeakers());
+            var extractor = new ArticleExtractor(model with { SecondBias = new(float.Parse(parts[0]), 0f), LeastConfidence = float.Parse(parts[1]) }, new ArticleSpeakers());
             var lines = new ExtractLines(extractor, extractor);
             File.WriteAllLines(output + "_" + lean, JsonLines.Read(dev).Select(l => lines.Convert(l)!));
         }

@@ -28,11 +28,29 @@ internal sealed class ModelTrainer(ModelSettings settings, Action<string> log)
         var stacked = articles.Select((article, i) => Sequences(new StackedFeatures(article.Local, tags[i]), article.Labels)).ToList();
         var second = TrainChain(stacked, settings.Second);
         log($"second chain: {second.Features.RowCount} rows");
-        var scenes = articles.Select((article, i) => (article.Gold, new AttributionScene(article.Local.Traits, tags[i]))).ToList();
+        var scenes = Scenes(articles, tags, stacked);
         var speakers = SpeakerTrainer.Train(scenes);
         var confidence = ConfidenceTrainer.Train(scenes, new SpeakerRanker(speakers));
         log("ranking of speakers and confidence");
-        return new QuoteModel(first, second, settings.FirstBias, settings.SecondBias, speakers, confidence);
+        return new QuoteModel(first, second, settings.FirstBias, settings.SecondBias, speakers, confidence, settings.LeastConfidence);
+    }
+
+    /// <summary>What second chains say of articles that they were not trained on.</summary>
+    private List<(GoldArticle, AttributionScene)> Scenes(
+        IReadOnlyList<PreparedArticle> articles, TagLayer[] tags, List<List<TrainingSequence>> stacked)
+    {
+        var scenes = new (GoldArticle, AttributionScene)[articles.Count];
+        for (var fold = 0; fold < settings.SecondFolds; fold++)
+        {
+            var tagger = new ChainTagger(TrainChain(stacked.Where((_, i) => i % settings.SecondFolds != fold), settings.Second));
+            for (var i = fold; i < articles.Count; i += settings.SecondFolds)
+            {
+                var layer = tagger.Tag(new StackedFeatures(articles[i].Local, tags[i]), settings.SecondBias);
+                scenes[i] = (articles[i].Gold, new AttributionScene(articles[i].Local.Traits, layer));
+            }
+            log($"second fold {fold + 1} of {settings.SecondFolds}");
+        }
+        return [.. scenes];
     }
 
     private static List<TrainingSequence> Sequences(IFeatureWriter features, byte[] labels)

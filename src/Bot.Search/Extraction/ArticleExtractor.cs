@@ -14,7 +14,7 @@ internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speake
     private readonly SharedTable _table = new(model.First.Features, model.Second.Features);
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
-    public string Version => "model-3";
+    public string Version => "model-4";
 
     public ExtractedArticle Extract(Article article)
     {

@@ -13,13 +13,16 @@ internal sealed class AttributionScene
     public const int PieceEvent = 3;
     private const float Doubt = 0.12f;
 
+    /// <summary>A doubtful run ends where the probability falls below this share of its start's.</summary>
+    private const float FallOff = 0.6f;
+
     public AttributionScene(TokenTraits traits, TagLayer tags)
     {
         Traits = traits;
         Tags = tags;
         Cues = TagRuns.Of(Text, tags, ChainLabels.CueBegin);
-        Certain = FindCertain();
-        Pieces = FindPieces();
+        Certain = FindCertain(out var pieces);
+        Pieces = WithCertain(pieces);
         Speakers = SpeakerEdges.Mend(Text, TagRuns.Of(Text, tags, ChainLabels.SpeakerBegin));
         Doubtful = FindDoubtful();
         Events = FindEvents();
@@ -61,9 +64,20 @@ internal sealed class AttributionScene
         return low;
     }
 
-    private Dictionary<int, CertainPiece> FindCertain()
+    private Dictionary<int, CertainPiece> FindCertain(out List<TokenRange> pieces)
     {
         var found = new List<CertainPiece>();
+        pieces = [];
+        foreach (var run in TagRuns.Of(Text, Tags, ChainLabels.ContentBegin))
+        {
+            var piece = PieceEdges.Trim(Text, run);
+            if (piece.Count == 0)
+                continue;
+            if (ClauseRules.Whole(Traits, piece) is { } whole)
+                found.Add(whole);
+            else
+                ClauseRules.Split(Traits, piece, pieces, found);
+        }
         ScriptLines.Find(Text, found);
         Signatures.Find(Text, found);
         var certain = new Dictionary<int, CertainPiece>();
@@ -73,10 +87,8 @@ internal sealed class AttributionScene
     }
 
     /// <summary>What the tagger found, and in its stead what the layout tells where they overlap.</summary>
-    private List<TokenRange> FindPieces()
+    private List<TokenRange> WithCertain(List<TokenRange> pieces)
     {
-        var pieces = TagRuns.Of(Text, Tags, ChainLabels.ContentBegin).ConvertAll(run => PieceEdges.Trim(Text, run));
-        pieces.RemoveAll(piece => piece.Count == 0);
         if (Certain.Count == 0)
             return pieces;
         pieces.RemoveAll(piece => Certain.Values.Any(certain => certain.Piece.Overlaps(piece)));
@@ -93,7 +105,7 @@ internal sealed class AttributionScene
             if (Tags.Speaker(i) < Doubt || IsSpeaker(i))
                 continue;
             var end = i + 1;
-            while (end < Traits.Count && Tags.Speaker(end) >= Doubt && !IsSpeaker(end) && Text.ParagraphOf(end) == Text.ParagraphOf(i)
+            while (end < Traits.Count && Tags.Speaker(end) >= Math.Max(Doubt, FallOff * Tags.Speaker(i)) && !IsSpeaker(end) && Text.ParagraphOf(end) == Text.ParagraphOf(i)
                 && Tags.Probability(end, ChainLabels.SpeakerBegin) < Tags.Probability(end, ChainLabels.SpeakerInside))
                 end++;
             if (MayName(i, end))

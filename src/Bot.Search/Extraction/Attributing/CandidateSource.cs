@@ -20,4 +20,7 @@ internal enum CandidateSource : byte
 
     /// <summary>Certain: the name behind the dash that follows a quotation.</summary>
     Signature,
+
+    /// <summary>Certain: the subject of an attribution inside another's reported words.</summary>
+    Clause,
 }

@@ -14,12 +14,14 @@ internal static class QuoteAssembler
     public static List<FoundQuote> Assemble(AttributionScene scene, IReadOnlyList<SpeakerChoice> choices, QuoteModel model)
     {
         var quotes = new List<FoundQuote>();
+        var confidence = new Confidence(model.Confidence);
         foreach (var choice in choices)
         {
-            if (choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
+            var sure = IsCertain(choice.Source) ? OfLayout : confidence.Of(scene, choice);
+            if (sure < model.LeastConfidence || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
                 continue;
             var quote = new FoundQuote([choice.Piece], CueOf(scene, choice), choice.Speaker,
-                IsCertain(choice.Source) ? OfLayout : Confidence.Of(model.Confidence, scene, choice), Rule(choice.Source));
+                sure, Rule(choice.Source));
             if (quotes.Count > 0 && GoesOn(scene, quotes[^1], quote))
                 quotes[^1] = Joined(quotes[^1], quote);
             else
@@ -38,12 +40,15 @@ internal static class QuoteAssembler
         CandidateSource.Nobody => "model:nobody",
         CandidateSource.Script => "rule:script",
         CandidateSource.Signature => "rule:signature",
+        CandidateSource.Clause => "rule:clause",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
     /// <summary>The cue beside the speaker, in its sentence; without a speaker the one beside the piece.</summary>
     private static TokenRange? CueOf(AttributionScene scene, SpeakerChoice choice)
     {
+        if (choice is { Source: CandidateSource.Clause, Speaker: { } subject })
+            return new TokenRange(subject.End, subject.End + 1);
         var anchor = choice.Speaker ?? choice.Piece;
         var sentence = scene.Text.SentenceOf(anchor.First);
         TokenRange? best = null;

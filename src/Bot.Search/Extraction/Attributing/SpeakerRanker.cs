@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 
@@ -9,6 +10,9 @@ internal sealed class SpeakerRanker(float[] weights)
     private readonly FeatureRow _row = new(SpeakerFeatures.Bits);
     private readonly List<SpeakerCandidate> _candidates = [];
     private readonly List<float> _scores = [];
+
+    /// <summary>Probability of one that the order of words makes certain, at least.</summary>
+    private const float OfSayer = 0.9f;
 
     /// <summary>One choice for each of the scene's pieces.</summary>
     public List<SpeakerChoice> Choose(AttributionScene scene)
@@ -27,8 +31,10 @@ internal sealed class SpeakerRanker(float[] weights)
             CandidateFinder.Find(scene, piece, last, _candidates);
             Score(features, piece, last);
             var best = Best();
+            var sayer = Sayer(scene, piece, _candidates[best]);
+            best = sayer ?? best;
             var candidate = _candidates[best];
-            choices.Add(new SpeakerChoice(piece, candidate.Range, candidate.Source, _scores[best]));
+            choices.Add(new SpeakerChoice(piece, candidate.Range, candidate.Source, sayer is null ? _scores[best] : Math.Max(_scores[best], OfSayer)));
             last = candidate.Range ?? last;
         }
         return choices;
@@ -65,6 +71,22 @@ internal sealed class SpeakerRanker(float[] weights)
             sum += _scores[i] = MathF.Exp(_scores[i] - top);
         for (var i = 0; i < _scores.Count; i++)
             _scores[i] /= sum;
+    }
+
+    /// <summary>"Dorn said Vale said the bridge …": whoever stands before the last verb of saying said it.</summary>
+    private int? Sayer(AttributionScene scene, TokenRange piece, SpeakerCandidate best)
+    {
+        var traits = scene.Traits;
+        if (best.Range is not { } chosen || chosen.End >= piece.First || traits.Class[chosen.End] != WordClasses.Say
+            || piece.First <= chosen.End + 2)
+            return null;
+        for (var i = 1; i < _candidates.Count; i++)
+        {
+            if (_candidates[i].Range is { } range && range.End + 1 <= piece.First && piece.First <= range.End + 2
+                && traits.Class[range.End] == WordClasses.Say && scene.Text.SentenceOf(range.First) == scene.Text.SentenceOf(piece.First))
+                return i;
+        }
+        return null;
     }
 
     private int Best()

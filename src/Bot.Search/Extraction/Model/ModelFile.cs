@@ -10,7 +10,7 @@ namespace Bot.Search.Extraction.Model;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Magic = "quote-model-3";
+    private const string Magic = "quote-model-4";
     private const float Step = 1 / 1000f;
     private const string Resource = "Bot.Search.Extraction.Model.quotes.bin";
 
@@ -32,7 +32,7 @@ internal static class ModelFile
             throw new InvalidDataException("This file holds no quote model of this version.");
         var firstBias = new ChainBias(reader.ReadSingle(), reader.ReadSingle());
         var secondBias = new ChainBias(reader.ReadSingle(), reader.ReadSingle());
-        return new QuoteModel(ReadChain(reader), ReadChain(reader), firstBias, secondBias, ReadSteps(reader), ReadSteps(reader));
+        return new QuoteModel(ReadChain(reader), ReadChain(reader), firstBias, secondBias, ReadSteps(reader), ReadSteps(reader), reader.ReadSingle());
     }
 
     public static void Write(Stream stream, QuoteModel model)
@@ -50,6 +50,7 @@ internal static class ModelFile
         WriteChain(writer, model.Second);
         WriteSteps(writer, model.Speakers);
         WriteSteps(writer, model.Confidence);
+        writer.Write(model.LeastConfidence);
     }
 
     private static ChainModel ReadChain(BinaryReader reader)

@@ -64,6 +64,9 @@ internal sealed class LocalFeatures : IFeatureWriter
         row.Add(14, i > p.FirstToken ? _traits.Suffix[i - 1] : Edge);
         row.Add(15, i + 1 < p.EndToken ? _traits.Suffix[i + 1] : Edge);
         row.Add(16, c, (uint)_traits.Place[i]);
+        row.Add(17, i > p.FirstToken + 1 ? _traits.Suffix[i - 2] : Edge, b);
+        row.Add(18, i + 2 < p.EndToken ? _traits.Suffix[i + 2] : Edge, d);
+        row.Add(19, a, b, c);
     }
 
     private void AddClasses(FeatureRow row, int i, TextParagraph p)
@@ -124,6 +127,8 @@ internal sealed class LocalFeatures : IFeatureWriter
         var cueBefore = before ? _sentences.FirstCue[index - 1] : -2;
         var key = cueBefore >= 0 ? _traits.Class[cueBefore] : cueBefore == -1 ? 70u : 71u;
         row.Add(65, key, cues, place);
+        var opening = _sentences.FirstCue[index];
+        row.Add(67, opening < 0 ? 0 : _traits.Word[opening], opening < 0 ? 0u : opening < i ? 1u : 2u, place);
         row.Add(66, key, _traits.Word[sentence.FirstToken], cues);
     }
 
@@ -174,6 +179,9 @@ internal sealed class LocalFeatures : IFeatureWriter
         row.Add(92, leftWord, leftClass, left < 0 ? 0 : Distance(i - left));
         row.Add(93, rightWord, rightClass, right < 0 ? 0 : Distance(right - i));
         row.Add(94, link < 0 ? Edge : _traits.Word[link], link < 0 ? 0 : Distance(i - link));
+        var wider = right < 0 || right + 2 >= _traits.Count ? Edge : Hash.Mix(_traits.Class[right + 2], _traits.Shape[right + 2]);
+        row.Add(96, rightWord, afterRight, wider);
+        row.Add(97, leftWord, afterLeft, left < 0 || left + 2 >= _traits.Count ? Edge : Hash.Mix(_traits.Class[left + 2], _traits.Shape[left + 2]));
         row.Add(95, Hash.Mix(leftWord, leftClass), Hash.Mix(rightWord, rightClass), (uint)_traits.Place[i]);
     }
 

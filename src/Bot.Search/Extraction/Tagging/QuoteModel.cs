@@ -7,5 +7,7 @@ namespace Bot.Search.Extraction.Tagging;
 /// <param name="SecondBias">The same for the second chain.</param>
 /// <param name="Speakers">Weights of the ranking of speakers.</param>
 /// <param name="Confidence">Weights of the confidence.</param>
+/// <param name="LeastConfidence">What is less sure is not given at all.</param>
 internal sealed record QuoteModel(
-    ChainModel First, ChainModel Second, ChainBias FirstBias, ChainBias SecondBias, float[] Speakers, float[] Confidence);
+    ChainModel First, ChainModel Second, ChainBias FirstBias, ChainBias SecondBias, float[] Speakers, float[] Confidence,
+    float LeastConfidence);

@@ -1,0 +1,100 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>
+/// Ends reported words where another attribution begins: "said talks were close after Kyiv said it would …" holds two
+/// quotes, "said it would stay and rejected …" one and an act.
+/// </summary>
+internal static class ClauseRules
+{
+    private const int ShortestBefore = 4;
+    private const int ShortestActed = 2;
+    private const int LongestSubject = 7;
+
+    /// <summary>The pieces that <paramref name="piece"/> falls into, and the speakers of those that are not the first.</summary>
+    public static void Split(TokenTraits traits, TokenRange piece, List<TokenRange> pieces, List<CertainPiece> certain)
+    {
+        for (var i = piece.First + ShortestActed; i < piece.End - 2; i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside)
+                continue;
+            if (IsAct(traits, i) || IsComment(traits, i))
+            {
+                Add(traits, new TokenRange(piece.First, i), pieces);
+                return;
+            }
+            if (!IsAdverbial(traits.Text.Word(i)) || VerbBehind(traits, i, piece.End) is not { } verb)
+                continue;
+            Add(traits, new TokenRange(piece.First, i), pieces);
+            var rest = PieceEdges.Trim(traits.Text, new TokenRange(verb + 1, piece.End));
+            if (rest.Count > 1)
+                certain.Add(new CertainPiece(rest, new TokenRange(i + 1, verb), CandidateSource.Clause));
+            return;
+        }
+        pieces.Add(piece);
+    }
+
+    /// <summary>
+    /// "He called for a pact that would “hold”": words in marks that go on with a clause are part of what the sentence's own
+    /// subject called for. The whole, or null when the piece is no such case.
+    /// </summary>
+    public static CertainPiece? Whole(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        var sentence = text.Sentences[text.SentenceOf(piece.First)];
+        int subject = sentence.FirstToken, verb = subject + 1, first = verb + 1;
+        if (piece.First < subject + 2 + ShortestBefore || !text.IsQuoted(piece.First) || !char.IsLower(text.Word(piece.First)[0])
+            || traits.Class[subject] != WordClasses.He || traits.Class[verb] != WordClasses.AskSay)
+            return null;
+        if (text.Word(first) is "for" or "on")
+            first++;
+        var link = piece.First - 2;
+        for (var i = first; i <= link; i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside || text.Tokens[i].Kind == TokenKind.Colon)
+                return null;
+        }
+        if (text.Tokens[link].Kind != TokenKind.Word)
+            return null;
+        return new CertainPiece(PieceEdges.Trim(text, new TokenRange(first, piece.End)), new TokenRange(subject, verb), CandidateSource.Clause);
+    }
+
+    private static void Add(TokenTraits traits, TokenRange range, List<TokenRange> pieces)
+    {
+        var trimmed = PieceEdges.Trim(traits.Text, range);
+        if (trimmed.Count > 0)
+            pieces.Add(trimmed);
+    }
+
+    /// <summary>"and rejected", "but urged": the speaker's own next act, in the past tense.</summary>
+    private static bool IsAct(TokenTraits traits, int token)
+    {
+        var group = traits.Class[token];
+        if (group != WordClasses.And && group != WordClasses.But)
+            return false;
+        return traits.Class[token + 1] == WordClasses.AskSay && traits.Text.Word(token + 1).EndsWith("ed");
+    }
+
+    /// <summary>", making it the first …": what the writer draws from it.</summary>
+    private static bool IsComment(TokenTraits traits, int token) =>
+        traits.Text.Tokens[token].Kind == TokenKind.Comma && traits.Text.Word(token + 1) is "making" or "marking";
+
+    private static bool IsAdverbial(ReadOnlySpan<char> word) =>
+        word is "after" or "as" or "while" or "although" or "though" or "when" or "before";
+
+    private static int? VerbBehind(TokenTraits traits, int link, int end)
+    {
+        for (var i = link + 1; i < Math.Min(end, link + 2 + LongestSubject); i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside || traits.Text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic))
+                return null;
+            if (traits.Text.Word(i) is "said" or "says" or "announced" or "warned" or "insisted" && i > link + 1)
+                return i;
+        }
+        return null;
+    }
+}

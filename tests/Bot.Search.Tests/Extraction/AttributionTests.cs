@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Bot.Search.Extraction;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Search.Tests.Extraction;
+
+/// <summary>Invented sentences, one form of attribution each: words and speaker as written.</summary>
+public sealed class AttributionTests
+{
+    private static readonly ExtractLines Lines =
+        new ServiceCollection().AddBotSearch().BuildServiceProvider().GetRequiredService<ExtractLines>();
+
+    [Theory]
+    [InlineData("\"The bridge is closed,\" Ada Dorn said on Monday.", "The bridge is closed", "Ada Dorn")]
+    [InlineData("\"The bridge is closed,\" said Mayor Ada Dorn.", "The bridge is closed", "Mayor Ada Dorn")]
+    [InlineData("“The bridge is closed,” she said.", "The bridge is closed", "she")]
+    [InlineData("‘The bridge isn’t safe,’ said Ms Dorn, the mayor.", "The bridge isn’t safe", "Ms Dorn")]
+    [InlineData("'The allies' bridge is closed,' said Ms Dorn.", "The allies' bridge is closed", "Ms Dorn")]
+    [InlineData("''The bridge is closed,'' said Ms. Dorn.", "The bridge is closed", "Ms. Dorn")]
+    [InlineData("Dorn told reporters: \"The bridge is closed.\"", "The bridge is closed.", "Dorn")]
+    [InlineData("Ada Dorn said the bridge would stay closed until May.", "the bridge would stay closed until May", "Ada Dorn")]
+    [InlineData("Ada Dorn said that the bridge would stay closed until May.", "that the bridge would stay closed until May", "Ada Dorn")]
+    [InlineData("The bridge will stay closed until May, the ministry said.", "The bridge will stay closed until May", "the ministry")]
+    [InlineData("The bridge will stay closed until May, according to city officials.", "The bridge will stay closed until May", "city officials")]
+    [InlineData("According to the ministry, the bridge will stay closed until May.", "the bridge will stay closed until May", "the ministry")]
+    [InlineData("Dorn said the bridge was \"a danger to everyone\" and should be torn down.", "the bridge was \"a danger to everyone\" and should be torn down", "Dorn")]
+    [InlineData("— The bridge is closed, says Ada Dorn.", "The bridge is closed", "Ada Dorn")]
+    [InlineData("“The bridge is closed and nobody told us.” — Ada Dorn, shopkeeper", "The bridge is closed and nobody told us.", "Ada Dorn")]
+    [InlineData("DORN: The bridge is closed.\n\nVALE: Who closed it?", "The bridge is closed.", "DORN")]
+    [InlineData("\"Who closed the bridge?\" Dorn asked. Nobody answered.", "Who closed the bridge?", "Dorn")]
+    [InlineData("Ada Dorn wrote on Twitter: “The bridge is closed. Stay at home.”", "The bridge is closed. Stay at home.", "Ada Dorn")]
+    public void Words_and_speaker_are_found(string text, string words, string speaker)
+    {
+        var quotes = Quotes(text);
+
+        Assert.Contains((words, speaker), quotes.Select(quote => (quote.Words, quote.Speaker)));
+    }
+
+    [Theory]
+    [InlineData("\"The bridge is closed,\" said Dorn. \"It will stay closed.\"", 2)]
+    [InlineData("“The bridge is closed,” said Dorn. “It will stay closed.”", 2)]
+    [InlineData("\"The bridge,\" said Dorn, \"is closed.\"", 2)]
+    public void Pieces_of_one_quote_share_its_group(string text, int pieces)
+    {
+        var quotes = Quotes(text);
+
+        Assert.Equal(pieces, quotes.Count);
+        Assert.Single(quotes.Select(quote => quote.Group).Distinct());
+    }
+
+    [Theory]
+    [InlineData("The so-called \"bridge tax\" goes up in May.")]
+    [InlineData("They sang \"Silver River\" and went home.")]
+    [InlineData("Ada \"Bricks\" Dorn opened the bridge.")]
+    [InlineData("The bridge opened in 1962. It is 300 metres long.")]
+    public void Titles_nicknames_and_scare_quotes_are_no_quotes(string text) => Assert.Empty(Quotes(text));
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("{\"id\":\"a\"}")]
+    [InlineData("{\"text\":\"a\"}")]
+    [InlineData("[1]")]
+    [InlineData("{\"id\":\"a\",\"text\":5}")]
+    public void A_line_that_is_no_article_gives_nothing(string line)
+    {
+        Assert.Null(Lines.Convert(line));
+        Assert.Null(Lines.Explain(line));
+    }
+
+    [Fact]
+    public void An_explanation_names_cue_rule_and_candidates()
+    {
+        var lines = Lines.Explain(JsonSerializer.Serialize(new { id = "a", text = "\"The bridge is closed,\" Ada Dorn said." }))!;
+
+        Assert.Contains("cue: said, model:tagged", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.EndsWith(" Ada Dorn (tagged)", StringComparison.Ordinal));
+    }
+
+    private static List<(string Words, string? Speaker, int Group)> Quotes(string text)
+    {
+        var line = Lines.Convert(JsonSerializer.Serialize(new { id = "a", text }))!;
+        using var document = JsonDocument.Parse(line);
+        return [.. document.RootElement.GetProperty("quotes").EnumerateArray().Select(quote => (
+            text[quote.GetProperty("start").GetInt32()..quote.GetProperty("end").GetInt32()],
+            quote.GetProperty("speaker").GetString(),
+            quote.GetProperty("group").GetInt32()))];
+    }
+}
