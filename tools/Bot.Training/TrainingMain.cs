@@ -1,6 +1,9 @@
 using Bot.Search;
 using Bot.Search.Extraction;
 using Bot.Search.Extraction.Model;
+using Bot.Search.Extraction.Names;
+using Bot.Search.Extraction.Tagging;
+using Bot.Training.Scoring;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Training;
@@ -14,18 +17,31 @@ internal static class TrainingMain
     {
         if (args is ["extract", var input, var output])
             return Extract(input, output);
-        if (args is ["names", var gold, var resolved])
-            return Names(gold, resolved);
-        if (args is ["experiment", var train, var dev, var result])
-        {
-            ExperimentMain.Run(train, dev, result);
-            return 0;
-        }
+        if (args is ["names", var named, var resolved])
+            return Names(named, resolved);
+        if (args is ["evaluate", var gold, ..])
+            return Evaluate(gold, args.ElementAtOrDefault(2));
         if (args is [var annotated, "--out", var weights])
             return Train(annotated, weights);
         Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
+        Console.Error.WriteLine("       Bot.Training evaluate <annotated.jsonl[.gz]> [weights]");
         Console.Error.WriteLine("       Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
         return WrongUsage;
+    }
+
+    /// <summary>With the built-in weights, or those of a file.</summary>
+    private static int Evaluate(string gold, string? weights)
+    {
+        var extractor = new ArticleExtractor(weights is null ? ModelFile.ReadBuiltIn() : ReadModel(weights), new ArticleSpeakers());
+        foreach (var line in Evaluation.Run(gold, extractor).Lines())
+            Console.WriteLine(line);
+        return 0;
+    }
+
+    private static QuoteModel ReadModel(string weights)
+    {
+        using var file = File.OpenRead(weights);
+        return ModelFile.Read(file);
     }
 
     private static int Names(string annotated, string resolved)

@@ -26,7 +26,7 @@ public sealed class AttributionTests
     [InlineData("Dorn said the bridge was \"a danger to everyone\" and should be torn down.", "the bridge was \"a danger to everyone\" and should be torn down", "Dorn")]
     [InlineData("— The bridge is closed, says Ada Dorn.", "The bridge is closed", "Ada Dorn")]
     [InlineData("“The bridge is closed and nobody told us.” — Ada Dorn, shopkeeper", "The bridge is closed and nobody told us.", "Ada Dorn")]
-    [InlineData("DORN: The bridge is closed.\n\nVALE: Who closed it?", "The bridge is closed.", "DORN")]
+    [InlineData("DORN: The bridge is closed.\n\nVALE: Who closed it?", "The bridge is closed", "DORN")]
     [InlineData("\"Who closed the bridge?\" Dorn asked. Nobody answered.", "Who closed the bridge?", "Dorn")]
     [InlineData("Ada Dorn wrote on Twitter: “The bridge is closed. Stay at home.”", "The bridge is closed. Stay at home.", "Ada Dorn")]
     public void Words_and_speaker_are_found(string text, string words, string speaker)

@@ -13,9 +13,6 @@ internal sealed class AttributionScene
     public const int PieceEvent = 3;
     private const float Doubt = 0.12f;
 
-    /// <summary>A doubtful run ends where the probability falls below this share of its start's.</summary>
-    private const float FallOff = 0.6f;
-
     public AttributionScene(TokenTraits traits, TagLayer tags)
     {
         Traits = traits;
@@ -105,7 +102,7 @@ internal sealed class AttributionScene
             if (Tags.Speaker(i) < Doubt || IsSpeaker(i))
                 continue;
             var end = i + 1;
-            while (end < Traits.Count && Tags.Speaker(end) >= Math.Max(Doubt, FallOff * Tags.Speaker(i)) && !IsSpeaker(end) && Text.ParagraphOf(end) == Text.ParagraphOf(i)
+            while (end < Traits.Count && Tags.Speaker(end) >= Doubt && !IsVerbal(end) && !IsSpeaker(end) && Text.ParagraphOf(end) == Text.ParagraphOf(i)
                 && Tags.Probability(end, ChainLabels.SpeakerBegin) < Tags.Probability(end, ChainLabels.SpeakerInside))
                 end++;
             if (MayName(i, end))
@@ -114,6 +111,10 @@ internal sealed class AttributionScene
         }
         return SpeakerEdges.Mend(Text, found);
     }
+
+    /// <summary>A verb in the past tense, by its looks, or one of saying: behind the mention.</summary>
+    private bool IsVerbal(int token) =>
+        Traits.Class[token] == WordClasses.Say || Text.Word(token).EndsWith("ed") && char.IsLower(Text.Word(token)[0]);
 
     /// <summary>A single word in lower case that is in no class of speakers (an adverb, say) names nobody.</summary>
     private bool MayName(int first, int end)

@@ -18,7 +18,8 @@ internal static class QuoteAssembler
         foreach (var choice in choices)
         {
             var sure = IsCertain(choice.Source) ? OfLayout : confidence.Of(scene, choice);
-            if (sure < model.LeastConfidence || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
+            var least = scene.Text.IsQuoted(choice.Piece.First) ? model.LeastConfidence / 2 : model.LeastConfidence;
+            if (sure < least || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
                 continue;
             var quote = new FoundQuote([choice.Piece], CueOf(scene, choice), choice.Speaker,
                 sure, Rule(choice.Source));
