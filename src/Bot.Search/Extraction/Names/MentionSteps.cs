@@ -3,20 +3,28 @@ using Bot.Search.Domain;
 namespace Bot.Search.Extraction.Names;
 
 /// <summary>The steps that take the mentions of one article from words to speakers.</summary>
-internal sealed class MentionSteps(Discourse discourse)
+internal sealed class MentionSteps
 {
     private const int MostBack = 40;
-    private readonly PronounResolver _pronouns = new(discourse);
-    private readonly NominalResolver _nominals = new(discourse);
+    private readonly Discourse _discourse;
+    private readonly PronounResolver _pronouns;
+    private readonly NominalResolver _nominals;
+
+    public MentionSteps(Discourse discourse)
+    {
+        _discourse = discourse;
+        _pronouns = new PronounResolver(discourse);
+        _nominals = new NominalResolver(discourse, _pronouns);
+    }
 
     /// <summary>Who is the head of a speaker mention is somebody, whatever kind of name it was taken for.</summary>
     public void NameHeads()
     {
-        for (var i = 0; i < discourse.Read.Length; i++)
+        for (var i = 0; i < _discourse.Read.Length; i++)
         {
-            if (discourse.Read[i].Run is not { Speaker: { } speaker })
+            if (_discourse.Read[i].Run is not { Speaker: { } speaker })
                 continue;
-            discourse.Speakers[i] = speaker;
+            _discourse.Speakers[i] = speaker;
             if (speaker.Kind == NameKind.Unsure)
                 speaker.Kind = NameKind.Person;
         }
@@ -25,39 +33,39 @@ internal sealed class MentionSteps(Discourse discourse)
     /// <summary>Resolves one mention; all before it are resolved.</summary>
     public void Resolve(int mention)
     {
-        if (discourse.Speakers[mention] is not null)
+        if (_discourse.Speakers[mention] is not null)
             return;
-        if (mention > 0 && discourse.Mentions[mention - 1].Span == discourse.Mentions[mention].Span)
+        if (mention > 0 && _discourse.Mentions[mention - 1].Span == _discourse.Mentions[mention].Span)
         {
-            discourse.Speakers[mention] = discourse.Speakers[mention - 1];
-            discourse.Repeats[mention] = discourse.Repeats[mention - 1];
+            _discourse.Speakers[mention] = _discourse.Speakers[mention - 1];
+            _discourse.Repeats[mention] = _discourse.Repeats[mention - 1];
             return;
         }
-        discourse.Speakers[mention] = Whom(mention);
+        _discourse.Speakers[mention] = Whom(mention);
     }
 
     /// <summary>"I" inside quotation marks is whoever speaks those words; all other mentions are resolved.</summary>
     public void ResolveFirstPerson(int mention)
     {
-        if (discourse.Read[mention].Kind == MentionKind.First && discourse.Text.IsQuoted(discourse.Mentions[mention].FirstToken))
-            discourse.Speakers[mention] = Enclosing(mention);
+        if (_discourse.Read[mention].Kind == MentionKind.First && _discourse.Text.IsQuoted(_discourse.Mentions[mention].FirstToken))
+            _discourse.Speakers[mention] = Enclosing(mention);
     }
 
     /// <summary>The speaker as the product shows it.</summary>
     public Speaker Describe(int mention)
     {
-        if (discourse.Speakers[mention] is { } speaker)
-            return SpeakerText.Of(discourse.Text, speaker);
-        var shown = discourse.Repeats[mention] >= 0 ? discourse.Repeats[mention] : mention;
-        var printed = SpeakerText.Printed(discourse.Text, discourse.Mentions[shown].Span);
-        var body = discourse.Read[shown].Kind == MentionKind.Nominal && _nominals.IsNamedBody(shown);
+        if (_discourse.Speakers[mention] is { } speaker)
+            return SpeakerText.Of(_discourse.Text, speaker);
+        var shown = _discourse.Repeats[mention] >= 0 ? _discourse.Repeats[mention] : mention;
+        var printed = SpeakerText.Printed(_discourse.Text, _discourse.Mentions[shown].Span);
+        var body = _discourse.Read[shown].Kind == MentionKind.Nominal && _nominals.IsNamedBody(shown);
         return new Speaker(printed, null, null, body ? SpeakerKind.Organisation : SpeakerKind.Unnamed);
     }
 
-    private NamedSpeaker? Whom(int mention) => discourse.Read[mention].Kind switch
+    private NamedSpeaker? Whom(int mention) => _discourse.Read[mention].Kind switch
     {
-        MentionKind.Personal => _pronouns.Resolve(mention, discourse.Read[mention].Gender),
-        MentionKind.Relative => RelativeResolver.Resolve(discourse, mention),
+        MentionKind.Personal => _pronouns.Resolve(mention, _discourse.Read[mention].Gender),
+        MentionKind.Relative => RelativeResolver.Resolve(_discourse, mention),
         MentionKind.Nominal => _nominals.Resolve(mention),
         MentionKind.Neuter => LastBody(mention),
         MentionKind.Plural => LastGroup(mention),
@@ -66,8 +74,8 @@ internal sealed class MentionSteps(Discourse discourse)
 
     private NamedSpeaker? LastBody(int mention)
     {
-        for (var i = mention - 1; i >= Math.Max(0, mention - MostBack) && discourse.SentenceOf(mention) - discourse.SentenceOf(i) <= 2; i--)
-            if (discourse.Speakers[i] is { Kind: NameKind.Body or NameKind.Place } body)
+        for (var i = mention - 1; i >= Math.Max(0, mention - MostBack) && _discourse.SentenceOf(mention) - _discourse.SentenceOf(i) <= 2; i--)
+            if (_discourse.Speakers[i] is { Kind: NameKind.Body or NameKind.Place } body)
                 return body;
         return null;
     }
@@ -75,11 +83,11 @@ internal sealed class MentionSteps(Discourse discourse)
     // "They" repeats the last unnamed group that spoke; "we" stands for the paper itself and tells nobody.
     private NamedSpeaker? LastGroup(int mention)
     {
-        for (var i = mention - 1; i >= 0 && discourse.SentenceOf(mention) - discourse.SentenceOf(i) <= 2; i--)
+        for (var i = mention - 1; i >= 0 && _discourse.SentenceOf(mention) - _discourse.SentenceOf(i) <= 2; i--)
         {
-            if (discourse.Read[i].Kind == MentionKind.Nominal && discourse.Speakers[i] is null)
-                discourse.Repeats[mention] = i;
-            if (discourse.Read[i].Kind is MentionKind.Nominal or MentionKind.Name)
+            if (_discourse.Read[i].Kind == MentionKind.Nominal && _discourse.Speakers[i] is null)
+                _discourse.Repeats[mention] = i;
+            if (_discourse.Read[i].Kind is MentionKind.Nominal or MentionKind.Name)
                 return null;
         }
         return null;
@@ -87,10 +95,10 @@ internal sealed class MentionSteps(Discourse discourse)
 
     private NamedSpeaker? Enclosing(int mention)
     {
-        var span = discourse.Mentions[mention].Span;
-        for (var i = Math.Max(0, mention - MostBack); i < Math.Min(discourse.Mentions.Length, mention + MostBack); i++)
-            if (i != mention && discourse.Mentions[i].QuoteSpan.Contains(span))
-                return discourse.Speakers[i];
+        var span = _discourse.Mentions[mention].Span;
+        for (var i = Math.Max(0, mention - MostBack); i < Math.Min(_discourse.Mentions.Length, mention + MostBack); i++)
+            if (i != mention && _discourse.Mentions[i].QuoteSpan.Contains(span))
+                return _discourse.Speakers[i];
         return null;
     }
 }

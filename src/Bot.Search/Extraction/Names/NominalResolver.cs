@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -9,8 +10,9 @@ namespace Bot.Search.Extraction.Names;
 /// country ("the Estonian"), or the person whom the next attribution names first ("Ukraine's top negotiator said …", then
 /// "…, Mr Podolyak said").
 /// </summary>
-internal sealed class NominalResolver(Discourse discourse)
+internal sealed class NominalResolver(Discourse discourse, PronounResolver pronouns)
 {
+    private static readonly WordList Utterances = WordList.Load("names-utterances");
     private const int NearbySentences = 3;
     private const int MostChecks = 150;
 
@@ -18,6 +20,8 @@ internal sealed class NominalResolver(Discourse discourse)
     {
         var text = discourse.Text;
         var (first, end) = (discourse.Mentions[mention].FirstToken, HeadEnd(mention));
+        if (Utterances.Contains(text.Word(end - 1)))
+            return Owner(mention, first, end - 1);
         if (!IsDefinite(first, end) || IsPlural(end - 1))
             return null;
         if (IsBodyPhrase(end - 1))
@@ -31,6 +35,18 @@ internal sealed class NominalResolver(Discourse discourse)
             return null;
         next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, true));
         return next;
+    }
+
+    // "his response", "Ms Roe's tweet"
+    private NamedSpeaker? Owner(int mention, int first, int head)
+    {
+        if (discourse.Text.Word(first) is "his" or "His")
+            return pronouns.Resolve(mention, Gender.Male);
+        if (discourse.Text.Word(first) is "her" or "Her")
+            return pronouns.Resolve(mention, Gender.Female);
+        var at = discourse.Names.RunAt(first);
+        var owned = at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Possessive: true } run && run.End < head;
+        return owned ? discourse.Names.Runs[at].Speaker : null;
     }
 
     /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>

@@ -20,6 +20,8 @@ public sealed class ArticleSpeakersTests
     [InlineData("Secretary of State John Ferry left. [Ferry] said no.", "John Ferry", "Secretary of State")]
     [InlineData("Roger Dunn, [who] said no, left.", "Roger Dunn", null)]
     [InlineData("British Defense Minister said [Ben Hill] said he would look.", "Ben Hill", "British Defense Minister")]
+    [InlineData("Ann Stone spoke. [Her statement] said no.", "Ann Stone", null)]
+    [InlineData("Ann Stone spoke. [Ms Stone's tweet] said no.", "Ann Stone", null)]
     [InlineData("President Xi Jinping spoke. [Xi] said yes.", "Xi Jinping", "President")]
     public void A_mention_stands_for_a_person_with_the_fullest_name_and_the_role_as_printed(string marked, string name, string? role)
     {
