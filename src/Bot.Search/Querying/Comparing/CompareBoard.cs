@@ -10,14 +10,14 @@ namespace Bot.Search.Querying.Comparing;
 /// <summary>All quotes of the articles on a topic, by utterance and outlet.</summary>
 internal sealed class CompareBoard
 {
-    private readonly List<IndexUnit> _units;
+    private readonly NovelSentences _novel;
     private readonly List<IndexUnit> _quotes;
     private readonly Dictionary<UtteranceId, TopicHit> _onTopic;
     private readonly ILookup<UtteranceId, IndexUnit> _carriers;
 
-    private CompareBoard(List<IndexUnit> units, List<IndexUnit> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carriers)
+    private CompareBoard(NovelSentences novel, List<IndexUnit> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carriers)
     {
-        _units = units;
+        _novel = novel;
         _quotes = quotes;
         _onTopic = finding.Hits.ToDictionary(hit => hit.Hit.Utterance);
         _carriers = carriers.SelectMany(units => units).ToLookup(unit => unit.Utterance);
@@ -32,7 +32,7 @@ internal sealed class CompareBoard
 
     /// <summary>Loads the articles' quotes and every carrier of each.</summary>
     public static async Task<CompareBoard> LayAsync(
-        QuestionScope scope, IReadOnlyList<ArticleId> articles, TopicFinding finding, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<ArticleId> articles, TopicFinding finding, ITermAnalyzer analyzer, CancellationToken cancellationToken)
     {
         var units = new List<IndexUnit>();
         foreach (var article in articles)
@@ -40,7 +40,9 @@ internal sealed class CompareBoard
         var quotes = units.Where(unit => unit.Kind != UnitKind.Sentence && Passes(scope.Index, unit)).ToList();
         var utterances = quotes.Select(unit => unit.Utterance).Distinct().ToList();
         var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceAssembler.MaxCitations, cancellationToken);
-        return new CompareBoard(scope.Index.Kinds is null && scope.Index.Speakers is null ? units : quotes, quotes, finding, carriers);
+        // Who asks for one speaker or one kind of quote does not ask for sentences.
+        var sentences = scope.Index.Kinds is null && scope.Index.Speakers is null ? units : [];
+        return new CompareBoard(new NovelSentences(sentences, analyzer), quotes, finding, carriers);
     }
 
     public int ArticlesOf(string outlet) =>
@@ -59,10 +61,10 @@ internal sealed class CompareBoard
     /// Utterances that no other outlet carries, those on the topic first, then as they stand in the articles; behind
     /// them what only this outlet tells without quoting anybody.
     /// </summary>
-    public IEnumerable<UtteranceRequest> OnlyIn(string outlet, ITermAnalyzer analyzer, int limit) => Requests(
+    public IEnumerable<UtteranceRequest> OnlyIn(string outlet, int limit) => Requests(
             _quotes.Where(unit => unit.Article.Outlet == outlet && OutletsOf(unit.Utterance).All(other => other == outlet)))
         .Take(limit)
-        .Concat(NovelSentences.Of(outlet, _units, analyzer).Select(unit => new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article) { Carriers = [unit] }));
+        .Concat(_novel.Of(outlet).Select(unit => new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article) { Carriers = [unit] }));
 
     /// <summary>Utterances that two or more outlets carry, those on the topic first, then by the number of outlets.</summary>
     public IEnumerable<UtteranceRequest> Shared() => Requests(

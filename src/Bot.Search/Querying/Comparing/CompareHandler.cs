@@ -21,6 +21,8 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
 
     private const int MaxPerOutlet = 3;
     private const int MaxOnly = 12;
+    private const int MinOnly = 3;
+    private const int OnlyTogether = 40;
     private const int MaxSpeakers = 8;
     private const int MaxShared = 24;
 
@@ -35,7 +37,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
             return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
         var carried = await CarriersAsync(scope, finding, cancellationToken);
         var articles = Choose(finding, carried);
-        var board = await CompareBoard.LayAsync(scope, articles, finding, cancellationToken);
+        var board = await CompareBoard.LayAsync(scope, articles, finding, analyzer, cancellationToken);
         var outlets = new List<OutletView>();
         foreach (var outlet in board.Outlets)
             outlets.Add(await ViewAsync(scope, board, outlet, topic, cancellationToken));
@@ -74,7 +76,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
     private async Task<OutletView> ViewAsync(
         QuestionScope scope, CompareBoard board, string outlet, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var only = await assembler.AssembleAsync(scope, [.. board.OnlyIn(outlet, analyzer, MaxOnly)], topic.Terms, cancellationToken);
+        var only = await assembler.AssembleAsync(scope, [.. board.OnlyIn(outlet, Math.Clamp(OnlyTogether / board.Outlets.Count, MinOnly, MaxOnly))], topic.Terms, cancellationToken);
         return new OutletView(outlet, board.ArticlesOf(outlet), [.. board.SpeakersOf(outlet).Take(MaxSpeakers)], only);
     }
 }
