@@ -17,14 +17,26 @@ internal static class CandidateFinder
             candidates.Add(new SpeakerCandidate(range, CandidateSource.Carried));
     }
 
+    private static int FirstBehind(IReadOnlyList<TokenRange> runs, int token)
+    {
+        int low = 0, high = runs.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (runs[middle].First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+
     private static void AddNear(
         AttributionScene scene, TokenRange piece, IReadOnlyList<TokenRange> runs, CandidateSource source, List<SpeakerCandidate> candidates)
     {
         var paragraph = scene.Text.ParagraphOf(piece.First);
         int behind = 0, before = 0;
-        var split = 0;
-        while (split < runs.Count && runs[split].First < piece.First)
-            split++;
+        var split = FirstBehind(runs, piece.First);
         for (var i = split; i < runs.Count && behind < MostEachSide && scene.Text.ParagraphOf(runs[i].First) == paragraph; i++, behind++)
             candidates.Add(new SpeakerCandidate(runs[i], source));
         for (var i = split - 1; i >= 0 && before < MostEachSide; i--, before++)

@@ -11,6 +11,9 @@ internal static class ParagraphSplitter
     private const int ShortestWrapped = 50;
     private const int LongestWrapped = 100;
 
+    /// <summary>Characters; a longer one is cut, so that memory and time stay in proportion on text without line breaks.</summary>
+    private const int LongestParagraph = 20_000;
+
     /// <summary>Paragraphs of <paramref name="text"/>, with the <paramref name="left"/>-out spans cut away (sorted, no overlap).</summary>
     public static List<TextSpan> Split(string text, IReadOnlyList<TextSpan> left)
     {
@@ -49,8 +52,29 @@ internal static class ParagraphSplitter
             start++;
         while (end > start && Characters.IsBlank(text[end - 1]))
             end--;
+        while (end - start > LongestParagraph)
+        {
+            var cut = CutBefore(text, start, start + LongestParagraph);
+            paragraphs.Add(new TextSpan(start, cut));
+            start = cut;
+            while (start < end && Characters.IsBlank(text[start]))
+                start++;
+        }
         if (end > start)
             paragraphs.Add(new TextSpan(start, end));
+    }
+
+    /// <summary>Behind the last stop, or else the last blank, in the second half; never inside a surrogate pair.</summary>
+    private static int CutBefore(string text, int start, int limit)
+    {
+        var half = start + (limit - start) / 2;
+        var stop = text.LastIndexOf(". ", limit - 1, limit - half, StringComparison.Ordinal);
+        if (stop >= 0)
+            return stop + 1;
+        var blank = text.LastIndexOf(' ', limit - 1, limit - half);
+        if (blank > start)
+            return blank;
+        return char.IsLowSurrogate(text[limit]) ? limit - 1 : limit;
     }
 
     private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085';
