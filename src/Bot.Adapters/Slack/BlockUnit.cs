@@ -16,7 +16,6 @@ internal sealed record BlockUnit(IReadOnlyList<SlackBlock> Blocks, bool Keep = f
         SectionBlock section => (section.Text?.Text.Length ?? 0) + (section.Fields?.Sum(field => field.Text.Length) ?? 0),
         ContextBlock context => context.Elements.Sum(element => element.Text.Length),
         ActionsBlock actions => actions.Elements.Sum(button => button.Text.Text.Length + (button.Url?.Length ?? 0)),
-        DividerBlock => 0,
         _ => throw new System.Diagnostics.UnreachableException(block.GetType().Name),
     };
 }

@@ -34,6 +34,8 @@ internal static class SlackEndpoints
         }
         var reply = receiver.Receive(body, name => context.Request.Headers.TryGetValue(name, out var values) ? values[0] : null);
         context.Response.StatusCode = reply.Status;
+        if (reply.IsFinal)
+            context.Response.Headers["X-Slack-No-Retry"] = "1";
         if (reply.ContentType is not null)
             context.Response.ContentType = reply.ContentType;
         await context.Response.WriteAsync(reply.Body, context.RequestAborted);

@@ -48,7 +48,7 @@ public sealed class SlackHttpReceiverTests
     {
         await using var http = await HttpRig.StartAsync();
 
-        Assert.Equal(400, http.Receive(body, type).Status);
+        Assert.Equal(new SlackHttpReply(400) { IsFinal = true }, http.Receive(body, type));
     }
 
     [Fact]
@@ -96,6 +96,45 @@ public sealed class SlackHttpReceiverTests
 
         Assert.Equal(200, reply.Status);
         Assert.Equal((MessageKind.Button, "/ask x page:2"), (http.Handler.Asked[0].Kind, http.Handler.Asked[0].Text));
+    }
+
+    [Theory]
+    [InlineData("1.2", "BBOT", 0)]
+    [InlineData("1.2", null, 1)]
+    [InlineData("1.0", "BBOT", 1)]
+    public async Task What_comes_again_is_not_answered_when_another_copy_has_answered_it(string ts, string? bot, int answers)
+    {
+        await using var http = await HttpRig.StartAsync();
+        http.Slack.Answer = (method, _) => method == "conversations.replies"
+            ? new { ok = true, messages = new object[] { new { ts = "1.1", user = "U1" }, new { ts, bot_id = bot } } }
+            : null;
+        const string first = """
+            {"type":"event_callback","event_id":"Ev1","authorizations":[{"user_id":"UBOT"}],
+             "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"1.1","text":"<@UBOT> hello"}}
+            """;
+
+        http.Receive(first, Json, retry: 1);
+        http.Receive(first.Replace("Ev1", "Ev2", StringComparison.Ordinal).Replace("1.1", "9.9", StringComparison.Ordinal), Json);
+        await Eventually.TrueAsync(() => http.Handler.Asked.Count == answers + 1 && http.Slack.CallsOf("conversations.replies").Count == 1);
+
+        Assert.Equal(answers + 1, http.Handler.Asked.Count);
+    }
+
+    [Fact]
+    public async Task When_too_much_waits_commands_are_told_so_and_events_are_to_come_again()
+    {
+        await using var http = await HttpRig.StartAsync();
+        http.Handler.Gate = new TaskCompletionSource().Task;
+        SlackHttpReply reply = new(200);
+        for (var number = 0; number < 1_100 && reply.Body.Length == 0; number++)
+            reply = http.Receive($"command=%2Fask&text=x&channel_id=C1&user_id=U1&trigger_id=t{number}", Form);
+
+        var later = http.Receive("""{"type":"event_callback","event_id":"Ev1","event":{}}""", Json);
+
+        Assert.Equal(200, reply.Status);
+        Assert.Contains("Please ask again in a minute.", reply.Body, StringComparison.Ordinal);
+        Assert.Contains("ephemeral", reply.Body, StringComparison.Ordinal);
+        Assert.Equal(503, later.Status);
     }
 
     [Fact]
@@ -153,13 +192,14 @@ public sealed class SlackHttpReceiverTests
         }
 
         /// <summary>A request signed as Slack signs.</summary>
-        public SlackHttpReply Receive(string body, string type, TimeSpan age = default)
+        public SlackHttpReply Receive(string body, string type, TimeSpan age = default, int? retry = null)
         {
             var bytes = Encoding.UTF8.GetBytes(body);
             var timestamp = (TimeProvider.System.GetUtcNow() - age).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             return Receiver.Receive(bytes, name => name switch
             {
                 "Content-Type" => type,
+                "X-Slack-Retry-Num" => retry?.ToString(CultureInfo.InvariantCulture),
                 SlackSignature.TimestampHeader => timestamp,
                 SlackSignature.SignatureHeader => SlackSignature.Of(bytes, timestamp, LocalSlack.SigningSecret),
                 _ => null,

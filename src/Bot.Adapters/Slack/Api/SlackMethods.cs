@@ -9,9 +9,6 @@ internal static class SlackMethods
 
     public static readonly SlackMethod<NoArguments, AuthTest> AuthTest = new("auth.test", Json.NoArguments, Json.AuthTest);
 
-    public static readonly SlackMethod<NoArguments, AuthTest> AppAuthTest =
-        new("auth.test", Json.NoArguments, Json.AuthTest, SlackToken.App);
-
     public static readonly SlackMethod<NoArguments, OpenedConnection> OpenConnection =
         new("apps.connections.open", Json.NoArguments, Json.OpenedConnection, SlackToken.App);
 

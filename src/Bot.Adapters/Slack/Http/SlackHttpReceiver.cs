@@ -14,7 +14,11 @@ namespace Bot.Adapters.Slack.Http;
 public sealed class SlackHttpReceiver
 {
     private static readonly SlackHttpReply Taken = new(200);
-    private static readonly SlackHttpReply Malformed = new(400);
+    private static readonly SlackHttpReply Malformed = new(400) { IsFinal = true };
+    private static readonly SlackHttpReply Later = new(503);
+
+    // https://docs.slack.dev/apis/events-api/#retries
+    private const string RetryHeader = "X-Slack-Retry-Num";
 
     private readonly SlackInbox _inbox;
     private readonly IOptions<SlackOptions> _options;
@@ -56,7 +60,7 @@ public sealed class SlackHttpReceiver
         try
         {
             return header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true
-                ? Event(body)
+                ? Event(body, header(RetryHeader) is not null)
                 : Form(body.Span);
         }
         catch (JsonException fault)
@@ -66,7 +70,7 @@ public sealed class SlackHttpReceiver
         }
     }
 
-    private SlackHttpReply Event(ReadOnlyMemory<byte> body)
+    private SlackHttpReply Event(ReadOnlyMemory<byte> body, bool isRetry)
     {
         using var document = JsonDocument.Parse(body);
         var payload = document.RootElement.Clone();
@@ -79,7 +83,7 @@ public sealed class SlackHttpReceiver
                 SlackLog.EventsLimited(_logger);
                 return Taken;
             case "event_callback":
-                return Take(new Delivery(DeliveryKind.Event, payload, null));
+                return Take(new Delivery(DeliveryKind.Event, payload, null) { IsRetry = isRetry });
             default:
                 return Malformed;
         }
@@ -102,7 +106,7 @@ public sealed class SlackHttpReceiver
     {
         // Slack repeats an event that was not taken (retries carry X-Slack-Retry-Num); commands show an error to their user.
         if (!IsOpen)
-            return new SlackHttpReply(503);
+            return Later;
         switch (_inbox.Claim(delivery))
         {
             case Claim.New:
@@ -111,6 +115,8 @@ public sealed class SlackHttpReceiver
             case Claim.Full when delivery.Kind == DeliveryKind.Command:
                 var excuse = JsonSerializer.Serialize(new CommandReply(SlackInbox.BusySentence), SlackJson.Wire.CommandReply);
                 return new SlackHttpReply(200, "application/json", excuse);
+            case Claim.Full:
+                return Later;
             default:
                 return Taken;
         }

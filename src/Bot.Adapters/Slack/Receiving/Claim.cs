@@ -9,6 +9,6 @@ internal enum Claim
     /// <summary>Delivered before: acknowledge it and do nothing.</summary>
     Seen,
 
-    /// <summary>Too much is waiting: acknowledge it and say so.</summary>
+    /// <summary>Too much is waiting: say so where that is possible; else leave it to Slack to deliver it again.</summary>
     Full,
 }

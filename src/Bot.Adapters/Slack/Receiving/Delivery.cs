@@ -8,6 +8,9 @@ namespace Bot.Adapters.Slack.Receiving;
 /// <param name="EnvelopeId">The socket's id of it; null over HTTP.</param>
 internal sealed record Delivery(DeliveryKind Kind, JsonElement Payload, string? EnvelopeId)
 {
+    /// <summary>True when Slack says that it delivered this before, perhaps to another copy of the bot.</summary>
+    public bool IsRetry { get; init; }
+
     /// <summary>For the log: whichever id there is.</summary>
     public string Id => Keys is [var first, ..] ? first : "unnamed";
 

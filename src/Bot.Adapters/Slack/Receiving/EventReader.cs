@@ -58,7 +58,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
             ThreadIsOpen = happened.ThreadTs is not null,
             IsDirect = direct,
         };
-        return new SlackQuestion(message, route, $"{happened.Channel}/{happened.Ts}");
+        return new SlackQuestion(message, route, $"{happened.Channel}/{happened.Ts}") { AskedAt = happened.Ts };
     }
 
     private static SlackQuestion Home(string id, EventCallback callback, EventObject happened) =>

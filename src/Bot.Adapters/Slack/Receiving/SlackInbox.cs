@@ -32,6 +32,7 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, TimePro
         }
         if (_waiting.Reader.Count < Capacity)
             return Receiving.Claim.New;
+        Release(delivery);
         SlackLog.Busy(logger, delivery.Id);
         return Receiving.Claim.Full;
     }

@@ -11,6 +11,7 @@ namespace Bot.Adapters.Slack.Receiving;
 internal sealed class ThreadOwners(SlackWebApi api)
 {
     private const int Kept = 5_000;
+    private const int RepliesRead = 100;
 
     private readonly ConcurrentDictionary<(string Channel, string Thread), bool> _known = new();
 
@@ -28,5 +29,15 @@ internal sealed class ThreadOwners(SlackWebApi api)
         if (_known.Count >= Kept)
             _known.Clear();
         return _known[key] = parent.User == bot || SlackText.Mentions(parent.Text ?? "", bot);
+    }
+
+    /// <summary>True when a bot wrote in the question's thread after the question; false also when Slack does not say.</summary>
+    public async Task<bool> HaveAnswerAsync(SlackQuestion question, CancellationToken cancellationToken)
+    {
+        if (question is not { Route: { Thread: { } thread, Channel: { } channel }, AskedAt: { } asked })
+            return false;
+        var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(channel, thread, RepliesRead), cancellationToken);
+        // Time stamps are of one length: their order is that of their letters.
+        return answer.Ok && answer.Messages.Any(reply => reply.BotId is not null && string.CompareOrdinal(reply.Ts, asked) > 0);
     }
 }

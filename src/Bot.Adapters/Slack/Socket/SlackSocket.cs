@@ -130,7 +130,9 @@ internal sealed class SlackSocket(WebSocket socket, SlackInbox inbox, ILogger lo
             return;
         }
         var claim = inbox.Claim(delivery);
-        var excuse = claim == Claim.Full && frame.AcceptsResponsePayload ? new CommandReply(SlackInbox.BusySentence) : null;
+        if (claim == Claim.Full && delivery.Kind != DeliveryKind.Command)
+            return;
+        var excuse = claim == Claim.Full ? new CommandReply(SlackInbox.BusySentence) : null;
         try
         {
             await SendAsync(new Acknowledgement(id, excuse));
@@ -147,7 +149,7 @@ internal sealed class SlackSocket(WebSocket socket, SlackInbox inbox, ILogger lo
 
     private static Delivery? Read(string id, SocketFrame frame) => (frame.Type, frame.Payload) switch
     {
-        ("events_api", { } payload) => new Delivery(DeliveryKind.Event, payload, id),
+        ("events_api", { } payload) => new Delivery(DeliveryKind.Event, payload, id) { IsRetry = frame.RetryAttempt > 0 },
         ("slash_commands", { } payload) => new Delivery(DeliveryKind.Command, payload, id),
         ("interactive", { } payload) => new Delivery(DeliveryKind.Interaction, payload, id),
         _ => null,

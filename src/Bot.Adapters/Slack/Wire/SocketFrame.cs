@@ -18,6 +18,9 @@ internal sealed record SocketFrame
     /// <summary>True where an acknowledgement may carry a message.</summary>
     public bool AcceptsResponsePayload { get; init; }
 
+    /// <summary>How often this was delivered before; null or 0 the first time.</summary>
+    public int? RetryAttempt { get; init; }
+
     /// <summary>Why a disconnect: "warning", "refresh_requested", "link_disabled", …</summary>
     public string? Reason { get; init; }
 }
