@@ -8,10 +8,13 @@ using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction;
 
-/// <summary>Text layer, quotes, speakers: each step a pure function of the one before.</summary>
-internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speakers) : IArticleExtractor, IQuoteExplainer
+/// <summary>
+/// Text layer, quotes, speakers: each step a pure function of the one before. The model is read with the first text:
+/// whoever asks for the version alone (every start does) should not wait for it.
+/// </summary>
+internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver speakers) : IArticleExtractor, IQuoteExplainer
 {
-    private readonly SharedTable _table = new(model.First.Features, model.Second.Features);
+    private readonly Lazy<SharedTable> _table = new(() => new SharedTable(model.Value.First.Features, model.Value.Second.Features));
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
     public string Version => "model-4";
@@ -28,12 +31,12 @@ internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speake
     {
         ArgumentNullException.ThrowIfNull(article);
         var scene = Scene(TextLayerBuilder.Build(article));
-        var ranker = new SpeakerRanker(model.Speakers);
+        var ranker = new SpeakerRanker(model.Value.Speakers);
         var explanations = new List<QuoteExplanation>();
         TokenRange? last = null;
         foreach (var choice in ranker.Choose(scene))
         {
-            var quote = QuoteAssembler.Assemble(scene, [choice], model).FirstOrDefault();
+            var quote = QuoteAssembler.Assemble(scene, [choice], model.Value).FirstOrDefault();
             if (quote is not null)
                 explanations.Add(Explanation(scene, quote, ranker.Explain(scene, choice.Piece, last)));
             last = choice.Speaker ?? last;
@@ -58,7 +61,7 @@ internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speake
     private List<FoundQuote> Find(TextLayer text)
     {
         var scene = Scene(text);
-        return QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Speakers).Choose(scene), model);
+        return QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Value.Speakers).Choose(scene), model.Value);
     }
 
     private AttributionScene Scene(TextLayer text)
@@ -71,7 +74,7 @@ internal sealed class ArticleExtractor(QuoteModel model, ISpeakerResolver speake
     private TagLayer Tag(TokenTraits traits)
     {
         if (!_taggers.TryTake(out var tagger))
-            tagger = new ModelTagger(model, _table);
+            tagger = new ModelTagger(model.Value, _table.Value);
         var tags = tagger.Tag(traits);
         _taggers.Add(tagger);
         return tags;
