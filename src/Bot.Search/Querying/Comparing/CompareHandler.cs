@@ -17,14 +17,14 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
     : IQuestionHandler<Question.Compare>
 {
     /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
-    private const int MaxArticles = 10;
+    private const int MaxArticles = 8;
 
     private const int MaxPerOutlet = 3;
     private const int MaxOnly = 12;
-    private const int MinOnly = 3;
+    private const int MinOnly = 2;
     private const int OnlyTogether = 40;
     private const int MaxSpeakers = 8;
-    private const int MaxShared = 24;
+    private const int MaxShared = 12;
 
     public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
     {

@@ -92,7 +92,9 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
     {
         var near = await vocabulary.FindNearAsync(part.Forms[0][0], MaxSuggestions, cancellationToken);
         var typed = NameFolding.Fold(part.Label);
-        var alike = await vocabulary.FindWordsAsync(typed[..Math.Min(typed.Length, 2)], MaxAlike, cancellationToken);
+        IReadOnlyList<VocabularyWord> alike = near.Count > 0 || typed.Length < ShortestMended
+            ? []
+            : await vocabulary.FindWordsAsync(typed[..2], MaxAlike, cancellationToken);
         var limit = typed.Length < LongWord ? 1 : 2;
         return [.. near.Where(word => word.Term.Length >= ShortestMended && word.Term[0] == typed[0]).Concat(alike.Where(word => Edits(typed, word) <= limit))
             .DistinctBy(word => word.Term)
