@@ -42,9 +42,9 @@ public sealed class DiscordOptions
     [Range(1, 10_000)]
     public int RequestsPerSecond { get; set; } = 50;
 
-    /// <summary>Questions worked on at the same time; more wait, acknowledged.</summary>
-    [Range(1, 1024)]
-    public int Concurrency { get; set; } = 8;
+    /// <summary>Questions worked on at the same time; more wait, acknowledged. 0 (default): one a processor, at least two.</summary>
+    [Range(0, 1024)]
+    public int Concurrency { get; set; }
 
     /// <summary>A web page about this bot, named to Discord with every request, as it demands.</summary>
     public string ContactUrl { get; set; } = "https://example.org/quote-bot";

@@ -37,7 +37,7 @@ internal sealed class DiscordTransport(
     {
         if (!options.IsOn)
             throw new TransportRefusedException("Discord:Token is not set.");
-        using var gate = new QuestionGate(handler, new ServerRules(options), options.Concurrency);
+        using var gate = new QuestionGate(handler, new ServerRules(options), Concurrency);
         using var events = Desk(gate);
         _events = events;
         try
@@ -50,6 +50,8 @@ internal sealed class DiscordTransport(
             await events.FinishAsync(FinishLimit);
         }
     }
+
+    private int Concurrency => options.Concurrency > 0 ? options.Concurrency : Math.Max(2, Environment.ProcessorCount);
 
     private EventDesk Desk(QuestionGate gate)
     {

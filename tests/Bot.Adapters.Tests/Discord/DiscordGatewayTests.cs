@@ -144,6 +144,20 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task Frequent_resumes_do_not_make_it_wait_longer_and_longer()
+    {
+        await using var house = await new DiscordHouse(new FastTimeProvider(10)).StartAsync();
+
+        for (var i = 1; i <= 12; i++)
+        {
+            house.Discord.Gateway.AskToReconnect();
+            await Eventually.IsTrueAsync(() => house.Discord.Gateway.Resumes == i, "the session is resumed");
+        }
+
+        Assert.Equal(1, house.Discord.Gateway.Identifies);
+    }
+
+    [Fact]
     public async Task Without_session_starts_it_waits_instead_of_losing_the_token()
     {
         await using var house = new DiscordHouse(new FastTimeProvider(100));

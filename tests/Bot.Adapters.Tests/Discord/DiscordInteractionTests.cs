@@ -227,6 +227,24 @@ public sealed class DiscordInteractionTests
         Assert.Equal((LoopbackEvents.Channel1, "55"), (message.Place, message.Thread));
     }
 
+    [Fact]
+    public async Task In_a_rush_everybody_is_acknowledged_before_being_answered()
+    {
+        await using var house = new DiscordHouse();
+        house.Options.Concurrency = 1;
+        await house.StartAsync();
+        var ready = Hold(house);
+
+        var first = house.Discord.Command("1", "sources");
+        await Eventually.IsTrueAsync(() => !house.Handler.Asked.IsEmpty, "the first question is worked on");
+        var others = Enumerable.Range(2, 20).Select(user => house.Discord.Command($"{user}", "sources")).ToList();
+        await Eventually.IsTrueAsync(() => others.All(other => other.AcknowledgedAs == 5), "the others are acknowledged");
+        ready.SetResult(SomeMessages.Saying("done"));
+        await Task.WhenAll([first.Answer, .. others.Select(other => other.Answer)]).WaitAsync(Patience);
+
+        Assert.Equal(21, house.Handler.Asked.Count);
+    }
+
     private static Task<DiscordHouse> Slow()
     {
         var house = new DiscordHouse();

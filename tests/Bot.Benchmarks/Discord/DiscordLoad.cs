@@ -36,6 +36,8 @@ internal static class DiscordLoad
         var twice = asked.Count(interaction => interaction.FollowUps.Count > 0);
         var acknowledged = asked.Where(interaction => interaction.Acknowledged is not null)
             .Select(interaction => interaction.Acknowledged!.Value - interaction.Created).Order().ToList();
+        if (acknowledged.Count == 0)
+            acknowledged.Add(TimeSpan.MaxValue);
         var deferred = asked.Count(interaction => interaction.AcknowledgedAs == 5);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"""
             commands at once       {asked.Count}

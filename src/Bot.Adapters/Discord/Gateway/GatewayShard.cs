@@ -17,11 +17,11 @@ internal sealed class GatewayShard(
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
 
     private readonly GatewaySession _session = new();
+    private readonly Backoff _backoff = new(FirstPause, LongestPause, random);
 
     /// <summary>Runs until cancelled; throws <see cref="TransportRefusedException"/> for what a person must mend.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
-        new ReconnectLoop($"Discord, shard {settings.Shard}", new Backoff(FirstPause, LongestPause, random), clock, logger)
-            .RunAsync(ConnectAsync, cancellationToken);
+        new ReconnectLoop($"Discord, shard {settings.Shard}", _backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken);
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -195,14 +195,23 @@ internal sealed class GatewayShard(
         if (frame.Type == "READY")
             Ready(frame.Data);
         if (frame.Type == "RESUMED")
-            DiscordLog.Resumed(logger, settings.Shard);
+            Resumed();
         events.OnDispatch(frame.Type ?? "", frame.Data, _session);
         // Only now: what was not handed on is asked for again by a resume.
         _session.Sequence = frame.Sequence ?? _session.Sequence;
     }
 
+    // Being let in counts as success however short the connection lives: Discord itself asks to reconnect now and then,
+    // and people wait three seconds and no longer. New sessions are held back by the identify gate.
+    private void Resumed()
+    {
+        _backoff.Reset();
+        DiscordLog.Resumed(logger, settings.Shard);
+    }
+
     private void Ready(JsonElement data)
     {
+        _backoff.Reset();
         var address = data.TryGetProperty("resume_gateway_url", out var url) && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var uri) ? uri : null;
         _session.Start(data.GetProperty("session_id").GetString()!, address, data.GetProperty("user").GetProperty("id").GetString()!);
         DiscordLog.Ready(logger, settings.Shard);

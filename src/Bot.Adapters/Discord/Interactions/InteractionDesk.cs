@@ -41,11 +41,19 @@ internal sealed class InteractionDesk(
 
     private async Task AnswerAsync(InteractionReply reply, IncomingMessage message, CancellationToken cancellationToken)
     {
+        var visibility = message.Visibility ?? MessageVisibility.Private;
+        if (!gate.HasRoom)
+        {
+            // A rush: everybody is acknowledged before anybody else's question is worked on, or the last would be too late.
+            await reply.DeferAsync(visibility, cancellationToken);
+            await reply.AnswerAsync(await gate.AskAsync(message, cancellationToken), cancellationToken);
+            return;
+        }
         var work = gate.AskAsync(message, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var patience = Task.Delay(TimeSpan.FromMilliseconds(options.DeferAfterMilliseconds), clock, fast.Token);
         if (await Task.WhenAny(work, patience) != work)
-            await reply.DeferAsync(message.Visibility ?? MessageVisibility.Private, cancellationToken);
+            await reply.DeferAsync(visibility, cancellationToken);
         await fast.CancelAsync();
         await reply.AnswerAsync(await work, cancellationToken);
     }

@@ -7,6 +7,9 @@ internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, i
 {
     private readonly SemaphoreSlim _room = new(concurrency, concurrency);
 
+    /// <summary>False when a question would have to wait for others.</summary>
+    public bool HasRoom => _room.CurrentCount > 0;
+
     public async Task<OutgoingMessage> AskAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         if (rules.Refuse(message) is { } refusal)
