@@ -182,7 +182,7 @@ public sealed class DiscordGatewayTests
 
         await Eventually.IsTrueAsync(() => house.Discord.Gateway.Identifies == 2, "both shards are in");
 
-        Assert.Equal(["[0,2]", "[1,2]"], house.Discord.Gateway.Identified.Select(identify => identify.GetProperty("shard").GetRawText()).Order());
+        Assert.Equal(["[0,2]", "[1,2]"], house.Discord.Gateway.Identified.Select(identify => identify.GetProperty("shard").GetRawText()).Distinct().Order());
     }
 
     [Fact]

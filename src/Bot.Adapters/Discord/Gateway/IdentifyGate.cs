@@ -10,7 +10,8 @@ namespace Bot.Adapters.Discord.Gateway;
 /// </summary>
 internal sealed class IdentifyGate(SessionStartLimit limit, TimeProvider clock, ILogger logger)
 {
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(5);
+    // Discord's five seconds, and two for connecting: what counts is when the identify arrives.
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(7);
 
     private readonly Lock _gate = new();
     private readonly RateLimitGate _perKey = new(1, Period, clock);
