@@ -22,7 +22,7 @@ public class ExtractBenchmarks
     public void Setup()
     {
         var texts = Directory.GetFiles(RepositoryRoot.File("seeds"), "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
-        _extractor = new ArticleExtractor(ModelFile.ReadBuiltIn(), new ArticleSpeakers());
+        _extractor = new ArticleExtractor(new(ModelFile.ReadBuiltIn()), new ArticleSpeakers());
         var length = 0;
         for (var i = 0; length < Megabyte; i++)
         {
@@ -38,7 +38,7 @@ public class ExtractBenchmarks
 
     /// <summary>Reading the built-in weights and laying them out.</summary>
     [Benchmark]
-    public IArticleExtractor Load() => new ArticleExtractor(ModelFile.ReadBuiltIn(), new ArticleSpeakers());
+    public IArticleExtractor Load() => new ArticleExtractor(new(ModelFile.ReadBuiltIn()), new ArticleSpeakers());
 
     private static Article Article(string text) => new()
     {

@@ -32,7 +32,7 @@ internal static class TrainingMain
     /// <summary>With the built-in weights, or those of a file.</summary>
     private static int Evaluate(string gold, string? weights)
     {
-        var extractor = new ArticleExtractor(weights is null ? ModelFile.ReadBuiltIn() : ReadModel(weights), new ArticleSpeakers());
+        var extractor = new ArticleExtractor(new(weights is null ? ModelFile.ReadBuiltIn() : ReadModel(weights)), new ArticleSpeakers());
         foreach (var line in Evaluation.Run(gold, extractor).Lines())
             Console.WriteLine(line);
         return 0;

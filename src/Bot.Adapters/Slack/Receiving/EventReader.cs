@@ -33,9 +33,8 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
     {
         if (happened.ChannelType == "im")
             return Question(id, callback, happened, MessageKind.DirectMessage, bot);
-        // One that names us comes again as app_mention; one that asks nothing is said among people.
-        if (!options.Value.FollowUps || bot is null || happened.ThreadTs is null
-            || SlackText.Mentions(happened.Text ?? "", bot) || !AskedText.LooksAsked(SlackText.ToPlain(happened.Text ?? "")))
+        // One that names us comes again as app_mention.
+        if (!options.Value.FollowUps || bot is null || happened.ThreadTs is null || SlackText.Mentions(happened.Text ?? "", bot))
             return null;
         // People in a thread of ours also thank each other: only what asks something is answered.
         return AskedText.LooksAsked(SlackText.ToPlain(happened.Text ?? "")) && await threads.AreOursAsync(happened, bot, cancellationToken)
