@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Discord;
+using Bot.Benchmarks.Ingesting;
 using Bot.Benchmarks.Loading;
 using Bot.Benchmarks.Slack;
 
@@ -23,6 +24,10 @@ internal static class BenchmarkMain
                 return await SlackLoad.RunAsync(200);
             case ["slack-load", var commands]:
                 return await SlackLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
+            case ["ingest", var articles]:
+                return await IngestProgram.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
+            case ["kill", var points]:
+                return await KillProgram.RunAsync(int.Parse(points, CultureInfo.InvariantCulture), CancellationToken.None);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(BenchmarkMain).Assembly).Run(args);
                 return 0;
