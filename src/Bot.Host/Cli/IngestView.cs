@@ -11,6 +11,7 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
 {
     private const int LongRun = 40;
     private const int BarWidth = 24;
+    private static readonly TimeSpan MostLeft = new(23, 59, 59);
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
 
     private readonly long _started = clock.GetTimestamp();
@@ -49,7 +50,7 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
     internal static string Bar(int done, int total, TimeSpan elapsed)
     {
         var rate = done / Math.Max(elapsed.TotalSeconds, 0.001);
-        var left = TimeSpan.FromSeconds(Math.Min((total - done) / Math.Max(rate, 0.001), TimeSpan.FromDays(1).TotalSeconds));
+        var left = TimeSpan.FromSeconds(Math.Min((total - done) / Math.Max(rate, 0.001), MostLeft.TotalSeconds));
         var filled = (int)((long)done * BarWidth / Math.Max(total, 1));
         var time = left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {done} of {total}, {rate:0} a second, {time} left");

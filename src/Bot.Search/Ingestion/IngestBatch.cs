@@ -6,7 +6,7 @@ namespace Bot.Search.Ingestion;
 /// <summary>
 /// The writing end of one run: settles versions, writes in batches, and names a row only when its batch is stored.
 /// </summary>
-internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>? progress, TimeProvider clock)
+internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>? progress, IngestMetrics metrics, TimeProvider clock)
 {
     private const int MaxArticles = 64;
     private const int MaxCharacters = 1_000_000;
@@ -42,10 +42,15 @@ internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
         if (_articles.Count > 0)
+        {
+            var started = clock.GetTimestamp();
             await writer.WriteAsync([.. _articles.Values], cancellationToken);
+            metrics.Wrote(clock.GetElapsedTime(started));
+        }
         foreach (var row in _rows)
         {
             _done.Add(row);
+            metrics.Done(row);
             progress?.Report(new IngestProgress(_done.Count, null, row));
         }
         _rows.Clear();

@@ -12,12 +12,13 @@ namespace Bot.Search.Ingestion;
 internal sealed class IngestPipeline(
     ArticlePreparer preparer,
     IIndexWriter writer,
+    IngestMetrics metrics,
     TimeProvider clock,
     ILogger<IngestPipeline> log)
 {
     public async Task<IngestReport> RunAsync(IAsyncEnumerable<SourceItem> items, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new IngestBatch(writer, progress, clock);
+        var batch = new IngestBatch(writer, progress, metrics, clock);
         await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(

@@ -23,6 +23,7 @@ internal static class IngestionServices
         .AddSingleton<FolderSource>()
         .AddSingleton<SourceWalker>()
         .AddSingleton<ArticlePreparer>()
+        .AddSingleton<IngestMetrics>()
         .AddSingleton<IngestPipeline>()
         .AddSingleton<StaleRebuilder>()
         .AddSingleton<ArticleForgetter>()

@@ -1,8 +1,12 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Slack;
 using Bot.Host.Composition;
+using Bot.Host.Health;
+using Bot.Host.Pages;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Fetching;
+using Bot.Search.Reading;
 
 namespace Bot.Host.Tests.Configuration;
 
@@ -12,8 +16,11 @@ internal static class ExampleSections
     public static IReadOnlyDictionary<string, Type[]> Known { get; } = new Dictionary<string, Type[]>
     {
         [CoverageOptions.Section] = [typeof(CoverageOptions), typeof(IndexOptions)],
+        [ReadingOptions.Section] = [typeof(ReadingOptions)],
+        [FetchingOptions.Section] = [typeof(FetchingOptions)],
+        [HealthOptions.Section] = [typeof(HealthOptions)],
         [ChatOptions.Section] = [typeof(ChatOptions)],
-        [ServerOptions.Section] = [typeof(ServerOptions)],
+        [ServerOptions.Section] = [typeof(ServerOptions), typeof(PageOptions)],
         [SlackOptions.Section] = [typeof(SlackOptions)],
     };
 }
