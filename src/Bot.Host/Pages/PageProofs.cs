@@ -27,11 +27,11 @@ internal sealed class PageProofs
             .Select(day => new PageDay(day.Key, day.Select(citation => citation.ArticleId).Distinct().Count(), day.Count()));
         var proofs = new PageProofs([.. days]);
         foreach (var citation in citations.Where(citation => citation.DeepLink is not null))
-            proofs._pages.TryAdd(citation.DeepLink!, PageAddresses.Article(citation.ArticleId, citation.QuoteOrdinal));
+            proofs._pages.TryAdd(citation.DeepLink!, PageAddresses.Proof(citation));
         if (answer is Answer.Sources sources)
         {
             foreach (var source in sources.Articles.Where(source => source.Url is not null))
-                proofs._pages.TryAdd(source.Url!.AbsoluteUri, PageAddresses.Article(source.Id, null));
+                proofs._pages.TryAdd(source.Url!.AbsoluteUri, PageAddresses.Article(source.Id));
         }
         return proofs;
     }

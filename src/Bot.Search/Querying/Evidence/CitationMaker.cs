@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Microsoft.Extensions.Options;
@@ -26,7 +27,7 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
             Title = article.Title,
             Url = article.Url,
             DeepLink = DeepLink.To(article.Url, article.Text, whole),
-            ProofLink = ProofLink(article.Id, unit.Quote?.Ordinal),
+            ProofLink = ProofLink(unit),
             Published = article.Published,
             Byline = article.Byline,
             Wording = string.Join(" … ", pieces.Select(piece => piece.In(article.Text))),
@@ -39,11 +40,14 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
         };
     }
 
-    private string? ProofLink(ArticleId article, int? quote)
+    /// <summary>Words that an edit took out stand on the page of their own version.</summary>
+    private string? ProofLink(IndexUnit unit)
     {
         if (options.Value.PublicBaseUrl is not { } address)
             return null;
-        var page = $"{address.AbsoluteUri.TrimEnd('/')}/articles/{article}";
-        return quote is null ? page : $"{page}#q{quote}";
+        var page = $"{address.AbsoluteUri.TrimEnd('/')}/articles/{unit.Article.Id}";
+        if (unit.RemovedBy is not null)
+            page = string.Create(CultureInfo.InvariantCulture, $"{page}?version={unit.Article.Version}");
+        return unit.Quote is { } quote ? string.Create(CultureInfo.InvariantCulture, $"{page}#q{quote.Ordinal}") : page;
     }
 }
