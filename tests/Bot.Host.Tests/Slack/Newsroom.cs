@@ -4,7 +4,7 @@ using Bot.Testing;
 namespace Bot.Host.Tests.Slack;
 
 /// <summary>A workspace with the bot in it; one for all tests of a class, which each take a channel of their own.</summary>
-public abstract class Newsroom(string transport) : IAsyncLifetime
+public abstract class Newsroom(string transport) : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder _data = new();
     private readonly int _port = LocalSlack.FreePort();
@@ -40,7 +40,12 @@ public abstract class Newsroom(string transport) : IAsyncLifetime
             await _bot.DisposeAsync();
         if (_slack is not null)
             await _slack.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         _data.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>Asks by slash command and waits for the answer.</summary>
