@@ -7,6 +7,7 @@ internal sealed class ListMerger(IReadOnlyList<LiveSegment> sources, int[][] new
     private readonly List<Posting>[] _read = [.. sources.Select(_ => new List<Posting>())];
     private readonly int[] _docs = new int[BlockRecord.Size];
     private readonly byte[] _impacts = new byte[BlockRecord.Size];
+    private ListWindow _window = new();
 
     /// <summary>The merged list; valid until the next call.</summary>
     public List<Posting> Merge(List<int> holders, int[] terms)
@@ -36,6 +37,7 @@ internal sealed class ListMerger(IReadOnlyList<LiveSegment> sources, int[][] new
     {
         var (segment, postings, map) = (sources[source].Segment, _read[source], newDocs[source]);
         postings.Clear();
+        _window = new ListWindow();
         var record = segment.Terms[term];
         var blocks = segment.Blocks(record);
         var start = record.ListStart + (long)blocks.Length * BlockRecord.Bytes;
@@ -44,7 +46,7 @@ internal sealed class ListMerger(IReadOnlyList<LiveSegment> sources, int[][] new
         {
             var count = Math.Min(BlockRecord.Size, record.Units - read);
             var offset = blocks.IsEmpty ? 0 : blocks[read / BlockRecord.Size].Offset;
-            ListEncoder.Read(segment.List(start + offset, count * ListEncoder.LongestPosting), before, _docs.AsSpan(0, count), _impacts);
+            ListEncoder.Read(segment.List(start + offset, count * ListEncoder.LongestPosting, _window), before, _docs.AsSpan(0, count), _impacts);
             before = _docs[count - 1];
             for (var i = 0; i < count; i++)
             {

@@ -43,11 +43,15 @@ internal sealed class Segment
 
     public ReadOnlySpan<TermRecord> Terms => Table<TermRecord>(_header.TermsStart, _header.Terms);
 
-    /// <summary>The bytes of a list from a place in it on; more may follow than belong to the list.</summary>
-    public ReadOnlySpan<byte> List(long start, int length)
+    /// <summary>
+    /// The bytes of a list from a place in it on; more may follow than belong to the list. Lists of a file are read
+    /// through <paramref name="window"/>: mapped, they would fill the resident memory with what was asked once.
+    /// </summary>
+    public ReadOnlySpan<byte> List(long start, int length, ListWindow window)
     {
         var offset = _header.PostingsStart + start;
-        return _bytes.Mapped(offset, (int)Math.Min(length, _header.SequencesStart - offset));
+        length = (int)Math.Min(length, _header.SequencesStart - offset);
+        return _bytes.IsInMemory ? _bytes.Mapped(offset, length) : window.Read(_bytes, offset, length, _header.SequencesStart);
     }
 
     public ReadOnlySpan<BlockRecord> Blocks(in TermRecord term) => term.Units <= BlockRecord.Size

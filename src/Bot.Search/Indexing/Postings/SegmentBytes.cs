@@ -46,6 +46,9 @@ internal sealed unsafe class SegmentBytes
 
     public long Length { get; }
 
+    /// <summary>True when the bytes are in memory anyway, so that nothing need be copied.</summary>
+    public bool IsInMemory => _memory is not null;
+
     /// <summary>Bytes that are read again and again: they stay mapped. Valid while the caller holds this object.</summary>
     public ReadOnlySpan<byte> Mapped(long offset, int length)
     {

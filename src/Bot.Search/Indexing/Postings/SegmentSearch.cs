@@ -9,29 +9,25 @@ internal sealed class SegmentSearch(SegmentSet set, ITermAnalyzer analyzer, Inde
     /// <summary>Up to so many docs every one is looked at, and the count is exact; above, the search stops early.</summary>
     public int MostCounted { get; init; } = 10_000;
 
-    /// <summary>When the search stops early it says "at least so many", and needs not count beyond.</summary>
-    private const int LeastCounted = 1_000;
-
     private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Segment, string Term), int> _numbers = [];
     private readonly HashSet<long> _utterances = [];
-    private bool _countAll;
 
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopHits(Ranking.Needed(limit));
         var cursors = set.Segments.Select(live => Cursor(live.Segment)).ToList();
-        _countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
+        var countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
         for (var i = 0; i < cursors.Count; i++)
-            new SegmentWalk(set.Segments[i], i, filter, set.Utterances).Run(cursors[i], top, Seen, _countAll, cancellationToken);
+        {
+            var docs = new TopDocs(Ranking.Needed(limit));
+            var walk = new SegmentWalk(set.Segments[i], filter, set.Utterances, _utterances, countAll);
+            walk.Run(cursors[i], docs, top.Floor, cancellationToken);
+            top.Add(set.Segments[i].Segment, i, docs.Entries);
+        }
         var found = Explain(top);
         var hits = Ranking.Finish([.. found.Keys.Order()], candidate => BonusOf(found[candidate], candidate), limit);
-        return new SearchResult(hits, new HitCount(_utterances.Count, _countAll));
-    }
-
-    private void Seen(long utterance)
-    {
-        if (_countAll || _utterances.Count < LeastCounted)
-            _utterances.Add(utterance);
+        return new SearchResult(hits, new HitCount(_utterances.Count, countAll));
     }
 
     private Cursor Cursor(Segment segment) => new CursorFactory(segment, analyzer, RarityOf).Make(query, filter);
@@ -67,6 +63,13 @@ internal sealed class SegmentSearch(SegmentSet set, ITermAnalyzer analyzer, Inde
         var doc = segment.Docs[entry.Doc];
         var sentence = new int[doc.ContextLength];
         segment.ReadSequence(segment.Articles[doc.Article], doc.ContextStart, sentence);
-        return Proximity.Bonus(sentence, candidate.Matches, segment.Find);
+        return Proximity.Bonus(sentence, candidate.Matches, term => NumberOf(entry.Segment, term));
+    }
+
+    private int NumberOf(int segment, string term)
+    {
+        if (!_numbers.TryGetValue((segment, term), out var number))
+            _numbers[(segment, term)] = number = set.Segments[segment].Segment.Find(term);
+        return number;
     }
 }

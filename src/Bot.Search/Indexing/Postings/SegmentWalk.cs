@@ -4,18 +4,28 @@ namespace Bot.Search.Indexing.Postings;
 internal sealed class SegmentWalk
 {
     private const int DocsBetweenChecks = 2048;
+
+    /// <summary>When the search stops early it says "at least so many", and needs not count beyond.</summary>
+    private const int LeastCounted = 1_000;
+
     private readonly LiveSegment _live;
-    private readonly int _number;
     private readonly GroupAliases _aliases;
     private readonly bool[]? _outlets;
     private readonly bool[]? _kinds;
+    private readonly HashSet<long> _seen;
+    private readonly bool _countAll;
     private readonly bool _removed;
     private readonly int _first;
     private readonly int _last;
 
-    public SegmentWalk(LiveSegment live, int number, IndexFilter filter, GroupAliases aliases)
+    /// <param name="live">The segment.</param>
+    /// <param name="filter">What passes.</param>
+    /// <param name="aliases">Resolves merged utterances.</param>
+    /// <param name="seen">Collects the utterances of the matches that are looked at.</param>
+    /// <param name="countAll">Skip nothing, so that all matches are seen.</param>
+    public SegmentWalk(LiveSegment live, IndexFilter filter, GroupAliases aliases, HashSet<long> seen, bool countAll)
     {
-        (_live, _number, _aliases, _removed) = (live, number, aliases, filter.IncludeRemoved);
+        (_live, _aliases, _seen, _countAll, _removed) = (live, aliases, seen, countAll, filter.IncludeRemoved);
         _outlets = filter.Outlets is null ? null : [.. live.Segment.Outlets.Select(filter.Outlets.Contains)];
         _kinds = filter.Kinds is null ? null : [.. Enum.GetValues<UnitKind>().Select(filter.Kinds.Contains)];
         (_first, _last) = DayRange(live.Segment, filter);
@@ -23,39 +33,42 @@ internal sealed class SegmentWalk
 
     /// <summary>Offers every doc that may come among the best.</summary>
     /// <param name="cursor">What matches.</param>
-    /// <param name="top">The best so far.</param>
-    /// <param name="seen">Told the utterance of every match that was looked at.</param>
-    /// <param name="lookAtAll">Skip nothing, so that all matches are seen.</param>
+    /// <param name="top">The best of this segment.</param>
+    /// <param name="floor">Scores below this one are of no interest, because other segments have better ones.</param>
     /// <param name="cancellationToken">Checked every few thousand docs.</param>
-    public void Run(Cursor cursor, TopHits top, Action<long> seen, bool lookAtAll, CancellationToken cancellationToken)
+    public void Run(Cursor cursor, TopDocs top, int floor, CancellationToken cancellationToken)
     {
-        // Scores up to this one cannot come in: those below the worst entry, and equal ones from here on once an
-        // equal one has lost, because docs come in the order that decides between equals.
-        var beaten = -1;
-        var boundedUntil = -1;
-        var steps = 0;
+        var docs = _live.Segment.Docs;
+        var (beaten, boundedUntil, steps) = (-1, -1, 0);
         for (var doc = _first; ; doc = cursor.Doc + 1)
         {
             cursor.Advance(doc);
+            if (!_countAll)
+            {
+                var now = Math.Max(floor - 1, top.Beaten);
+                if (now > beaten)
+                    (beaten, boundedUntil, cursor.Threshold) = (now, -1, now);
+                if (cursor.Doc > boundedUntil && cursor.Doc < _last && !SkipBeaten(cursor, beaten, ref boundedUntil))
+                    return;
+            }
             if (cursor.Doc >= _last)
                 return;
             if (++steps % DocsBetweenChecks == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            if (!lookAtAll && top.IsFull)
-            {
-                if (top.WorstScore - 1 > beaten)
-                    (beaten, boundedUntil) = (top.WorstScore - 1, -1);
-                if (!SkipBeaten(cursor, beaten, ref boundedUntil))
-                    return;
-            }
-            if (Passes(cursor.Doc) && Offer(cursor, top, seen, beaten) is { } lost && lost > beaten)
-            {
-                (beaten, boundedUntil) = (lost, -1);
-                if (!lookAtAll)
-                    cursor.Threshold = beaten;
-            }
+            ref readonly var record = ref docs[cursor.Doc];
+            if (!Passes(record) || cursor.Score() is not (>= 0 and var score))
+                continue;
+            if (score <= beaten && !MustCount)
+                continue;
+            var utterance = _aliases.Resolve(record.Utterance);
+            if (MustCount)
+                _seen.Add(utterance);
+            if (score >= floor)
+                top.Offer(score, cursor.Doc, utterance);
         }
     }
+
+    private bool MustCount => _countAll || _seen.Count < LeastCounted;
 
     /// <summary>Moves the cursor to a doc whose block may hold a better score; false when there is none.</summary>
     private bool SkipBeaten(Cursor cursor, int beaten, ref int boundedUntil)
@@ -70,7 +83,6 @@ internal sealed class SegmentWalk
             }
             if (until >= _last - 1)
                 return false;
-            cursor.Threshold = beaten;
             cursor.Advance(until + 1);
             if (cursor.Doc >= _last)
                 return false;
@@ -78,25 +90,8 @@ internal sealed class SegmentWalk
         return true;
     }
 
-    /// <summary>The score when it equals the worst entry's and lost against it; else null.</summary>
-    private int? Offer(Cursor cursor, TopHits top, Action<long> seen, int beaten)
+    private bool Passes(in DocRecord record)
     {
-        var score = cursor.Score();
-        if (score < 0)
-            return null;
-        ref readonly var record = ref _live.Segment.Docs[cursor.Doc];
-        var utterance = _aliases.Resolve(record.Utterance);
-        seen(utterance);
-        if (score <= beaten || (top.IsFull && score < top.WorstScore))
-            return null;
-        var day = _live.Segment.Articles[record.Article].Day;
-        var entry = new TopHits.Entry(score, day, _live.Segment.UnitIdOf(cursor.Doc), utterance, _number, cursor.Doc);
-        return !top.Offer(entry) && !top.Holds(utterance) ? score : null;
-    }
-
-    private bool Passes(int doc)
-    {
-        ref readonly var record = ref _live.Segment.Docs[doc];
         if ((record.IsRemoved && !_removed) || _live.IsDead(record.Article))
             return false;
         if (_kinds is not null && !_kinds[(int)record.Kind])

@@ -10,6 +10,7 @@ internal sealed class TermCursor : Cursor
     private readonly int _blocks;
     private readonly int[] _docs = new int[BlockRecord.Size];
     private readonly byte[] _impacts = new byte[BlockRecord.Size];
+    private readonly ListWindow _window = new();
     private int _block = -1;
     private int _ahead;
     private int _count;
@@ -126,7 +127,7 @@ internal sealed class TermCursor : Cursor
     private void LoadOnly()
     {
         (_block, _count, _at) = (0, _term.Units, 0);
-        var data = _segment.List(_term.ListStart, _count * ListEncoder.LongestPosting);
+        var data = _segment.List(_term.ListStart, _count * ListEncoder.LongestPosting, _window);
         ListEncoder.Read(data, -1, _docs.AsSpan(0, _count), _impacts);
     }
 
@@ -135,7 +136,7 @@ internal sealed class TermCursor : Cursor
         _count = block == _blocks - 1 ? _term.Units - block * BlockRecord.Size : BlockRecord.Size;
         (_block, _at) = (block, 0);
         var start = _term.ListStart + (long)_blocks * BlockRecord.Bytes + blocks[block].Offset;
-        var data = _segment.List(start, _count * ListEncoder.LongestPosting);
+        var data = _segment.List(start, _count * ListEncoder.LongestPosting, _window);
         ListEncoder.Read(data, block == 0 ? -1 : blocks[block - 1].LastDoc, _docs.AsSpan(0, _count), _impacts);
     }
 }

@@ -1,60 +1,38 @@
 namespace Bot.Search.Indexing.Postings;
 
-/// <summary>
-/// Keeps the best docs, one an utterance. Over several segments equal scores are ordered by day and id; inside one
-/// segment the number of the doc has that order.
-/// </summary>
+/// <summary>The best docs over all segments, one an utterance. Equal scores are ordered by day, then by id.</summary>
 internal sealed class TopHits(int capacity)
 {
-    private readonly SortedSet<Entry> _entries = new(EntryOrder.Instance);
-    private readonly Dictionary<long, Entry> _byUtterance = [];
+    private List<Entry> _entries = [];
 
     /// <summary>Where a hit lies. <paramref name="Day"/> and <paramref name="Id"/> order equal scores.</summary>
-    internal sealed record Entry(int Score, int Day, UnitId Id, long Utterance, int Segment, int Doc);
-
-    /// <summary>True when only something better than <see cref="WorstScore"/> can still come in.</summary>
-    public bool IsFull => _entries.Count >= capacity;
-
-    /// <summary>Score of the worst entry; -1 while there is room.</summary>
-    public int WorstScore { get; private set; } = -1;
-
-    /// <summary>Best first.</summary>
-    public IReadOnlyCollection<Entry> Entries => _entries;
-
-    /// <summary>True when an entry of this utterance is among the best.</summary>
-    public bool Holds(long utterance) => _byUtterance.ContainsKey(utterance);
-
-    /// <summary>Takes a doc in if it belongs to the best; false when it loses.</summary>
-    public bool Offer(Entry entry)
+    internal sealed record Entry(int Score, int Day, UnitId Id, long Utterance, int Segment, int Doc) : IComparable<Entry>
     {
-        if (_byUtterance.TryGetValue(entry.Utterance, out var known))
+        public int CompareTo(Entry? other)
         {
-            if (EntryOrder.Instance.Compare(entry, known) >= 0)
-                return false;
-            _entries.Remove(known);
+            if (Score != other!.Score)
+                return other.Score.CompareTo(Score);
+            return Day != other.Day ? other.Day.CompareTo(Day) : Id.CompareTo(other.Id);
         }
-        else if (IsFull)
-        {
-            if (capacity == 0 || EntryOrder.Instance.Compare(entry, _entries.Max!) >= 0)
-                return false;
-            _byUtterance.Remove(_entries.Max!.Utterance);
-            _entries.Remove(_entries.Max!);
-        }
-        _entries.Add(entry);
-        _byUtterance[entry.Utterance] = entry;
-        WorstScore = IsFull ? _entries.Max!.Score : -1;
-        return true;
     }
 
-    private sealed class EntryOrder : IComparer<Entry>
-    {
-        public static readonly EntryOrder Instance = new();
+    /// <summary>Scores below this one cannot come in any more; an equal one may still win by its day or id.</summary>
+    public int Floor => _entries.Count < capacity ? 0 : _entries[^1].Score;
 
-        public int Compare(Entry? x, Entry? y)
+    /// <summary>Best first.</summary>
+    public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>Takes in the best docs of a segment.</summary>
+    public void Add(Segment segment, int number, ReadOnlySpan<TopDocs.Entry> docs)
+    {
+        var floor = Floor;
+        foreach (var found in docs)
         {
-            if (x!.Score != y!.Score)
-                return y.Score.CompareTo(x.Score);
-            return x.Day != y.Day ? y.Day.CompareTo(x.Day) : x.Id.CompareTo(y.Id);
+            if (found.Score < floor)
+                continue;
+            var day = segment.Articles[segment.Docs[found.Doc].Article].Day;
+            _entries.Add(new Entry(found.Score, day, segment.UnitIdOf(found.Doc), found.Utterance, number, found.Doc));
         }
+        _entries = [.. _entries.Order().DistinctBy(entry => entry.Utterance).Take(capacity)];
     }
 }

@@ -37,7 +37,8 @@ internal sealed partial class SqliteSnapshot
     public ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken)
     {
         var wanted = version ?? session.Rows.FindNewest(session.Transaction, article)?.Version;
-        return ValueTask.FromResult(wanted is { } number ? session.Rows.Find(session.Transaction, article, number)?.Article : null);
+        var row = wanted is { } number ? session.Rows.FindRow(session.Transaction, article, number) : null;
+        return ValueTask.FromResult(row is { } found ? session.FindRow(found)?.Article : null);
     }
 
     public ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(

@@ -39,7 +39,8 @@ internal sealed class SqliteWriter : IDisposable
         var id = (string)connections.Writer.Scalar("SELECT id FROM store")!;
         var files = new SegmentFiles(Path.ChangeExtension(path, ".segments"), id);
         var writer = new SqliteWriter(connections, files, analyzer, publishing, publish);
-        writer.Load(writer._segments.Open(writer.StoredRows()));
+        var stored = writer.StoredRows();
+        writer.Load(writer._segments.Open(stored), stored);
         return writer;
     }
 
@@ -82,7 +83,7 @@ internal sealed class SqliteWriter : IDisposable
         if (_store.Counters.Last(null, GroupCounters.Kind.Write) == _view.Write)
             return false;
         var stored = StoredRows();
-        Load(_view.Segments.Segments.Select(segment => segment.Without(stored.Contains)).ToList());
+        Load(_view.Segments.Segments.Select(segment => segment.Without(stored.Contains)).ToList(), stored);
         return true;
     }
 
@@ -149,11 +150,11 @@ internal sealed class SqliteWriter : IDisposable
     }
 
     /// <summary>Publishes segments, after adding what the store has and they have not.</summary>
-    private void Load(IReadOnlyList<LiveSegment> segments)
+    private void Load(IReadOnlyList<LiveSegment> segments, HashSet<long> stored)
     {
         var number = _store.Counters.Last(null, GroupCounters.Kind.Write);
         var set = WithAliases(SegmentSet.Empty with { Segments = segments }, null);
-        foreach (var rows in Missing(segments).Chunk(RebuildBatch))
+        foreach (var rows in Missing(segments, stored).Chunk(RebuildBatch))
         {
             var articles = rows.Select(row => _store.Rows.Find(null, row)).OfType<ArticleRow>().Select(_store.ToSegment).ToList();
             set = _segments.Tidy(SegmentStore.Change(set, new HashSet<long>(), articles));
@@ -161,9 +162,8 @@ internal sealed class SqliteWriter : IDisposable
         Publish(new IndexView(set, number));
     }
 
-    private List<long> Missing(IReadOnlyList<LiveSegment> segments)
+    private static List<long> Missing(IReadOnlyList<LiveSegment> segments, HashSet<long> missing)
     {
-        var missing = StoredRows();
         foreach (var segment in segments)
         {
             foreach (var article in segment.Segment.Articles)
