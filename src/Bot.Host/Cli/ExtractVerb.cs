@@ -10,13 +10,15 @@ internal static class ExtractVerb
     public static Command Create(Surroundings surroundings)
     {
         var file = new Argument<string?>("file") { Description = "JSON lines of id and text; standard input when missing", Arity = ArgumentArity.ZeroOrOne };
-        var verb = new Command("extract", "Find the quotes in JSON lines of {\"id\",\"text\"}") { file };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(file), surroundings, cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "For people: the cue, the candidates and the scores that decided" };
+        var verb = new Command("extract", "Find the quotes in JSON lines of {\"id\",\"text\"}") { file, explain };
+        verb.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed, parsed.GetValue(file), parsed.GetValue(explain), surroundings, cancellationToken));
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, string? file, Surroundings surroundings, CancellationToken cancellationToken)
+        ParseResult parsed, string? file, bool explain, Surroundings surroundings, CancellationToken cancellationToken)
     {
         if (file is not null && !File.Exists(file))
         {
@@ -25,24 +27,28 @@ internal static class ExtractVerb
         }
         await using var context = VerbContext.Open(parsed, surroundings);
         using var opened = file is null ? null : new StreamReader(file, Encoding.UTF8);
-        return await ConvertAsync(context.Get<ExtractLines>(), opened ?? surroundings.Input, surroundings, cancellationToken);
+        var lines = context.Get<ExtractLines>();
+        Func<string, IReadOnlyList<string>?> convert =
+            explain ? lines.Explain : line => lines.Convert(line) is { } converted ? [converted] : null;
+        return await ConvertAsync(convert, opened ?? surroundings.Input, surroundings, cancellationToken);
     }
 
     private static async Task<int> ConvertAsync(
-        ExtractLines lines, TextReader input, Surroundings surroundings, CancellationToken cancellationToken)
+        Func<string, IReadOnlyList<string>?> convert, TextReader input, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var faults = 0;
         for (var number = 1; await input.ReadLineAsync(cancellationToken) is { } line; number++)
         {
             if (line.Length == 0)
                 continue;
-            if (lines.Convert(line) is { } converted)
-                await surroundings.Output.WriteLineAsync(converted);
-            else
+            if (convert(line) is not { } results)
             {
                 faults++;
                 await surroundings.Errors.WriteLineAsync($"Line {number} is no JSON object with an id and a text.");
+                continue;
             }
+            foreach (var result in results)
+                await surroundings.Output.WriteLineAsync(result);
         }
         await surroundings.Output.FlushAsync(cancellationToken);
         return faults == 0 ? ExitCodes.Answered : ExitCodes.WrongUsage;
