@@ -1,9 +1,9 @@
+using BenchmarkDotNet.Attributes;
 using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Terminal;
 using Bot.Search.Querying;
 using Bot.Testing;
-using BenchmarkDotNet.Attributes;
 
 namespace Bot.Benchmarks;
 

@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Extraction.Attributing;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;

@@ -6,7 +6,6 @@ using Bot.Adapters.Messaging;
 using Bot.Testing;
 using Bot.Testing.Discord;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Tests.Discord;
 

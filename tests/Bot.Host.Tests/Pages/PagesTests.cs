@@ -158,7 +158,12 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
         var quotes = new[] { Quote(0, Text, new(15, 28)), Quote(1, Text, new(19, 22)), Quote(2, Text, new(35, 39)) };
         var article = new Article
         {
-            Id = new ArticleId("a"), Outlet = "Example Times", Title = "T", Text = Text, ContentHash = "", IngestedAt = default,
+            Id = new ArticleId("a"),
+            Outlet = "Example Times",
+            Title = "T",
+            Text = Text,
+            ContentHash = "",
+            IngestedAt = default,
         };
 
         MarkedText.Render(html, new Search.Querying.Pages.ArticlePage(article, 1, quotes, []), wholeText: true);

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Adapters.Commands;
 using Bot.Adapters.Slack.Http;
 using Bot.Adapters.Slack.Receiving;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,5 @@
-using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
-using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Attributing;
 

@@ -1,6 +1,5 @@
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
-using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Attributing;
 

@@ -1,5 +1,4 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing.Units;
 
 namespace Bot.Search.Indexing.InMemory;
 

@@ -1,6 +1,5 @@
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Scoring;
-using Bot.Search.Indexing.Units;
 
 namespace Bot.Search.Indexing.InMemory;
 

@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.Postings;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
