@@ -37,9 +37,12 @@ internal static class ServeVerb
 
     private static void Announce(WebApplication server)
     {
+        var log = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host");
+        if (!log.IsEnabled(LogLevel.Information))
+            return;
         var platforms = server.Services.GetServices<IChatTransport>().Where(transport => transport.IsOn).Select(transport => transport.Name).ToList();
         var names = platforms.Count == 0 ? "no platform" : string.Join(" and ", platforms);
         var addresses = string.Join(", ", server.Urls);
-        HostLog.Serving(server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Bot.Host"), names, addresses);
+        HostLog.Serving(log, names, addresses);
     }
 }
