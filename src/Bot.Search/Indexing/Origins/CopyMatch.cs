@@ -12,8 +12,11 @@ internal static class CopyMatch
 
     public static bool AreCopies(TextSketch left, TextSketch right)
     {
-        if (left.Signature.Length == 0 || right.Signature.Length == 0)
-            return left.Signature.Length == right.Signature.Length && left.Keys[0] == right.Keys[0];
+        // A store may hold signatures of another length, from a damaged row or another maker: they compare with nothing.
+        if (left.Signature.Length != right.Signature.Length)
+            return false;
+        if (left.Signature.Length == 0)
+            return left.Keys[0] == right.Keys[0];
         return Contained(left, right) >= LeastContained;
     }
 

@@ -16,7 +16,7 @@ internal static class Impact
     private const int HeadlineBonus = 8;
     private const double WeakestShare = 0.6;
 
-    /// <summary>Weight of a full match by <see cref="MatchField"/>, in thousandths; found on data, see the decision note on ranking.</summary>
+    /// <summary>Weight of a full match by <see cref="MatchField"/>, in thousandths; first set by judgement and checked by ablation, see the decision note on ranking.</summary>
     private static readonly int[] Ceilings = [100, 180, 420, 1000];
 
     private static readonly int[] Weights = BuildWeights();

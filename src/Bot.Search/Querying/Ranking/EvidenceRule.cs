@@ -6,7 +6,7 @@ namespace Bot.Search.Querying.Ranking;
 /// <summary>
 /// Decides whether a hit is an answer or only something near. Each part of the topic weighs as its rarity; where it
 /// stands says how much of that weight supports the hit. An answer needs enough of the whole weight, so a rare word
-/// that is missing cannot be made good by common ones that are there. The numbers were found on data: see
+/// that is missing cannot be made good by common ones that are there. The numbers were checked on data: see
 /// docs/decisions/0041-evidence-and-ranking.md.
 /// </summary>
 internal sealed class EvidenceRule
