@@ -68,6 +68,8 @@ internal static class QuoteComposer
             cautions.Add(Texts.WrittenAs(SafeText.Defuse(written)));
         if (item.Speaker is { Name: not null, Confidence: < SpeakerView.Sure })
             cautions.Add(Texts.UncertainSpeaker);
+        if (item.Kind is QuoteKind.Indirect or QuoteKind.Mixed && Denials.IsDenied(item.Citations[0]))
+            cautions.Add(Texts.Denied);
         if (item.Citations[0].RemovedBy is { } removed)
             cautions.Add(Texts.Removed(removed));
         return cautions.Count == 0 ? null : string.Join("; ", cautions);

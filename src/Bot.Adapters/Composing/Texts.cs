@@ -12,6 +12,8 @@ internal static partial class Texts
     public const string ReportedSpeech = "reported speech, not their own words";
     public const string PartlyQuoted = "partly their own words, partly the outlet\u2019s";
     public const string FromTheArticle = "from the article, not a quote";
+    public const string Denied = "the sentence denies, rejects or leaves open what follows: read it in the article";
+
     public const string UncertainSpeaker = "uncertain who said this";
     public const string BesideTheWords = "The topic stands in the sentence around these words.";
     public const string NearTheWords = "The topic stands in the paragraph around these words.";

@@ -22,7 +22,8 @@ internal static class BotCommands
         root.Subcommands.Add(ServeVerb.Create(surroundings));
         root.Subcommands.Add(IngestVerb.Create(surroundings));
         root.Subcommands.Add(ExtractVerb.Create(surroundings));
-        root.Subcommands.Add(StatusVerb.Create(surroundings));
+        root.Subcommands.Add(NoticeVerb.Create("status", "What the bot knows and how fresh it is", surroundings));
+        root.Subcommands.Add(NoticeVerb.Create("help", "What can be asked, with examples", surroundings));
         root.Subcommands.Add(DiscordVerb.Create(surroundings));
         root.Subcommands.Add(SlackVerb.Create(surroundings));
         root.Subcommands.Add(DoctorVerb.Create(surroundings));

@@ -26,6 +26,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("Chat:DeadlineSeconds=soon")]
     [InlineData("Chat:Visibility=Loud")]
+    [InlineData("Host:Urls=nowhere")]
     public async Task A_value_that_cannot_be_read_ends_with_78(string setting)
     {
         using var folder = new TempFolder();

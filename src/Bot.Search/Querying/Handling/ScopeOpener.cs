@@ -17,7 +17,8 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
             Limit = Math.Clamp(filters.Limit, 1, QuestionFilters.MaxLimit),
             Page = Math.Clamp(filters.Page, 1, MaxPage),
         };
-        var index = new IndexFilter { After = filters.After, Before = filters.Before, Kinds = Kinds(filters.Kind) };
+        // Words that an edit took out were printed all the same: they are found, and marked as removed.
+        var index = new IndexFilter { After = filters.After, Before = filters.Before, Kinds = Kinds(filters.Kind), IncludeRemoved = true };
         if (!string.IsNullOrWhiteSpace(filters.Outlet))
             index = index with { Outlets = await OutletsAsync(snapshot, filters.Outlet, cancellationToken) };
         if (!string.IsNullOrWhiteSpace(filters.Speaker))
