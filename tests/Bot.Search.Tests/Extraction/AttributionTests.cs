@@ -27,6 +27,10 @@ public sealed class AttributionTests
     [InlineData("— The bridge is closed, says Ada Dorn.", "The bridge is closed", "Ada Dorn")]
     [InlineData("“The bridge is closed and nobody told us.” — Ada Dorn, shopkeeper", "The bridge is closed and nobody told us.", "Ada Dorn")]
     [InlineData("DORN: The bridge is closed.\n\nVALE: Who closed it?", "The bridge is closed", "DORN")]
+    [InlineData("11:41 Sgt Ada Dorn: \"The bridge is closed. Stay at home.\"", "The bridge is closed. Stay at home.", "Sgt Ada Dorn")]
+    [InlineData("10.55am\nFerry operator TarnLine: \"Do not travel today. The bridge is closed.\"", "Do not travel today. The bridge is closed.", "Ferry operator TarnLine")]
+    [InlineData("«Je n'ai pas fermé le pont», former mayor Ada Dorn told the court, according to her lawyer.", "Je n'ai pas fermé le pont", "former mayor Ada Dorn")]
+    [InlineData("She said: 'The bridge is closed.\n\n'It will stay closed.'", "The bridge is closed.", "She")]
     [InlineData("\"Who closed the bridge?\" Dorn asked. Nobody answered.", "Who closed the bridge?", "Dorn")]
     [InlineData("Ada Dorn wrote on Twitter: “The bridge is closed. Stay at home.”", "The bridge is closed. Stay at home.", "Ada Dorn")]
     public void Words_and_speaker_are_found(string text, string words, string speaker)

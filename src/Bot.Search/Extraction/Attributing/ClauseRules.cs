@@ -18,6 +18,15 @@ internal static class ClauseRules
     /// <summary>The pieces that <paramref name="piece"/> falls into, and the speakers of those that are not the first.</summary>
     public static void Split(TokenTraits traits, TokenRange piece, List<TokenRange> pieces, List<CertainPiece> certain)
     {
+        if (SpokenEnd(traits, piece) is var (spoken, sayer))
+        {
+            var words = PieceEdges.Trim(traits.Text, piece with { End = spoken });
+            if (sayer is { } speaker)
+                certain.Add(new CertainPiece(words, speaker, CandidateSource.Clause));
+            else
+                pieces.Add(words);
+            return;
+        }
         for (var i = piece.First + ShortestActed; i < piece.End - 2; i++)
         {
             if (traits.Place[i] != QuotePlace.Outside)
@@ -61,6 +70,34 @@ internal static class ClauseRules
         if (text.Tokens[link].Kind != TokenKind.Word)
             return null;
         return new CertainPiece(PieceEdges.Trim(text, new TokenRange(first, piece.End)), new TokenRange(subject, verb), CandidateSource.Clause);
+    }
+
+    /// <summary>
+    /// «We lost», Dorn told the court: speech in marks, or behind a dash, ends where its attribution begins, which names
+    /// the sayer when a name stands before the verb. Null when the piece does not run on into one.
+    /// </summary>
+    private static (int End, TokenRange? Sayer)? SpokenEnd(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        var index = text.OuterQuotationOf(piece.First);
+        if (index < 0 || text.Quotations[index] is var quotation && (quotation.FirstToken != piece.First || quotation.EndToken + 2 >= piece.End))
+            return null;
+        var end = text.Quotations[index].EndToken;
+        var at = end + (text.Quotations[index].Closed ? 1 : 0);
+        if (text.Tokens[at].Kind == TokenKind.Comma)
+            at++;
+        else if (text.Tokens[at - 1].Kind != TokenKind.Comma && text.Tokens[end - 1].Kind is not (TokenKind.Comma or TokenKind.Stop))
+            return null;
+        if (text.Word(at) is "which" or "who" or "that" or "and" or "but" or "or" or "a" or "an")
+            return null;
+        for (var i = at; i < Math.Min(piece.End, at + LongestSubject); i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside || text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic))
+                return null;
+            if (traits.Class[i] == WordClasses.Say || traits.Class[i] == WordClasses.AskSay)
+                return (end, i > at && char.IsUpper(text.Word(i - 1)[0]) ? new TokenRange(at, i) : null);
+        }
+        return null;
     }
 
     private static void Add(TokenTraits traits, TokenRange range, List<TokenRange> pieces)

@@ -10,21 +10,52 @@ namespace Bot.Search.Extraction.Quotes;
 internal static class SpeakerEdges
 {
     private const int LongestName = 4;
+    private const int LongestLabel = 6;
 
     public static List<TokenRange> Mend(TextLayer text, List<TokenRange> runs)
     {
         var mended = new List<TokenRange>(runs.Count);
-        foreach (var run in runs)
+        foreach (var tagged in runs)
         {
+            var run = BehindClock(text, tagged);
+            if (run.Count == 0)
+                continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
             {
                 mended[^1] = mended[^1] with { End = Math.Max(mended[^1].End, run.End) };
                 continue;
             }
             var end = EndOf(text, run);
-            mended.Add(run with { End = NameBehind(text, run.First, end) ?? end });
+            mended.Add(run with { End = NameBehind(text, run.First, end) ?? LabelEnd(text, run.First, end) ?? end });
         }
         return mended;
+    }
+
+    /// <summary>"11:41 Sgt Dorn": the time of an entry is no part of the mention behind it.</summary>
+    private static TokenRange BehindClock(TextLayer text, TokenRange run)
+    {
+        var isClock = text.Tokens[run.First].Kind == TokenKind.Number && text.Word(run.First).Contains(':')
+            && text.Paragraphs[text.ParagraphOf(run.First)].FirstToken == run.First;
+        return isClock ? run with { First = run.First + 1 } : run;
+    }
+
+    /// <summary>"Bus operator Tarn Lines: “…”": the label before a quotation is the mention as a whole.</summary>
+    private static int? LabelEnd(TextLayer text, int first, int end)
+    {
+        var paragraph = text.Paragraphs[text.ParagraphOf(first)];
+        var isStart = first == paragraph.FirstToken || first == paragraph.FirstToken + 1 && text.Tokens[first - 1].Kind == TokenKind.Number;
+        var at = end;
+        while (isStart && at + 1 < paragraph.EndToken && at - first < LongestLabel && text.Tokens[at].Kind == TokenKind.Word && !IsSaying(text, at))
+            at++;
+        var isLabel = isStart && at > end && at + 1 < paragraph.EndToken && text.Tokens[at].Kind == TokenKind.Colon
+            && text.Tokens[at + 1].Kind == TokenKind.Mark && char.IsUpper(text.Word(at - 1)[0]);
+        return isLabel ? at : null;
+    }
+
+    private static bool IsSaying(TextLayer text, int token)
+    {
+        var group = WordClasses.Of(text.Word(token));
+        return group == WordClasses.Say || group == WordClasses.AskSay || group == WordClasses.Saying || group == WordClasses.SayBase;
     }
 
     /// <summary>"Poland's Vice Premier, Jaroslaw Kaczynski, …": a role takes in the name set off behind it.</summary>

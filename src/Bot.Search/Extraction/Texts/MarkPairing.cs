@@ -3,6 +3,7 @@ namespace Bot.Search.Extraction.Texts;
 /// <summary>Pairs the marks of one paragraph.</summary>
 internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> found, MarkPairing.Range range)
 {
+    private const int FewestSpoken = 3;
     private readonly MarkReader _marks = new(text, tokens, range.First, range.End);
     private int _outer = -1;
     private int _inner = -1;
@@ -45,7 +46,7 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
     private void OnSingle(int i)
     {
         var open = _outer >= 0 && (_outerSingle || _inner >= 0 && _innerSingle);
-        if (open && _marks.ClosesSingle(i))
+        if (open && _marks.ClosesSingle(i) && !IsInsideReopened(i))
             Close(i, single: true);
         else if (!open && (_marks.OpensSingle(i) && (_marks.HasSingleCloser(i) || ReopenedSingle(i))))
             Open(i, single: true);
@@ -53,7 +54,17 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
             tokens[i] = tokens[i] with { Kind = TokenKind.Clitic };
     }
 
-    private bool ReopenedSingle(int i) => i == range.First && range.Next >= 0 && _marks.OpensSingleAt(range.Next);
+    /// <summary>Speech that the next paragraph reopens starts the paragraph, or follows a colon or the end of a sentence.</summary>
+    private bool ReopenedSingle(int i) => NextOpensSingle && (i == range.First || tokens[i - 1].Kind is TokenKind.Colon or TokenKind.Stop);
+
+    /// <summary>
+    /// "He said: 'We back the workers' demands." with another opener in the next paragraph: the only mark that could close
+    /// is a possessive of speech that goes on.
+    /// </summary>
+    private bool IsInsideReopened(int i) => _inner < 0 && NextOpensSingle && _outer > range.First
+        && tokens[_outer - 1].Kind == TokenKind.Colon && i - _outer > FewestSpoken && _marks.IsPossessive(i);
+
+    private bool NextOpensSingle => range.Next >= 0 && _marks.OpensSingleAt(range.Next);
 
     private void Open(int i, bool single)
     {

@@ -41,11 +41,11 @@ internal sealed class MarkReader(string text, Token[] tokens, int first, int end
     {
         if (!MayClose(i))
             return false;
-        var before = text[tokens[i].Start - 1];
-        if (before is not ('s' or 'S') || !IsWordBehind(i))
-            return true;
-        return !HasSingleCloser(i);
+        return !IsPossessive(i) || !HasSingleCloser(i);
     }
+
+    /// <summary>True when the mark stands behind an s and before a word, as the apostrophe of a plural possessive does.</summary>
+    public bool IsPossessive(int i) => tokens[i].Start > 0 && text[tokens[i].Start - 1] is 's' or 'S' && IsWordBehind(i);
 
     /// <summary>True when a mark that may close follows in the paragraph before another one opens.</summary>
     public bool HasSingleCloser(int i)
@@ -77,7 +77,7 @@ internal sealed class MarkReader(string text, Token[] tokens, int first, int end
             return false;
         var word = text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length);
         if (char.IsDigit(word[0]))
-            return word.Length is 2 or 3 && char.IsDigit(word[1]) && (word[^1] == 's' || !HasSingleCloser(i));
+            return word.Length is 2 or 3 && char.IsDigit(word[1]) && (word[^1] == 's' || IsDated(i) || !HasSingleCloser(i));
         foreach (var elided in Elided)
         {
             if (word.Equals(elided, StringComparison.OrdinalIgnoreCase))
@@ -85,6 +85,10 @@ internal sealed class MarkReader(string text, Token[] tokens, int first, int end
         }
         return false;
     }
+
+    /// <summary>"in '22", "class of '98": a year without its century.</summary>
+    private bool IsDated(int i) => i > first && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)
+        is "in" or "In" or "since" or "Since" or "of" or "from" or "until" or "till" or "before" or "after" or "early" or "late" or "summer" or "winter";
 
     private bool IsBoundaryBefore(int i, bool dashIsBoundary = true)
     {

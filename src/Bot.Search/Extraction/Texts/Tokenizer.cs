@@ -61,7 +61,7 @@ internal static class Tokenizer
             ',' => char.IsDigit(before) && char.IsDigit(after),
             '.' => char.IsDigit(before) && char.IsDigit(after) || IsSingleLetter(text, at - 1) && char.IsLetter(after)
                 || char.IsLower(before) && char.IsLower(after),
-            '@' or '/' => char.IsDigit(before) && char.IsDigit(after),
+            ':' or '@' or '/' => char.IsDigit(before) && char.IsDigit(after),
             _ => false,
         };
     }
