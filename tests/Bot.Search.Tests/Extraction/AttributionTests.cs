@@ -29,6 +29,8 @@ public sealed class AttributionTests
     [InlineData("DORN: The bridge is closed.\n\nVALE: Who closed it?", "The bridge is closed", "DORN")]
     [InlineData("11:41 Sgt Ada Dorn: \"The bridge is closed. Stay at home.\"", "The bridge is closed. Stay at home.", "Sgt Ada Dorn")]
     [InlineData("10.55am\nFerry operator TarnLine: \"Do not travel today. The bridge is closed.\"", "Do not travel today. The bridge is closed.", "Ferry operator TarnLine")]
+    [InlineData("22.31 Former mayor Ada Dorn tweets:\n“The bridge is closed. Stay at home.”", "The bridge is closed. Stay at home.", "Former mayor Ada Dorn")]
+    [InlineData("\"We are at the last bridge\", Minister of Transport Ada Dorn da Costa said on Thursday.", "We are at the last bridge", "Minister of Transport Ada Dorn da Costa")]
     [InlineData("«Je n'ai pas fermé le pont», former mayor Ada Dorn told the court, according to her lawyer.", "Je n'ai pas fermé le pont", "former mayor Ada Dorn")]
     [InlineData("She said: 'The bridge is closed.\n\n'It will stay closed.'", "The bridge is closed.", "She")]
     [InlineData("\"Who closed the bridge?\" Dorn asked. Nobody answered.", "Who closed the bridge?", "Dorn")]

@@ -68,7 +68,7 @@ internal sealed class AttributionScene
         foreach (var run in TagRuns.Of(Text, Tags, ChainLabels.ContentBegin))
         {
             var piece = PieceEdges.Trim(Text, run);
-            if (piece.Count == 0)
+            if (piece.Count == 0 || IsQuotedAs(piece))
                 continue;
             if (ClauseRules.Whole(Traits, piece) is { } whole)
                 found.Add(whole);
@@ -82,6 +82,10 @@ internal sealed class AttributionScene
             certain.TryAdd(piece.Piece.First, piece);
         return certain;
     }
+
+    /// <summary>"quoted him as saying": words of the attribution, not of what was said.</summary>
+    private bool IsQuotedAs(TokenRange piece) =>
+        piece.Count is 2 or 3 && Text.Word(piece.End - 1) is "saying" && Text.Word(piece.End - 2) is "as" && !Text.IsQuoted(piece.First);
 
     /// <summary>What the tagger found, and in its stead what the layout tells where they overlap.</summary>
     private List<TokenRange> WithCertain(List<TokenRange> pieces)

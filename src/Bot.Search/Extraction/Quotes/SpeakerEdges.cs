@@ -17,7 +17,7 @@ internal static class SpeakerEdges
         var mended = new List<TokenRange>(runs.Count);
         foreach (var tagged in runs)
         {
-            var run = BehindClock(text, tagged);
+            var run = WithParticle(text, BehindClock(text, tagged));
             if (run.Count == 0)
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
@@ -34,10 +34,29 @@ internal static class SpeakerEdges
     /// <summary>"11:41 Sgt Dorn": the time of an entry is no part of the mention behind it.</summary>
     private static TokenRange BehindClock(TextLayer text, TokenRange run)
     {
-        var isClock = text.Tokens[run.First].Kind == TokenKind.Number && text.Word(run.First).Contains(':')
+        var isClock = text.Tokens[run.First].Kind == TokenKind.Number && IsClock(text.Word(run.First))
+            && (run.Count == 1 || IsName(text, run.First + 1))
             && text.Paragraphs[text.ParagraphOf(run.First)].FirstToken == run.First;
-        return isClock ? run with { First = run.First + 1 } : run;
+        return isClock ? new TokenRange(run.First + 1, run.End) : run;
     }
+
+    private static bool IsClock(ReadOnlySpan<char> word) =>
+        word.Length is 4 or 5 && word[^3] is ':' or '.' && char.IsDigit(word[^1]) && char.IsDigit(word[^2]);
+
+    /// <summary>"Rosa Lima da Costa" of which only "Costa" was tagged: a particle joins a name to the one before.</summary>
+    private static TokenRange WithParticle(TextLayer text, TokenRange run)
+    {
+        var start = text.Sentences[text.SentenceOf(run.First)].FirstToken;
+        if (run.Count == 0 || run.First - 2 < start || !IsName(text, run.First) || !IsParticle(text.Word(run.First - 1)) || !IsName(text, run.First - 2))
+            return run;
+        var first = run.First - 2;
+        while (first > start && (IsName(text, first - 1) || first - 2 >= start && text.Word(first - 1) is "of" && IsName(text, first - 2)))
+            first--;
+        return run with { First = first };
+    }
+
+    private static bool IsParticle(ReadOnlySpan<char> word) =>
+        word is "da" or "de" or "do" or "dos" or "das" or "di" or "del" or "della" or "du" or "van" or "von" or "der" or "den" or "bin" or "ibn" or "ben" or "el" or "al" or "ul";
 
     /// <summary>"Bus operator Tarn Lines: “…”": the label before a quotation is the mention as a whole.</summary>
     private static int? LabelEnd(TextLayer text, int first, int end)
