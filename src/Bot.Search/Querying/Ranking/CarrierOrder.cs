@@ -12,10 +12,13 @@ internal static class CarrierOrder
     /// <summary>Hits whose carriers are loaded: those of the first pages. The order behind them is the index's own.</summary>
     public const int Window = 12;
 
-    // Found on data; see docs/decisions/0041-evidence-and-ranking.md.
+    // Checked on data; see docs/decisions/0041-evidence-and-ranking.md.
     private const double PerDoubling = 0.10;
     private const double Direct = 0.05;
     private const double Mixed = 0.03;
+
+    // Words that no article holds any longer come behind like words that one still does.
+    private const double Removed = 0.5;
 
     /// <summary>The finding in its final order, with carriers for the first hits.</summary>
     public static async Task<TopicFinding> ArrangeAsync(QuestionScope scope, TopicFinding finding, CancellationToken cancellationToken)
@@ -42,6 +45,8 @@ internal static class CarrierOrder
         var origins = Math.Max(1, hit.Carriers!.Select(unit => unit.Origin).Distinct().Count());
         var kind = hit.Carriers!.FirstOrDefault(unit => unit.Id == hit.Hit.Id)?.Kind;
         var factor = 1 + (PerDoubling * Math.Log2(origins)) + (kind == UnitKind.Direct ? Direct : kind == UnitKind.Mixed ? Mixed : 0);
+        if (hit.Carriers!.Count > 0 && hit.Carriers.All(unit => unit.RemovedBy is not null))
+            factor *= Removed;
         return hit with { Hit = hit.Hit with { Score = (int)(hit.Hit.Score * factor) } };
     }
 }
