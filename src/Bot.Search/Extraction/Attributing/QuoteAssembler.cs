@@ -8,6 +8,11 @@ internal static class QuoteAssembler
 {
     private const int ShortestOfNobody = 4;
 
+    private static readonly HashSet<string> SettingWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ahead", "after", "before", "during", "following", "since", "amid", "earlier", "later", "hours", "days",
+    };
+
     /// <summary>What the layout tells is right about as often as the surest of the model's choices.</summary>
     private const float OfLayout = 0.95f;
 
@@ -23,12 +28,29 @@ internal static class QuoteAssembler
                 continue;
             var quote = new FoundQuote([choice.Piece], CueOf(scene, choice), choice.Speaker,
                 sure, Rule(choice.Source));
-            if (quotes.Count > 0 && GoesOn(scene, quotes[^1], quote))
+            if (quotes.Count > 0 && IsSetting(scene, quotes[^1], quote))
+                quotes[^1] = quote;
+            else if (quotes.Count > 0 && GoesOn(scene, quotes[^1], quote))
                 quotes[^1] = Joined(quotes[^1], quote);
             else
                 quotes.Add(quote);
         }
         return quotes;
+    }
+
+    /// <summary>
+    /// "Ahead of another round of talks, Russia said some parts were agreed": what opens such a sentence says when, and no
+    /// comma behind the cue takes it up again, as it would in "The talks, Russia said, were close".
+    /// </summary>
+    private static bool IsSetting(AttributionScene scene, FoundQuote opening, FoundQuote quote)
+    {
+        var (first, piece) = (opening.Pieces[0], quote.Pieces[0]);
+        var sentence = scene.Text.SentenceOf(piece.First);
+        return opening.Pieces.Count == 1
+            && scene.Text.Sentences[sentence].FirstToken == first.First
+            && !scene.Text.IsQuoted(first.First)
+            && SettingWords.Contains(scene.Text.Word(first.First).ToString())
+            && quote.Cue is { } cue && cue.First > first.End && cue.End == piece.First;
     }
 
     private static bool IsCertain(CandidateSource source) => source is CandidateSource.Script or CandidateSource.Signature;
