@@ -49,7 +49,6 @@ internal static class BotComposition
         services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section)
             .PostConfigure<IOptions<CoverageOptions>>((discord, coverage) => discord.StateDirectory ??= coverage.Value.DataDirectory);
         services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
-        services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section);
         services.BindSection<QueryOptions>(configuration, QueryOptions.Section);
         services.BindSection<ServerOptions>(configuration, ServerOptions.Section).ValidateDataAnnotations();
         services.BindSection<PageOptions>(configuration, PageOptions.Section);

@@ -1,5 +1,6 @@
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
+using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -57,7 +58,7 @@ internal sealed class SlackRig : IAsyncDisposable
             if (_running.IsCompleted)
                 await _running;
             if (patience.IsCancellationRequested)
-                throw new TimeoutException(string.Join('\n', Log.Lines));
+                throw new TimeoutException(string.Join('\n', Log.Lines.Select(line => line.Text)));
             await Task.Delay(10);
         }
     }

@@ -205,6 +205,6 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
         Assert.NotEmpty(rig.Log.Lines);
         Assert.DoesNotContain(rig.Log.Lines, line =>
             new[] { LocalSlack.BotToken, LocalSlack.AppToken, "_hooks", "/socket/", "confidential" }
-                .Any(secret => line.Contains(secret, StringComparison.Ordinal)));
+                .Any(secret => line.Text.Contains(secret, StringComparison.Ordinal)));
     }
 }
