@@ -25,7 +25,7 @@ internal static class IngestProgram
         var input = folder.File("articles.jsonl");
         var bytes = Write(input, articles);
         await using var services = Services(folder.File("data"));
-        Console.WriteLine($"{Machine.Describe()}\n{articles} articles, {bytes / 1e6:F1} MB\n\n| articles | articles/s | MB/s | CPU ms each | resident MB |\n| ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine($"{Machine.Describe()}\n{articles} articles, {bytes / 1e6:F1} MB\n\n| articles | articles/s | MB/s | CPU ms each | resident MB | not file pages MB | live heap MB |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var meter = new Meter(articles, bytes);
         var report = await services.GetRequiredService<IIngestService>().IngestAsync([input], meter, cancellationToken);
         meter.Finish();
@@ -100,8 +100,10 @@ internal static class IngestProgram
             var part = _done - _printed;
             var time = (_clock.Elapsed - _last).TotalSeconds;
             var cpu = (_process.TotalProcessorTime - _cpu).TotalMilliseconds / part;
+            var (resident, anonymous) = Machine.Resident();
+            GC.Collect();
             var megabytes = bytes / 1e6 * part / articles / time;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {_done} | {part / time:F0} | {megabytes:F2} | {cpu:F1} | {Machine.Resident().All:F0} |"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {_done} | {part / time:F0} | {megabytes:F2} | {cpu:F1} | {resident:F0} | {anonymous:F0} | {GC.GetGCMemoryInfo(GCKind.FullBlocking).HeapSizeBytes / 1e6:F0} |"));
             (_printed, _last, _cpu) = (_done, _clock.Elapsed, _process.TotalProcessorTime);
         }
     }

@@ -5,7 +5,7 @@ namespace Bot.Testing.Discord;
 /// <summary>One session: it numbers what it sends, and keeps it for a resume.</summary>
 public sealed class GatewaySessionDouble(string id, int shard, int shards)
 {
-    private const int Kept = 4096;
+    private const int Kept = 1024;
 
     private readonly Lock _gate = new();
     private readonly List<(long Sequence, string Frame)> _sent = [];

@@ -7,7 +7,7 @@ namespace Bot.Search.Indexing.Sqlite;
 internal sealed class SqliteConnections : IDisposable
 {
     /// <summary>Pages that the writing connection keeps in memory, in KiB; the keys of copies and utterances lie all over the file.</summary>
-    private const int WriterCache = 64 * 1024;
+    private const int WriterCache = 24 * 1024;
     private const int ReaderCache = 4 * 1024;
     private const int BusyMilliseconds = 10_000;
     private readonly string _path;
