@@ -5,7 +5,7 @@ using Bot.Search.Reading;
 namespace Bot.Search.Ingestion;
 
 /// <summary>Takes single articles out of the index again.</summary>
-internal sealed class ArticleForgetter(IIndexWriter writer)
+internal sealed class ArticleForgetter(IIndexWriter writer, IngestGate gate)
 {
     private const int IdLength = 16;
 
@@ -14,8 +14,10 @@ internal sealed class ArticleForgetter(IIndexWriter writer)
     {
         var text = addressOrId.Trim();
         if (text.Length == IdLength && text.All(char.IsAsciiHexDigit))
-            return await writer.ForgetAsync(new ArticleId(text.ToLowerInvariant()), cancellationToken);
-        return CanonicalUrl.Parse(text) is { } url
-            && await writer.ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
+            return await ForgetAsync(new ArticleId(text.ToLowerInvariant()), cancellationToken);
+        return CanonicalUrl.Parse(text) is { } url && await ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
     }
+
+    private Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken) =>
+        gate.AloneAsync(() => writer.ForgetAsync(id, cancellationToken), cancellationToken);
 }

@@ -1,6 +1,9 @@
 namespace Bot.Search.Ingestion;
 
-/// <summary>The one door of the write half. Bad input is a row of the report, never an exception; a fault of the store is thrown.</summary>
+/// <summary>
+/// The one door of the write half. Bad input is a row of the report, never an exception; a fault of the store is thrown.
+/// Safe to call from many threads: runs take turns batch by batch, and a short one does not wait for a long one to end.
+/// </summary>
 public interface IIngestService
 {
     /// <summary>

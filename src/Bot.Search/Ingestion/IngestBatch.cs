@@ -4,17 +4,18 @@ using Bot.Search.Indexing;
 namespace Bot.Search.Ingestion;
 
 /// <summary>
-/// The writing end of one run: settles versions, writes in batches, and names a row only when its batch is stored.
+/// The writing end of one run: collects a batch, then settles its versions and writes it while no other run does, and
+/// names a row only when its batch is stored.
 /// </summary>
-internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>? progress, IngestMetrics metrics, TimeProvider clock)
+internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgress<IngestProgress>? progress, IngestMetrics metrics, TimeProvider clock)
 {
     private const int MaxArticles = 64;
     private const int MaxCharacters = 1_000_000;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
 
     private readonly List<IngestItem> _done = [];
-    private readonly List<IngestItem> _rows = [];
-    private readonly Dictionary<ArticleId, ExtractedArticle> _articles = [];
+    private readonly List<PreparedArticle> _waiting = [];
+    private readonly HashSet<ArticleId> _articles = [];
     private int _characters;
     private long _started;
 
@@ -22,55 +23,61 @@ internal sealed class IngestBatch(IIndexWriter writer, IProgress<IngestProgress>
 
     public async Task AddAsync(PreparedArticle prepared, CancellationToken cancellationToken)
     {
-        if (_rows.Count == 0)
+        // A second version of a waiting article must see the first one stored.
+        if (prepared.Extracted is { Article: var article } && !_articles.Add(article.Id))
+        {
+            await FlushAsync(cancellationToken);
+            _articles.Add(article.Id);
+        }
+        if (_waiting.Count == 0)
             _started = clock.GetTimestamp();
-        if (prepared.Extracted is { } extracted)
-        {
-            // A second version of a waiting article must see the first one stored.
-            if (_articles.ContainsKey(extracted.Article.Id))
-                await FlushAsync(cancellationToken);
-            await SettleAsync(prepared.Row, extracted, cancellationToken);
-        }
-        else
-        {
-            _rows.Add(prepared.Row);
-        }
+        _waiting.Add(prepared);
+        _characters += prepared.Extracted?.Article.Text.Length ?? 0;
         if (_articles.Count >= MaxArticles || _characters >= MaxCharacters || clock.GetElapsedTime(_started) >= MaxWait)
             await FlushAsync(cancellationToken);
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (_articles.Count > 0)
-        {
-            var started = clock.GetTimestamp();
-            await writer.WriteAsync([.. _articles.Values], cancellationToken);
-            metrics.Wrote(clock.GetElapsedTime(started));
-        }
-        foreach (var row in _rows)
+        var rows = _articles.Count == 0
+            ? [.. _waiting.Select(prepared => prepared.Row)]
+            : await gate.AloneAsync(() => WriteAsync(cancellationToken), cancellationToken);
+        foreach (var row in rows)
         {
             _done.Add(row);
             metrics.Done(row);
             progress?.Report(new IngestProgress(_done.Count, null, row));
         }
-        _rows.Clear();
+        _waiting.Clear();
         _articles.Clear();
         _characters = 0;
     }
 
-    private async Task SettleAsync(IngestItem row, ExtractedArticle extracted, CancellationToken cancellationToken)
+    private async Task<List<IngestItem>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var rows = new List<IngestItem>(_waiting.Count);
+        var articles = new List<ExtractedArticle>(_articles.Count);
+        foreach (var prepared in _waiting)
+            rows.Add(prepared.Extracted is { } extracted ? await SettleAsync(prepared.Row, extracted, articles, cancellationToken) : prepared.Row);
+        if (articles.Count > 0)
+        {
+            var started = clock.GetTimestamp();
+            await writer.WriteAsync(articles, cancellationToken);
+            metrics.Wrote(clock.GetElapsedTime(started));
+        }
+        return rows;
+    }
+
+    /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
+    private async Task<IngestItem> SettleAsync(IngestItem row, ExtractedArticle extracted, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
         var article = extracted.Article;
         var stored = await writer.FindStoredAsync(article.Id, cancellationToken);
         var same = stored?.ContentHash == article.ContentHash;
         if (same && stored!.ExtractorVersion == extracted.ExtractorVersion)
-        {
-            _rows.Add(row with { Outcome = IngestOutcome.Unchanged });
-            return;
-        }
+            return row with { Outcome = IngestOutcome.Unchanged };
         var version = stored is null ? 1 : same ? stored.Version : stored.Version + 1;
-        _articles.Add(article.Id, extracted with { Article = article with { Version = version } });
-        _characters += article.Text.Length;
-        _rows.Add(row with { Outcome = stored is null ? IngestOutcome.Added : same ? IngestOutcome.Unchanged : IngestOutcome.Updated });
+        articles.Add(extracted with { Article = article with { Version = version } });
+        return row with { Outcome = stored is null ? IngestOutcome.Added : same ? IngestOutcome.Unchanged : IngestOutcome.Updated };
     }
 }

@@ -12,13 +12,14 @@ namespace Bot.Search.Ingestion;
 internal sealed class IngestPipeline(
     ArticlePreparer preparer,
     IIndexWriter writer,
+    IngestGate gate,
     IngestMetrics metrics,
     TimeProvider clock,
     ILogger<IngestPipeline> log)
 {
     public async Task<IngestReport> RunAsync(IAsyncEnumerable<SourceItem> items, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new IngestBatch(writer, progress, metrics, clock);
+        var batch = new IngestBatch(writer, gate, progress, metrics, clock);
         await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(
@@ -68,7 +69,7 @@ internal sealed class IngestPipeline(
         }
     }
 
-    /// <summary>Nothing of a run may still touch the store when the next one begins; what is thrown here is thrown already.</summary>
+    /// <summary>Nothing of a run may still touch the store when it has ended; what is thrown here is thrown already.</summary>
     private static async Task StopAsync(CancellationTokenSource stopping, Task producing, ChannelReader<Task<IReadOnlyList<PreparedArticle>>> reader)
     {
         await stopping.CancelAsync();

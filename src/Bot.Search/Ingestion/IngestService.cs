@@ -2,30 +2,26 @@ using Bot.Search.Ingestion.Sources;
 
 namespace Bot.Search.Ingestion;
 
-/// <summary>Lets one run at a time through: the index has one writer.</summary>
-internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline, StaleRebuilder rebuilder, ArticleForgetter forgetter) : IIngestService, IItemIngest, IDisposable
+/// <summary>The doors of intake. Runs go beside each other and take turns batch by batch (<see cref="IngestGate"/>).</summary>
+internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline, StaleRebuilder rebuilder, ArticleForgetter forgetter) : IIngestService, IItemIngest
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
-
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return AloneAsync(() => RunAsync(targets, progress, cancellationToken), cancellationToken);
+        return RunAsync(targets, progress, cancellationToken);
     }
 
     public Task<IngestReport> IngestAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
-        AloneAsync(() => pipeline.RunAsync(items, null, cancellationToken), cancellationToken);
+        pipeline.RunAsync(items, null, cancellationToken);
 
     public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
-        AloneAsync(() => rebuilder.RebuildAsync(progress, cancellationToken), cancellationToken);
+        rebuilder.RebuildAsync(progress, cancellationToken);
 
     public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(addressOrId);
-        return AloneAsync(() => forgetter.ForgetAsync(addressOrId, cancellationToken), cancellationToken);
+        return forgetter.ForgetAsync(addressOrId, cancellationToken);
     }
-
-    public void Dispose() => _gate.Dispose();
 
     private async Task<IngestReport> RunAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
@@ -43,19 +39,6 @@ internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline
         {
             await stopping.CancelAsync();
             await counting;
-        }
-    }
-
-    private async Task<T> AloneAsync<T>(Func<Task<T>> run, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken);
-        try
-        {
-            return await run();
-        }
-        finally
-        {
-            _gate.Release();
         }
     }
 }

@@ -24,6 +24,7 @@ internal static class IngestionServices
         .AddSingleton<SourceWalker>()
         .AddSingleton<ArticlePreparer>()
         .AddSingleton<IngestMetrics>()
+        .AddSingleton<IngestGate>()
         .AddSingleton<IngestPipeline>()
         .AddSingleton<StaleRebuilder>()
         .AddSingleton<ArticleForgetter>()

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Search.Ingestion;
 
 /// <summary>Extracts stored articles again after the extractor has changed. May be interrupted at any point and goes on from there.</summary>
-internal sealed class StaleRebuilder(IIndexWriter writer, IArticleExtractor extractor, ILogger<StaleRebuilder> log)
+internal sealed class StaleRebuilder(IIndexWriter writer, IngestGate gate, IArticleExtractor extractor, ILogger<StaleRebuilder> log)
 {
     private const int BatchArticles = 64;
 
@@ -15,22 +15,30 @@ internal sealed class StaleRebuilder(IIndexWriter writer, IArticleExtractor extr
     {
         var failed = new HashSet<ArticleId>();
         var done = 0;
-        while (true)
+        // From finding to writing no other run may change an article, or an old text could come back.
+        while (await gate.AloneAsync(() => RebuildBatchAsync(failed, cancellationToken), cancellationToken) is { } batch)
         {
-            // Articles that fail stay stale and come first again: they are asked for on top and passed over.
-            var stale = await writer.FindStaleAsync(extractor.Version, BatchArticles + failed.Count, cancellationToken);
-            var left = stale.Where(article => !failed.Contains(article.Id)).Take(BatchArticles).ToList();
-            if (left.Count == 0)
-                return done;
-            var extracted = await Task.Run(() => Extract(left, failed, cancellationToken), cancellationToken);
-            if (extracted.Count > 0)
-                await writer.WriteAsync(extracted, cancellationToken);
-            foreach (var article in extracted)
+            foreach (var article in batch)
             {
                 done++;
                 progress?.Report(new IngestProgress(done, null, RowOf(article)));
             }
         }
+        return done;
+    }
+
+    /// <summary>The articles done; null when none is left.</summary>
+    private async Task<List<ExtractedArticle>?> RebuildBatchAsync(HashSet<ArticleId> failed, CancellationToken cancellationToken)
+    {
+        // Articles that fail stay stale and come first again: they are asked for on top and passed over.
+        var stale = await writer.FindStaleAsync(extractor.Version, BatchArticles + failed.Count, cancellationToken);
+        var left = stale.Where(article => !failed.Contains(article.Id)).Take(BatchArticles).ToList();
+        if (left.Count == 0)
+            return null;
+        var extracted = await Task.Run(() => Extract(left, failed, cancellationToken), cancellationToken);
+        if (extracted.Count > 0)
+            await writer.WriteAsync(extracted, cancellationToken);
+        return extracted;
     }
 
     private List<ExtractedArticle> Extract(List<Article> articles, HashSet<ArticleId> failed, CancellationToken cancellationToken)
