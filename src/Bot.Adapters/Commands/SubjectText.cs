@@ -88,16 +88,35 @@ internal static class SubjectText
         var text = call.Subject;
         var first = QuotationMarks.Next(text, 0);
         if (first < 0)
-            return call;
+            return call with { Subject = WithoutOuterMarks(text) };
         var last = QuotationMarks.Last(text);
         if (last <= first)
             return call with { Subject = WithoutMarks(text) };
+        // What was pasted with its own marks between those of a shell or a form has two pairs.
+        var words = WithoutOuterMarks(text[(first + 1)..last].Trim());
         var before = text[..first].Trim(' ', ':', ',');
         var after = text[(last + 1)..].Trim(' ', ',', '-', '\u2013', '\u2014', '?', '.');
-        var claim = call with { Subject = text[(first + 1)..last].Trim() };
+        var claim = call with { Subject = words };
         var speaker = WithoutBy(after.Length > 0 ? after : before);
         return speaker.Length == 0 || call.Option("speaker") is not null ? claim : claim.With("speaker", speaker);
     }
+
+    private static string WithoutOuterMarks(string claim)
+    {
+        var inner = claim;
+        while (inner.Length > 2 && IsPair(inner[0], inner[^1]) && !inner[1..^1].Any(c => IsOuterMark(c) && c is not ('\u2019' or '\'')))
+            inner = inner[1..^1].Trim();
+        return inner;
+    }
+
+    private static bool IsOuterMark(char c) => QuotationMarks.Contains(c) || c is '\u2018' or '\u2019' or '\'';
+
+    private static bool IsPair(char first, char last) => first switch
+    {
+        '\u2018' => last is '\u2019',
+        '\'' => last is '\'',
+        _ => QuotationMarks.Contains(first) && QuotationMarks.Contains(last),
+    };
 
     private static string WithoutBy(string speaker) =>
         speaker.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? speaker[3..].TrimStart() : speaker;

@@ -61,6 +61,10 @@ internal static class QuoteComposer
         _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
 
+    /// <summary>True when the sentence around reported words denies them.</summary>
+    public static bool IsDenied(UtteranceResult item) =>
+        item.Kind is QuoteKind.Indirect or QuoteKind.Mixed && Denials.IsDenied(item.Citations[0]);
+
     private static string? CautionOf(UtteranceResult item)
     {
         var cautions = new List<string>();
@@ -68,7 +72,7 @@ internal static class QuoteComposer
             cautions.Add(Texts.WrittenAs(SafeText.Defuse(written)));
         if (item.Speaker is { Name: not null, Confidence: < SpeakerView.Sure })
             cautions.Add(Texts.UncertainSpeaker);
-        if (item.Kind is QuoteKind.Indirect or QuoteKind.Mixed && Denials.IsDenied(item.Citations[0]))
+        if (IsDenied(item))
             cautions.Add(Texts.Denied);
         if (item.Citations[0].RemovedBy is { } removed)
             cautions.Add(Texts.Removed(removed));

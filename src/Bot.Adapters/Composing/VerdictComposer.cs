@@ -11,6 +11,10 @@ internal static class VerdictComposer
         var best = verdict.Items.Count > 0 ? verdict.Items[0] : null;
         var draft = new MessageDraft(request, Heading(verdict));
         draft.Say(Texts.Verdict(verdict, best is null ? null : QuoteComposer.SpeakerOf(best), Exactly(best), Otherwise(best)));
+        if (verdict.Negation is { } negation)
+            draft.Say(Texts.MindNegation(negation));
+        if (best is not null && QuoteComposer.IsDenied(best))
+            draft.Say(Texts.ClaimDenied);
         if (verdict.Difference.Count > 0)
         {
             draft.Say(RichWords.CompactDifference(verdict.Difference));
@@ -23,8 +27,21 @@ internal static class VerdictComposer
     }
 
     public static string Heading(Answer.Verdict verdict) => Texts.VerifyHeading(
-        Texts.Short(SafeText.Defuse(SafeText.Clean(verdict.Claim)), 100),
+        Texts.Short(SafeText.Defuse(WithInnerMarks(SafeText.Clean(verdict.Claim))), 100),
         verdict.ClaimedSpeaker is { } speaker ? Texts.Short(SafeText.Label(speaker), 40) : null);
+
+    // The heading puts the claim between double marks: those inside become single ones.
+    private static string WithInnerMarks(string claim)
+    {
+        var open = false;
+        return string.Concat(claim.Select(c => c switch
+        {
+            '\u201C' => '\u2018',
+            '\u201D' => '\u2019',
+            '"' => (open = !open) ? '\u2018' : '\u2019',
+            _ => c,
+        }));
+    }
 
     private static string[] Exactly(UtteranceResult? best) =>
         best is { Wordings.Count: > 0 } ? [.. best.Wordings[0].Outlets.Select(SafeText.Label)] : [];

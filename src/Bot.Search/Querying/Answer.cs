@@ -30,13 +30,23 @@ public abstract record Answer
     /// <param name="Claim">The words that were to be verified.</param>
     /// <param name="ClaimedSpeaker">Who is claimed to have said them; null when nobody was named.</param>
     /// <param name="Items">The evidence, best first; for <see cref="VerdictKind.NotFound"/> empty.</param>
-    /// <param name="Difference">From the claim to the best item's words, when altered; else empty.</param>
+    /// <param name="Difference">From the claim to the best item's words; empty when they are the same, or too far apart to be compared.</param>
     public sealed record Verdict(
         VerdictKind Kind,
         string Claim,
         string? ClaimedSpeaker,
         IReadOnlyList<UtteranceResult> Items,
-        IReadOnlyList<DifferencePart> Difference) : Answer;
+        IReadOnlyList<DifferencePart> Difference) : Answer
+    {
+        /// <summary>The claim is exact but for words that it leaves out where it has an ellipsis; the difference shows them.</summary>
+        public bool LeavesOut { get; init; }
+
+        /// <summary>For <see cref="VerdictKind.Reported"/>: how far the reported words are those of the claim.</summary>
+        public ClaimStanding Standing { get; init; }
+
+        /// <summary>Set when the claim says what the source denies, or the other way round; null when they agree in that.</summary>
+        public NegationDifference? Negation { get; init; }
+    }
 
     /// <summary>Answers compare.</summary>
     /// <param name="Outlets">One entry an outlet that has something on the topic, most first.</param>

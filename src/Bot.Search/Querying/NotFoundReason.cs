@@ -6,6 +6,9 @@ public enum NotFoundReason
     /// <summary>Nothing was asked: an empty topic, or only words that carry no meaning.</summary>
     EmptyQuestion,
 
+    /// <summary>The words to be verified are so few and common that they stand everywhere.</summary>
+    TooFewWords,
+
     /// <summary>No article is stored.</summary>
     NoCoverage,
 

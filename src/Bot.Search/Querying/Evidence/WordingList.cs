@@ -23,7 +23,7 @@ internal static class WordingList
         }
         var first = groups[0].Words;
         return [.. groups.Select((group, i) => new Wording(
-            group.Text, group.Outlets, i == 0 ? [] : WordDifference.Between(first, group.Words, word => word.Loose)))];
+            group.Text, group.Outlets, i == 0 ? [] : WordDifference.Between(first, group.Words, text => text.Words.Select(word => word.Loose))))];
     }
 
     private static bool IsCut(ComparedText part, ComparedText whole)

@@ -149,6 +149,7 @@ internal sealed class NotFoundMaker(UtteranceAssembler assembler)
         return reason switch
         {
             NotFoundReason.EmptyQuestion => "Nothing was asked: the question holds no word to search for.",
+            NotFoundReason.TooFewWords => "These words are too few and too common to be verified: more of what was said is needed.",
             NotFoundReason.NoCoverage => "No article has been read yet.",
             NotFoundReason.FilteredOut => "No article passes these filters.",
             NotFoundReason.UnknownSpeaker => $"Nobody of that name is quoted in {searched}.",

@@ -10,7 +10,7 @@ namespace Bot.Search.Querying.Verifying;
 /// <param name="First">Index of the first word of the stretch.</param>
 /// <param name="End">Index behind its last word; equal to <paramref name="First"/> when nothing fits.</param>
 /// <param name="Similarity">1 when all words are the same, 0 when none is; meaning-bearing words weigh more.</param>
-/// <param name="IsExact">The same words with the same punctuation between them; case and typographic style aside.</param>
+/// <param name="IsExact">The same words with the same punctuation between them; case, spelling variants and typographic style aside.</param>
 internal readonly record struct ClaimAlignment(int First, int End, double Similarity, bool IsExact)
 {
     private const double StopWeight = 0.35;
@@ -21,47 +21,69 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
     /// <summary>The claim is cut behind this many words: alignment costs claim times text.</summary>
     public const int MaxClaimWords = 400;
 
+    /// <summary>Exact, with words of the text left out where the claim has an ellipsis.</summary>
+    public bool LeavesOut { get; init; }
+
     /// <summary>Aligns all words of <paramref name="claim"/> with the best stretch of <paramref name="text"/>.</summary>
-    /// <param name="claim">The words claimed.</param>
-    /// <param name="text">The words to lay them on.</param>
-    /// <param name="punctuation">False when punctuation between words makes no difference: where the text was put together from pieces.</param>
-    public static ClaimAlignment Of(ComparedText claim, ComparedText text, bool punctuation = true)
+    public static ClaimAlignment Of(ClaimWords claim, ComparedText text, ClaimPunctuation punctuation = ClaimPunctuation.Counts)
     {
-        if (claim.Words.Count == 0 || text.Words.Count == 0)
+        if (claim.Whole.Words.Count == 0 || text.Words.Count == 0)
             return new ClaimAlignment(0, 0, 0, false);
-        if (ExactAt(claim, text, punctuation) is { } at)
-            return new ClaimAlignment(at, at + claim.Words.Count, 1, true);
-        return Align(claim, text);
+        return Exact(claim, text, punctuation) ?? Align(claim.Whole, text);
     }
 
     /// <summary>The stretch as a span of the text's characters.</summary>
     public TextSpan SpanIn(ComparedText text) =>
         First == End ? default : new TextSpan(text.Words[First].Span.Start, text.Words[End - 1].Span.End);
 
-    private static int? ExactAt(ComparedText claim, ComparedText text, bool punctuation)
+    // The parts of a claim with ellipses must stand in the text in order; what is between them may be anything.
+    private static ClaimAlignment? Exact(ClaimWords claim, ComparedText text, ClaimPunctuation punctuation)
     {
-        for (var at = 0; at + claim.Words.Count <= text.Words.Count; at++)
+        int first = -1, at = 0, words = 0;
+        foreach (var part in claim.Parts)
         {
-            if (EqualsAt(claim, text, at, punctuation))
+            if (ExactAt(part, text, at, punctuation) is not { } found)
+                return null;
+            first = first < 0 ? found : first;
+            at = found + part.Words.Count;
+            words += part.Words.Count;
+        }
+        return new ClaimAlignment(first, at, 1, true) { LeavesOut = at - first > words };
+    }
+
+    private static int? ExactAt(ComparedText part, ComparedText text, int from, ClaimPunctuation punctuation)
+    {
+        for (var at = from; at + part.Words.Count <= text.Words.Count; at++)
+        {
+            if (EqualsAt(part, text, at, punctuation))
                 return at;
         }
         return null;
     }
 
     // Outer punctuation belongs to the cut, not to the words: a claim may end where the quote has a comma.
-    private static bool EqualsAt(ComparedText claim, ComparedText text, int at, bool punctuation)
+    private static bool EqualsAt(ComparedText part, ComparedText text, int at, ClaimPunctuation punctuation)
     {
-        var last = claim.Words.Count - 1;
+        var last = part.Words.Count - 1;
         for (var i = 0; i <= last; i++)
         {
-            var mine = claim.Words[i];
-            var other = text.Words[at + i];
-            if (mine.Loose != other.Loose)
+            if (part.Keys[i] != text.Keys[at + i])
                 return false;
-            if (punctuation && ((i < last && Trailing(mine) != Trailing(other)) || (i > 0 && Leading(mine) != Leading(other))))
+            if (punctuation == ClaimPunctuation.IsFree)
+                continue;
+            var (mine, other) = (part.Words[i], text.Words[at + i]);
+            if ((i < last && Edge(Trailing(mine), punctuation) != Edge(Trailing(other), punctuation))
+                || (i > 0 && Edge(Leading(mine), punctuation) != Edge(Leading(other), punctuation)))
                 return false;
         }
         return true;
+    }
+
+    // Brackets around letters or words say that the quoter wrote them; the words are compared all the same.
+    private static string Edge(string punctuation, ClaimPunctuation rule)
+    {
+        var edge = punctuation.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+        return rule == ClaimPunctuation.ExceptMarks ? edge.Replace("'", "", StringComparison.Ordinal) : edge;
     }
 
     private static string Leading(ComparedWord word) =>
@@ -80,7 +102,7 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
         for (var j = 0; j <= text.Words.Count; j++)
             start[j] = j;
         for (var i = 0; i < rows; i++)
-            FillRow(claim.Words[i].Loose, weights[i], text, extra, cost, start);
+            FillRow(claim.Keys[i], weights[i], text, extra, cost, start);
         var end = 0;
         for (var j = 1; j < cost.Length; j++)
         {
@@ -98,7 +120,7 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
         cost[0] += weight * DropFactor;
         for (var j = 1; j < cost.Length; j++)
         {
-            var same = text.Words[j - 1].Loose == word;
+            var same = text.Keys[j - 1] == word;
             var replace = diagonalCost + (same ? 0 : weight);
             var drop = cost[j] + (weight * DropFactor);
             var insert = cost[j - 1] + extra[j - 1];

@@ -19,8 +19,9 @@ internal static class ClaimLadder
         var own = literal.Where(match => match.IsBySpeaker).ToList();
         var others = literal.Where(match => !match.IsBySpeaker).ToList();
         var reported = Best(matches.Where(match => match.IsBySpeaker && IsReported(match)), Reporting);
-        if (own.Exists(match => match.Alignment.IsExact))
-            return (VerdictKind.Exact, own);
+        var exact = own.FindAll(match => match.Alignment.IsExact);
+        if (exact.Count > 0)
+            return (VerdictKind.Exact, exact);
         var mine = Similarity(own);
         var told = reported.Count == 0 ? 0 : Reporting(reported[0]);
         var needed = own.Count == 0 ? 0 : mine + Nearer;
@@ -34,6 +35,7 @@ internal static class ClaimLadder
     private static List<ClaimMatch> Best(IEnumerable<ClaimMatch> matches, Func<ClaimMatch, double> by) =>
         [.. matches
             .OrderByDescending(match => match.Alignment.IsExact)
+            .ThenBy(match => match.IsCutFromDenial)
             .ThenByDescending(by)
             .ThenBy(match => match.Unit.Article.Published?.Value ?? DateTimeOffset.MaxValue)
             .ThenBy(match => match.Unit.Id)];

@@ -27,9 +27,9 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
     public async Task<IReadOnlyList<ClaimMatch>> FindAsync(
         QuestionScope scope, string claim, string? claimedSpeaker, CancellationToken cancellationToken)
     {
-        var words = ComparedText.OfTrimmed(claim);
+        var words = ClaimWords.Of(claim);
         var hits = await CandidatesAsync(scope, claim, cancellationToken);
-        var meaning = MeaningOf(claim);
+        var meaning = ClaimMeaning.Of(claim, analyzer);
         var isBySpeaker = await SpeakerTestAsync(scope, claimedSpeaker, cancellationToken);
         var first = await scope.Snapshot.LoadAsync([.. hits.Take(MaxCandidates).Select(hit => hit.Id)], cancellationToken);
         var likeliest = first.Select(unit => Match(unit, words, meaning, isBySpeaker))
@@ -63,39 +63,52 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
         return [.. exact.Concat(any.Hits).DistinctBy(hit => hit.Utterance)];
     }
 
-    private ClaimMatch Match(IndexUnit unit, ComparedText claim, IReadOnlySet<string> meaning, Func<IndexUnit, bool> isBySpeaker)
+    private ClaimMatch Match(IndexUnit unit, ClaimWords claim, IReadOnlyList<ClaimMeaning> meaning, Func<IndexUnit, bool> isBySpeaker)
     {
-        var words = ComparedText.Of(unit.Text);
-        var alignment = ClaimAlignment.Of(claim, words);
+        var (mine, words) = Fitted(claim, unit.Text);
+        var alignment = ClaimAlignment.Of(mine, words, unit.Kind == UnitKind.Mixed ? ClaimPunctuation.ExceptMarks : ClaimPunctuation.Counts);
         var stretch = alignment.SpanIn(words);
         var inArticle = new Domain.TextSpan(unit.Span.Start + stretch.Start, unit.Span.Start + stretch.End);
         var share = ShareOf(meaning, unit.Text) ?? alignment.Similarity;
-        var match = new ClaimMatch(unit, words, alignment, QuotedWords.AreLiteral(unit, inArticle), share, isBySpeaker(unit));
+        var match = new ClaimMatch(mine.Whole, unit, words, alignment, QuotedWords.AreLiteral(unit, inArticle), share, isBySpeaker(unit));
         return unit.Quote is { Pieces.Count: > 1 } && unit.Piece == 0 ? OnWholeQuote(match, claim, meaning) : match;
     }
 
     // "A," said X. "B": a claim of A and B is no alteration of A.
-    private ClaimMatch OnWholeQuote(ClaimMatch piece, ComparedText claim, IReadOnlySet<string> meaning)
+    private ClaimMatch OnWholeQuote(ClaimMatch piece, ClaimWords claim, IReadOnlyList<ClaimMeaning> meaning)
     {
         var unit = piece.Unit;
         var pieces = unit.Quote!.Pieces.Select(span => span.In(unit.Article.Text)).ToList();
         var alone = pieces.Max(text => ClaimAlignment.Of(claim, ComparedText.Of(text)).Similarity);
         var text = string.Join(' ', pieces);
-        var words = ComparedText.Of(text);
-        var alignment = ClaimAlignment.Of(claim, words, punctuation: false);
+        var (mine, words) = Fitted(claim, text);
+        var alignment = ClaimAlignment.Of(mine, words, ClaimPunctuation.IsFree);
         if (alignment.Similarity <= alone + WholeQuoteGain)
             return piece;
-        return piece with { Words = words, Alignment = alignment, IsLiteral = unit.Kind == UnitKind.Direct, Meaning = ShareOf(meaning, text) ?? alignment.Similarity, IsWholeQuote = true };
+        return piece with
+        {
+            Claim = mine.Whole,
+            Words = words,
+            Alignment = alignment,
+            IsLiteral = unit.Kind == UnitKind.Direct,
+            Meaning = ShareOf(meaning, text) ?? alignment.Similarity,
+            IsWholeQuote = true,
+        };
     }
 
-    private double? ShareOf(IReadOnlySet<string> meaning, string text) => meaning.Count == 0
-        ? null
-        : (double)analyzer.Analyze(text).Select(token => token.Term).Where(meaning.Contains).Distinct().Count() / meaning.Count;
+    private static (ClaimWords Claim, ComparedText Words) Fitted(ClaimWords claim, string text)
+    {
+        var words = ComparedText.Of(text);
+        return (claim.JoinedLike(words), words.JoinedLike(claim.Whole));
+    }
 
-    private HashSet<string> MeaningOf(string claim) => analyzer.Analyze(claim)
-        .Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term))
-        .Select(token => token.Term)
-        .ToHashSet(StringComparer.Ordinal);
+    private double? ShareOf(IReadOnlyList<ClaimMeaning> meaning, string text)
+    {
+        if (meaning.Count == 0)
+            return null;
+        var terms = analyzer.Analyze(text).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        return (double)meaning.Count(one => one.StandsIn(terms)) / meaning.Count;
+    }
 
     private async Task<Func<IndexUnit, bool>> SpeakerTestAsync(QuestionScope scope, string? claimed, CancellationToken cancellationToken)
     {

@@ -14,26 +14,31 @@ internal static class QuotedWords
         _ => false,
     };
 
-    /// <summary>
-    /// True when every word of the span stands between marks. Marks are read from the
-    /// start of the paragraph: a mark never closes in another paragraph than the one it was opened in.
-    /// </summary>
-    public static bool IsInsideMarks(string text, TextSpan span)
+    /// <summary>True when every word of the span stands between marks.</summary>
+    public static bool IsInsideMarks(string text, TextSpan span) => Count(text, span) is { Inside: > 0, Outside: 0 };
+
+    /// <summary>True when at least one word of the span stands between marks.</summary>
+    public static bool AnyInsideMarks(string text, TextSpan span) => Count(text, span).Inside > 0;
+
+    // Letters inside and outside. Marks are read from the start of the paragraph: a mark never closes in another
+    // paragraph than the one it was opened in.
+    private static (int Inside, int Outside) Count(string text, TextSpan span)
     {
         var start = span.Start == 0 ? 0 : text.LastIndexOf('\n', span.Start - 1) + 1;
         var single = text.AsSpan(start, span.End - start).IndexOfAny('"', '“', '”') < 0;
         var open = false;
-        var words = 0;
+        var (inside, outside) = (0, 0);
         for (var at = start; at < span.End; at++)
         {
             open = MarkAt(text, at, single, open) ?? open;
             if (at < span.Start || !char.IsLetterOrDigit(text[at]))
                 continue;
-            if (!open)
-                return false;
-            words++;
+            if (open)
+                inside++;
+            else
+                outside++;
         }
-        return words > 0;
+        return (inside, outside);
     }
 
     /// <summary>True for a mark that opens, false for one that closes, null for any other character.</summary>

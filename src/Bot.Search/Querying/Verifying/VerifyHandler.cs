@@ -2,7 +2,6 @@ using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Topics;
-using Bot.Search.Querying.Wordings;
 
 namespace Bot.Search.Querying.Verifying;
 
@@ -10,10 +9,14 @@ namespace Bot.Search.Querying.Verifying;
 internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Verify>
 {
+    private const int FewestCommonWords = 5;
+
     public async Task<Answer> AnswerAsync(Question.Verify question, QuestionScope scope, CancellationToken cancellationToken)
     {
         if (!question.Words.Any(char.IsLetterOrDigit))
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
+        if (IsTooCommon(question.Words))
+            return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.TooFewWords, scope));
         var speaker = SpeakerOf(question);
         var matches = await search.FindAsync(scope, question.Words, speaker, cancellationToken);
         var (kind, evidence) = ClaimLadder.Judge(matches);
@@ -22,11 +25,30 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
         var items = await ShowAsync(scope, evidence, cancellationToken);
         return items.Count == 0
             ? Nothing(question, scope, await MissingAsync(question, scope, cancellationToken))
-            : Make(question, scope, kind, items) with { Difference = DifferenceTo(question.Words, kind, evidence[0]) };
+            : Report(Make(question, scope, kind, items), evidence[0]);
     }
 
     public Answer Nothing(Question.Verify question, QuestionScope scope, NotFound notFound) =>
         Make(question, scope, VerdictKind.NotFound, []) with { NotFound = notFound };
+
+    // "the", "we have to": such words stand in half of all quotes, and finding them proves nothing.
+    private static bool IsTooCommon(string claim)
+    {
+        var words = TopicParser.WordsOf(claim).Take(FewestCommonWords).ToList();
+        return words.Count < FewestCommonWords && words.TrueForAll(StopWords.Contains);
+    }
+
+    private static Answer.Verdict Report(Answer.Verdict verdict, ClaimMatch best)
+    {
+        var report = ClaimReport.Of(verdict.Kind, best);
+        return verdict with
+        {
+            Difference = report.Difference,
+            Negation = report.Negation,
+            LeavesOut = best.Alignment.LeavesOut,
+            Standing = ClaimReport.StandingOf(verdict.Kind, best),
+        };
+    }
 
     private async Task<NotFound> MissingAsync(Question.Verify question, QuestionScope scope, CancellationToken cancellationToken)
     {
@@ -56,18 +78,6 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
         var cited = item.Citations[0];
         var match = best.Find(match => match.Unit.Article.Id == cited.ArticleId && match.Unit.Span.Start == cited.Start && match.Unit.Span.End == cited.End);
         return match is null || match.Stretch.Length == 0 ? item : item with { Highlights = [match.Stretch] };
-    }
-
-    private static IReadOnlyList<DifferencePart> DifferenceTo(string claim, VerdictKind kind, ClaimMatch best)
-    {
-        if (best.Alignment.IsExact || kind is not (VerdictKind.Altered or VerdictKind.OtherSpeaker))
-            return [];
-        var words = ComparedText.OfTrimmed(claim);
-        var stretch = ComparedText.OfTrimmed(best.Words.Between(best.Alignment.First, best.Alignment.End));
-        var difference = WordDifference.Between(words, stretch, word => word.Loose);
-        return difference.All(part => part.Operation == DifferenceOperation.Same)
-            ? WordDifference.Between(words, stretch, word => word.Strict)
-            : difference;
     }
 
     private static string? SpeakerOf(Question.Verify question) =>

@@ -6,6 +6,8 @@ namespace Bot.Search.Querying.Wordings;
 /// <summary>A text cut into words for comparing. White space and typographic style never make a difference.</summary>
 internal sealed class ComparedText
 {
+    private string[]? _keys;
+
     private ComparedText(string text, IReadOnlyList<ComparedWord> words)
     {
         Text = text;
@@ -15,6 +17,9 @@ internal sealed class ComparedText
     public string Text { get; }
 
     public IReadOnlyList<ComparedWord> Words { get; }
+
+    /// <summary>For each word what it is compared by where spelling makes no difference; see <see cref="WordKeys"/>.</summary>
+    public IReadOnlyList<string> Keys => _keys ??= [.. Words.Select(word => WordKeys.Of(word.Loose))];
 
     /// <summary>Cuts <paramref name="text"/> at white space.</summary>
     public static ComparedText Of(string text)
@@ -32,6 +37,27 @@ internal sealed class ComparedText
                 words.Add(Word(text, new TextSpan(start, at)));
         }
         return new ComparedText(text, words);
+    }
+
+    /// <summary>
+    /// The text with two words as one wherever <paramref name="other"/> writes them as one ("cease fire" beside
+    /// "ceasefire"); the span of the one reaches over both.
+    /// </summary>
+    public ComparedText JoinedLike(ComparedText other)
+    {
+        var whole = other.Keys.ToHashSet(StringComparer.Ordinal);
+        var words = new List<ComparedWord>(Words.Count);
+        for (var at = 0; at < Words.Count; at++)
+        {
+            if (at + 1 < Words.Count && WordKeys.IsCompound(Words[at], Words[at + 1]) && whole.Contains(Keys[at] + Keys[at + 1]))
+            {
+                words.Add(Word(Text, new TextSpan(Words[at].Span.Start, Words[at + 1].Span.End)));
+                at++;
+                continue;
+            }
+            words.Add(Words[at]);
+        }
+        return words.Count == Words.Count ? this : new ComparedText(Text, words);
     }
 
     /// <summary>The text from the first of the words to the last, as written, white space runs as one space.</summary>

@@ -14,13 +14,13 @@ internal static class WordDifference
 
     /// <summary>From <paramref name="first"/> to <paramref name="second"/>; words in both are shown as the second writes them.</summary>
     public static IReadOnlyList<DifferencePart> Between(string first, string second) =>
-        Between(ComparedText.OfTrimmed(first), ComparedText.OfTrimmed(second), word => word.Loose);
+        Between(ComparedText.OfTrimmed(first), ComparedText.OfTrimmed(second), text => text.Words.Select(word => word.Loose));
 
-    /// <summary>As above, with the key by which two words count as the same.</summary>
-    public static IReadOnlyList<DifferencePart> Between(ComparedText first, ComparedText second, Func<ComparedWord, string> key)
+    /// <summary>As above, with the keys by which two words count as the same: one for each word of a text.</summary>
+    public static IReadOnlyList<DifferencePart> Between(ComparedText first, ComparedText second, Func<ComparedText, IEnumerable<string>> keys)
     {
-        var a = first.Words.Select(key).ToArray();
-        var b = second.Words.Select(key).ToArray();
+        var a = keys(first).ToArray();
+        var b = keys(second).ToArray();
         var prefix = 0;
         while (prefix < a.Length && prefix < b.Length && a[prefix] == b[prefix])
             prefix++;

@@ -28,6 +28,7 @@ internal sealed class CaseCheck
         check.Words(question);
         check.First(question.First);
         check.Special(question);
+        check.Sentences(question, result.Message.Fallback(int.MaxValue));
         return check._faults;
     }
 
@@ -119,6 +120,14 @@ internal sealed class CaseCheck
             foreach (var word in words)
                 Expect(only.Any(item => item.Text.Contains(word, StringComparison.Ordinal)), $"only {outlet} should have “{word}”");
         }
+    }
+
+    private void Sentences(CaseQuestion question, string message)
+    {
+        foreach (var sentence in question.Says ?? [])
+            Expect(message.Contains(sentence, StringComparison.Ordinal), $"does not say “{sentence}” but\n{message}");
+        foreach (var sentence in question.SaysNot ?? [])
+            Expect(!message.Contains(sentence, StringComparison.Ordinal), $"says “{sentence}” in\n{message}");
     }
 
     private void Same<T>(string what, T? expected, T? actual)

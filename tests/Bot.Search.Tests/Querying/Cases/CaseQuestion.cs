@@ -48,6 +48,12 @@ internal sealed record CaseQuestion
     /// <summary>By outlet: each stands in the words of something that only this outlet has.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? OnlyIn { get; init; }
 
+    /// <summary>Each stands in the message as plain text: what the bot says beside the quotes.</summary>
+    public IReadOnlyList<string>? Says { get; init; }
+
+    /// <summary>None stands in the message.</summary>
+    public IReadOnlyList<string>? SaysNot { get; init; }
+
     /// <summary>Why the question is in the case, for readers.</summary>
     public string? Why { get; init; }
 }

@@ -23,4 +23,14 @@ public sealed class QuotedWordsTests
 
         Assert.Equal(expected, QuotedWords.IsInsideMarks(text, new TextSpan(start, start + words.Length)));
     }
+
+    [Theory]
+    [InlineData("the wall was \"safe for years\" if painted", "wall was \"safe", true)]
+    [InlineData("the wall was \"safe for years\" if painted", "if painted", false)]
+    public void Some_words_stand_between_marks(string text, string words, bool expected)
+    {
+        var start = text.IndexOf(words, StringComparison.Ordinal);
+
+        Assert.Equal(expected, QuotedWords.AnyInsideMarks(text, new TextSpan(start, start + words.Length)));
+    }
 }
