@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Bot.Search.Extraction.Tagging;
@@ -35,6 +36,7 @@ internal sealed class FactorLattice
     }
 
     /// <summary>Sets a token's label scores, and from the edge buckets the factors into it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Set(int token, Vector256<float> scores, float[] edgeFactors, ReadOnlySpan<int> edges)
     {
         var node = Vector256.Exp(scores - Vector256.Create(Top(scores)));
@@ -76,6 +78,7 @@ internal sealed class FactorLattice
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Advance(int t)
     {
         var best = Vector256.Create(-1f);
@@ -92,6 +95,7 @@ internal sealed class FactorLattice
             _back[t * L + j] = (byte)from[j];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward()
     {
         Scaled(Vector256.LoadUnsafe(ref _node[0])).StoreUnsafe(ref _forward[0]);
@@ -104,6 +108,7 @@ internal sealed class FactorLattice
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(Span<float> marginals)
     {
         var beta = Vector256.Create(1f / L);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Bot.Search.Extraction.Tagging;
@@ -33,6 +34,7 @@ internal sealed class FeatureTable
     public IEnumerable<int> Buckets() => _map.Buckets();
 
     /// <summary>The sum of the rows of <paramref name="features"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Vector256<float> Sum(ReadOnlySpan<int> features)
     {
         Span<int> found = stackalloc int[FeatureRow.Capacity];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using Bot.Search.Extraction.Texts;
 
@@ -31,6 +32,7 @@ internal sealed class ModelTagger(QuoteModel model, SharedTable table)
         return second;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TagFirst(LocalFeatures local, TextParagraph paragraph, TagLayer tags, float[] later)
     {
         _lattice.Reset(paragraph.EndToken - paragraph.FirstToken);
@@ -46,6 +48,7 @@ internal sealed class ModelTagger(QuoteModel model, SharedTable table)
         _lattice.Finish(tags, paragraph.FirstToken);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void TagSecond(StackedFeatures stacked, TextParagraph paragraph, TagLayer tags, float[] later)
     {
         _lattice.Reset(paragraph.EndToken - paragraph.FirstToken);

@@ -47,6 +47,7 @@ internal sealed class RowMap
     /// Writes the rows of those <paramref name="buckets"/> that have one and returns their number. Without branches: whether
     /// a bucket has a row cannot be foreseen.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Find(ReadOnlySpan<int> buckets, Span<int> rows)
     {
         var count = 0;

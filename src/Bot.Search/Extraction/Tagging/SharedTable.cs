@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Bot.Search.Extraction.Tagging;
@@ -25,6 +26,7 @@ internal sealed class SharedTable
     }
 
     /// <summary>The sums of the rows of <paramref name="features"/> for both chains.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public (Vector256<float> First, Vector256<float> Second) Sum(ReadOnlySpan<int> features)
     {
         Span<int> found = stackalloc int[FeatureRow.Capacity];
