@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Bot.Search.Indexing.Postings;
 
-/// <summary>An article in a segment, as it lies in the file (64 bytes, little-endian).</summary>
+/// <summary>An article in a segment, as it lies in the file (72 bytes, little-endian).</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct ArticleRecord
 {
@@ -24,8 +24,14 @@ internal struct ArticleRecord
     /// <summary>Number of the outlet in the segment.</summary>
     public int Outlet;
 
-    public int FirstDoc;
-    public int Docs;
+    /// <summary>Its first piece of a quote, and how many follow.</summary>
+    public int FirstQuoteDoc;
+    public int QuoteDocs;
+
+    /// <summary>Its first sentence without a quote, and how many follow.</summary>
+    public int FirstSentenceDoc;
+    public int SentenceDocs;
+
     public int Version;
     public int Quotes;
 
@@ -34,4 +40,10 @@ internal struct ArticleRecord
 
     /// <summary>1 for an older version, of which only gone quotes are kept.</summary>
     public int Removed;
+
+    public readonly DocRange QuoteRange => new(FirstQuoteDoc, FirstQuoteDoc + QuoteDocs);
+
+    public readonly DocRange SentenceRange => new(FirstSentenceDoc, FirstSentenceDoc + SentenceDocs);
+
+    public readonly int Docs => QuoteDocs + SentenceDocs;
 }

@@ -6,8 +6,9 @@ using Bot.Search.Domain;
 namespace Bot.Search.Indexing.Postings;
 
 /// <summary>
-/// An immutable part of the index. Units ("docs") are numbered newest publication day first, then by article id and
-/// ordinal: the order in which equal scores are ranked, so that a search may stop at equal scores.
+/// An immutable part of the index. Units ("docs") are numbered pieces of quotes first, then sentences, because hardly a
+/// question looks at both; among each newest publication day first, then by article id and ordinal: the order in which
+/// equal scores are ranked, so that a search may stop at equal scores.
 /// </summary>
 internal sealed class Segment
 {
@@ -27,6 +28,12 @@ internal sealed class Segment
     }
 
     public int DocCount => _header.Docs;
+
+    /// <summary>The docs that are pieces of quotes.</summary>
+    public DocRange Quotes => new(0, _header.QuoteDocs);
+
+    /// <summary>The docs that are sentences without a quote.</summary>
+    public DocRange Sentences => new(_header.QuoteDocs, _header.Docs);
 
     public int ArticleCount => _header.Articles;
 

@@ -26,23 +26,28 @@ internal sealed class SegmentBuilder
 
     private void Write(Stream target, List<SegmentArticle> articles)
     {
-        var maps = new List<int[]>(articles.Count);
-        var doc = 0;
-        foreach (var article in articles)
+        var maps = articles.ConvertAll(article => Register(article.Terms));
+        var units = InOrder(articles);
+        for (var doc = 0; doc < units.Count; doc++)
         {
-            var map = Register(article.Terms);
-            maps.Add(map);
-            foreach (var unit in article.Units)
-            {
-                foreach (var posting in unit.Terms.Postings)
-                    _postings[map[posting.Term]].Add(new Posting(doc, posting.Impact));
-                doc++;
-            }
+            var map = maps[units[doc].Article];
+            foreach (var posting in units[doc].Unit.Terms.Postings)
+                _postings[map[posting.Term]].Add(new Posting(doc, posting.Impact));
         }
         var writer = new SegmentWriter(target);
         var final = WriteTerms(writer);
         WriteArticles(writer, articles, maps, final);
+        writer.BeginDocs();
+        foreach (var (article, unit) in units)
+            writer.AddDoc(DocOf(articles[article], unit, article, SpeakerOf(unit, final)));
         writer.Complete();
+    }
+
+    /// <summary>The units as docs are numbered.</summary>
+    private static List<(int Article, SegmentUnit Unit)> InOrder(List<SegmentArticle> articles)
+    {
+        var units = articles.SelectMany((article, number) => article.Units.Select(unit => (number, unit))).ToList();
+        return [.. units.Where(entry => entry.unit.IsQuote), .. units.Where(entry => !entry.unit.IsQuote)];
     }
 
     private int[] Register(ArticleTerms terms)
@@ -91,12 +96,6 @@ internal sealed class SegmentBuilder
             var sequence = Array.ConvertAll(articles[i].Terms.Sequence, term => final[maps[i][term]]);
             writer.AddArticle(RecordOf(articles[i]), articles[i].Article.Id, articles[i].Article.Outlet, sequence);
         }
-        writer.BeginDocs();
-        for (var i = 0; i < articles.Count; i++)
-        {
-            foreach (var unit in articles[i].Units)
-                writer.AddDoc(DocOf(articles[i], unit, i, SpeakerOf(unit, final)));
-        }
     }
 
     private int SpeakerOf(SegmentUnit unit, int[] final) => unit.Terms.Draft.SpeakerKey is { } key
@@ -109,7 +108,8 @@ internal sealed class SegmentBuilder
         Origin = article.Origin,
         TitleLength = article.Terms.TitleLength,
         Day = Ranking.DayOf(article.Article.Published),
-        Docs = article.Units.Count,
+        QuoteDocs = article.Units.Count(unit => unit.IsQuote),
+        SentenceDocs = article.Units.Count(unit => !unit.IsQuote),
         Version = article.Article.Version,
         Quotes = article.Quotes,
         Removed = article.Removed ? 1 : 0,

@@ -59,12 +59,19 @@ internal sealed class SegmentMerger
         foreach (var docs in _docs)
             Array.Fill(docs, -1);
         var next = 0;
-        foreach (var (source, article) in _order)
+        foreach (var (source, docs) in DocsInOrder())
         {
-            var record = _sources[source].Segment.Articles[article];
-            for (var doc = record.FirstDoc; doc < record.FirstDoc + record.Docs; doc++)
+            for (var doc = docs.First; doc < docs.End; doc++)
                 _docs[source][doc] = next++;
         }
+    }
+
+    /// <summary>The pieces of quotes of each article, then the sentences of each.</summary>
+    private IEnumerable<(int Source, DocRange Docs)> DocsInOrder()
+    {
+        var articles = _order.ConvertAll(entry => (entry.Source, Record: _sources[entry.Source].Segment.Articles[entry.Article]));
+        return articles.Select(article => (article.Source, article.Record.QuoteRange))
+            .Concat(articles.Select(article => (article.Source, article.Record.SentenceRange)));
     }
 
     private void WriteTerms(SegmentWriter writer, CancellationToken cancellationToken)
@@ -132,12 +139,10 @@ internal sealed class SegmentMerger
     private void WriteDocs(SegmentWriter writer)
     {
         writer.BeginDocs();
-        for (var article = 0; article < _order.Count; article++)
+        var article = 0;
+        foreach (var (source, docs) in DocsInOrder())
         {
-            var (source, number) = _order[article];
-            var segment = _sources[source].Segment;
-            var record = segment.Articles[number];
-            foreach (var doc in segment.Docs.Slice(record.FirstDoc, record.Docs))
+            foreach (var doc in _sources[source].Segment.Docs[docs.First..docs.End])
             {
                 writer.AddDoc(doc with
                 {
@@ -146,6 +151,7 @@ internal sealed class SegmentMerger
                     Speaker = doc.Speaker < 0 ? -1 : _terms[source][doc.Speaker],
                 });
             }
+            article = (article + 1) % _order.Count;
         }
     }
 }

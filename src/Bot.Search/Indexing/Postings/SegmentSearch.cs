@@ -16,18 +16,29 @@ internal sealed class SegmentSearch(SegmentSet set, ITermAnalyzer analyzer, Inde
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopHits(Ranking.Needed(limit));
-        var cursors = set.Segments.Select(live => Cursor(live.Segment)).ToList();
-        var countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
-        for (var i = 0; i < cursors.Count; i++)
+        var countAll = set.Segments.Sum(live => Cursor(live.Segment).Cost) <= MostCounted;
+        for (var i = 0; i < set.Segments.Count; i++)
         {
-            var docs = new TopDocs(Ranking.Needed(limit));
-            var walk = new SegmentWalk(set.Segments[i], filter, set.Utterances, _utterances, countAll);
-            walk.Run(cursors[i], docs, top.Floor, cancellationToken);
-            top.Add(set.Segments[i].Segment, i, docs.Entries);
+            foreach (var half in Halves(set.Segments[i].Segment))
+            {
+                var docs = new TopDocs(Ranking.Needed(limit));
+                var walk = new SegmentWalk(set.Segments[i], half, filter, set.Utterances, _utterances, countAll);
+                walk.Run(Cursor(set.Segments[i].Segment), docs, top.Floor, cancellationToken);
+                top.Add(set.Segments[i].Segment, i, docs.Entries);
+            }
         }
         var found = Explain(top);
         var hits = Ranking.Finish([.. found.Keys.Order()], candidate => BonusOf(found[candidate], candidate), limit);
         return new SearchResult(hits, new HitCount(_utterances.Count, countAll));
+    }
+
+    /// <summary>Docs that the kinds asked for can be among.</summary>
+    private IEnumerable<DocRange> Halves(Segment segment)
+    {
+        if (filter.Kinds is null || filter.Kinds.Any(kind => kind != UnitKind.Sentence))
+            yield return segment.Quotes;
+        if (filter.Kinds is null || filter.Kinds.Contains(UnitKind.Sentence))
+            yield return segment.Sentences;
     }
 
     private Cursor Cursor(Segment segment) => new CursorFactory(segment, analyzer, RarityOf).Make(query, filter);

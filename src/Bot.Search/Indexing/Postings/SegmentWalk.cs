@@ -19,16 +19,17 @@ internal sealed class SegmentWalk
     private readonly int _last;
 
     /// <param name="live">The segment.</param>
+    /// <param name="docs">Which of its halves: pieces of quotes or sentences.</param>
     /// <param name="filter">What passes.</param>
     /// <param name="aliases">Resolves merged utterances.</param>
     /// <param name="seen">Collects the utterances of the matches that are looked at.</param>
     /// <param name="countAll">Skip nothing, so that all matches are seen.</param>
-    public SegmentWalk(LiveSegment live, IndexFilter filter, GroupAliases aliases, HashSet<long> seen, bool countAll)
+    public SegmentWalk(LiveSegment live, DocRange docs, IndexFilter filter, GroupAliases aliases, HashSet<long> seen, bool countAll)
     {
         (_live, _aliases, _seen, _countAll, _removed) = (live, aliases, seen, countAll, filter.IncludeRemoved);
         _outlets = filter.Outlets is null ? null : [.. live.Segment.Outlets.Select(filter.Outlets.Contains)];
         _kinds = filter.Kinds is null ? null : [.. Enum.GetValues<UnitKind>().Select(filter.Kinds.Contains)];
-        (_first, _last) = DayRange(live.Segment, filter);
+        (_first, _last) = DayRange(live.Segment, docs, filter);
     }
 
     /// <summary>Offers every doc that may come among the best.</summary>
@@ -99,17 +100,17 @@ internal sealed class SegmentWalk
         return _outlets is null || _outlets[_live.Segment.Articles[record.Article].Outlet];
     }
 
-    /// <summary>The docs whose day passes: one range, because docs are sorted by day, newest first.</summary>
-    private static (int First, int Last) DayRange(Segment segment, IndexFilter filter)
+    /// <summary>The docs whose day passes: one range, because the docs of a half are sorted by day, newest first.</summary>
+    private static (int First, int Last) DayRange(Segment segment, DocRange docs, IndexFilter filter)
     {
         if (filter.After is null && filter.Before is null)
-            return (0, segment.DocCount);
+            return (docs.First, docs.End);
         var newest = filter.Before?.DayNumber ?? int.MaxValue;
         var oldest = filter.After?.DayNumber ?? int.MinValue + 1;
-        return (FirstDocUpTo(segment, newest), FirstDocUpTo(segment, oldest - 1));
+        return (FirstDocUpTo(segment, docs, newest), FirstDocUpTo(segment, docs, oldest - 1));
     }
 
-    private static int FirstDocUpTo(Segment segment, int day)
+    private static int FirstDocUpTo(Segment segment, DocRange docs, int day)
     {
         var articles = segment.Articles;
         var (low, high) = (0, articles.Length);
@@ -121,6 +122,8 @@ internal sealed class SegmentWalk
             else
                 high = middle;
         }
-        return low == articles.Length ? segment.DocCount : articles[low].FirstDoc;
+        if (low == articles.Length)
+            return docs.End;
+        return docs == segment.Quotes ? articles[low].FirstQuoteDoc : articles[low].FirstSentenceDoc;
     }
 }

@@ -7,7 +7,7 @@ namespace Bot.Search.Indexing.Postings;
 
 /// <summary>
 /// Writes a segment from front to back: every term with its list in sorted order, then every article with its token
-/// sequence in order, then every doc. Only the tables of terms and articles are held in memory.
+/// sequence in order, then every doc: pieces of quotes first, then sentences. Only the tables of terms and articles are held in memory.
 /// </summary>
 internal sealed class SegmentWriter
 {
@@ -57,7 +57,8 @@ internal sealed class SegmentWriter
         record.SequenceLength = sequence.Length;
         record.Outlet = OutletNumber(outlet);
         record.IdOffset = AddId(id);
-        record.FirstDoc = _articles.Count == 0 ? 0 : _articles[^1].FirstDoc + _articles[^1].Docs;
+        record.FirstQuoteDoc = _header.QuoteDocs;
+        _header.QuoteDocs += record.QuoteDocs;
         _articles.Add(record);
         _target.Write(MemoryMarshal.AsBytes(sequence));
         _tokens += sequence.Length;
@@ -66,11 +67,13 @@ internal sealed class SegmentWriter
     /// <summary>Ends the articles; docs follow.</summary>
     public void BeginDocs()
     {
+        NumberSentences();
         _header.ArticlesStart = _target.Position;
         WriteTable(CollectionsMarshal.AsSpan(_articles));
         _header.DocsStart = _target.Position;
     }
 
+    /// <summary>Adds a doc; all pieces of quotes come first, in order of their articles, then all sentences.</summary>
     public void AddDoc(in DocRecord doc)
     {
         Write(in doc);
@@ -93,6 +96,16 @@ internal sealed class SegmentWriter
         _target.Position = 0;
         Write(in _header);
         _target.Flush();
+    }
+
+    private void NumberSentences()
+    {
+        var next = _header.QuoteDocs;
+        foreach (ref var article in CollectionsMarshal.AsSpan(_articles))
+        {
+            article.FirstSentenceDoc = next;
+            next += article.SentenceDocs;
+        }
     }
 
     private void WriteOutlet(string outlet)
