@@ -46,8 +46,8 @@ public sealed class DiscordOptions
     [Range(0, 1024)]
     public int Concurrency { get; set; }
 
-    /// <summary>A web page about this bot, named to Discord with every request, as it demands.</summary>
-    public string ContactUrl { get; set; } = "https://example.org/quote-bot";
+    /// <summary>A web page about this bot, named to Discord with every request, as it demands; empty: the application's page at Discord.</summary>
+    public string? ContactUrl { get; set; }
 
     /// <summary>
     /// Folder for what must outlive a restart: long button values and which commands are registered. Empty: kept in

@@ -98,6 +98,15 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
+    public void What_does_not_fit_is_counted()
+    {
+        var payload = Render(SomeMessages.Of([new MessageBlock.Heading("All"), .. Enumerable.Range(0, 14).Select(_ => SomeMessages.Quote("words"))]));
+
+        Assert.Equal(10, payload.Embeds.Count);
+        Assert.Equal("**All**\n-# 4 more not shown here …", payload.Content);
+    }
+
+    [Fact]
     public void Any_message_stays_within_every_limit()
     {
         var property = Prop.ForAll(Arbitraries.Messages, message =>

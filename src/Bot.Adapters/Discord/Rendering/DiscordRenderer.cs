@@ -16,7 +16,9 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
         var blocks = message.Blocks.Where(block => block is not MessageBlock.Choices).ToList();
         var lead = LeadText(message, blocks, out var used);
         var sections = Sections(blocks.Skip(used));
-        var embeds = Fit(sections, ColorOf(message.Outcome));
+        var (embeds, shown) = Fit(sections, ColorOf(message.Outcome));
+        if (shown < sections.Count)
+            lead = WithMark(lead, sections.Count - shown);
         var states = new Dictionary<string, string>();
         var payload = new MessagePayload
         {
@@ -106,7 +108,7 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
     }
 
     /// <summary>The least squeeze at which everything fits; where none does, sections go from the end.</summary>
-    private static List<Embed> Fit(List<Section> sections, int color)
+    private static (List<Embed> Embeds, int Shown) Fit(List<Section> sections, int color)
     {
         for (var count = Math.Min(sections.Count, DiscordLimits.Embeds); count > 0; count--)
         {
@@ -114,10 +116,18 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
             {
                 var embeds = sections.Take(count).Select(section => section.ToEmbed(squeeze, color)).Where(HasContent).ToList();
                 if (Fits(embeds))
-                    return embeds;
+                    return (embeds, count);
             }
         }
-        return [];
+        return ([], 0);
+    }
+
+    /// <summary>Says in small print that parts of the answer are missing.</summary>
+    private static string WithMark(string lead, int missing)
+    {
+        var mark = $"-# {missing} more not shown here {Cutting.Mark}";
+        var room = DiscordLimits.Content - mark.Length - 1;
+        return (lead.Length <= room ? lead : Cutting.Cut(lead, room)) + (lead.Length == 0 ? "" : "\n") + mark;
     }
 
     private static bool HasContent(Embed embed) => embed.CountedCharacters() > 0;

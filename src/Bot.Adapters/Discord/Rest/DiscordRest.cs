@@ -77,12 +77,17 @@ internal sealed class DiscordRest(
         }
     }
 
+    // https://discord.com/developers/docs/reference#user-agent: a page and a version.
+    private string ContactUrl => string.IsNullOrWhiteSpace(options.ContactUrl)
+        ? $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}"
+        : options.ContactUrl;
+
     private HttpRequestMessage Message(RestRequest request)
     {
         var message = new HttpRequestMessage(request.Method, $"{options.ApiBaseUrl.TrimEnd('/')}/{request.Path}");
         if (!request.IsInteraction)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        message.Headers.TryAddWithoutValidation("User-Agent", $"DiscordBot ({options.ContactUrl}, 1.0)");
+        message.Headers.TryAddWithoutValidation("User-Agent", $"DiscordBot ({ContactUrl}, 1.0)");
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);
