@@ -180,7 +180,7 @@ public sealed class DiscordGatewayTests
         house.Options.Shards = 2;
         house.Start();
 
-        await Eventually.IsTrueAsync(() => house.Discord.Gateway.Identifies == 2, "both shards are in");
+        await Eventually.IsTrueAsync(() => house.Discord.Gateway.Identifies >= 2, "both shards are in");
 
         Assert.Equal(["[0,2]", "[1,2]"], house.Discord.Gateway.Identified.Select(identify => identify.GetProperty("shard").GetRawText()).Distinct().Order());
     }
