@@ -88,7 +88,7 @@ internal sealed class SegmentBuilder
         return final;
     }
 
-    private void WriteArticles(SegmentWriter writer, List<SegmentArticle> articles, List<int[]> maps, int[] final)
+    private static void WriteArticles(SegmentWriter writer, List<SegmentArticle> articles, List<int[]> maps, int[] final)
     {
         writer.BeginArticles();
         for (var i = 0; i < articles.Count; i++)
