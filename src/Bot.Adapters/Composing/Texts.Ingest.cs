@@ -16,13 +16,15 @@ internal static partial class Texts
     public static string Ingested(IngestItem item)
     {
         var name = SafeText.Label(item.Title is { Length: > 0 } title ? $"\u201C{title}\u201D" : item.Location);
-        return item.Outcome switch
+        var remark = SafeText.Label(item.Reason ?? "");
+        var sentence = item.Outcome switch
         {
             IngestOutcome.Added => $"Read {name}: {Count(item.Quotes, "quote")}.",
             IngestOutcome.Updated => $"{name} has changed; read again: {Count(item.Quotes, "quote")}.",
             IngestOutcome.Unchanged => $"{name} is known already and has not changed.",
-            IngestOutcome.Failed => $"Not read: {name}. {SafeText.Label(item.Reason ?? "")}".TrimEnd(),
+            IngestOutcome.Failed => $"Not read: {name}.",
             _ => throw new System.Diagnostics.UnreachableException(item.Outcome.ToString()),
         };
+        return $"{sentence} {remark}".TrimEnd();
     }
 }

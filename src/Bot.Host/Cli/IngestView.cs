@@ -24,7 +24,7 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
         if (value.Last is not { } row)
             return;
         var bar = surroundings.ShowsProgress && value.Total > LongRun;
-        if (!bar || row.Outcome == IngestOutcome.Failed)
+        if (!bar || row.Reason is not null)
         {
             Clear();
             surroundings.Output.WriteLine(Describe(row));
@@ -62,8 +62,10 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
         return item.Outcome switch
         {
             IngestOutcome.Failed => $"{outcome,-9} {item.Location}: {item.Reason}",
-            IngestOutcome.Unchanged => $"{outcome,-9} {item.Location}: {item.Title}",
-            _ => $"{outcome,-9} {item.Location}: {item.Title} ({item.Quotes} quotes)",
+            IngestOutcome.Unchanged => $"{outcome,-9} {item.Location}: {item.Title}{Remark(item)}",
+            _ => $"{outcome,-9} {item.Location}: {item.Title} ({item.Quotes} quotes){Remark(item)}",
         };
     }
+
+    private static string Remark(IngestItem item) => item.Reason is { } reason ? $". {reason}" : "";
 }

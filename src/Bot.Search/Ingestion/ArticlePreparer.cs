@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bot.Search.Domain;
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion.Fetching;
@@ -17,58 +16,65 @@ internal sealed class ArticlePreparer(
     IIndexWriter writer,
     ILogger<ArticlePreparer> log)
 {
+    private const string NoPage = "The feed names a feed, not a page.";
+
     /// <summary>At least one row. A fault of the store is thrown.</summary>
-    public async Task<IReadOnlyList<PreparedArticle>> PrepareAsync(SourceItem item, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PreparedArticle>> PrepareAsync(SourceItem item, CancellationToken cancellationToken) => item switch
     {
-        var rows = new List<PreparedArticle>();
-        foreach (var (location, result) in await ReadAsync(item, cancellationToken))
+        SourceItem.Failed failed => [Failed(failed.Failure)],
+        SourceItem.Document { Content: var document } => await PrepareAsync(document.Location, Read(document), document.Address is null ? TextSource.File : TextSource.Page, cancellationToken),
+        SourceItem.Entry { Result: ReadResult.Linked linked } => await FollowAsync(linked, cancellationToken),
+        SourceItem.Entry { Result: ReadResult.Read { Article.Url: { } url } } entry => await PrepareAsync(url.AbsoluteUri, [entry.Result], TextSource.Feed, cancellationToken),
+        SourceItem.Entry entry => await PrepareAsync(entry.Location, [entry.Result], TextSource.Feed, cancellationToken),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>The page that a feed's entry names, whose details go before the page's own; the entry's own words when the page cannot be had.</summary>
+    private async Task<IReadOnlyList<PreparedArticle>> FollowAsync(ReadResult.Linked linked, CancellationToken cancellationToken)
+    {
+        var location = linked.Page.AbsoluteUri;
+        var result = await fetcher.FetchAsync(new FetchRequest(linked.Page), cancellationToken);
+        var fault = result is FetchResult.Failed failed ? failed.Reason : "The site says that nothing has changed, but nothing was known before.";
+        if (result is FetchResult.Fetched fetched)
+        {
+            var results = Read(fetched.Document with { Details = linked.Details });
+            if (linked.Summary is null || results.Any(one => one is ReadResult.Read))
+                return await PrepareAsync(location, results, TextSource.Page, cancellationToken);
+            fault = results.OfType<ReadResult.Failed>().FirstOrDefault()?.Failure.Reason ?? NoPage;
+        }
+        return [linked.Summary is { } summary
+            ? await PrepareAsync(new ArticleReading(location, summary, TextSource.Summary, fault), cancellationToken)
+            : Failed(new ReadFailure(location, fault))];
+    }
+
+    private IReadOnlyList<ReadResult> Read(SourceDocument document) =>
+        ItemDoor.Run(log, document.Location, () => readers.Read(document)) ?? [new ReadResult.Failed(new ReadFailure(document.Location, ItemDoor.Sentence))];
+
+    private async Task<IReadOnlyList<PreparedArticle>> PrepareAsync(string location, IReadOnlyList<ReadResult> results, TextSource source, CancellationToken cancellationToken)
+    {
+        var rows = new List<PreparedArticle>(results.Count);
+        foreach (var result in results)
         {
             rows.Add(result switch
             {
-                ReadResult.Read read => await PrepareAsync(location, read.Article, cancellationToken),
+                ReadResult.Read read => await PrepareAsync(new ArticleReading(location, read.Article, source), cancellationToken),
                 ReadResult.Failed fault => Failed(fault.Failure),
-                ReadResult.Linked linked => Failed(new ReadFailure(linked.Page.AbsoluteUri, "The feed names a feed, not a page.")),
+                ReadResult.Linked linked => Failed(new ReadFailure(linked.Page.AbsoluteUri, NoPage)),
                 _ => throw new UnreachableException(),
             });
         }
         return rows;
     }
 
-    private async Task<IEnumerable<(string Location, ReadResult Result)>> ReadAsync(SourceItem item, CancellationToken cancellationToken) => item switch
+    private async Task<PreparedArticle> PrepareAsync(ArticleReading reading, CancellationToken cancellationToken)
     {
-        SourceItem.Failed failed => [(failed.Failure.Location, new ReadResult.Failed(failed.Failure))],
-        SourceItem.Document document => Read(document.Content),
-        SourceItem.Entry { Result: ReadResult.Linked linked } => await FollowAsync(linked, cancellationToken),
-        SourceItem.Entry { Result: ReadResult.Read { Article: var article } } entry => [(article.Url?.AbsoluteUri ?? entry.Location, entry.Result)],
-        SourceItem.Entry entry => [(entry.Location, entry.Result)],
-        _ => throw new UnreachableException(),
-    };
-
-    /// <summary>The page that a feed's entry names; the entry's details go before the page's own.</summary>
-    private async Task<IEnumerable<(string Location, ReadResult Result)>> FollowAsync(ReadResult.Linked linked, CancellationToken cancellationToken)
-    {
-        var result = await fetcher.FetchAsync(new FetchRequest(linked.Page), cancellationToken);
-        if (result is FetchResult.Fetched fetched)
-            return Read(fetched.Document with { Details = linked.Details });
-        var reason = result is FetchResult.Failed failed ? failed.Reason : "The site says that nothing has changed, but nothing was known before.";
-        return [(linked.Page.AbsoluteUri, new ReadResult.Failed(new ReadFailure(linked.Page.AbsoluteUri, reason)))];
-    }
-
-    private IEnumerable<(string Location, ReadResult Result)> Read(SourceDocument document)
-    {
-        var results = ItemDoor.Run(log, document.Location, () => readers.Read(document))
-            ?? [new ReadResult.Failed(new ReadFailure(document.Location, ItemDoor.Sentence))];
-        return results.Select(result => (document.Location, result));
-    }
-
-    private async Task<PreparedArticle> PrepareAsync(string location, Article article, CancellationToken cancellationToken)
-    {
-        var stored = await writer.FindStoredAsync(article.Id, cancellationToken);
-        if (stored?.ContentHash == article.ContentHash && stored.ExtractorVersion == extractor.Version)
-            return new PreparedArticle(new IngestItem(location, IngestOutcome.Unchanged, article.Id, article.Title, 0, null), null);
-        if (ItemDoor.Run(log, location, () => extractor.Extract(article)) is not { } extracted)
-            return Failed(new ReadFailure(location, ItemDoor.Sentence));
-        return new PreparedArticle(new IngestItem(location, IngestOutcome.Added, article.Id, article.Title, extracted.Quotes.Count, null), extracted);
+        var stored = await writer.FindStoredAsync(reading.Article.Id, cancellationToken);
+        var settlement = Settling.Of(stored, reading.Article, extractor.Version, reading.Source);
+        if (settlement is Settlement.Same or Settlement.Keep)
+            return new PreparedArticle(reading.Row(settlement, 0), null);
+        if (ItemDoor.Run(log, reading.Location, () => extractor.Extract(reading.Article)) is not { } extracted)
+            return Failed(new ReadFailure(reading.Location, ItemDoor.Sentence));
+        return new PreparedArticle(reading.Row(settlement, extracted.Quotes.Count), new PreparedArticle.Extraction(reading, extracted));
     }
 
     private static PreparedArticle Failed(ReadFailure failure) =>

@@ -24,7 +24,7 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
     public async Task AddAsync(PreparedArticle prepared, CancellationToken cancellationToken)
     {
         // A second version of a waiting article must see the first one stored.
-        if (prepared.Extracted is { Article: var article } && !_articles.Add(article.Id))
+        if (prepared.Write is { Article: var article } && !_articles.Add(article.Id))
         {
             await FlushAsync(cancellationToken);
             _articles.Add(article.Id);
@@ -32,7 +32,7 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
         if (_waiting.Count == 0)
             _started = clock.GetTimestamp();
         _waiting.Add(prepared);
-        _characters += prepared.Extracted?.Article.Text.Length ?? 0;
+        _characters += prepared.Write?.Article.Text.Length ?? 0;
         if (_articles.Count >= MaxArticles || _characters >= MaxCharacters || clock.GetElapsedTime(_started) >= MaxWait)
             await FlushAsync(cancellationToken);
     }
@@ -58,7 +58,7 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
         var rows = new List<IngestItem>(_waiting.Count);
         var articles = new List<ExtractedArticle>(_articles.Count);
         foreach (var prepared in _waiting)
-            rows.Add(prepared.Extracted is { } extracted ? await SettleAsync(prepared.Row, extracted, articles, cancellationToken) : prepared.Row);
+            rows.Add(prepared.Write is { } write ? await SettleAsync(write, articles, cancellationToken) : prepared.Row);
         if (articles.Count > 0)
         {
             var started = clock.GetTimestamp();
@@ -69,15 +69,14 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
     }
 
     /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
-    private async Task<IngestItem> SettleAsync(IngestItem row, ExtractedArticle extracted, List<ExtractedArticle> articles, CancellationToken cancellationToken)
+    private async Task<IngestItem> SettleAsync(PreparedArticle.Extraction write, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
-        var article = extracted.Article;
-        var stored = await writer.FindStoredAsync(article.Id, cancellationToken);
-        var same = stored?.ContentHash == article.ContentHash;
-        if (same && stored!.ExtractorVersion == extracted.ExtractorVersion)
-            return row with { Outcome = IngestOutcome.Unchanged };
-        var version = stored is null ? 1 : same ? stored.Version : stored.Version + 1;
-        articles.Add(extracted with { Article = article with { Version = version } });
-        return row with { Outcome = stored is null ? IngestOutcome.Added : same ? IngestOutcome.Unchanged : IngestOutcome.Updated };
+        var (reading, extracted) = write;
+        var stored = await writer.FindStoredAsync(reading.Article.Id, cancellationToken);
+        var settlement = Settling.Of(stored, reading.Article, extracted.ExtractorVersion, reading.Source);
+        var known = stored?.Version ?? 0;
+        if (settlement is Settlement.Add or Settlement.Edit or Settlement.Refresh)
+            articles.Add(extracted with { Article = extracted.Article with { Version = settlement == Settlement.Refresh ? known : known + 1 } });
+        return reading.Row(settlement, extracted.Quotes.Count);
     }
 }

@@ -7,8 +7,11 @@ namespace Bot.Search.Ingestion;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Article">The article; null when nothing could be read.</param>
 /// <param name="Title">Its headline; null when nothing could be read.</param>
-/// <param name="Quotes">How many quotes it holds.</param>
-/// <param name="Reason">Why it failed, and what to do, as one plain sentence; null unless <see cref="IngestOutcome.Failed"/>.</param>
+/// <param name="Quotes">How many quotes were found in it; 0 when it was not looked through again.</param>
+/// <param name="Reason">
+/// Why it failed or fell short (a feed's few words in place of a page), and what to do, in plain sentences; null when
+/// all of it came in.
+/// </param>
 public sealed record IngestItem(
     string Location,
     IngestOutcome Outcome,

@@ -11,8 +11,8 @@ internal static partial class IngestLog
     [LoggerMessage(301, LogLevel.Information, "Ingest: {Added} added, {Updated} updated, {Unchanged} unchanged, {Failed} failed")]
     public static partial void Finished(ILogger log, int added, int updated, int unchanged, int failed);
 
-    [LoggerMessage(302, LogLevel.Information, "Feed {Feed}: {Added} added, {Updated} updated, {Failed} failed")]
-    public static partial void FeedPolled(ILogger log, Uri feed, int added, int updated, int failed);
+    [LoggerMessage(302, LogLevel.Information, "Feed {Feed}: {Added} added, {Updated} updated, {Failed} failed, {StoodIn} by the feed's own words because the page could not be had")]
+    public static partial void FeedPolled(ILogger log, Uri feed, int added, int updated, int failed, int stoodIn);
 
     [LoggerMessage(303, LogLevel.Warning, "Feed {Feed} failed: {Reason} It is asked again at {Next}")]
     public static partial void FeedFailed(ILogger log, Uri feed, string reason, DateTimeOffset next);

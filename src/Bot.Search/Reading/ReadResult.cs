@@ -12,8 +12,12 @@ internal abstract record ReadResult
     /// <summary>An article, in its first version; ingestion knows whether it is a later one.</summary>
     public sealed record Read(Article Article) : ReadResult;
 
-    /// <summary>The article stands on another page, which is to be fetched; <paramref name="Details"/> are known already.</summary>
-    public sealed record Linked(Uri Page, SourceDetails Details) : ReadResult;
+    /// <summary>
+    /// The article stands on another page, which is to be fetched; <paramref name="Details"/> are known already.
+    /// <paramref name="Summary"/> holds the few words that are known of it, for the case that the page cannot be had;
+    /// null when there are none.
+    /// </summary>
+    public sealed record Linked(Uri Page, SourceDetails Details, Article? Summary) : ReadResult;
 
     /// <summary>Nothing could be read.</summary>
     public sealed record Failed(ReadFailure Failure) : ReadResult;

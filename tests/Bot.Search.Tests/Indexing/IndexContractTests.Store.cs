@@ -29,6 +29,19 @@ public abstract partial class IndexContractTests
         Assert.Equal(extracted.Article.Boilerplate, article.Boilerplate);
     }
 
+    [Theory]
+    [InlineData("2024-05-01T07:30:00.125+02:00", "By N. N.")]
+    [InlineData("2024-05-01", null)]
+    [InlineData(null, "By \U0001F600")]
+    public async Task What_is_stored_can_be_compared_with_what_is_read(string? published, string? byline)
+    {
+        var extracted = Page("a", "Daily", published, "A title").Says("It rained \U0001F327 on Žižkov.").Make();
+        extracted = extracted with { Article = extracted.Article with { Byline = byline } };
+        await Store(extracted);
+
+        Assert.Equal(StoredArticle.Of(extracted), await Writer.FindStoredAsync(extracted.Article.Id, None));
+    }
+
     [Fact]
     public async Task A_snapshot_does_not_see_what_comes_after_it()
     {

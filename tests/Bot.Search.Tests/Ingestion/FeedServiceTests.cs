@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
 using Bot.Testing;
 
@@ -7,6 +8,8 @@ namespace Bot.Search.Tests.Ingestion;
 public sealed class FeedServiceTests
 {
     private const string Body = "The bridge is closed, the mayor said on Monday, because the cables are being painted for the first time since the war.";
+
+    private const string Teaser = "The bridge is closed, the mayor said on Monday. It will stay closed until July.";
 
     [Fact]
     public async Task New_entries_are_read_and_known_ones_are_not_fetched_again()
@@ -105,16 +108,96 @@ public sealed class FeedServiceTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_is_tried_three_times()
+    public async Task A_page_that_fails_is_tried_for_a_day_later_each_time_and_then_left_alone()
     {
         await using var site = new FeedSite { Entries = ["missing"] };
         using var rig = new IngestRig([site.Feed]);
-        var service = rig.Get<IFeedService>();
+        var began = rig.Clock.GetUtcNow();
+        var tries = new List<TimeSpan>();
+        while (rig.Clock.GetUtcNow() - began < TimeSpan.FromDays(2))
+        {
+            var before = site.Server.Paths.Count(path => path == "/missing");
+            var wait = await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+            if (site.Server.Paths.Count(path => path == "/missing") > before)
+                tries.Add(rig.Clock.GetUtcNow() - began);
+            rig.Clock.Advance(wait!.Value);
+        }
 
-        for (var poll = 0; poll < 6; poll++)
-            rig.Clock.Advance((await service.PollDueAsync(CancellationToken.None))!.Value);
+        Assert.Equal([0, 0, 1, 5, 21], tries.Select(time => (int)time.TotalHours));
+        Assert.Equal(5, site.Server.Requests.Count(request => request.Path == "/feed" && !request.Headers.ContainsKey("If-None-Match")));
+    }
 
-        Assert.Equal(3, site.Server.Paths.Count(path => path == "/missing"));
+    [Fact]
+    public async Task The_feeds_own_words_stand_in_for_a_page_that_cannot_be_had_until_it_can()
+    {
+        await using var site = new FeedSite { Entries = ["one"], Teaser = Teaser, IsDown = true };
+        using var rig = new IngestRig([site.Feed]);
+        var first = await rig.IngestAsync(site.Feed.AbsoluteUri);
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        site.IsDown = false;
+        for (var poll = 0; poll < 3; poll++)
+            rig.Clock.Advance((await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None))!.Value);
+
+        var row = Assert.Single(first.Items);
+        Assert.Equal(IngestOutcome.Added, row.Outcome);
+        Assert.Equal("Only the feed's own words are stored, because the page could not be had. The site has a fault of its own (HTTP 503). Try again later.", row.Reason);
+        Assert.Equal([(1, Teaser), (2, Body)], rig.Store.Written.Select(written => (written.Article.Version, written.Article.Text)));
+        Assert.Equal(3, site.Server.Paths.Count(path => path == "/one"));
+    }
+
+    [Fact]
+    public async Task A_summary_never_replaces_a_fuller_text()
+    {
+        await using var site = new FeedSite { Entries = ["one"], Teaser = Teaser };
+        using var rig = new IngestRig([site.Feed]);
+        await rig.IngestAsync(site.Feed.AbsoluteUri);
+        site.IsDown = true;
+
+        var row = Assert.Single((await rig.IngestAsync(site.Feed.AbsoluteUri)).Items);
+
+        Assert.Equal(IngestOutcome.Unchanged, row.Outcome);
+        Assert.StartsWith("The fuller text that is stored stays, because the page could not be had this time. The site has", row.Reason, StringComparison.Ordinal);
+        Assert.Equal(Body, Assert.Single(rig.Store.Written).Article.Text);
+    }
+
+    [Fact]
+    public async Task A_changed_summary_of_a_page_that_stays_away_is_its_next_version()
+    {
+        await using var site = new FeedSite { Entries = ["one"], Teaser = Teaser, IsDown = true };
+        using var rig = new IngestRig([site.Feed]);
+        await rig.IngestAsync(site.Feed.AbsoluteUri);
+        site.Teaser = Teaser + " She took it back later.";
+
+        await rig.IngestAsync(site.Feed.AbsoluteUri);
+
+        Assert.Equal([1, 2], rig.Store.Written.Select(article => article.Article.Version));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Comments")]
+    [InlineData("&lt;img src=&quot;a.png&quot;&gt;")]
+    public async Task A_page_that_cannot_be_had_fails_when_the_feed_has_no_words_either(string teaser)
+    {
+        await using var site = new FeedSite { Entries = ["one"], Teaser = teaser, IsDown = true };
+        using var rig = new IngestRig([site.Feed]);
+
+        var row = Assert.Single((await rig.IngestAsync(site.Feed.AbsoluteUri)).Items);
+
+        Assert.Equal(IngestOutcome.Failed, row.Outcome);
+        Assert.Empty(rig.Store.Written);
+    }
+
+    [Fact]
+    public async Task An_address_named_twice_in_one_feed_is_one_article_and_no_version_after_version()
+    {
+        await using var site = new FeedSite { Entries = ["one", "one"] };
+        using var rig = new IngestRig([site.Feed]);
+
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.Single(rig.Store.Written);
+        Assert.Single(site.Server.Paths, path => path == "/one");
     }
 
     [Fact]
@@ -150,12 +233,19 @@ public sealed class FeedServiceTests
 
         public string? RetryAfter { get; set; }
 
+        /// <summary>What the feed says of each entry, as markup in XML.</summary>
+        public string Teaser { get; set; } = "";
+
+        /// <summary>The pages cannot be had, the feed can.</summary>
+        public bool IsDown { get; set; }
+
         public ValueTask DisposeAsync() => Server.DisposeAsync();
 
         private LoopbackResponse Answer(LoopbackRequest request) => request.Path switch
         {
             "/robots.txt" or "/missing" => LoopbackResponse.NotFound,
             "/feed" => FeedAnswer(request),
+            _ when IsDown => new LoopbackResponse(503, []),
             _ => LoopbackResponse.Text($"<html><head><title>Bridge {request.Path}</title></head><body><article><p>{Body}{Addition}</p></article></body></html>"),
         };
 
@@ -166,7 +256,7 @@ public sealed class FeedServiceTests
             var tag = string.Create(CultureInfo.InvariantCulture, $"\"v{Entries.Length + Day - 16}\"");
             if (request.Headers.GetValueOrDefault("If-None-Match") == tag)
                 return new LoopbackResponse(304, []);
-            var items = Entries.Select(entry => $"<item><title>{entry}</title><link>{Server.At(entry)}</link><pubDate>{Day} Mar 2022 10:00:00 GMT</pubDate></item>");
+            var items = Entries.Select(entry => $"<item><title>{entry}</title><link>{Server.At(entry)}</link><pubDate>{Day} Mar 2022 10:00:00 GMT</pubDate><description>{Teaser}</description></item>");
             var answer = LoopbackResponse.Text($"<rss><channel><title>Coast Courier</title>{string.Concat(items)}</channel></rss>", "application/rss+xml");
             answer.Headers["ETag"] = tag;
             answer.Headers["Last-Modified"] = "Wed, 16 Mar 2022 10:00:00 GMT";

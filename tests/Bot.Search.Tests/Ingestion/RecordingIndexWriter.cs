@@ -41,7 +41,7 @@ internal sealed class RecordingIndexWriter : IIndexWriter
         lock (_gate)
         {
             var newest = Written.Where(article => article.Article.Id == id).MaxBy(article => article.Article.Version);
-            return Task.FromResult(newest is null ? null : new StoredArticle(id, newest.Article.Version, newest.Article.ContentHash, newest.ExtractorVersion));
+            return Task.FromResult(newest is null ? null : StoredArticle.Of(newest));
         }
     }
 

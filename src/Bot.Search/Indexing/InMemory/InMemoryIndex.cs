@@ -57,7 +57,7 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
     public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken)
     {
         var newest = Current().Articles.GetValueOrDefault(id)?[^1];
-        return Task.FromResult(newest is null ? null : Describe(newest));
+        return Task.FromResult(newest is null ? null : StoredArticle.Of(newest.Extracted));
     }
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
@@ -75,12 +75,6 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
         lock (_gate)
             return _state;
     }
-
-    private static StoredArticle Describe(StoredVersion version) => new(
-        version.Article.Id,
-        version.Article.Version,
-        version.Article.ContentHash,
-        version.Extracted.ExtractorVersion);
 
     private void Write(ExtractedArticle extracted)
     {

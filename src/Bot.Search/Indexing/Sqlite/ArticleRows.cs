@@ -30,7 +30,9 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
 
     private readonly Statement _rowOf = new(connection, "SELECT row FROM article WHERE id = $1 AND version = $2", 2);
     private readonly Statement _newest = new(
-        connection, "SELECT id, version, hash, extractor FROM article WHERE id = $1 ORDER BY version DESC LIMIT 1", 1);
+        connection,
+        "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline "
+        + "FROM article a JOIN body b ON b.row = a.row WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
 
     private readonly Statement _stale = new(
         connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row "
@@ -91,9 +93,7 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id)
     {
         using var reader = _newest.Query(transaction, id.Value);
-        return reader.Read()
-            ? new StoredArticle(id, reader.GetInt32(1), reader.GetString(2), reader.GetString(3))
-            : null;
+        return reader.Read() ? Stored(reader) : null;
     }
 
     public IReadOnlyList<Article> FindStale(SqliteTransaction? transaction, string extractorVersion, int limit) =>
@@ -138,6 +138,15 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
             reader.GetInt64(11),
             removed is null ? null : Moment(removed));
     }
+
+    private static StoredArticle Stored(SqliteDataReader reader) => new(
+        new ArticleId(reader.GetString(0)),
+        reader.GetInt32(1),
+        reader.GetString(2),
+        reader.GetString(3),
+        reader.GetInt32(4),
+        Moment(reader.GetString(5)),
+        new ArticleDetails(reader.GetString(6), reader.GetString(7), Text(reader, 8), Text(reader, 9), Text(reader, 10)));
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -8,16 +8,18 @@ namespace Bot.Search.Ingestion.Feeds;
 
 /// <summary>
 /// Polls one feed. Entries with their whole text go to ingest each time, where an unchanged one costs nothing; a linked
-/// page is fetched when it is new or its entry has changed, and tried again a few times when it fails.
+/// page is fetched when it is new or its entry has changed, and tried again a few times, later each time, when it cannot
+/// be had (its entry's own words stand in for it until then).
 /// </summary>
-internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, FeedReader feeds, IItemIngest ingest, ILogger<FeedPoller> log)
+internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, FeedReader feeds, IItemIngest ingest, FeedSchedule schedule, TimeProvider clock, ILogger<FeedPoller> log)
 {
-    private const int MaxTries = 3;
-
     /// <summary>The state after the poll, with its error when it failed, and how long the server asks to be left alone.</summary>
     public async Task<(FeedState State, TimeSpan? RetryAfter)> PollAsync(FeedState state, CancellationToken cancellationToken)
     {
-        var result = await fetcher.FetchAsync(new FetchRequest(state.Address, state.ETag, state.LastModified), cancellationToken);
+        // A page that failed is asked for again, and for that the feed must be had whether it has changed or not.
+        var again = state.Seen.Values.Any(entry => entry.IsDueAgain(clock.GetUtcNow()));
+        var request = again ? new FetchRequest(state.Address) : new FetchRequest(state.Address, state.ETag, state.LastModified);
+        var result = await fetcher.FetchAsync(request, cancellationToken);
         return result switch
         {
             FetchResult.Fetched fetched => (await TakeAsync(state, fetched, cancellationToken), null),
@@ -34,36 +36,43 @@ internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, F
             return Failed(state, ItemDoor.Sentence);
         if (entries is [ReadResult.Failed refused])
             return Failed(state, refused.Failure.Reason);
-        var linked = entries.OfType<ReadResult.Linked>().DistinctBy(entry => entry.Page.AbsoluteUri).ToDictionary(entry => entry.Page.AbsoluteUri);
-        var due = entries.Where(entry => entry is not ReadResult.Linked page || IsDue(state, page)).ToList();
+        var now = clock.GetUtcNow();
+        var due = entries.Where(entry => entry is not ReadResult.Linked page || IsDue(state, page, now)).ToList();
         var report = await ingest.IngestAsync(Items(state.Address, due), cancellationToken);
-        IngestLog.FeedPolled(log, state.Address, report.Count(IngestOutcome.Added), report.Count(IngestOutcome.Updated), report.Count(IngestOutcome.Failed));
-        var failed = report.Items.Where(item => item.Outcome == IngestOutcome.Failed).Select(item => item.Location).ToHashSet(StringComparer.Ordinal);
-        var seen = linked.ToDictionary(pair => pair.Key, pair => Seen(state, pair.Value, failed));
-        // A page that failed is asked for again, and for that the feed must be had again.
-        var again = seen.Values.Any(entry => entry.Failures is > 0 and < MaxTries);
+        Tell(state.Address, report);
+        var fellShort = report.Items.Where(item => item.Reason is not null).Select(item => item.Location).ToHashSet(StringComparer.Ordinal);
         return state with
         {
-            ETag = again ? null : fetched.ETag,
-            LastModified = again ? null : fetched.LastModified,
+            ETag = fetched.ETag,
+            LastModified = fetched.LastModified,
             Failures = 0,
             LastError = null,
-            Seen = seen,
+            Seen = entries.OfType<ReadResult.Linked>().ToDictionary(entry => entry.Page.AbsoluteUri, entry => Seen(state, entry, now, fellShort)),
         };
+    }
+
+    private void Tell(Uri feed, IngestReport report)
+    {
+        var failed = report.Count(IngestOutcome.Failed);
+        var stoodIn = report.Items.Count(item => item.Reason is not null) - failed;
+        IngestLog.FeedPolled(log, feed, report.Count(IngestOutcome.Added), report.Count(IngestOutcome.Updated), failed, stoodIn);
     }
 
     private static FeedState Failed(FeedState state, string reason) => state with { Failures = state.Failures + 1, LastError = reason };
 
-    private static bool IsDue(FeedState state, ReadResult.Linked entry) =>
-        !state.Seen.TryGetValue(entry.Page.AbsoluteUri, out var seen) || seen.Stamp != Stamp(entry) || seen.Failures is > 0 and < MaxTries;
+    private static bool IsDue(FeedState state, ReadResult.Linked entry, DateTimeOffset now) =>
+        !state.Seen.TryGetValue(entry.Page.AbsoluteUri, out var seen) || seen.Stamp != Stamp(entry) || seen.IsDueAgain(now);
 
-    private static SeenEntry Seen(FeedState state, ReadResult.Linked entry, HashSet<string> failed)
+    private SeenEntry Seen(FeedState state, ReadResult.Linked entry, DateTimeOffset asked, HashSet<string> fellShort)
     {
+        var stamp = Stamp(entry);
         var before = state.Seen.GetValueOrDefault(entry.Page.AbsoluteUri);
-        var known = before?.Stamp == Stamp(entry) ? before.Failures : 0;
-        if (failed.Contains(entry.Page.AbsoluteUri))
-            return new SeenEntry(Stamp(entry), known + 1);
-        return before is not null && !IsDue(state, entry) ? before : new SeenEntry(Stamp(entry), 0);
+        if (before is not null && !IsDue(state, entry, asked))
+            return before;
+        if (!fellShort.Contains(entry.Page.AbsoluteUri))
+            return new SeenEntry(stamp, 0, default);
+        var failures = before?.Stamp == stamp ? before.Failures + 1 : 1;
+        return new SeenEntry(stamp, failures, clock.GetUtcNow() + schedule.WaitForPage(failures));
     }
 
     private static string Stamp(ReadResult.Linked entry) => $"{entry.Details.Published} {entry.Details.Title}";

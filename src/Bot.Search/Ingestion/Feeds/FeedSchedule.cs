@@ -10,11 +10,19 @@ namespace Bot.Search.Ingestion.Feeds;
 internal sealed class FeedSchedule(IOptions<CoverageOptions> options, Random random)
 {
     private const int MaxDoublings = 7;
+    private const int PageFactor = 4;
     private const double Spread = 0.1;
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     /// <summary>The configured feeds, each once.</summary>
     public IEnumerable<Uri> Feeds => options.Value.Feeds.Select(CanonicalUrl.Parse).OfType<Uri>().Distinct();
+
+    /// <summary>How long a page of a feed is left alone after it failed so many times in a row: the configured time, then four times as long each time.</summary>
+    public TimeSpan WaitForPage(int failures)
+    {
+        var wait = TimeSpan.FromMinutes(options.Value.FeedMinutes) * Math.Pow(PageFactor, Math.Max(0, failures - 1));
+        return wait < Longest ? wait : Longest;
+    }
 
     public TimeSpan Wait(int failures, TimeSpan? retryAfter)
     {

@@ -5,17 +5,32 @@ namespace Bot.Search.Reading.Feeds;
 /// <summary>The entries of a feed, by the local names of its elements: feeds in the wild mix versions and namespaces.</summary>
 internal static class FeedEntries
 {
+    /// <summary>The newest stand first; nobody reads on behind so many.</summary>
+    private const int MaxEntries = 1_000;
+
     /// <summary>A description shorter than this is a teaser, and the linked page is read instead.</summary>
     private const int MinWholeText = 500;
 
-    private const int MinWithoutLink = 1;
+    /// <summary>Less than this is "Comments" or "Read more", and no word of the article.</summary>
+    private const int MinSummary = 40;
 
+    /// <summary>One result for each article; of several entries with one address the first counts, as feeds put the newest first.</summary>
     public static IEnumerable<ReadResult> Of(XElement root, SourceDocument document)
     {
         var outlet = document.Details.Outlet ?? Outlet(root);
-        foreach (var entry in root.Descendants().Where(element => element.Name.LocalName is "item" or "entry"))
-            yield return Read(entry, document, outlet);
+        return root.Descendants().Where(element => element.Name.LocalName is "item" or "entry")
+            .Take(MaxEntries)
+            .Select(entry => Read(entry, document, outlet))
+            .GroupBy(result => AddressOf(result) ?? new object())
+            .Select(entries => entries.FirstOrDefault(entry => entry is ReadResult.Read) ?? entries.First());
     }
+
+    private static Uri? AddressOf(ReadResult result) => result switch
+    {
+        ReadResult.Read read => read.Article.Url,
+        ReadResult.Linked linked => linked.Page,
+        _ => null,
+    };
 
     private static string? Outlet(XElement root) =>
         Text(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root, "title");
@@ -32,19 +47,19 @@ internal static class FeedEntries
             Byline = Author(entry),
         };
         var location = link?.AbsoluteUri ?? $"{document.Location}: {details.Title ?? "entry without a title"}";
-        var text = WholeText(entry, details.Title, link is null ? MinWithoutLink : MinWholeText);
-        if (text is not null)
-            return ArticleMaker.Make(document with { Location = location, Address = null }, details, text);
-        return link is null
-            ? new ReadResult.Failed(new ReadFailure(location, "The entry has neither text nor a link."))
-            : new ReadResult.Linked(link, details);
+        var text = LongestText(entry, details.Title);
+        if (link is null && text.Length == 0)
+            return new ReadResult.Failed(new ReadFailure(location, "The entry has neither text nor a link."));
+        var article = ArticleMaker.Make(document with { Location = location, Address = null }, details, text);
+        if (link is null || text.Length >= MinWholeText)
+            return article;
+        return new ReadResult.Linked(link, details, text.Length >= MinSummary && article is ReadResult.Read read ? read.Article : null);
     }
 
-    private static string? WholeText(XElement entry, string? title, int minimum)
-    {
-        var bodies = entry.Elements().Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" && IsText(element));
-        return bodies.Select(body => FeedText.Of(body, title)).Where(text => text.Length >= minimum).MaxBy(text => text.Length);
-    }
+    private static string LongestText(XElement entry, string? title) => entry.Elements()
+        .Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" && IsText(element))
+        .Select(body => FeedText.Of(body, title))
+        .MaxBy(text => text.Length) ?? "";
 
     // Atom's content may point elsewhere (src) or be a picture.
     private static bool IsText(XElement body) =>

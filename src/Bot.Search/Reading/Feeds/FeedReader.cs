@@ -9,7 +9,6 @@ namespace Bot.Search.Reading.Feeds;
 /// <summary>RSS 2.0, RSS 1.0 and Atom 1.0. Entries that carry the whole text are articles, others name the page to be read. DTDs are refused.</summary>
 internal sealed class FeedReader : IArticleReader
 {
-    private const int MaxEntries = 1_000;
     private const int MaxDepth = 100;
 
     private static readonly XmlReaderSettings Settings = new()
@@ -41,7 +40,7 @@ internal sealed class FeedReader : IArticleReader
             var root = Load(source);
             if (root is null)
                 return [Fail(document, "Its XML is nested too deeply to be a feed.")];
-            var entries = FeedEntries.Of(root, document).Take(MaxEntries).ToList();
+            var entries = FeedEntries.Of(root, document).ToList();
             return entries.Count > 0 ? entries : [Fail(document, "It is no RSS or Atom feed, or a feed without entries.")];
         }
         catch (XmlException fault)

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using Bot.Search.Domain;
+
+namespace Bot.Search.Ingestion;
+
+/// <summary>An article that was read.</summary>
+/// <param name="Location">File, archive entry or address, as people would name it.</param>
+/// <param name="Article">The article, in its first version.</param>
+/// <param name="Source">Where its text comes from.</param>
+/// <param name="PageFault">Why its page could not be had; null unless it is a <see cref="TextSource.Summary"/>.</param>
+internal sealed record ArticleReading(string Location, Article Article, TextSource Source, string? PageFault = null)
+{
+    /// <summary>The row of the report.</summary>
+    public IngestItem Row(Settlement settlement, int quotes) =>
+        new(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement));
+
+    private static IngestOutcome Outcome(Settlement settlement) => settlement switch
+    {
+        Settlement.Add => IngestOutcome.Added,
+        Settlement.Edit => IngestOutcome.Updated,
+        Settlement.Refresh or Settlement.Same or Settlement.Keep => IngestOutcome.Unchanged,
+        _ => throw new UnreachableException(settlement.ToString()),
+    };
+
+    private string? Reason(Settlement settlement) => (settlement, PageFault) switch
+    {
+        (Settlement.Keep, null) => "The feed gives less than half of the text that is stored; that text stays.",
+        (Settlement.Keep, _) => $"The fuller text that is stored stays, because the page could not be had this time. {PageFault}",
+        (_, null) => null,
+        _ => $"Only the feed's own words are stored, because the page could not be had. {PageFault}",
+    };
+}

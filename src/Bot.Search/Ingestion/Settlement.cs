@@ -1,0 +1,20 @@
+namespace Bot.Search.Ingestion;
+
+/// <summary>What is to be done with an article that was read, by what is stored of it.</summary>
+internal enum Settlement
+{
+    /// <summary>Nothing is stored: store it.</summary>
+    Add,
+
+    /// <summary>Another text is stored: store a new version.</summary>
+    Edit,
+
+    /// <summary>The same text is stored, made by another extractor: replace that version.</summary>
+    Refresh,
+
+    /// <summary>It is stored as it is: leave it.</summary>
+    Same,
+
+    /// <summary>A fuller text is stored: leave that.</summary>
+    Keep,
+}
