@@ -47,6 +47,8 @@ public sealed class BadInputTests(SeededFolder folder) : IClassFixture<SeededFol
     [InlineData(2, "sources", "nonsense")]
     [InlineData(2, "who-said", "x", "--jsn")]
     [InlineData(2, "ingest")]
+    [InlineData(2, "forget")]
+    [InlineData(2, "doctor", "--jsn")]
     [InlineData(2, "extract", "no-such-file.jsonl")]
     public async Task Wrong_usage_is_told_on_standard_error(int exitCode, params string[] arguments)
     {

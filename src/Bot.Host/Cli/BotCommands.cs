@@ -21,8 +21,9 @@ internal static class BotCommands
         root.Action = console.Action;
         root.Subcommands.Add(ServeVerb.Create(surroundings));
         root.Subcommands.Add(IngestVerb.Create(surroundings));
+        root.Subcommands.Add(ForgetVerb.Create(surroundings));
         root.Subcommands.Add(ExtractVerb.Create(surroundings));
-        root.Subcommands.Add(NoticeVerb.Create("status", "What the bot knows and how fresh it is", surroundings));
+        root.Subcommands.Add(StatusVerb.Create(surroundings));
         root.Subcommands.Add(NoticeVerb.Create("help", "What can be asked, with examples", surroundings));
         root.Subcommands.Add(DiscordVerb.Create(surroundings));
         root.Subcommands.Add(SlackVerb.Create(surroundings));

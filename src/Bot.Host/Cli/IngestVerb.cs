@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Cli.Json;
 using Bot.Search.Ingestion;
 
 namespace Bot.Host.Cli;
@@ -13,7 +14,7 @@ internal static class IngestVerb
             Description = "Files, folders, archives or web addresses",
             Arity = ArgumentArity.OneOrMore,
         };
-        var verb = new Command("ingest", "Read articles into the coverage") { targets };
+        var verb = new Command("ingest", "Read articles into the coverage") { targets, SharedOptions.Json };
         verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(targets)!, surroundings, cancellationToken));
         return verb;
     }
@@ -22,12 +23,16 @@ internal static class IngestVerb
         ParseResult parsed, string[] targets, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = VerbContext.Open(parsed, surroundings);
-        var view = new IngestView(surroundings, context.Get<TimeProvider>());
+        var asJson = parsed.GetValue(SharedOptions.Json);
+        var view = new IngestView(asJson ? surroundings with { Output = TextWriter.Null } : surroundings, context.Get<TimeProvider>());
         var report = await context.Get<IIngestService>().IngestAsync(targets, view, cancellationToken);
         view.Clear();
-        await surroundings.Output.WriteLineAsync(
-            $"{report.Count(IngestOutcome.Added)} added, {report.Count(IngestOutcome.Updated)} updated, "
-            + $"{report.Count(IngestOutcome.Unchanged)} unchanged, {report.Count(IngestOutcome.Failed)} failed");
-        return report.Items.Any(item => item.Outcome != IngestOutcome.Failed) ? ExitCodes.Answered : ExitCodes.NotInCoverage;
+        await surroundings.Output.WriteAsync(asJson ? JsonText.Write(IngestDocument.Of(report), JsonText.Context.IngestDocument) : Totals(report));
+        // As cp and rsync do it: a script that goes on only when everything came in need not read the rows.
+        return report.Count(IngestOutcome.Failed) == 0 ? ExitCodes.Answered : ExitCodes.NotInCoverage;
     }
+
+    private static string Totals(IngestReport report) =>
+        $"{report.Count(IngestOutcome.Added)} added, {report.Count(IngestOutcome.Updated)} updated, "
+        + $"{report.Count(IngestOutcome.Unchanged)} unchanged, {report.Count(IngestOutcome.Failed)} failed{Environment.NewLine}";
 }

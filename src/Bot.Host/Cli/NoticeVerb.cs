@@ -14,7 +14,7 @@ internal static class NoticeVerb
         return verb;
     }
 
-    private static async Task<int> RunAsync(
+    public static async Task<int> RunAsync(
         ParseResult parsed, string name, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);

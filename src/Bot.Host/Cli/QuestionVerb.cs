@@ -10,8 +10,6 @@ namespace Bot.Host.Cli;
 /// <summary>One question: every question of the catalogue is such a verb.</summary>
 internal static class QuestionVerb
 {
-    private static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output" };
-
     private static readonly Option<string> As = new("--as")
     {
         Description = "What a platform would be sent: console, discord or slack",
@@ -37,7 +35,7 @@ internal static class QuestionVerb
         var options = spec.Options.Where(option => !option.IsSubject).ToDictionary(option => option.Name, Option);
         foreach (var option in options.Values)
             verb.Options.Add(option);
-        verb.Options.Add(Json);
+        verb.Options.Add(SharedOptions.Json);
         verb.Options.Add(As);
         verb.SetAction((parsed, cancellationToken) =>
         {
@@ -74,7 +72,7 @@ internal static class QuestionVerb
             await surroundings.Errors.WriteLineAsync(result.Message.Fallback(preview.Limits.Fallback));
             return ExitCodes.WrongUsage;
         }
-        await surroundings.Output.WriteAsync(parsed.GetValue(Json) ? AnswerJson.Write(result.Answer) : preview.Preview(result.Message));
+        await surroundings.Output.WriteAsync(parsed.GetValue(SharedOptions.Json) ? AnswerJson.Write(result.Answer) : preview.Preview(result.Message));
         return result.Message.Outcome == MessageOutcome.NotFound ? ExitCodes.NotInCoverage : ExitCodes.Answered;
     }
 

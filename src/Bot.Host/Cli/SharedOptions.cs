@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Bot.Host.Cli;
 
-/// <summary>Options that every verb has.</summary>
+/// <summary>Options that several verbs have.</summary>
 internal static class SharedOptions
 {
     public static readonly Option<string?> Data = new("--data")
@@ -18,6 +18,9 @@ internal static class SharedOptions
         HelpName = "KEY=VALUE",
         Recursive = true,
     };
+
+    /// <summary>Not on every verb: a verb that has it adds it.</summary>
+    public static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output" };
 
     public static readonly Option<bool> Verbose = new("--verbose")
     {

@@ -58,6 +58,7 @@ internal static class BotComposition
         services.AddSingleton<Checkup>();
         services.AddSingleton<IPlatformCheck, CoverageCheck>();
         services.AddSingleton<IPlatformCheck, ConfigurationCheck>();
+        services.AddSingleton<StoreSize>();
         services.AddSingleton<IStatusSource, StoreStatus>();
         return services;
     }

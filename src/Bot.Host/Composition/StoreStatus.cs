@@ -1,13 +1,11 @@
 using System.Globalization;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
-using Bot.Search.Ingestion;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Composition;
 
 /// <summary>How large the store is.</summary>
-internal sealed class StoreStatus(IOptions<CoverageOptions> options) : IStatusSource
+internal sealed class StoreStatus(StoreSize store) : IStatusSource
 {
     private const double Megabyte = 1024 * 1024;
 
@@ -15,9 +13,7 @@ internal sealed class StoreStatus(IOptions<CoverageOptions> options) : IStatusSo
 
     public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken)
     {
-        var folder = new DirectoryInfo(options.Value.DataDirectory);
-        var bytes = folder.Exists ? folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
-        var size = string.Create(CultureInfo.InvariantCulture, $"{bytes / Megabyte:0.0} MB");
+        var size = string.Create(CultureInfo.InvariantCulture, $"{store.Bytes / Megabyte:0.0} MB");
         return Task.FromResult<IReadOnlyList<Field>>([new Field("Store", RichText.Plain(size))]);
     }
 }

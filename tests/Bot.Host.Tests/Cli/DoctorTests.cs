@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Testing;
 
 namespace Bot.Host.Tests.Cli;
@@ -15,6 +16,32 @@ public sealed class DoctorTests
         Assert.Contains("can be written", run.Output, StringComparison.Ordinal);
         Assert.Contains("slack", run.Output, StringComparison.Ordinal);
         Assert.Contains("discord", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_JSON_it_is_one_document_with_the_worst_state()
+    {
+        using var folder = new TempFolder();
+
+        var run = await Run.Of(folder, "", "doctor", "--json", "--set", "Chat:Typo=1");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal((0, "warning"), (run.ExitCode, document.RootElement.GetProperty("state").GetString()));
+        var checks = document.RootElement.GetProperty("checks").EnumerateArray().ToList();
+        Assert.Equal(["configuration", "coverage", "discord", "slack"], checks.Select(check => check.GetProperty("name").GetString()));
+        Assert.Equal("warning", checks[0].GetProperty("results")[0].GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task As_JSON_a_configuration_that_cannot_be_used_is_a_document_too()
+    {
+        using var folder = new TempFolder();
+
+        var run = await Run.Of(folder, "", "doctor", "--json", "--set", "Coverage:FeedMinutes=-5");
+
+        using var document = JsonDocument.Parse(run.Output);
+        Assert.Equal((78, "wrong"), (run.ExitCode, document.RootElement.GetProperty("state").GetString()));
+        Assert.Contains("Coverage:FeedMinutes", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

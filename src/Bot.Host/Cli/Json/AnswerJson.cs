@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bot.Search.Querying;
 
 namespace Bot.Host.Cli.Json;
@@ -9,16 +6,7 @@ namespace Bot.Host.Cli.Json;
 /// <summary>An answer as one JSON document; words exactly as stored.</summary>
 internal static class AnswerJson
 {
-    // Nothing here is put into a page: letters of any language may stay letters.
-    private static readonly AnswerJsonContext Context = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
-
-    public static string Write(Answer answer) =>
-        JsonSerializer.Serialize(Document(answer), Context.AnswerDocument) + "\n";
+    public static string Write(Answer answer) => JsonText.Write(Document(answer), JsonText.Context.AnswerDocument);
 
     private static AnswerDocument Document(Answer answer)
     {
@@ -57,7 +45,7 @@ internal static class AnswerJson
         },
         Difference = verdict.Difference.Count == 0
             ? null
-            : [.. verdict.Difference.Select(part => new DifferenceDocument(Lower(part.Operation), part.Text))],
+            : [.. verdict.Difference.Select(part => new DifferenceDocument(JsonText.Lower(part.Operation), part.Text))],
         Total = verdict.Items.Count,
         Results = [.. verdict.Items.Select(Result)],
     };
@@ -82,11 +70,13 @@ internal static class AnswerJson
                 article.Id.Value, article.Version, article.Outlet, article.Title, article.Url?.AbsoluteUri, article.Published?.ToString(),
                 article.Byline, article.Quotes, article.Origin, article.IngestedAt.ToString("O", CultureInfo.InvariantCulture))),
         ],
-        Totals = new TotalsDocument(
-            sources.Coverage.Articles, sources.Coverage.Outlets, sources.Origins, sources.Quotes, sources.Speakers),
+        Totals = Totals(sources),
     };
 
-    private static CoverageDocument Coverage(Coverage coverage) =>
+    internal static TotalsDocument Totals(Answer.Sources sources) =>
+        new(sources.Coverage.Articles, sources.Coverage.Outlets, sources.Origins, sources.Quotes, sources.Speakers);
+
+    internal static CoverageDocument Coverage(Coverage coverage) =>
         new(coverage.Articles, coverage.Outlets, Day(coverage.From), Day(coverage.To));
 
     private static ResultDocument Entry(TimelineEntry entry) => Result(entry.Utterance) with
@@ -98,7 +88,7 @@ internal static class AnswerJson
     private static ResultDocument Result(UtteranceResult item) => new()
     {
         Speaker = item.Speaker is null ? null : Speaker(item.Speaker),
-        Kind = item.Kind is { } kind ? Lower(kind) : null,
+        Kind = item.Kind is { } kind ? JsonText.Lower(kind) : null,
         Text = item.Text,
         Score = Math.Round(item.Score, 4),
         Outlets = item.Outlets,
@@ -114,10 +104,4 @@ internal static class AnswerJson
         citation.Byline, citation.Wording, citation.Start, citation.End, citation.ArticleId.Value);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Lower<TEnum>(TEnum value)
-        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
 }
-
-[JsonSerializable(typeof(AnswerDocument))]
-internal sealed partial class AnswerJsonContext : JsonSerializerContext;

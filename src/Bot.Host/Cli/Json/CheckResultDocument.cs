@@ -1,0 +1,4 @@
+namespace Bot.Host.Cli.Json;
+
+/// <summary>One finding.</summary>
+internal sealed record CheckResultDocument(string State, string Text);

@@ -1,0 +1,4 @@
+namespace Bot.Host.Cli.Json;
+
+/// <summary>What <c>doctor --json</c> prints: the worst state of all, and every check with what it found (good, off, warning, wrong).</summary>
+internal sealed record DoctorDocument(string Command, string State, IReadOnlyList<CheckDocument> Checks);
