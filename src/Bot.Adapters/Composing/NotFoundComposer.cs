@@ -23,17 +23,21 @@ internal static class NotFoundComposer
         return draft.Offer([.. Suggestions(notFound, request.Limits)]).Done(MessageOutcome.NotFound);
     }
 
-    // A claim that is not found is not thereby untrue.
-    private static string Sentence(Answer answer, NotFound notFound) =>
-        answer is Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic)
+    private static string Sentence(Answer answer, NotFound notFound)
+    {
+        if (notFound.Narrowed.Count > 0)
+            return Texts.NotWithin(notFound.Reason, notFound.Narrowed);
+        // A claim that is not found is not thereby untrue.
+        return answer is Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic)
             ? $"{Texts.ClaimNotFound} {Texts.Searched(answer.Coverage)}"
             : Texts.NotFound(notFound.Reason, answer.Coverage);
+    }
 
     // Says what the suggestion is one of; a topic or a whole question has none.
     private static string Prefix(NotFoundReason reason) => reason switch
     {
         NotFoundReason.UnknownSpeaker => SpeakerPrefix,
-        NotFoundReason.FilteredOut => OutletPrefix,
+        NotFoundReason.FilteredOut or NotFoundReason.AmbiguousOutlet => OutletPrefix,
         _ => "",
     };
 

@@ -9,4 +9,8 @@ public sealed record NotFound(
     NotFoundReason Reason,
     string Message,
     IReadOnlyList<UtteranceResult> Nearest,
-    IReadOnlyList<string> Suggestions);
+    IReadOnlyList<string> Suggestions)
+{
+    /// <summary>The filters but for which there would be something; empty when the filters are not the reason.</summary>
+    public IReadOnlyList<NarrowingFilter> Narrowed { get; init; } = [];
+}

@@ -15,8 +15,20 @@ public enum NotFoundReason
     /// <summary>Articles are stored, but the filters leave none.</summary>
     FilteredOut,
 
+    /// <summary>The outlet asked for may be one of several.</summary>
+    AmbiguousOutlet,
+
     /// <summary>The speaker asked for is not quoted in the coverage.</summary>
     UnknownSpeaker,
+
+    /// <summary>Nobody is quoted in the role asked for.</summary>
+    UnknownRole,
+
+    /// <summary>People are quoted so, but without a name ("critics"): a question cannot be narrowed to them.</summary>
+    UnnamedSpeaker,
+
+    /// <summary>The speaker is quoted, but not in what the filters leave; see <see cref="NotFound.Narrowed"/>.</summary>
+    FilteredSpeaker,
 
     /// <summary>The coverage has nothing on the topic.</summary>
     UnknownTopic,

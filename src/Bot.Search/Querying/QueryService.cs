@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Search.Querying;
 
 /// <summary>Opens one snapshot a question and hands it to the question's handler.</summary>
-internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, IServiceProvider handlers)
+internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFoundMaker missing, IServiceProvider handlers)
     : IQueryService
 {
     public Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, IServ
         await using var snapshot = await index.OpenAsync(cancellationToken);
         var scope = await scopes.OpenAsync(snapshot, question.Filters, cancellationToken);
         if (scope.Blocked is { } reason)
-            return handler.Nothing(question, scope, await NotFoundMaker.BlockedAsync(reason, scope, cancellationToken));
+            return handler.Nothing(question, scope, await missing.BlockedAsync(reason, scope, cancellationToken));
         return await handler.AnswerAsync(question, scope, cancellationToken);
     }
 }

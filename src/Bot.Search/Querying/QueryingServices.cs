@@ -28,11 +28,15 @@ internal static class QueryingServices
             provider.GetRequiredService<ITermAnalyzer>(), LexiconFile.ReadEmbedded("synonyms.txt")));
         return services
             .AddSingleton<TopicQueryBuilder>()
+            .AddSingleton<RoleFinder>()
             .AddSingleton<SpeakerFinder>()
             .AddSingleton<CitationMaker>()
             .AddSingleton<CitationChecker>()
             .AddSingleton<UtteranceAssembler>()
+            .AddSingleton<UnnamedSpeakers>()
+            .AddSingleton<NearestQuotes>()
             .AddSingleton<NotFoundMaker>()
+            .AddSingleton<MissingSpeaker>()
             .AddSingleton<ScopeOpener>()
             .AddSingleton<AskReader>()
             .AddSingleton<ClaimSearch>()

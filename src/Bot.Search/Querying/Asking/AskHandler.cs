@@ -3,13 +3,12 @@ using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
-using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>A plain question: the quotes and sentences that hold the answer, best first, or that there is none.</summary>
 internal sealed class AskHandler(
-    AskReader reader, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
+    AskReader reader, UtteranceAssembler assembler, NotFoundMaker missing, MissingSpeaker missingSpeaker)
     : IQuestionHandler<Question.Ask>
 {
     public async Task<Answer> AnswerAsync(Question.Ask question, QuestionScope scope, CancellationToken cancellationToken)
@@ -37,9 +36,9 @@ internal sealed class AskHandler(
         if (plan.Kind == AskKind.Unanswerable)
             return await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, new TopicFinding([], 0, []), cancellationToken);
         if (plan.Scope.Blocked is { } reason)
-            return await NotFoundMaker.BlockedAsync(reason, plan.Scope, cancellationToken);
+            return await missing.BlockedAsync(reason, plan.Scope, cancellationToken);
         if (plan.UnknownSpeaker is { } name)
-            return await missing.SpeakerAsync(plan.Scope, name, builder.BuildFromWords(name), cancellationToken);
+            return await missingSpeaker.UnknownAsync(plan.Scope, name, cancellationToken);
         return plan.Topic.Parts.Count == 0 && plan.Who.Count == 0 ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
     }
 
@@ -68,7 +67,7 @@ internal sealed class AskHandler(
 
     private async Task<NotFound> MissingAsync(AskPlan plan, TopicFinding finding, CancellationToken cancellationToken) => plan.Who.Count == 0
         ? await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)
-        : await missing.SpeakerOffTopicAsync(plan.Scope, plan.Topic, finding, BySpeaker(plan), cancellationToken);
+        : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, finding, BySpeaker(plan), cancellationToken);
 
     private static IndexFilter BySpeaker(AskPlan plan) =>
         QuoteKinds.OnlyQuotes(plan.Scope.Index with { Speakers = [.. plan.Who.Select(entry => entry.Key)] });

@@ -11,7 +11,7 @@ internal static class OutletPhrases
     /// <summary>The outlet that the question names, and the question without it; null when it names none.</summary>
     public static (ParsedAsk Parsed, string? Outlet) Take(ParsedAsk parsed, IReadOnlyList<OutletEntry> outlets)
     {
-        if (parsed.Speaker is { } speaker && outlets.FirstOrDefault(outlet => ScopeOpener.IsOutlet(speaker, outlet.Name)) is { } speaking)
+        if (parsed.Speaker is { } speaker && outlets.FirstOrDefault(outlet => OutletNames.Is(speaker, outlet.Name)) is { } speaking)
             return (parsed with { Speaker = null, IsAboutSpeech = true }, speaking.Name);
         var words = parsed.Topic.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var outlet in outlets.OrderByDescending(outlet => outlet.Name.Length).ThenBy(outlet => outlet.Name, StringComparer.Ordinal))
@@ -30,7 +30,7 @@ internal static class OutletPhrases
         {
             for (var end = Math.Min(words.Length, start + longest); end > start; end--)
             {
-                if (!ScopeOpener.IsOutlet(string.Join(' ', words[start..end]), outlet) || !words[start..end].Any(word => char.IsUpper(word[0])))
+                if (!OutletNames.Is(string.Join(' ', words[start..end]), outlet) || !words[start..end].Any(word => char.IsUpper(word[0])))
                     continue;
                 var from = start;
                 while (from > 0 && Before.Contains(words[from - 1], StringComparer.OrdinalIgnoreCase))

@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Naming;
 using Bot.Search.Querying.Speakers;
 
 namespace Bot.Search.Querying.Handling;
@@ -19,8 +18,13 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
         };
         // Words that an edit took out were printed all the same: they are found, and marked as removed.
         var index = new IndexFilter { After = filters.After, Before = filters.Before, Kinds = Kinds(filters.Kind), IncludeRemoved = true };
+        var isOutletSure = true;
         if (!string.IsNullOrWhiteSpace(filters.Outlet))
-            index = index with { Outlets = await OutletsAsync(snapshot, filters.Outlet, cancellationToken) };
+        {
+            var outlets = await snapshot.ListOutletsAsync(cancellationToken);
+            (var named, isOutletSure) = OutletNames.Find(filters.Outlet, outlets.Select(outlet => outlet.Name));
+            index = index with { Outlets = named };
+        }
         if (!string.IsNullOrWhiteSpace(filters.Speaker))
             index = index with { Speakers = Keys(await speakers.FindAsync(snapshot, filters.Speaker, cancellationToken)) };
         var counts = await snapshot.CountAsync(index, cancellationToken);
@@ -30,7 +34,7 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
             Filters = filters,
             Index = index,
             Counts = counts,
-            Blocked = await BlockedAsync(snapshot, index, counts, cancellationToken),
+            Blocked = isOutletSure ? await BlockedAsync(snapshot, index, counts, cancellationToken) : NotFoundReason.AmbiguousOutlet,
         };
     }
 
@@ -40,34 +44,6 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
         var counts = await scope.Snapshot.CountAsync(index, cancellationToken);
         var blocked = counts.Articles == 0 ? NotFoundReason.FilteredOut : scope.Blocked;
         return scope with { Index = index, Counts = counts, Blocked = blocked };
-    }
-
-    /// <summary>True when <paramref name="asked"/> names <paramref name="outlet"/>: without case, accents, a leading "The" and a trailing domain.</summary>
-    public static bool IsOutlet(string asked, string outlet)
-    {
-        var wanted = OutletKey(asked);
-        return wanted.Length > 0 && wanted == OutletKey(outlet);
-    }
-
-    /// <summary>An outlet's name for comparing: folded words without "the" in front and ".com" behind.</summary>
-    public static string OutletKey(string name)
-    {
-        var folded = string.Join(' ', NameFolding.Words(name.Replace('.', ' ')));
-        if (folded.StartsWith("the ", StringComparison.Ordinal))
-            folded = folded[4..];
-        foreach (var ending in (ReadOnlySpan<string>)[" com", " org", " net", " co uk"])
-        {
-            if (folded.EndsWith(ending, StringComparison.Ordinal))
-                return folded[..^ending.Length];
-        }
-        return folded;
-    }
-
-    private static async Task<IReadOnlyCollection<string>> OutletsAsync(
-        IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
-    {
-        var outlets = await snapshot.ListOutletsAsync(cancellationToken);
-        return [.. outlets.Select(outlet => outlet.Name).Where(name => IsOutlet(asked, name))];
     }
 
     private static async Task<NotFoundReason?> BlockedAsync(

@@ -10,7 +10,7 @@ namespace Bot.Search.Querying.SaidBy;
 
 /// <summary>What one speaker said, under any form of the name, on a topic or on anything.</summary>
 internal sealed class SaidByHandler(
-    SpeakerFinder speakers, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
+    SpeakerFinder speakers, UnnamedSpeakers unnamed, TopicQueryBuilder builder, UtteranceAssembler assembler, MissingSpeaker missing)
     : IQuestionHandler<Question.SaidBy>
 {
     private const int MaxNameWords = 5;
@@ -21,7 +21,7 @@ internal sealed class SaidByHandler(
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         (question, var who) = await ReadPersonAsync(question, scope, cancellationToken);
         if (who.Count == 0)
-            return Nothing(question, scope, await missing.SpeakerAsync(scope, question.Person, builder.BuildFromWords(question.Person), cancellationToken));
+            return await UnnamedAsync(question, scope, cancellationToken);
         var filter = QuoteKinds.OnlyQuotes(scope.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
         var topic = builder.Build(TopicParser.Parse(question.Topic));
         return topic.Parts.Count == 0
@@ -36,6 +36,10 @@ internal sealed class SaidByHandler(
     private async Task<(Question.SaidBy Question, IReadOnlyList<SpeakerEntry> Who)> ReadPersonAsync(
         Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
     {
+        // "Ukraine's President", "president of Ukraine": neither Ukraine nor a president, but who is both.
+        var shortest = RoleAsked.Parse($"{question.Person} {question.Topic}").Length;
+        if (!string.IsNullOrWhiteSpace(question.Topic) && shortest > question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length)
+            question = question with { Person = $"{question.Person} {question.Topic}", Topic = null };
         // "the UN aid coordinator": what looks like a name and a topic may be one printed role.
         var whole = $"{question.Person} {question.Topic}".Trim();
         if (!string.IsNullOrWhiteSpace(question.Topic) && await speakers.FindByPrintedRoleAsync(scope.Snapshot, whole, cancellationToken) is { Count: > 0 } role)
@@ -44,7 +48,7 @@ internal sealed class SaidByHandler(
         var words = question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (who.Count > 0 || !string.IsNullOrWhiteSpace(question.Topic))
             return (question, who);
-        for (var length = Math.Min(words.Length - 1, MaxNameWords); length > 0; length--)
+        for (var length = Math.Min(words.Length - 1, Math.Max(MaxNameWords, shortest)); length >= Math.Max(1, shortest); length--)
         {
             var name = string.Join(' ', words[..length]);
             who = await speakers.FindAsync(scope.Snapshot, name, cancellationToken);
@@ -54,11 +58,20 @@ internal sealed class SaidByHandler(
         return (question, []);
     }
 
+    private async Task<Answer> UnnamedAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var hits = await unnamed.FindAsync(scope, question.Person, scope.Index, cancellationToken);
+        if (hits.Count == 0 || !string.IsNullOrWhiteSpace(question.Topic))
+            return Nothing(question, scope, await missing.UnknownAsync(scope, question.Person, cancellationToken));
+        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
+        return Make(question, scope, await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken), hits.Count);
+    }
+
     private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
         if (result.Hits.Count == 0)
-            return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.UnknownSpeaker, scope));
+            return Nothing(question, scope, await missing.FilteredAsync(scope, filter.Speakers!, cancellationToken));
         var page = result.Hits.Skip(scope.Skip).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
         var items = await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken);
         return Make(question, scope, items, result.Utterances.Value);
@@ -70,7 +83,7 @@ internal sealed class SaidByHandler(
         var finding = await TopicFinder.FindAsync(scope, topic, filter, TopicStrictness.TopicOfSpeaker, cancellationToken);
         if (finding.Hits.Count == 0)
         {
-            var notFound = await missing.SpeakerOffTopicAsync(scope, topic, finding, filter, cancellationToken);
+            var notFound = await missing.OffTopicAsync(scope, topic, finding, filter, cancellationToken);
             return Nothing(question, scope, notFound);
         }
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);

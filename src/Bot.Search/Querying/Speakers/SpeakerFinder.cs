@@ -1,16 +1,16 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
 using Bot.Search.Naming;
+using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Speakers;
 
 /// <summary>Finds whom a question names: by any form of a name, by a body's or country's name, or by a role as printed.</summary>
-internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
+internal sealed class SpeakerFinder(RoleFinder roles)
 {
     private const int MaxAskedLength = 120;
-    private const int RoleSamples = 3;
-    private const int MaxRoleHolders = 10;
+    private const int ShortestGiven = 3;
+    private const int MaxByGiven = 100;
 
     /// <summary>The speakers that <paramref name="asked"/> may name, most quoted first; empty when none is quoted.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
@@ -19,7 +19,10 @@ internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
         if (asked.Length == 0)
             return [];
         var byName = await FindByNameAsync(snapshot, asked, cancellationToken);
-        return byName.Count > 0 ? byName : await FindByRoleAsync(snapshot, asked, cancellationToken);
+        if (byName.Count > 0)
+            return byName;
+        var byRole = await FindByRoleAsync(snapshot, asked, cancellationToken);
+        return byRole.Count > 0 ? byRole : await FindByAnyWordAsync(snapshot, asked, cancellationToken);
     }
 
     /// <summary>By name only: "Zelenskyy", "Mr Kaczyński", "Kyiv".</summary>
@@ -39,50 +42,21 @@ internal sealed class SpeakerFinder(ITermAnalyzer analyzer)
     }
 
     /// <summary>By a role that is printed with all of these words.</summary>
-    public async Task<IReadOnlyList<SpeakerEntry>> FindByPrintedRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
-        RoleTerms(Trim(asked)) is { Count: > 0 } terms ? await snapshot.FindByRoleAsync(terms, cancellationToken) : [];
+    public Task<IReadOnlyList<SpeakerEntry>> FindByPrintedRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        roles.FindPrintedAsync(snapshot, Trim(asked), cancellationToken);
 
-    /// <summary>By role: "the US defence secretary", "Ukraine's top negotiator".</summary>
-    public async Task<IReadOnlyList<SpeakerEntry>> FindByRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    /// <summary>By role: "the US defence secretary", "Ukraine's top negotiator", "president of Ukraine".</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindByRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        await roles.FindAsync(snapshot, RoleAsked.Parse(Trim(asked)), cancellationToken);
+
+    // "ben": a name that is nobody's family name may be what somebody is called by.
+    private static async Task<IReadOnlyList<SpeakerEntry>> FindByAnyWordAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
-        var exact = await FindByPrintedRoleAsync(snapshot, asked, cancellationToken);
-        var terms = RoleTerms(Trim(asked));
-        if (exact.Count > 0 || terms.Count < 2)
-            return exact;
-        return await FindByLooseRoleAsync(snapshot, asked, terms, cancellationToken);
+        if (NameFolding.Words(asked) is not [{ Length: >= ShortestGiven } word] || StopWords.Contains(word))
+            return [];
+        var beginning = await snapshot.FindByPrefixAsync(word, MaxByGiven, cancellationToken);
+        return [.. beginning.Where(entry => NameFolding.Words(entry.Name).Contains(word))];
     }
-
-    // "British defence secretary" for "Britain's defence minister": look under the word that fewest roles have, then
-    // compare what is printed.
-    private static async Task<IReadOnlyList<SpeakerEntry>> FindByLooseRoleAsync(
-        IIndexSnapshot snapshot, string asked, IReadOnlyList<string> terms, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<SpeakerEntry> fewest = [];
-        foreach (var term in terms)
-        {
-            var holders = await snapshot.FindByRoleAsync([term], cancellationToken);
-            if (holders.Count > 0 && (fewest.Count == 0 || holders.Count < fewest.Count))
-                fewest = holders;
-        }
-        var fitting = new List<SpeakerEntry>();
-        foreach (var entry in fewest.Take(MaxRoleHolders))
-        {
-            if (await HasRoleAsync(snapshot, entry.Key, asked, cancellationToken))
-                fitting.Add(entry);
-        }
-        return fitting;
-    }
-
-    private static async Task<bool> HasRoleAsync(IIndexSnapshot snapshot, SpeakerKey key, string asked, CancellationToken cancellationToken)
-    {
-        var filter = new IndexFilter { Speakers = [key] };
-        var some = await snapshot.SearchAsync(IndexQuery.Everything, filter, RoleSamples, cancellationToken);
-        var units = await snapshot.LoadAsync([.. some.Hits.Select(hit => hit.Id)], cancellationToken);
-        return units.Any(unit => RoleText.Fits(asked, unit.Quote?.Attribution.Speaker?.Role));
-    }
-
-    private List<string> RoleTerms(string asked) =>
-        [.. analyzer.Analyze(asked).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term).Distinct()];
 
     private static NameFit Fit(SpeakerEntry entry, PersonName name, string entity)
     {

@@ -1,0 +1,45 @@
+using Bot.Search.Naming;
+
+namespace Bot.Search.Querying.Handling;
+
+/// <summary>Which outlet somebody means: by its name, or by a part of it that no other outlet has.</summary>
+internal static class OutletNames
+{
+    /// <summary>True when <paramref name="asked"/> names <paramref name="outlet"/>: without case, accents, a leading "The" and a trailing domain.</summary>
+    public static bool Is(string asked, string outlet)
+    {
+        var wanted = KeyOf(asked);
+        return wanted.Length > 0 && wanted == KeyOf(outlet);
+    }
+
+    /// <summary>
+    /// The outlets named so; else those that have all of these words in their name, in this order. Several of the
+    /// latter are a question back, not an answer.
+    /// </summary>
+    public static (IReadOnlyList<string> Names, bool IsSure) Find(string asked, IEnumerable<string> outlets)
+    {
+        var all = outlets.ToList();
+        var exact = all.FindAll(outlet => Is(asked, outlet));
+        if (exact.Count > 0)
+            return (exact, true);
+        var part = all.FindAll(outlet => Has(KeyOf(outlet), KeyOf(asked)));
+        return (part, part.Count < 2);
+    }
+
+    /// <summary>True when the words of <paramref name="part"/> stand together in <paramref name="whole"/>, both being keys.</summary>
+    public static bool Has(string whole, string part) => part.Length > 0 && $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
+
+    /// <summary>An outlet's name for comparing: folded words without "the" in front and ".com" behind.</summary>
+    public static string KeyOf(string name)
+    {
+        var folded = string.Join(' ', NameFolding.Words(name.Replace('.', ' ')));
+        if (folded.StartsWith("the ", StringComparison.Ordinal))
+            folded = folded[4..];
+        foreach (var ending in (ReadOnlySpan<string>)[" com", " org", " net", " co uk"])
+        {
+            if (folded.EndsWith(ending, StringComparison.Ordinal))
+                return folded[..^ending.Length];
+        }
+        return folded;
+    }
+}

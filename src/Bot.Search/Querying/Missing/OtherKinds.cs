@@ -1,0 +1,19 @@
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Missing;
+
+/// <summary>What somebody asked for in quotes of one kind may well be there in another: that is no "nothing on it".</summary>
+internal static class OtherKinds
+{
+    /// <summary>The hits on the topic in quotes of any kind; empty when the question did not ask for one.</summary>
+    public static async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, TopicQuery topic, IndexFilter filter, CancellationToken cancellationToken)
+    {
+        if (scope.Filters.Kind is null || topic.Parts.Count == 0)
+            return [];
+        var found = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(filter with { Kinds = null }), TopicStrictness.Topic, cancellationToken);
+        return [.. found.Hits.Select(hit => hit.Hit)];
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Naming;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Speakers;
+
+/// <summary>Finds who is printed with a role, under every form of its office and of its country or body.</summary>
+internal sealed class RoleFinder(ITermAnalyzer analyzer)
+{
+    private const int MaxLookups = 32;
+    private const int MaxJudged = 10;
+    private const int Samples = 12;
+
+    private static readonly FrozenSet<string> OtherOffices =
+        WordList.Read("Speakers.Lexicon.other-offices.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>By a role that is printed with all of these very words.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindPrintedAsync(ISpeakerDirectory directory, string asked, CancellationToken cancellationToken) =>
+        TermsOf(asked) is { Count: > 0 } terms ? await directory.FindByRoleAsync(terms, cancellationToken) : [];
+
+    /// <summary>Everybody whose role has all that <paramref name="role"/> has; those who only stand near the office (its deputy, a former one) when nobody else is there.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, RoleAsked role, CancellationToken cancellationToken)
+    {
+        // A country alone is no role: "Estonia" does not mean everybody who holds an Estonian office.
+        if (role.IsBodyOnly)
+            return [];
+        var found = await HoldersAsync(snapshot, role.Words, cancellationToken);
+        if (found.Count < 2 || !role.Words.Any(word => word.Sort == RoleWordSort.Office))
+            return found;
+        var asked = role.Words.SelectMany(word => word.Forms).SelectMany(NameFolding.Words).ToHashSet(StringComparer.Ordinal);
+        var holders = new List<SpeakerEntry>();
+        foreach (var entry in found.Take(MaxJudged))
+        {
+            if (await HoldsOfficeAsync(snapshot, entry.Key, asked, cancellationToken))
+                holders.Add(entry);
+        }
+        return holders.Count > 0 ? holders : found;
+    }
+
+    /// <summary>Who comes nearest to a role that nobody has: the office elsewhere, else somebody else of the country or body.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindNearestAsync(ISpeakerDirectory directory, RoleAsked role, CancellationToken cancellationToken)
+    {
+        var office = role.Words.Where(word => word.Sort is RoleWordSort.Office or RoleWordSort.Field).ToList();
+        var near = await HoldersAsync(directory, office, cancellationToken);
+        return near.Count > 0
+            ? near
+            : await HoldersAsync(directory, [.. role.Words.Where(word => word.Sort == RoleWordSort.Body)], cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<SpeakerEntry>> HoldersAsync(
+        ISpeakerDirectory directory, IReadOnlyList<RoleWord> words, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<SpeakerKey, SpeakerEntry>();
+        foreach (var terms in Combinations(words).Take(MaxLookups))
+        {
+            foreach (var entry in await directory.FindByRoleAsync(terms, cancellationToken))
+                found[entry.Key] = found.TryGetValue(entry.Key, out var known) && known.Units >= entry.Units ? known : entry;
+        }
+        return [.. found.Values.OrderByDescending(entry => entry.Units).ThenBy(entry => entry.Key)];
+    }
+
+    // One form of each word, in every combination; nothing to look up gives none.
+    private IEnumerable<IReadOnlyList<string>> Combinations(IReadOnlyList<RoleWord> words)
+    {
+        IEnumerable<List<string>> combinations = [[]];
+        foreach (var word in words)
+        {
+            var forms = word.Forms.Select(TermsOf).ToList();
+            combinations = combinations.SelectMany(_ => forms, (left, form) => left.Concat(form).Distinct().ToList());
+        }
+        return combinations.Where(terms => terms.Count > 0);
+    }
+
+    private static async Task<bool> HoldsOfficeAsync(IIndexSnapshot snapshot, SpeakerKey key, HashSet<string> asked, CancellationToken cancellationToken)
+    {
+        var some = await snapshot.SearchAsync(IndexQuery.Everything, new IndexFilter { Speakers = [key] }, Samples, cancellationToken);
+        var units = await snapshot.LoadAsync([.. some.Hits.Select(hit => hit.Id)], cancellationToken);
+        var roles = units.Select(unit => unit.Quote?.Attribution.Speaker?.Role).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(NameFolding.Words)
+            .Where(words => words.Any(asked.Contains))
+            .ToList();
+        return roles.Count == 0 || roles.Exists(words => !words.Any(word => OtherOffices.Contains(word) && !asked.Contains(word)));
+    }
+
+    private List<string> TermsOf(string text) =>
+        [.. analyzer.Analyze(text).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term).Distinct()];
+}

@@ -1,0 +1,29 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Topics;
+
+namespace Bot.Search.Querying.Speakers;
+
+/// <summary>Finds quotes of people whom articles do not name ("critics", "a senior official"): they have no key, only the words they are written with.</summary>
+internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder builder)
+{
+    // What stands in the sentence around a quote is looked at in the best hits only.
+    private const int MostRead = 120;
+
+    /// <summary>Their quotes within the filter, best first; empty when nobody is written so.</summary>
+    public async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, string asked, IndexFilter filter, CancellationToken cancellationToken)
+    {
+        var query = builder.BuildFromWords(asked);
+        if (query.Parts.Count == 0)
+            return [];
+        var result = await scope.Snapshot.SearchAsync(query.All, QuoteKinds.OnlyQuotes(filter), MostRead, cancellationToken);
+        var near = result.Hits.Where(hit => hit.Place >= MatchField.Sentence).ToList();
+        var units = (await scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var wanted = query.Parts.Select(part => part.Forms[0][0]).ToHashSet(StringComparer.Ordinal);
+        return near.FindAll(hit => units.TryGetValue(hit.Id, out var unit)
+            && unit.Quote?.Attribution.Speaker is { Kind: SpeakerKind.Unnamed } speaker
+            && wanted.IsSubsetOf(analyzer.Analyze(speaker.Name).Select(token => token.Term)));
+    }
+}
