@@ -18,14 +18,16 @@ internal sealed partial class SqliteSnapshot
         CancellationToken cancellationToken)
     {
         var loader = NewLoader();
-        return List(utterances.Select(utterance => (IReadOnlyList<IndexUnit>)session.Utterances
-            .MembersOf(Segments.Utterances.Resolve(utterance.Value))
-            .Where(member => filter.Passes(member.Outlet, member.Published))
-            .Select(member => loader.Load(UnitNumber.RowOf(member.Unit), UnitNumber.OrdinalOf(member.Unit)))
-            .OfType<IndexUnit>()
-            .Where(unit => filter.Passes(unit.Kind, unit.Speaker, unit.RemovedBy is not null))
-            .Take(limitEach)
-            .ToList()));
+        return List(utterances
+            .Select(utterance => Segments.Utterances.Resolve(utterance.Value))
+            .Select(group => (IReadOnlyList<IndexUnit>)session.Utterances
+                .MembersOf(group)
+                .Where(member => filter.Passes(member.Outlet, member.Published))
+                .Select(member => loader.Load(UnitNumber.RowOf(member.Unit), UnitNumber.OrdinalOf(member.Unit), group))
+                .OfType<IndexUnit>()
+                .Where(unit => filter.Passes(unit.Kind, unit.Speaker, unit.RemovedBy is not null))
+                .Take(limitEach)
+                .ToList()));
     }
 
     public ValueTask<IReadOnlyList<IndexUnit>> LoadArticleAsync(ArticleId article, CancellationToken cancellationToken)

@@ -20,10 +20,13 @@ internal sealed class UnitLoader(ReaderSession session, SegmentSet set, PieceSke
                 return null;
             _rows[(id.Article, id.Version)] = number = row;
         }
-        return Load(number, id.Ordinal);
+        return Load(number, id.Ordinal, null);
     }
 
-    public IndexUnit? Load(long number, int ordinal)
+    /// <param name="number">Its article's row.</param>
+    /// <param name="ordinal">Its number in the article.</param>
+    /// <param name="utterance">Its group where that is known; null to look it up.</param>
+    public IndexUnit? Load(long number, int ordinal, long? utterance)
     {
         if (!_byRow.TryGetValue(number, out var loaded))
         {
@@ -31,16 +34,16 @@ internal sealed class UnitLoader(ReaderSession session, SegmentSet set, PieceSke
                 return null;
             _byRow[number] = loaded = new LoadedRow(row, UnitBuilder.Build(row.Extracted));
         }
-        return ordinal < loaded.Drafts.Count && ToUnit(loaded.Row, loaded.Drafts[ordinal]) is { } unit ? unit : null;
+        return ordinal < loaded.Drafts.Count && ToUnit(loaded.Row, loaded.Drafts[ordinal], utterance) is { } unit ? unit : null;
     }
 
     /// <summary>All searched units of a row.</summary>
     public IEnumerable<IndexUnit> LoadAll(ArticleRow row) =>
-        UnitBuilder.Build(row.Extracted).Select(draft => ToUnit(row, draft)).OfType<IndexUnit>();
+        UnitBuilder.Build(row.Extracted).Select(draft => ToUnit(row, draft, null)).OfType<IndexUnit>();
 
-    private IndexUnit? ToUnit(ArticleRow row, UnitDraft draft)
+    private IndexUnit? ToUnit(ArticleRow row, UnitDraft draft, long? utterance)
     {
-        var group = draft.Quote is null ? null : session.Utterances.UtteranceOf(UnitNumber.Of(row.Row, draft.Ordinal));
+        var group = utterance is not null || draft.Quote is null ? utterance : session.Utterances.UtteranceOf(UnitNumber.Of(row.Row, draft.Ordinal));
         if (row.RemovedBy is not null && group is null)
             return null;
         return new IndexUnit
