@@ -7,6 +7,8 @@ namespace Bot.Testing.Discord;
 /// <summary>Limits per bucket and for the whole bot, told by headers as Discord tells them, and enforced.</summary>
 public sealed class LoopbackLimits(TimeProvider clock)
 {
+    private const int SweepAbove = 4096;
+
     private readonly ConcurrentDictionary<string, (int Count, DateTimeOffset Reset)> _windows = new();
 
     /// <summary>Calls of one bucket in <see cref="Window"/>.</summary>
@@ -39,9 +41,18 @@ public sealed class LoopbackLimits(TimeProvider clock)
 
     private (int Left, DateTimeOffset Reset) Take(string key, int limit, TimeSpan period, DateTimeOffset now)
     {
+        if (_windows.Count > SweepAbove)
+            Sweep(now);
         var (count, reset) = _windows.AddOrUpdate(
             key, (1, now + period), (_, old) => old.Reset <= now ? (1, now + period) : (old.Count + 1, old.Reset));
         return (limit - count, reset);
+    }
+
+    // Every interaction has an address of its own; in a long run they would pile up.
+    private void Sweep(DateTimeOffset now)
+    {
+        foreach (var window in _windows.Where(window => window.Value.Reset <= now))
+            _windows.TryRemove(window);
     }
 
     private LoopbackReply Refuse(TimeSpan wait, bool isGlobal, WebHeaderCollection headers)
