@@ -10,6 +10,7 @@ internal static class ArticleView
     public static string Render(ArticlePage page, bool wholeText) => PageLayout.Page(Title(page.Article), "", main =>
     {
         Head(main, page);
+        Edited(main, page);
         MarkedText.Render(main, page, wholeText);
         if (!wholeText)
             main.Element("p", "Only the paragraphs around quotes are shown; the rest of the text is at the outlet.", "note");
@@ -25,7 +26,7 @@ internal static class ArticleView
         main.Element("ol", [("class", "quotes")], list =>
         {
             foreach (var quote in page.Quotes)
-                list.Element("li", [("id", MarkedText.NoteOf(quote))], item => Entry(item, quote));
+                list.Element("li", [("id", MarkedText.NoteOf(quote))], item => Entry(item, quote, "#" + MarkedText.AnchorOf(quote), "In the text"));
         });
     }
 
@@ -52,6 +53,16 @@ internal static class ArticleView
         });
     }
 
+    /// <summary>Who comes by the link of an old citation sees the words that were cited, and is told that they are old.</summary>
+    private static void Edited(HtmlWriter main, ArticlePage page)
+    {
+        if (page.Article.Version == page.NewestVersion)
+            return;
+        main.Element("p", [("class", "edited"), ("role", "note")], note => note
+            .Text($"Edited since: this is version {page.Article.Version} as it was read {PageDates.Moment(page.Article.IngestedAt)}. ")
+            .Link(PageAddresses.Article(page.Article.Id), $"Newest version: {page.NewestVersion}"));
+    }
+
     private static void Versions(HtmlWriter meta, ArticlePage page)
     {
         if (page.NewestVersion == 1)
@@ -65,11 +76,11 @@ internal static class ArticleView
             if (version == page.Article.Version)
                 meta.Element("strong", [("aria-current", "page")], current => current.Text(label));
             else
-                meta.Link($"/articles/{page.Article.Id}?version={label}", label);
+                meta.Link(PageAddresses.Article(page.Article.Id, version), label);
         }
     }
 
-    private static void Entry(HtmlWriter item, PageQuote quote)
+    private static void Entry(HtmlWriter item, PageQuote quote, string place, string label)
     {
         item.Element("span", [("class", "who")], who => Speaker(who, quote));
         if (quote.Speaker.Role is { } role)
@@ -77,18 +88,15 @@ internal static class ArticleView
         if (quote.Kind != QuoteKind.Direct)
             item.Text(" ").Element("span", quote.Kind == QuoteKind.Indirect ? "reported speech" : "partly in their own words", "tag");
         item.Element("p", quote.Kind == QuoteKind.Direct ? $"“{quote.Text}”" : quote.Text, "words");
-        item.Element("p", [("class", "meta")], links => Links(links, quote));
+        item.Element("p", [("class", "meta")], links => Links(links, quote, place, label));
     }
 
-    private static void Links(HtmlWriter links, PageQuote quote)
+    private static void Links(HtmlWriter links, PageQuote quote, string place, string label)
     {
+        links.Link(place, label);
         if (quote.RemovedBy is { } removed)
-        {
-            links.Text($"Removed by {PageDates.Day(DateOnly.FromDateTime(removed.UtcDateTime))}");
-            return;
-        }
-        links.Link("#" + MarkedText.AnchorOf(quote), "In the text");
-        if (quote.DeepLink is { } deep)
+            links.Text($" · Removed by {PageDates.Day(DateOnly.FromDateTime(removed.UtcDateTime))}");
+        else if (quote.DeepLink is { } deep)
             links.Text(" · ").Link(deep, "At the outlet");
     }
 
@@ -113,7 +121,7 @@ internal static class ArticleView
         main.Element("ul", [("class", "quotes")], list =>
         {
             foreach (var quote in page.Removed)
-                list.Element("li", item => Entry(item, quote));
+                list.Element("li", item => Entry(item, quote, PageAddresses.Quote(page.Article.Id, quote), $"In the text of version {quote.Version}"));
         });
     }
 }

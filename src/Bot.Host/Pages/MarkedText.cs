@@ -61,7 +61,7 @@ internal static class MarkedText
         }
     }
 
-    /// <summary>The line cut at every edge of a quote: parts inside a quote are marked, its first part carries the anchor, its last the number of its note.</summary>
+    /// <summary>The line cut at every edge of a quote: parts inside a quote are marked and named by it, its first part carries the anchor, its last the number of its note.</summary>
     private static void Marked(HtmlWriter line, string text, TextSpan span, IReadOnlyList<PageQuote> quotes)
     {
         var inside = quotes.Where(quote => quote.Pieces.Any(piece => piece.Overlaps(span))).ToList();
@@ -77,7 +77,7 @@ internal static class MarkedText
             if (covering.Count == 0)
                 line.Text(part.In(text));
             else
-                line.Element("mark", [("id", anchors.FirstOrDefault())], mark => mark.Text(part.In(text)));
+                line.Element("mark", [("id", anchors.FirstOrDefault()), ("class", string.Join(' ', covering.Select(AnchorOf)))], mark => mark.Text(part.In(text)));
             foreach (var quote in covering.Where(quote => quote.Pieces[^1].End == end))
                 Note(line, quote, quotes);
             start = end;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Search.Domain;
 using Bot.Search.Querying;
+using Bot.Search.Querying.Pages;
 
 namespace Bot.Host.Pages;
 
@@ -9,14 +10,17 @@ internal static class PageAddresses
 {
     public static string Article(ArticleId id) => $"/articles/{id}";
 
-    /// <summary>The cited words; those that an edit took out stand on the page of their own version.</summary>
+    public static string Article(ArticleId id, int version) => string.Create(CultureInfo.InvariantCulture, $"/articles/{id}?version={version}");
+
+    /// <summary>The cited words in the version they stand in: quotes are numbered anew with every edit.</summary>
     public static string Proof(Citation citation)
     {
-        var page = Article(citation.ArticleId);
-        if (citation.RemovedBy is not null)
-            page = string.Create(CultureInfo.InvariantCulture, $"{page}?version={citation.Version}");
+        var page = Article(citation.ArticleId, citation.Version);
         return citation.QuoteOrdinal is { } quote ? string.Create(CultureInfo.InvariantCulture, $"{page}#q{quote}") : page;
     }
+
+    /// <summary>A quote of another version than the one that is shown.</summary>
+    public static string Quote(ArticleId id, PageQuote quote) => $"{Article(id, quote.Version)}#{MarkedText.AnchorOf(quote)}";
 
     public static string Speaker(string key) => "/speakers/" + Uri.EscapeDataString(key);
 

@@ -27,7 +27,12 @@ internal static class PageEndpoints
     private static async Task<IResult> ArticleAsync(string id, int? version, ICoveragePages pages, IOptions<PageOptions> options, CancellationToken cancellationToken)
     {
         var page = await pages.FindArticleAsync(new ArticleId(id), version, cancellationToken);
-        return page is null ? Missing("This article is not stored, or no longer.") : Html(ArticleView.Render(page, options.Value.WholeTexts));
+        if (page is not null)
+            return Html(ArticleView.Render(page, options.Value.WholeTexts));
+        var newest = version is null ? null : await pages.FindArticleAsync(new ArticleId(id), null, cancellationToken);
+        return newest is null
+            ? Missing("This article is not stored, or no longer.")
+            : Missing("This version of the article is not stored, or no longer.", (PageAddresses.Article(newest.Article.Id), "The newest version"));
     }
 
     private static async Task<IResult> SpeakerAsync(string key, ICoveragePages pages, AnswerPage answers, CancellationToken cancellationToken)
@@ -46,6 +51,14 @@ internal static class PageEndpoints
 
     private static IResult Html(string page) => Results.Text(page, "text/html; charset=utf-8");
 
-    private static IResult Missing(string sentence) => Results.Text(
-        PageLayout.Page("Not found", "", main => main.Element("h1", "Not found").Element("p", sentence)), "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+    private static IResult Missing(string sentence, (string Address, string Label)? instead = null)
+    {
+        var page = PageLayout.Page("Not found", "", main =>
+        {
+            main.Element("h1", "Not found").Element("p", sentence);
+            if (instead is { } link)
+                main.Element("p", line => line.Link(link.Address, link.Label));
+        });
+        return Results.Text(page, "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
+    }
 }

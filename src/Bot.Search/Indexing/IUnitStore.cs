@@ -21,6 +21,12 @@ public interface IUnitStore
     /// <summary>All units of an article's newest version, and of older ones what is no longer in it; empty when it is not stored.</summary>
     ValueTask<IReadOnlyList<IndexUnit>> LoadArticleAsync(ArticleId article, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The pieces of all quotes of one version as it was read, the newest or an older one; empty when it is not stored.
+    /// Of an older version those that stand in the next one too belong to no utterance here and are not marked as removed.
+    /// </summary>
+    ValueTask<IReadOnlyList<IndexUnit>> LoadVersionAsync(ArticleId article, int version, CancellationToken cancellationToken);
+
     /// <summary>An article as stored; its newest version when <paramref name="version"/> is null. Null when it is not there.</summary>
     ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken);
 

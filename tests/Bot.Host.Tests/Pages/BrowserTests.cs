@@ -47,6 +47,26 @@ public sealed class BrowserTests(SiteFixture site) : IClassFixture<SiteFixture>,
     }
 
     [BrowserFact]
+    public async Task All_pieces_of_a_quote_are_outlined_in_the_version_that_a_link_was_made_for()
+    {
+        await using var edited = await EditedSite.StartAsync();
+        await edited.ReadAsync(EditedSite.First, EditedSite.Second);
+        var link = await edited.ProofAsync("cables");
+        await edited.ReadAsync(EditedSite.New, EditedSite.First);
+        var page = await NewPageAsync(ColorScheme.Light, 900);
+
+        await page.GotoAsync(edited.Address.AbsoluteUri.TrimEnd('/') + link);
+
+        var outlined = await page.Locator("mark").EvaluateAllAsync<string[]>("marks => marks.filter(mark => getComputedStyle(mark).outlineStyle === 'solid').map(mark => mark.textContent)");
+        Assert.Equal(["Nobody checked the cables", "and nobody asked us to."], outlined);
+        Assert.StartsWith("Edited since", await page.Locator("[role=note]").TextContentAsync(), StringComparison.Ordinal);
+        await ShootAsync(page, "proof-edited.png");
+        await page.GetByText("Newest version").ClickAsync();
+        await page.GetByText("In the text of version 1").ClickAsync();
+        Assert.EndsWith(link, page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task The_front_page_draws_a_bar_for_each_day_and_holds_in_dark_and_narrow()
     {
         var wide = await OpenAsync("/");

@@ -19,7 +19,7 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
         Assert.NotEmpty(citations);
         foreach (var citation in citations)
         {
-            var page = await site.Client.GetStringAsync($"/articles/{citation.ArticleId}");
+            var page = await site.Client.GetStringAsync(PageAddresses.Proof(citation).Split('#')[0]);
             Assert.Contains($"id=\"q{citation.QuoteOrdinal}\"", page, StringComparison.Ordinal);
             Assert.Contains(citation.Wording, Plain(page), StringComparison.Ordinal);
         }
@@ -108,6 +108,7 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
 
     [Theory]
     [InlineData("/articles/0000000000000000")]
+    [InlineData("/articles/0000000000000000?version=1")]
     [InlineData("/articles/..%2F..%2Fetc%2Fpasswd")]
     [InlineData("/articles/'%20OR%201=1")]
     [InlineData("/speakers/person:nobody")]
@@ -155,7 +156,7 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
     {
         const string Text = "First he said: one two three. Then four.";
         var html = new HtmlWriter();
-        var quotes = new[] { Quote(0, Text, new(15, 28)), Quote(1, Text, new(19, 22)), Quote(2, Text, new(35, 39)) };
+        var quotes = new[] { Quote(0, Text, new TextSpan(15, 28)), Quote(1, Text, new TextSpan(19, 22)), Quote(2, Text, new TextSpan(6, 8), new TextSpan(35, 39)) };
         var article = new Article
         {
             Id = new ArticleId("a"),
@@ -171,12 +172,13 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
         Golden.Matches(html + "\n", "tests", "Bot.Host.Tests", "Pages", "marked-text.golden.html");
     }
 
-    private static Search.Querying.Pages.PageQuote Quote(int ordinal, string text, TextSpan span) => new()
+    private static Search.Querying.Pages.PageQuote Quote(int ordinal, string text, params TextSpan[] pieces) => new()
     {
+        Version = 1,
         Ordinal = ordinal,
         Kind = QuoteKind.Direct,
-        Text = span.In(text),
-        Pieces = [span],
+        Text = string.Join(" … ", pieces.Select(piece => piece.In(text))),
+        Pieces = pieces,
         Paragraph = new TextSpan(0, text.Length),
         Speaker = new SpeakerView("Anna <Example>", null, SpeakerKind.Person, 1),
         SpeakerKey = null,

@@ -79,6 +79,24 @@ public abstract partial class IndexContractTests
     }
 
     [Fact]
+    public async Task Every_version_gives_all_the_quotes_that_it_had()
+    {
+        var later = new DateTimeOffset(2024, 5, 9, 8, 0, 0, TimeSpan.Zero);
+        await Store(Page("a").Quotes("Anna Berg", "the tax is too high").Quotes("Boris Kahn", "nobody asked us about taxes").Says("It rained.").Make());
+        await Store(new ArticleMaker("https://example.org/a") { Version = 2, IngestedAt = later }.Quotes("Clara Dahl", "we never knew").Quotes("Anna Berg", "the tax is too high").Make());
+        await using var snapshot = await Reader.OpenAsync(None);
+        var id = ArticleId.From("https://example.org/a");
+
+        var old = await snapshot.LoadVersionAsync(id, 1, None);
+        var newest = await snapshot.LoadVersionAsync(id, 2, None);
+
+        Assert.Equal([("the tax is too high", 0, false), ("nobody asked us about taxes", 1, true)], old.Select(unit => (unit.Text, unit.Quote!.Ordinal, unit.RemovedBy == later)));
+        Assert.All(old, unit => Assert.Equal(1, unit.Article.Version));
+        Assert.Equal([("we never knew", 0), ("the tax is too high", 1)], newest.Select(unit => (unit.Text, unit.Quote!.Ordinal)));
+        Assert.Empty(await snapshot.LoadVersionAsync(id, 3, None));
+    }
+
+    [Fact]
     public async Task Forgetting_takes_every_version_and_says_whether_there_was_one()
     {
         await Store(Page("a").Quotes("Anna Berg", "the tax is too high").Make());

@@ -1,4 +1,6 @@
 using Bot.Search.Domain;
+using Bot.Search.Indexing.Units;
+using Bot.Search.Indexing.Utterances;
 
 namespace Bot.Search.Indexing.InMemory;
 
@@ -28,6 +30,17 @@ internal sealed partial class InMemorySnapshot
 
     public ValueTask<IReadOnlyList<IndexUnit>> LoadArticleAsync(ArticleId article, CancellationToken cancellationToken) =>
         List(_units.Where(unit => unit.Version.Article.Id == article).Select(ToUnit));
+
+    public ValueTask<IReadOnlyList<IndexUnit>> LoadVersionAsync(ArticleId article, int version, CancellationToken cancellationToken)
+    {
+        var row = _state.Articles.GetValueOrDefault(article, []).Find(stored => stored.Article.Version == version);
+        if (row is null)
+            return List<IndexUnit>([]);
+        var searched = _units.Where(unit => unit.Version == row).ToDictionary(unit => unit.Draft.Ordinal, ToUnit);
+        return List(UnitBuilder.Build(row.Extracted)
+            .Where(draft => draft.Quote is not null)
+            .Select(draft => searched.GetValueOrDefault(draft.Ordinal) ?? Standing(row, draft)));
+    }
 
     public ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken)
     {
@@ -65,6 +78,23 @@ internal sealed partial class InMemorySnapshot
         Piece = unit.Draft.Piece,
         Speaker = unit.Draft.SpeakerKey,
         RemovedBy = unit.Version.RemovedBy,
+    };
+
+    /// <summary>A piece of an older version that stands in the next one too.</summary>
+    private IndexUnit Standing(StoredVersion version, UnitDraft draft) => new()
+    {
+        Id = new UnitId(version.Article.Id, version.Article.Version, draft.Ordinal),
+        Article = version.Article,
+        Origin = OriginOf(version),
+        Utterance = new UtteranceId(new PieceSketch(_analyzer).SentenceGroup(version.Article.Text, draft.Span)),
+        Kind = draft.Kind,
+        Span = draft.Span,
+        Context = draft.Context,
+        Paragraph = draft.Paragraph,
+        Quote = draft.Quote,
+        Piece = draft.Piece,
+        Speaker = draft.SpeakerKey,
+        RemovedBy = null,
     };
 
     private ArticleEntry ToEntry(StoredVersion version) => new()

@@ -36,6 +36,9 @@ internal sealed partial class SqliteSnapshot
         return List(session.Rows.Find(session.Transaction, article).SelectMany(loader.LoadAll));
     }
 
+    public ValueTask<IReadOnlyList<IndexUnit>> LoadVersionAsync(ArticleId article, int version, CancellationToken cancellationToken) =>
+        List(session.Rows.Find(session.Transaction, article, version) is { } row ? NewLoader().LoadQuotes(row) : []);
+
     public ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken)
     {
         var wanted = version ?? session.Rows.FindNewest(session.Transaction, article)?.Version;

@@ -41,27 +41,34 @@ internal sealed class UnitLoader(ReaderSession session, SegmentSet set, PieceSke
     public IEnumerable<IndexUnit> LoadAll(ArticleRow row) =>
         UnitBuilder.Build(row.Extracted).Select(draft => ToUnit(row, draft, null)).OfType<IndexUnit>();
 
+    /// <summary>All pieces of a row's quotes, whether they are searched or not.</summary>
+    public IEnumerable<IndexUnit> LoadQuotes(ArticleRow row) =>
+        UnitBuilder.Build(row.Extracted).Where(draft => draft.Quote is not null).Select(draft => Make(row, draft, GroupOf(row, draft)));
+
     private IndexUnit? ToUnit(ArticleRow row, UnitDraft draft, long? utterance)
     {
-        var group = utterance is not null || draft.Quote is null ? utterance : session.Utterances.UtteranceOf(UnitNumber.Of(row.Row, draft.Ordinal));
-        if (row.RemovedBy is not null && group is null)
-            return null;
-        return new IndexUnit
-        {
-            Id = new UnitId(row.Article.Id, row.Article.Version, draft.Ordinal),
-            Article = row.Article,
-            Origin = new OriginId(set.Origins.Resolve(row.Origin)),
-            Utterance = new UtteranceId(group ?? sketch.SentenceGroup(row.Article.Text, draft.Span)),
-            Kind = draft.Kind,
-            Span = draft.Span,
-            Context = draft.Context,
-            Paragraph = draft.Paragraph,
-            Quote = draft.Quote,
-            Piece = draft.Piece,
-            Speaker = draft.SpeakerKey,
-            RemovedBy = row.RemovedBy,
-        };
+        var group = utterance ?? GroupOf(row, draft);
+        return row.RemovedBy is not null && group is null ? null : Make(row, draft, group);
     }
+
+    private long? GroupOf(ArticleRow row, UnitDraft draft) =>
+        draft.Quote is null ? null : session.Utterances.UtteranceOf(UnitNumber.Of(row.Row, draft.Ordinal));
+
+    private IndexUnit Make(ArticleRow row, UnitDraft draft, long? group) => new()
+    {
+        Id = new UnitId(row.Article.Id, row.Article.Version, draft.Ordinal),
+        Article = row.Article,
+        Origin = new OriginId(set.Origins.Resolve(row.Origin)),
+        Utterance = new UtteranceId(group ?? sketch.SentenceGroup(row.Article.Text, draft.Span)),
+        Kind = draft.Kind,
+        Span = draft.Span,
+        Context = draft.Context,
+        Paragraph = draft.Paragraph,
+        Quote = draft.Quote,
+        Piece = draft.Piece,
+        Speaker = draft.SpeakerKey,
+        RemovedBy = group is null ? null : row.RemovedBy,
+    };
 
     private sealed record LoadedRow(ArticleRow Row, IReadOnlyList<UnitDraft> Drafts);
 }

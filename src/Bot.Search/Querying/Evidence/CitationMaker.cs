@@ -40,14 +40,12 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
         };
     }
 
-    /// <summary>Words that an edit took out stand on the page of their own version.</summary>
+    /// <summary>The page of the version that the words stand in: quotes are numbered anew with every edit.</summary>
     private string? ProofLink(IndexUnit unit)
     {
         if (options.Value.PublicBaseUrl is not { } address)
             return null;
-        var page = $"{address.AbsoluteUri.TrimEnd('/')}/articles/{unit.Article.Id}";
-        if (unit.RemovedBy is not null)
-            page = string.Create(CultureInfo.InvariantCulture, $"{page}?version={unit.Article.Version}");
+        var page = string.Create(CultureInfo.InvariantCulture, $"{address.AbsoluteUri.TrimEnd('/')}/articles/{unit.Article.Id}?version={unit.Article.Version}");
         return unit.Quote is { } quote ? string.Create(CultureInfo.InvariantCulture, $"{page}#q{quote.Ordinal}") : page;
     }
 }

@@ -19,9 +19,20 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
         if (shown is null)
             return null;
         var units = await snapshot.LoadArticleAsync(id, cancellationToken);
-        var quotes = Quotes(units.Where(unit => unit.Id.Version == shown.Version));
-        var removed = shown == newest ? Quotes(units.Where(unit => unit.RemovedBy is not null)) : [];
-        return new ArticlePage(shown, newest.Version, quotes, removed);
+        if (shown == newest)
+        {
+            return new ArticlePage(
+                shown, newest.Version, Quotes(units.Where(unit => unit.Id.Version == newest.Version)), Quotes(units.Where(unit => unit.RemovedBy is not null)));
+        }
+        var pieces = await snapshot.LoadVersionAsync(id, shown.Version, cancellationToken);
+        return new ArticlePage(shown, newest.Version, Quotes(WithRemovals(pieces, units)), []);
+    }
+
+    /// <summary>The pieces of an older version; those that a later version than the next one took out are marked as well.</summary>
+    private static IEnumerable<IndexUnit> WithRemovals(IReadOnlyList<IndexUnit> pieces, IReadOnlyList<IndexUnit> units)
+    {
+        var removals = units.Where(unit => unit.RemovedBy is not null).ToLookup(unit => unit.Text, unit => unit.RemovedBy, StringComparer.Ordinal);
+        return pieces.Select(piece => piece with { RemovedBy = piece.RemovedBy ?? removals[piece.Text].FirstOrDefault() });
     }
 
     public async Task<CoveragePage> ReadCoverageAsync(CancellationToken cancellationToken)
@@ -67,8 +78,10 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
     private static PageQuote Quote(List<IndexUnit> pieces)
     {
         var first = pieces[0];
+        var removedBy = pieces.Max(piece => piece.RemovedBy);
         return new PageQuote
         {
+            Version = first.Id.Version,
             Ordinal = first.Quote!.Ordinal,
             Kind = first.Quote.Kind,
             Text = string.Join(" … ", pieces.Select(piece => piece.Text)),
@@ -76,8 +89,8 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
             Paragraph = new TextSpan(pieces.Min(piece => piece.Paragraph.Start), pieces.Max(piece => piece.Paragraph.End)),
             Speaker = SpeakerViews.Of(pieces)!,
             SpeakerKey = first.Speaker?.Value,
-            DeepLink = DeepLink.To(first.Article.Url, first.Article.Text, first.Span),
-            RemovedBy = pieces.Max(piece => piece.RemovedBy),
+            DeepLink = removedBy is null ? DeepLink.To(first.Article.Url, first.Article.Text, first.Span) : null,
+            RemovedBy = removedBy,
         };
     }
 }

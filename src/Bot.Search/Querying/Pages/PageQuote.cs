@@ -5,6 +5,9 @@ namespace Bot.Search.Querying.Pages;
 /// <summary>A quote on an article's page.</summary>
 public sealed record PageQuote
 {
+    /// <summary>The version of the article that it stands in.</summary>
+    public required int Version { get; init; }
+
     /// <summary>Position among the quotes of its version, from 0: the "n" of "#qn".</summary>
     public required int Ordinal { get; init; }
 
@@ -25,7 +28,7 @@ public sealed record PageQuote
     /// <summary>The speaker's own page; null for one without a name.</summary>
     public required string? SpeakerKey { get; init; }
 
-    /// <summary>Lands on the words on the outlet's page; null when the article has no address.</summary>
+    /// <summary>Lands on the words on the outlet's page; null when the article has no address and when its newest version has not these words.</summary>
     public required string? DeepLink { get; init; }
 
     /// <summary>Since when the words are no longer in the article; null while they are.</summary>
