@@ -119,6 +119,6 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
             mention = new SpeakerMention(text.SpanOf(range.First, range.End).In(text.Text), text.SpanOf(range.First, range.End));
         TextSpan? cue = found.Cue is { } words ? text.SpanOf(words.First, words.End) : null;
         var attribution = new Attribution(mention, speaker, cue, found.Confidence, found.Rule);
-        return new Quote(ordinal, QuoteKinds.Of(text, found.Pieces), [.. found.Pieces.Select(p => text.SpanOf(p.First, p.End))], attribution);
+        return new Quote(ordinal, QuoteKinds.Of(text, found), [.. found.Pieces.Select(p => text.SpanOf(p.First, p.End))], attribution);
     }
 }

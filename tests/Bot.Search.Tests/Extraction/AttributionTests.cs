@@ -35,6 +35,15 @@ public sealed class AttributionTests
     [InlineData("She said: 'The bridge is closed.\n\n'It will stay closed.'", "The bridge is closed.", "She")]
     [InlineData("\"Who closed the bridge?\" Dorn asked. Nobody answered.", "Who closed the bridge?", "Dorn")]
     [InlineData("Ada Dorn wrote on Twitter: “The bridge is closed. Stay at home.”", "The bridge is closed. Stay at home.", "Ada Dorn")]
+    [InlineData("Weekly: When did it close?\n\nAda Dorn: In May. It was raining.\n\nWeekly: And now?\n\nDorn: Now we swim, and nobody minds.", "In May. It was raining", "Ada Dorn")]
+    [InlineData("Weekly: When did it close?\n\nAda Dorn: In May. It was raining.\n\nWeekly: And now?\n\nDorn: Now we swim.\n\nNobody minds it.\n\nWeekly: Nobody?", "Nobody minds it", "Dorn")]
+    [InlineData("She fumed: \"The bridge is closed.\n\n\"It will stay closed.\n\n\"Well, I am not walking, love.\"", "Well, I am not walking, love.", "She")]
+    [InlineData("Ben Vale opened the shop.\n\n“The bridge is closed.\n\n“It will stay closed,” said Ada Dorn.", "The bridge is closed.", "Ada Dorn")]
+    [InlineData("— And the bridge? asks the mayor, Ada Dorn, with a smile.", "And the bridge?", "the mayor")]
+    [InlineData("— And the bridge? asks the mayor, Ada Dorn.\n\n— The bridge will open, answers Vale.\n\n— In what year?", "In what year?", "the mayor")]
+    [InlineData("In the square one hears another tune. «They spoke for nine years», objects Ada Dorn, a farmer.", "They spoke for nine years", "Ada Dorn")]
+    [InlineData("“Nobody asked us about the bridge,” enthuses shopkeeper Ada Dorn.", "Nobody asked us about the bridge", "shopkeeper Ada Dorn")]
+    [InlineData("'They've 'closed' plenty already,' said the landlord, Ben Vale.", "They've 'closed' plenty already", "the landlord")]
     public void Words_and_speaker_are_found(string text, string words, string speaker)
     {
         var quotes = Quotes(text);
@@ -59,6 +68,8 @@ public sealed class AttributionTests
     [InlineData("They sang \"Silver River\" and went home.")]
     [InlineData("Ada \"Bricks\" Dorn opened the bridge.")]
     [InlineData("The bridge opened in 1962. It is 300 metres long.")]
+    [InlineData("Place: Tarn, by the bridge\n\nPrice: 4 euros\n\nPlace: Vale, by the lake\n\nPrice: 6 euros")]
+    [InlineData("On “The Silver River Show,” the mayor of Tarn sang.")]
     public void Titles_nicknames_and_scare_quotes_are_no_quotes(string text) => Assert.Empty(Quotes(text));
 
     [Theory]

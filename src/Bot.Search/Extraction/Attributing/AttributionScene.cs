@@ -18,7 +18,8 @@ internal sealed class AttributionScene
         Traits = traits;
         Tags = tags;
         Cues = TagRuns.Of(Text, tags, ChainLabels.CueBegin);
-        Certain = FindCertain(out var pieces);
+        Certain = FindCertain(out var pieces, out var whole);
+        Whole = whole;
         Pieces = WithCertain(pieces);
         Speakers = SpeakerEdges.Mend(Text, TagRuns.Of(Text, tags, ChainLabels.SpeakerBegin));
         Doubtful = FindDoubtful();
@@ -37,6 +38,9 @@ internal sealed class AttributionScene
 
     /// <summary>Pieces whose speaker the layout tells, by their first token.</summary>
     public IReadOnlyDictionary<int, CertainPiece> Certain { get; }
+
+    /// <summary>First tokens of pieces that their marks make certain; the tagger took them for nothing.</summary>
+    public IReadOnlySet<int> Whole { get; }
 
     public IReadOnlyList<TokenRange> Speakers { get; }
 
@@ -61,7 +65,7 @@ internal sealed class AttributionScene
         return low;
     }
 
-    private Dictionary<int, CertainPiece> FindCertain(out List<TokenRange> pieces)
+    private Dictionary<int, CertainPiece> FindCertain(out List<TokenRange> pieces, out HashSet<int> added)
     {
         var found = new List<CertainPiece>();
         pieces = [];
@@ -76,7 +80,9 @@ internal sealed class AttributionScene
                 ClauseRules.Split(Traits, piece, pieces, found);
         }
         ScriptLines.Find(Text, found);
+        InterviewLines.Find(Text, found);
         Signatures.Find(Text, found);
+        added = WholeQuotations.Find(Traits, pieces, found);
         var certain = new Dictionary<int, CertainPiece>();
         foreach (var piece in found)
             certain.TryAdd(piece.Piece.First, piece);

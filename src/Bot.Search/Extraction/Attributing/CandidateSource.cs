@@ -23,4 +23,10 @@ internal enum CandidateSource : byte
 
     /// <summary>Certain: the subject of an attribution inside another's reported words.</summary>
     Clause,
+
+    /// <summary>Certain: the name beside the verb that follows the closing mark.</summary>
+    Beside,
+
+    /// <summary>Whoever says the rest of the same quote, or takes the turn in a dialogue.</summary>
+    Chained,
 }

@@ -22,9 +22,9 @@ internal static class QuoteAssembler
         var confidence = new Confidence(model.Confidence);
         foreach (var choice in choices)
         {
-            var sure = IsCertain(choice.Source) ? OfLayout : confidence.Of(scene, choice);
+            var sure = IsCertain(choice.Source) ? OfLayout * choice.Probability : confidence.Of(scene, choice);
             var least = scene.Text.IsQuoted(choice.Piece.First) ? model.LeastConfidence / 2 : model.LeastConfidence;
-            if (sure < least || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
+            if (sure < least && !scene.Whole.Contains(choice.Piece.First) || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
                 continue;
             var quote = new FoundQuote([choice.Piece], CueOf(scene, choice), choice.Speaker,
                 sure, Rule(choice.Source));
@@ -53,7 +53,7 @@ internal static class QuoteAssembler
             && quote.Cue is { } cue && cue.First > first.End && cue.End == piece.First;
     }
 
-    private static bool IsCertain(CandidateSource source) => source is CandidateSource.Script or CandidateSource.Signature;
+    private static bool IsCertain(CandidateSource source) => source is CandidateSource.Script or CandidateSource.Signature or CandidateSource.Beside or CandidateSource.Chained;
 
     private static string Rule(CandidateSource source) => source switch
     {
@@ -61,9 +61,11 @@ internal static class QuoteAssembler
         CandidateSource.Doubtful => "model:doubtful",
         CandidateSource.Carried => "model:carried",
         CandidateSource.Nobody => "model:nobody",
-        CandidateSource.Script => "rule:script",
+        CandidateSource.Script => QuoteKinds.Transcript,
         CandidateSource.Signature => "rule:signature",
         CandidateSource.Clause => "rule:clause",
+        CandidateSource.Beside => "rule:beside",
+        CandidateSource.Chained => "rule:turn",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

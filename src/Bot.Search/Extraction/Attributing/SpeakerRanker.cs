@@ -34,9 +34,16 @@ internal sealed class SpeakerRanker(float[] weights)
             var sayer = Sayer(scene, piece, _candidates[best]);
             best = sayer ?? best;
             var candidate = _candidates[best];
+            if (candidate.Range is null && SpokenAttribution.Sayer(scene.Traits, piece) is { } beside)
+            {
+                choices.Add(new SpeakerChoice(piece, beside, CandidateSource.Beside, 1f));
+                last = beside;
+                continue;
+            }
             choices.Add(new SpeakerChoice(piece, candidate.Range, candidate.Source, sayer is null ? _scores[best] : Math.Max(_scores[best], OfSayer)));
             last = candidate.Range ?? last;
         }
+        Turns.Apply(scene, choices);
         return choices;
     }
 

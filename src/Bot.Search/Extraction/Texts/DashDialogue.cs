@@ -4,15 +4,39 @@ namespace Bot.Search.Extraction.Texts;
 
 /// <summary>
 /// Speech that a dash opens at the start of a paragraph: "— We are leaving, says Dorn. — At once." Only paragraphs with an
-/// attribution count; others are lists.
+/// attribution count, and the turns right before and behind them; others are lists.
 /// </summary>
 internal static class DashDialogue
 {
     private const int LongestSubject = 4;
+    private const int ShortestTurn = 3;
     private static readonly WordList SayVerbs = WordList.Load("cue-verbs");
 
+    /// <summary>Adds what is spoken; tells which paragraphs are dialogue.</summary>
+    public static bool[] FindIn(string text, Token[] tokens, ReadOnlySpan<int> paragraphEnds, List<Quotation> found)
+    {
+        var dialogue = new bool[paragraphEnds.Length];
+        for (var i = 0; i < dialogue.Length; i++)
+            dialogue[i] = Find(text, tokens, i > 0 ? paragraphEnds[i - 1] : 0, paragraphEnds[i], found);
+        for (var i = 1; i < dialogue.Length; i++)
+            dialogue[i] = dialogue[i] || dialogue[i - 1] && AddTurn(text, tokens, paragraphEnds[i - 1], paragraphEnds[i], found);
+        for (var i = dialogue.Length - 2; i >= 0; i--)
+            dialogue[i] = dialogue[i] || dialogue[i + 1] && AddTurn(text, tokens, i > 0 ? paragraphEnds[i - 1] : 0, paragraphEnds[i], found);
+        return dialogue;
+    }
+
+    /// <summary>A turn that nobody is named for: a sentence behind a dash.</summary>
+    private static bool AddTurn(string text, Token[] tokens, int first, int end, List<Quotation> found)
+    {
+        var isTurn = end - first >= ShortestTurn && tokens[first].Kind == TokenKind.Dash && tokens[end - 1].Kind == TokenKind.Stop
+            && char.IsUpper(text[tokens[first + 1].Start]) && !HasDoubleMark(text, tokens, first, end);
+        if (isTurn)
+            found.Add(new Quotation(first + 1, end, 1, Single: false, Closed: false, Continues: false, Reopened: false));
+        return isTurn;
+    }
+
     /// <summary>Adds what is spoken in the paragraph of tokens [first, end); false when it is no such dialogue.</summary>
-    public static bool Find(string text, Token[] tokens, int first, int end, List<Quotation> found)
+    private static bool Find(string text, Token[] tokens, int first, int end, List<Quotation> found)
     {
         if (end - first < 4 || tokens[first].Kind != TokenKind.Dash || HasDoubleMark(text, tokens, first, end))
             return false;

@@ -46,7 +46,9 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
     private void OnSingle(int i)
     {
         var open = _outer >= 0 && (_outerSingle || _inner >= 0 && _innerSingle);
-        if (open && _marks.ClosesSingle(i) && !IsInsideReopened(i))
+        if (open && _inner < 0 && _marks.OpensNested(i))
+            Open(i, single: true);
+        else if (open && _marks.ClosesSingle(i) && !IsInsideReopened(i))
             Close(i, single: true);
         else if (!open && (_marks.OpensSingle(i) && (_marks.HasSingleCloser(i) || ReopenedSingle(i))))
             Open(i, single: true);

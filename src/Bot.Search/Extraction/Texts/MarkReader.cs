@@ -56,10 +56,25 @@ internal sealed class MarkReader(string text, Token[] tokens, int first, int end
                 continue;
             if (MayClose(j))
                 return true;
-            if (OpensSingle(j))
+            if (OpensSingle(j) && !OpensNested(j))
                 return false;
         }
         return false;
+    }
+
+    /// <summary>'They've 'managed' plenty,' said Dorn: an opener inside single marks, with a closer for each of the two.</summary>
+    public bool OpensNested(int i)
+    {
+        var closers = 0;
+        for (var j = i + 1; j < end && closers < 2; j++)
+        {
+            if (tokens[j].Kind != TokenKind.Mark || IsDouble(j))
+                continue;
+            if (OpensSingle(j))
+                return false;
+            closers += MayClose(j) && !IsPossessive(j) ? 1 : 0;
+        }
+        return closers == 2 && OpensSingle(i);
     }
 
     private bool MayClose(int i)

@@ -15,10 +15,11 @@ internal static class QuotationMap
         var found = new List<Quotation>();
         var first = 0;
         var continued = false;
+        var dialogue = DashDialogue.FindIn(text, tokens, paragraphEnds, found);
         for (var i = 0; i < paragraphEnds.Length; i++)
         {
             var end = paragraphEnds[i];
-            if (DashDialogue.Find(text, tokens, first, end, found))
+            if (dialogue[i])
             {
                 (first, continued) = (end, false);
                 continue;
