@@ -4,6 +4,7 @@ using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Sqlite;
 using Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Benchmarks;
@@ -24,7 +25,7 @@ public class SearchBenchmarks
     [GlobalSetup]
     public async Task Build()
     {
-        _index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = _folder.Path }), _analyzer);
+        _index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = _folder.Path }), _analyzer, NullLogger<SqliteIndex>.Instance);
         foreach (var batch in new CoverageGenerator(1).Generate(10_000).Chunk(200))
             await _index.WriteAsync(batch, CancellationToken.None);
         _snapshot = await _index.OpenAsync(CancellationToken.None);

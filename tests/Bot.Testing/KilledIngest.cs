@@ -4,6 +4,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Testing;
@@ -64,7 +65,7 @@ public sealed class KilledIngest
     /// <summary>What is wrong with the store: articles that were named and are missing, twice there, or not whole; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyList<int> named, CancellationToken cancellationToken)
     {
-        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = _data }), new TermAnalyzer());
+        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = _data }), new TermAnalyzer(), NullLogger<SqliteIndex>.Instance);
         await using var snapshot = await index.OpenAsync(cancellationToken);
         var faults = new List<string>();
         var listed = await snapshot.ListArticlesAsync(IndexFilter.None, 0, int.MaxValue, cancellationToken);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Benchmarks.Loading;
@@ -23,7 +24,7 @@ internal static class BuildStep
         Console.WriteLine("\n## Build\n\n| quotes so far | seconds | quotes/s in this part | resident MB |\n| ---: | ---: | ---: | ---: |");
         var clock = Stopwatch.StartNew();
         var (quotes, articles, reported, last) = (0, 0, 0, TimeSpan.Zero);
-        using (var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = options.Data }), new TermAnalyzer()))
+        using (var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = options.Data }), new TermAnalyzer(), NullLogger<SqliteIndex>.Instance))
         {
             foreach (var batch in new CoverageGenerator(options.Seed).Generate(options.Quotes).Chunk(Batch))
             {

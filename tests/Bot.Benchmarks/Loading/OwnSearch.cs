@@ -1,6 +1,7 @@
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Benchmarks.Loading;
@@ -11,7 +12,7 @@ internal static class OwnSearch
     public static async Task RunAsync(LoadOptions options, int rounds, CancellationToken cancellationToken)
     {
         var analyzer = new TermAnalyzer();
-        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = options.Data }), analyzer);
+        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = options.Data }), analyzer, NullLogger<SqliteIndex>.Instance);
         Console.WriteLine("\n## Search alone: our engine (one caller)\n\n" + Latencies.Header);
         foreach (var (kind, pairs) in BaselineQuestions.All())
         {

@@ -6,6 +6,7 @@ using Bot.Search.Indexing.Sqlite;
 using Bot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Tests.Indexing;
@@ -33,7 +34,7 @@ public sealed class EnginesAgreeTests
     private static async Task<bool> Compare(Random random)
     {
         using var folder = new TempFolder();
-        using var disk = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = folder.Path }), Analyzer);
+        using var disk = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = folder.Path }), Analyzer, NullLogger<SqliteIndex>.Instance);
         var memory = new InMemoryIndex(Analyzer);
         for (var batch = random.Next(1, 9); batch > 0; batch--)
         {

@@ -1,6 +1,7 @@
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Sqlite;
 using Bot.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Tests.Indexing;
@@ -22,5 +23,5 @@ public sealed class SqliteIndexTests : IndexContractTests
         _folder.Dispose();
     }
 
-    private SqliteIndex Open() => new(Options.Create(new IndexOptions { DataDirectory = _folder.Path }), Analyzer);
+    private SqliteIndex Open() => new(Options.Create(new IndexOptions { DataDirectory = _folder.Path }), Analyzer, NullLogger<SqliteIndex>.Instance);
 }

@@ -4,6 +4,7 @@ using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Sqlite;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Tests.Indexing;
@@ -161,7 +162,7 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.Equal(80, await CountAsync(_folder.Path));
     }
 
-    private static SqliteIndex Open(string folder) => new(Options.Create(new IndexOptions { DataDirectory = folder }), Analyzer);
+    private static SqliteIndex Open(string folder) => new(Options.Create(new IndexOptions { DataDirectory = folder }), Analyzer, NullLogger<SqliteIndex>.Instance);
 
     private static ExtractedArticle Article(int number) => new ArticleMaker($"https://example.org/{number}")
         .Quotes("Anna Berg", $"the number of the day is n{number}").Says($"It was said in room r{number}.").Make();

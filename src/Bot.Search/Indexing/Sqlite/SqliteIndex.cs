@@ -1,6 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing.Analysis;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Indexing.Sqlite;
@@ -9,21 +10,20 @@ namespace Bot.Search.Indexing.Sqlite;
 /// The engine on disk: articles, extractions and groups in one SQLite file, which is the truth; searchable terms in
 /// segments, which are derived from it.
 /// </summary>
-internal sealed class SqliteIndex(IOptions<IndexOptions> options, ITermAnalyzer analyzer) : IIndexWriter, IIndexReader, IDisposable
+internal sealed class SqliteIndex(IOptions<IndexOptions> options, ITermAnalyzer analyzer, ILogger<SqliteIndex> log) : IIndexWriter, IIndexReader, IDisposable
 {
     /// <summary>Name of the store in the data folder; the segments lie in a folder of this name with another ending.</summary>
     public const string FileName = "coverage.db";
 
     private readonly SemaphoreSlim _gate = new(1);
-    private readonly Lock _publishing = new();
+    private readonly PublishedView _published = new();
     private SqliteWriter? _writer;
-    private volatile IndexView? _view;
 
     private string StorePath => Path.Combine(options.Value.DataDirectory, FileName);
 
     public async ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken)
     {
-        if (_view is null)
+        if (_published.Current is null)
             await EnterAsync(_ => 0, cancellationToken);
         try
         {
@@ -59,7 +59,7 @@ internal sealed class SqliteIndex(IOptions<IndexOptions> options, ITermAnalyzer 
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            _writer ??= SqliteWriter.Open(StorePath, analyzer, _publishing, view => _view = view);
+            _writer ??= SqliteWriter.Open(StorePath, analyzer, _published, log);
             return action(_writer);
         }
         catch (SqliteException fault)
@@ -77,11 +77,11 @@ internal sealed class SqliteIndex(IOptions<IndexOptions> options, ITermAnalyzer 
     {
         var connection = _writer!.Connections.Rent();
         var snapshot = new SqliteSnapshot(connection, _writer.Connections, analyzer);
-        if (snapshot.TryBind(_view!))
+        if (snapshot.TryBind(_published.Current!))
             return snapshot;
-        lock (_publishing)
+        lock (_published.Gate)
         {
-            if (snapshot.TryBind(_view!))
+            if (snapshot.TryBind(_published.Current!))
                 return snapshot;
         }
         snapshot.Close();

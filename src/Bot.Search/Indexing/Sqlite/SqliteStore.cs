@@ -76,9 +76,14 @@ internal sealed class SqliteStore : IDisposable
         change.Remove(row.Row);
     }
 
-    /// <summary>What a segment needs of a stored row.</summary>
-    public SegmentArticle ToSegment(ArticleRow row) =>
-        _segments.Make(row.Row, row.Extracted, row.Origin, row.RemovedBy is not null, _utterances.UtterancesOf(row.Row));
+    /// <summary>What a segment needs of stored rows; their texts are analysed on all processors.</summary>
+    public IReadOnlyList<SegmentArticle> ToSegments(IEnumerable<ArticleRow> rows) => rows
+        .Select(row => (Row: row, Utterances: _utterances.UtterancesOf(row.Row)))
+        .ToList()
+        .AsParallel()
+        .AsOrdered()
+        .Select(read => ToSegment(read.Row, read.Utterances))
+        .ToList();
 
     public void Dispose()
     {
@@ -88,6 +93,9 @@ internal sealed class SqliteStore : IDisposable
         _utterances.Dispose();
         _origins.Dispose();
     }
+
+    private SegmentArticle ToSegment(ArticleRow row, Dictionary<int, long> utterances) =>
+        _segments.Make(row.Row, row.Extracted, row.Origin, row.RemovedBy is not null, utterances);
 
     private PieceWords? PieceOf(ExtractedArticle extracted, UnitDraft draft) =>
         draft.Quote is null ? null : _pieces.Make(extracted.Article.Text, draft.Span, draft.Speaker);
@@ -120,7 +128,7 @@ internal sealed class SqliteStore : IDisposable
         retired = retired with { Row = Rows.Insert(transaction, row.Extracted, row.Origin, retired.RemovedBy) };
         foreach (var (ordinal, piece) in gone)
             _utterances.Add(UnitNumber.Of(retired.Row, ordinal), piece, groups[ordinal]);
-        change.Added[retired.Row] = ToSegment(retired);
+        change.Added[retired.Row] = ToSegment(retired, _utterances.UtterancesOf(retired.Row));
     }
 
     private void Insert(

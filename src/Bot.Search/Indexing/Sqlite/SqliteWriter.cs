@@ -2,6 +2,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing.Analysis;
 using Bot.Search.Indexing.Postings;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Indexing.Sqlite;
 
@@ -11,18 +12,21 @@ internal sealed class SqliteWriter : IDisposable
     /// <summary>Articles that are read at once when segments are made from the store.</summary>
     private const int RebuildBatch = 500;
 
+    /// <summary>From so many articles on making segments takes long enough to say so.</summary>
+    private const int WorthTelling = 5_000;
+
     private readonly SegmentFiles _files;
     private readonly SegmentStore _segments;
     private readonly SqliteStore _store;
-    private readonly Lock _publishing;
-    private readonly Action<IndexView> _publish;
+    private readonly PublishedView _published;
+    private readonly ILogger _log;
     private IndexView _view = new(SegmentSet.Empty, -1);
     private bool _failed;
 
-    private SqliteWriter(SqliteConnections connections, SegmentFiles files, ITermAnalyzer analyzer, Lock publishing, Action<IndexView> publish)
+    private SqliteWriter(SqliteConnections connections, SegmentFiles files, ITermAnalyzer analyzer, PublishedView published, ILogger log)
     {
         Connections = connections;
-        (_files, _publishing, _publish) = (files, publishing, publish);
+        (_files, _published, _log) = (files, published, log);
         _segments = new SegmentStore(files);
         _store = new SqliteStore(connections.Writer, analyzer);
     }
@@ -32,13 +36,13 @@ internal sealed class SqliteWriter : IDisposable
     private SqliteConnection Connection => Connections.Writer;
 
     /// <summary>Opens the store and publishes its first view.</summary>
-    public static SqliteWriter Open(string path, ITermAnalyzer analyzer, Lock publishing, Action<IndexView> publish)
+    public static SqliteWriter Open(string path, ITermAnalyzer analyzer, PublishedView published, ILogger log)
     {
         SqliteFaults.CreateFolder(path);
         var connections = SqliteConnections.Open(path);
         var id = (string)connections.Writer.Scalar("SELECT id FROM store")!;
         var files = new SegmentFiles(Path.ChangeExtension(path, ".segments"), id);
-        var writer = new SqliteWriter(connections, files, analyzer, publishing, publish);
+        var writer = new SqliteWriter(connections, files, analyzer, published, log);
         var stored = writer.StoredRows();
         writer.Load(writer._segments.Open(stored), stored);
         return writer;
@@ -107,7 +111,7 @@ internal sealed class SqliteWriter : IDisposable
             write(transaction, change);
             var number = _store.Counters.Next(transaction, GroupCounters.Kind.Write);
             var segments = WithAliases(SegmentStore.Change(_view.Segments, change.Removed, [.. change.Added.Values]), transaction);
-            lock (_publishing)
+            lock (_published.Gate)
             {
                 transaction.Commit();
                 Publish(new IndexView(segments, number));
@@ -124,7 +128,7 @@ internal sealed class SqliteWriter : IDisposable
     private void Publish(IndexView view)
     {
         _view = view;
-        _publish(view);
+        _published.Current = view;
     }
 
     private SegmentSet WithAliases(SegmentSet set, SqliteTransaction? transaction)
@@ -154,11 +158,16 @@ internal sealed class SqliteWriter : IDisposable
     {
         var number = _store.Counters.Last(null, GroupCounters.Kind.Write);
         var set = WithAliases(SegmentSet.Empty with { Segments = segments }, null);
-        foreach (var rows in Missing(segments, stored).Chunk(RebuildBatch))
+        var missing = Missing(segments, stored);
+        if (missing.Count >= WorthTelling)
+            _log.MakingSegments(missing.Count);
+        foreach (var rows in missing.Chunk(RebuildBatch))
         {
-            var articles = rows.Select(row => _store.Rows.Find(null, row)).OfType<ArticleRow>().Select(_store.ToSegment).ToList();
+            var articles = _store.ToSegments(rows.Select(row => _store.Rows.Find(null, row)).OfType<ArticleRow>());
             set = _segments.Tidy(SegmentStore.Change(set, new HashSet<long>(), articles));
         }
+        if (missing.Count >= WorthTelling)
+            _log.SegmentsMade(missing.Count);
         Publish(new IndexView(set, number));
     }
 
