@@ -15,7 +15,7 @@ internal sealed class SegmentArticles(ITermAnalyzer analyzer)
     /// <param name="extracted">Article and extraction.</param>
     /// <param name="origin">Group of copies.</param>
     /// <param name="removed">Whether it is an older version.</param>
-    /// <param name="utterances">Group of each stored piece by ordinal; of an older version only those pieces are searched.</param>
+    /// <param name="utterances">Group of each stored piece by ordinal, and of sentences where it is known; of an older version only what stands here is searched.</param>
     public SegmentArticle Make(
         long row,
         ExtractedArticle extracted,

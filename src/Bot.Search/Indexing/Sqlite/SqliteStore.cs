@@ -70,7 +70,7 @@ internal sealed class SqliteStore : IDisposable
         foreach (var (ordinal, piece) in StoredPieces(row))
             _utterances.Remove(UnitNumber.Of(row.Row, ordinal), piece);
         if (row.RemovedBy is null)
-            ForEachSentence(row, (unit, group) => _utterances.RemoveSentence(unit, group));
+            RemoveSentences(row);
         _origins.Remove(row.Row, _sketches.Make(row.Article));
         Rows.Delete(transaction, row.Row);
         change.Remove(row.Row);
@@ -109,10 +109,10 @@ internal sealed class SqliteStore : IDisposable
             .ToList();
     }
 
-    private void ForEachSentence(ArticleRow row, Action<long, long> action)
+    private void RemoveSentences(ArticleRow row)
     {
         foreach (var draft in UnitBuilder.Build(row.Extracted).Where(draft => draft.Quote is null))
-            action(UnitNumber.Of(row.Row, draft.Ordinal), _pieces.SentenceGroup(row.Article.Text, draft.Span));
+            _utterances.RemoveSentence(UnitNumber.Of(row.Row, draft.Ordinal), _pieces.SentenceGroup(row.Article.Text, draft.Span));
     }
 
     /// <summary>Makes a version history: only pieces that the newest version lacks stay, under a new row.</summary>
@@ -145,14 +145,28 @@ internal sealed class SqliteStore : IDisposable
         var groups = new Dictionary<int, long>();
         foreach (var draft in drafts)
         {
-            if (pieces[draft.Ordinal] is not { } piece)
-                continue;
-            groups[draft.Ordinal] = Grouper.Assign(_utterances, piece.Keys, piece, UtteranceMatch.AreSame);
-            _utterances.Add(UnitNumber.Of(row, draft.Ordinal), piece, groups[draft.Ordinal]);
-            if (draft.SpeakerKey is { } key)
-                _speakers.Add(transaction, key, draft.Speaker!);
+            var unit = UnitNumber.Of(row, draft.Ordinal);
+            groups[draft.Ordinal] = pieces[draft.Ordinal] is { } piece
+                ? EnterPiece(transaction, unit, piece, draft)
+                : EnterSentence(unit, extracted.Article.Text, draft.Span);
         }
-        ForEachSentence(new ArticleRow(row, extracted, origin, null), (unit, group) => _utterances.AddSentence(unit, group));
         change.Added[row] = _segments.Make(row, extracted, origin, false, groups);
+    }
+
+    /// <summary>Notes a piece under its utterance, and who speaks.</summary>
+    private long EnterPiece(SqliteTransaction transaction, long unit, PieceWords piece, UnitDraft draft)
+    {
+        var group = Grouper.Assign(_utterances, piece.Keys, piece, UtteranceMatch.AreSame);
+        _utterances.Add(unit, piece, group);
+        if (draft.SpeakerKey is { } key)
+            _speakers.Add(transaction, key, draft.Speaker!);
+        return group;
+    }
+
+    private long EnterSentence(long unit, string text, TextSpan span)
+    {
+        var group = _pieces.SentenceGroup(text, span);
+        _utterances.AddSentence(unit, group);
+        return group;
     }
 }
