@@ -21,6 +21,12 @@ public interface IIndexWriter
     Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The newest version of an article of <paramref name="outlet"/> that has no address: one with this headline, else one
+    /// with this text; null when there is none. Serves to know a file again that was renamed or given another headline.
+    /// </summary>
+    Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Articles whose rows were made by another extractor than <paramref name="extractorVersion"/>, oldest first, at
     /// most <paramref name="limit"/>: what a rebuild has still to do.
     /// </summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Bot.Search.Extraction;
-using Bot.Search.Indexing;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Ingestion.Sources;
 using Bot.Search.Reading;
@@ -13,7 +12,7 @@ internal sealed class ArticlePreparer(
     ArticleReaders readers,
     IPageFetcher fetcher,
     IArticleExtractor extractor,
-    IIndexWriter writer,
+    KnownArticles known,
     ILogger<ArticlePreparer> log)
 {
     private const string NoPage = "The feed names a feed, not a page.";
@@ -66,9 +65,9 @@ internal sealed class ArticlePreparer(
         return rows;
     }
 
-    private async Task<PreparedArticle> PrepareAsync(ArticleReading reading, CancellationToken cancellationToken)
+    private async Task<PreparedArticle> PrepareAsync(ArticleReading read, CancellationToken cancellationToken)
     {
-        var stored = await writer.FindStoredAsync(reading.Article.Id, cancellationToken);
+        var (stored, reading) = await known.FindAsync(read, cancellationToken);
         var settlement = Settling.Of(stored, reading.Article, extractor.Version, reading.Source);
         if (settlement is Settlement.Same or Settlement.Keep)
             return new PreparedArticle(reading.Row(settlement, 0), null);

@@ -17,7 +17,7 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
     private static IngestOutcome Outcome(Settlement settlement) => settlement switch
     {
         Settlement.Add => IngestOutcome.Added,
-        Settlement.Edit => IngestOutcome.Updated,
+        Settlement.Edit or Settlement.Correct => IngestOutcome.Updated,
         Settlement.Refresh or Settlement.Same or Settlement.Keep => IngestOutcome.Unchanged,
         _ => throw new UnreachableException(settlement.ToString()),
     };

@@ -7,7 +7,7 @@ namespace Bot.Search.Ingestion;
 /// The writing end of one run: collects a batch, then settles its versions and writes it while no other run does, and
 /// names a row only when its batch is stored.
 /// </summary>
-internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgress<IngestProgress>? progress, IngestMetrics metrics, TimeProvider clock)
+internal sealed class IngestBatch(IIndexWriter writer, KnownArticles known, IngestGate gate, IProgress<IngestProgress>? progress, IngestMetrics metrics, TimeProvider clock)
 {
     private const int MaxArticles = 64;
     private const int MaxCharacters = 1_000_000;
@@ -16,6 +16,7 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
     private readonly List<IngestItem> _done = [];
     private readonly List<PreparedArticle> _waiting = [];
     private readonly HashSet<ArticleId> _articles = [];
+    private readonly HashSet<string> _unaddressed = new(StringComparer.Ordinal);
     private int _characters;
     private long _started;
 
@@ -23,11 +24,11 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
 
     public async Task AddAsync(PreparedArticle prepared, CancellationToken cancellationToken)
     {
-        // A second version of a waiting article must see the first one stored.
-        if (prepared.Write is { Article: var article } && !_articles.Add(article.Id))
+        // A second version of a waiting article must see the first one stored, and so must a copy of a file.
+        if (prepared.Write is { Article: var article } && !Expect(article))
         {
             await FlushAsync(cancellationToken);
-            _articles.Add(article.Id);
+            Expect(article);
         }
         if (_waiting.Count == 0)
             _started = clock.GetTimestamp();
@@ -50,8 +51,12 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
         }
         _waiting.Clear();
         _articles.Clear();
+        _unaddressed.Clear();
         _characters = 0;
     }
+
+    private bool Expect(Article article) =>
+        (article.Url is not null || _unaddressed.Add(article.ContentHash)) && _articles.Add(article.Id);
 
     private async Task<List<IngestItem>> WriteAsync(CancellationToken cancellationToken)
     {
@@ -71,12 +76,16 @@ internal sealed class IngestBatch(IIndexWriter writer, IngestGate gate, IProgres
     /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
     private async Task<IngestItem> SettleAsync(PreparedArticle.Extraction write, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
-        var (reading, extracted) = write;
-        var stored = await writer.FindStoredAsync(reading.Article.Id, cancellationToken);
+        var (stored, reading) = await known.FindAsync(write.Reading, cancellationToken);
+        var extracted = write.Extracted;
         var settlement = Settling.Of(stored, reading.Article, extracted.ExtractorVersion, reading.Source);
-        var known = stored?.Version ?? 0;
-        if (settlement is Settlement.Add or Settlement.Edit or Settlement.Refresh)
-            articles.Add(extracted with { Article = extracted.Article with { Version = settlement == Settlement.Refresh ? known : known + 1 } });
+        var article = extracted.Article with { Id = reading.Article.Id, Version = stored?.Version ?? 1 };
+        if (settlement == Settlement.Edit)
+            article = article with { Version = stored!.Version + 1 };
+        else if (settlement == Settlement.Correct)
+            article = article with { IngestedAt = stored!.IngestedAt };
+        if (settlement is not (Settlement.Same or Settlement.Keep))
+            articles.Add(extracted with { Article = article });
         return reading.Row(settlement, extracted.Quotes.Count);
     }
 }

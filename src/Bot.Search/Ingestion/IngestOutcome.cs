@@ -6,7 +6,7 @@ public enum IngestOutcome
     /// <summary>Stored for the first time.</summary>
     Added,
 
-    /// <summary>Stored as a new version of a known article.</summary>
+    /// <summary>Stored as a new version of a known article, or with corrected details (outlet, headline, date, byline) and the same text.</summary>
     Updated,
 
     /// <summary>Known and the same; nothing was written.</summary>

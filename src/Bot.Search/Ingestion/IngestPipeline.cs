@@ -12,6 +12,7 @@ namespace Bot.Search.Ingestion;
 internal sealed class IngestPipeline(
     ArticlePreparer preparer,
     IIndexWriter writer,
+    KnownArticles known,
     IngestGate gate,
     IngestMetrics metrics,
     TimeProvider clock,
@@ -19,7 +20,7 @@ internal sealed class IngestPipeline(
 {
     public async Task<IngestReport> RunAsync(IAsyncEnumerable<SourceItem> items, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new IngestBatch(writer, gate, progress, metrics, clock);
+        var batch = new IngestBatch(writer, known, gate, progress, metrics, clock);
         await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(

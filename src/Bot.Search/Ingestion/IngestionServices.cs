@@ -22,6 +22,7 @@ internal static class IngestionServices
         .AddSingleton<AddressSource>()
         .AddSingleton<FolderSource>()
         .AddSingleton<SourceWalker>()
+        .AddSingleton<KnownArticles>()
         .AddSingleton<ArticlePreparer>()
         .AddSingleton<IngestMetrics>()
         .AddSingleton<IngestGate>()

@@ -12,6 +12,9 @@ internal enum Settlement
     /// <summary>The same text is stored, made by another extractor: replace that version.</summary>
     Refresh,
 
+    /// <summary>The same text is stored with other details: put these right in that version.</summary>
+    Correct,
+
     /// <summary>It is stored as it is: leave it.</summary>
     Same,
 

@@ -14,9 +14,12 @@ internal static class Settling
     {
         if (stored is null)
             return Settlement.Add;
-        if (stored.ContentHash == article.ContentHash)
-            return stored.ExtractorVersion == extractorVersion ? Settlement.Same : Settlement.Refresh;
-        return IsFuller(stored, article, source) ? Settlement.Keep : Settlement.Edit;
+        if (stored.ContentHash != article.ContentHash)
+            return IsFuller(stored, article, source) ? Settlement.Keep : Settlement.Edit;
+        if (stored.ExtractorVersion != extractorVersion)
+            return Settlement.Refresh;
+        // What a person wrote beside a text is a correction; two feeds with one article would correct each other for ever.
+        return source == TextSource.File && stored.Details != ArticleDetails.Of(article) ? Settlement.Correct : Settlement.Same;
     }
 
     private static bool IsFuller(StoredArticle stored, Article article, TextSource source) => source switch

@@ -7,7 +7,8 @@ namespace Bot.Search.Reading;
 internal static class ArticleMaker
 {
     private const int MaxTitle = 300;
-    private const string NamelessOutlet = "Local file";
+    /// <summary>The outlet of a text whose source says none and that has no address.</summary>
+    public const string NamelessOutlet = "Local file";
 
     /// <summary>The article, or a failure when <paramref name="text"/> holds no words.</summary>
     public static ReadResult Make(SourceDocument document, SourceDetails details, string text) =>

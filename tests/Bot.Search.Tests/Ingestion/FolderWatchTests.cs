@@ -38,6 +38,53 @@ public sealed class FolderWatchTests : IDisposable
         Assert.Equal(["Local file", "Example Times"], _rig.Store.Written.Select(article => article.Article.Outlet));
     }
 
+    [Theory]
+    [InlineData("watched/b.txt")]
+    [InlineData("watched/sub/a.txt")]
+    [InlineData("watched/sub/deeper/c.txt")]
+    public async Task A_file_that_is_renamed_or_moved_stays_one_article_also_when_it_is_edited_later(string place)
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        await LookAsync();
+        await LookAsync();
+        Directory.CreateDirectory(Path.GetDirectoryName(_rig.Folder.File(place))!);
+        File.Move(_rig.Folder.File("watched/a.txt"), _rig.Folder.File(place));
+        await LookAsync();
+        await LookAsync();
+        _rig.Folder.Write(place, Words + " She added more.");
+        await LookAsync();
+        await LookAsync();
+
+        Assert.Single(_rig.Store.Written.Select(article => article.Article.Id).Distinct());
+        Assert.Equal([1, 2], _rig.Store.Written.Select(article => article.Article.Version));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_deleted_stays_in_the_coverage()
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        await LookAsync();
+        await LookAsync();
+        File.Delete(_rig.Folder.File("watched/a.txt"));
+
+        Assert.Equal(1, await LookAsync());
+    }
+
+    [Fact]
+    public async Task A_corrected_date_in_the_list_of_sources_reaches_the_stored_article()
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        _rig.Folder.Write("watched/sources.json", "{\"sources\":[{\"file\":\"a.txt\",\"outlet\":\"Example Times\",\"url\":\"https://example.org/a\",\"published\":\"2021-03-03\"}]}");
+        await LookAsync();
+        await LookAsync();
+        _rig.Folder.Write("watched/sources.json", "{\"sources\":[{\"file\":\"a.txt\",\"outlet\":\"Example Times\",\"url\":\"https://example.org/a\",\"published\":\"2021-04-04T10:00:00Z\"}]}");
+        await LookAsync();
+        await LookAsync();
+
+        var article = Assert.Single(_rig.Store.Written).Article;
+        Assert.Equal((1, new DateOnly(2021, 4, 4)), (article.Version, article.Published!.Value.Day));
+    }
+
     [Fact]
     public async Task A_fault_of_the_store_loses_no_file()
     {

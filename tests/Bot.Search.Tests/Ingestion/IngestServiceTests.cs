@@ -80,6 +80,44 @@ public sealed class IngestServiceTests : IDisposable
         Assert.Equal([1, 2], _rig.Store.Written.Select(article => article.Article.Version));
     }
 
+    [Theory]
+    [InlineData("outlet", "Example Daily")]
+    [InlineData("title", "Bridge repaired")]
+    [InlineData("published", "2021-03-04")]
+    [InlineData("byline", "By N. N.")]
+    public async Task A_corrected_detail_reaches_the_stored_article_in_its_version_and_keeps_when_it_was_read(string detail, string value)
+    {
+        _rig.Folder.Write("a.txt", Words);
+        WriteSources(new() { ["file"] = "a.txt", ["url"] = "https://example.org/a", ["outlet"] = "Example Times", ["title"] = "Bridge", ["published"] = "2021-03-03" });
+        await _rig.IngestAsync(_rig.Folder.Path);
+        var read = _rig.Clock.GetUtcNow();
+        _rig.Clock.Advance(TimeSpan.FromDays(1));
+        WriteSources(new() { ["file"] = "a.txt", ["url"] = "https://example.org/a", ["outlet"] = "Example Times", ["title"] = "Bridge", ["published"] = "2021-03-03", [detail] = value });
+
+        var corrected = await _rig.IngestAsync(_rig.Folder.Path);
+        var again = await _rig.IngestAsync(_rig.Folder.Path);
+
+        Assert.Equal((1, 1), (corrected.Count(IngestOutcome.Updated), again.Count(IngestOutcome.Unchanged)));
+        var stored = Assert.Single(_rig.Store.Written).Article;
+        Assert.Equal((1, read), (stored.Version, stored.IngestedAt));
+        Assert.Contains(value, Bot.Search.Indexing.ArticleDetails.Of(stored).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copies_of_a_file_without_an_address_are_one_article_and_those_of_two_outlets_are_two()
+    {
+        _rig.Folder.Write("a/one.txt", Words);
+        _rig.Folder.Write("a/two.txt", Words);
+        _rig.Folder.Write("b/one.txt", Words);
+        _rig.Folder.Write("b/sources.json", "{\"sources\":[{\"file\":\"one.txt\",\"outlet\":\"Example Times\"}]}");
+        _rig.Folder.Write("c/one.txt", Words);
+        _rig.Folder.Write("c/sources.json", "{\"sources\":[{\"file\":\"one.txt\",\"outlet\":\"Example Daily\"}]}");
+
+        await _rig.IngestAsync(_rig.Folder.Path);
+
+        Assert.Equal(["Example Daily", "Example Times"], _rig.Store.Written.Select(article => article.Article.Outlet).Order());
+    }
+
     [Fact]
     public async Task Two_versions_in_one_run_follow_each_other()
     {
@@ -151,6 +189,9 @@ public sealed class IngestServiceTests : IDisposable
         Assert.Equal(129, done);
         Assert.Equal(129, _rig.Store.Written.Count(article => article.ExtractorVersion == "2"));
     }
+
+    private void WriteSources(Dictionary<string, string> entry) =>
+        _rig.Folder.Write("sources.json", System.Text.Json.JsonSerializer.Serialize(new { sources = new[] { entry } }));
 
     private static string Line(string url, string text) =>
         System.Text.Json.JsonSerializer.Serialize(new { url, outlet = "Example Times", title = "Bridge to be repaired", published = "2021-03-03", text });

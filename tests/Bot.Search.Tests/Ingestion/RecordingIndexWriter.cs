@@ -45,6 +45,20 @@ internal sealed class RecordingIndexWriter : IIndexWriter
         }
     }
 
+    public Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var found = Written
+                .GroupBy(article => article.Article.Id)
+                .Select(versions => versions.MaxBy(article => article.Article.Version)!)
+                .Where(article => article.Article.Url is null && article.Article.Outlet == outlet)
+                .Where(article => article.Article.Title == title || article.Article.ContentHash == contentHash)
+                .MinBy(article => article.Article.Title != title);
+            return Task.FromResult(found is null ? null : StoredArticle.Of(found));
+        }
+    }
+
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken)
     {
         lock (_gate)

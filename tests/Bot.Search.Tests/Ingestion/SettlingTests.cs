@@ -36,6 +36,19 @@ public sealed class SettlingTests
         Assert.Equal(Settlement.Refresh, Settling.Of(known, article, "2", TextSource.Page));
     }
 
+    [Theory]
+    [InlineData(nameof(TextSource.File), nameof(Settlement.Correct))]
+    [InlineData(nameof(TextSource.Page), nameof(Settlement.Same))]
+    [InlineData(nameof(TextSource.Feed), nameof(Settlement.Same))]
+    [InlineData(nameof(TextSource.Summary), nameof(Settlement.Same))]
+    public void Other_details_beside_the_same_text_are_a_correction_when_a_person_gave_them(string source, string expected)
+    {
+        var article = Text(10);
+        var known = StoredArticle.Of(new ExtractedArticle(article, [], [], "1"));
+
+        Assert.Equal(expected, Settling.Of(known, article with { Byline = "By N. N." }, "1", Enum.Parse<TextSource>(source)).ToString());
+    }
+
     private static Article Text(int characters) =>
         new ArticleMaker("https://example.org/a").Says("It rained.").Make().Article with { Text = new string('x', characters) };
 }

@@ -18,7 +18,7 @@ public sealed class ZipSourceTests : IDisposable
         var zip = Zip(
             ("news/a.txt", Words),
             ("news/sources.json", "{\"sources\":[{\"file\":\"a.txt\",\"outlet\":\"Example Times\"}]}"),
-            ("lines.jsonl", "{\"text\":\"" + Words + "\",\"outlet\":\"Line Post\",\"title\":\"One\"}\n{\"text\":\"" + Words + "\",\"outlet\":\"Line Post\",\"title\":\"Two\"}"),
+            ("lines.jsonl", "{\"text\":\"" + Words + "\",\"outlet\":\"Line Post\",\"title\":\"One\"}\n{\"text\":\"" + Words + " Later.\",\"outlet\":\"Line Post\",\"title\":\"Two\"}"),
             ("README.md", "# Not an article"),
             ("picture.png", "x"),
             ("empty.txt", ""));

@@ -60,6 +60,16 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
         return Task.FromResult(newest is null ? null : StoredArticle.Of(newest.Extracted));
     }
 
+    public Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken) =>
+        Task.FromResult(Current().Articles.Values
+            .Select(versions => versions[^1].Extracted)
+            .Where(extracted => extracted.Article.Url is null && extracted.Article.Outlet == outlet)
+            .Where(extracted => extracted.Article.Title == title || extracted.Article.ContentHash == contentHash)
+            .OrderBy(extracted => extracted.Article.Title != title)
+            .ThenBy(extracted => extracted.Article.Id)
+            .Select(StoredArticle.Of)
+            .FirstOrDefault());
+
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Article>>(Current().Articles.Values
             .Select(versions => versions[^1].Extracted)

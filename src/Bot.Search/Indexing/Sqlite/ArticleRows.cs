@@ -10,6 +10,12 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     private const string Columns =
         "a.row, a.id, a.version, a.outlet, a.title, a.url, a.published, a.byline, a.hash, a.ingested, a.extractor, a.origin, a.removed";
 
+    private const string StoredColumns =
+        "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline "
+        + "FROM article a JOIN body b ON b.row = a.row";
+
+    private const string Unaddressed = "a.removed IS NULL AND a.url IS NULL";
+
     private readonly Statement _insert = new(
         connection,
         "INSERT INTO article (id, version, outlet, title, url, published, day, byline, hash, ingested, extractor, quotes, origin, removed) "
@@ -30,9 +36,10 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
 
     private readonly Statement _rowOf = new(connection, "SELECT row FROM article WHERE id = $1 AND version = $2", 2);
     private readonly Statement _newest = new(
-        connection,
-        "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline "
-        + "FROM article a JOIN body b ON b.row = a.row WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
+        connection, $"{StoredColumns} WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
+
+    private readonly Statement _byTitle = new(connection, $"{StoredColumns} WHERE {Unaddressed} AND a.outlet = $1 AND a.title = $2 ORDER BY a.id LIMIT 1", 2);
+    private readonly Statement _byText = new(connection, $"{StoredColumns} WHERE {Unaddressed} AND a.hash = $1 AND a.outlet = $2 ORDER BY a.id LIMIT 1", 2);
 
     private readonly Statement _stale = new(
         connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row "
@@ -90,19 +97,24 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
         return reader.Read() ? reader.GetInt64(0) : null;
     }
 
-    public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id)
-    {
-        using var reader = _newest.Query(transaction, id.Value);
-        return reader.Read() ? Stored(reader) : null;
-    }
+    public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id) => FindStored(_newest.Query(transaction, id.Value));
+
+    public StoredArticle? FindUnaddressed(SqliteTransaction? transaction, string outlet, string title, string contentHash) =>
+        FindStored(_byTitle.Query(transaction, outlet, title)) ?? FindStored(_byText.Query(transaction, contentHash, outlet));
 
     public IReadOnlyList<Article> FindStale(SqliteTransaction? transaction, string extractorVersion, int limit) =>
         ReadAll(_stale.Query(transaction, extractorVersion, limit)).Select(row => row.Article).ToList();
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _stale])
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byTitle, _byText, _stale])
             statement.Dispose();
+    }
+
+    private static StoredArticle? FindStored(SqliteDataReader reader)
+    {
+        using (reader)
+            return reader.Read() ? Stored(reader) : null;
     }
 
     private static List<ArticleRow> ReadAll(SqliteDataReader reader)

@@ -44,6 +44,9 @@ internal sealed class SqliteIndex(IOptions<IndexOptions> options, ITermAnalyzer 
     public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken) =>
         EnterAsync(writer => writer.FindStored(id), cancellationToken);
 
+    public Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken) =>
+        EnterAsync(writer => writer.FindUnaddressed(outlet, title, contentHash), cancellationToken);
+
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
         EnterAsync(writer => writer.FindStale(extractorVersion, limit), cancellationToken);
 

@@ -53,13 +53,22 @@ internal static class SqliteSchema
         INSERT INTO store (id) VALUES (lower(hex(randomblob(16))));
         """;
 
-    /// <summary>Makes the tables in a new file; leaves one of this version as it is.</summary>
+    /// <summary>Indexes that came after the first stores: a bot that does not know them keeps them as they are.</summary>
+    private const string Additions = """
+        CREATE INDEX IF NOT EXISTS article_title ON article (outlet, title) WHERE removed IS NULL AND url IS NULL;
+        CREATE INDEX IF NOT EXISTS article_text ON article (hash) WHERE removed IS NULL AND url IS NULL;
+        """;
+
+    /// <summary>Makes the tables in a new file; leaves those of this version as they are.</summary>
     /// <exception cref="IndexUnusableException">The file was made by a newer version.</exception>
     public static void Prepare(SqliteConnection connection, string path)
     {
         var version = Convert.ToInt32(connection.Scalar("PRAGMA user_version"), null);
         if (version == Version)
+        {
+            connection.Execute(Additions, null);
             return;
+        }
         if (version > Version)
         {
             throw new IndexUnusableException(
@@ -67,6 +76,7 @@ internal static class SqliteSchema
         }
         using var transaction = connection.BeginTransaction(deferred: false);
         connection.Execute(Tables, transaction);
+        connection.Execute(Additions, transaction);
         connection.Execute($"PRAGMA user_version = {Version}", transaction);
         transaction.Commit();
     }
