@@ -24,4 +24,12 @@ internal static class Dates
         var start = first.Year == last.Year ? first.ToString("d MMM", CultureInfo.InvariantCulture) : Day(first);
         return $"{start} \u2013 {Day(last)}";
     }
+
+    /// <summary>As <see cref="Range"/>, with an open end: "since 16 Mar 2022", "until 28 Feb 2023".</summary>
+    public static string Period(DateOnly? from, DateOnly? to) => (from, to) switch
+    {
+        ({ } first, null) => $"since {Day(first)}",
+        (null, { } last) => $"until {Day(last)}",
+        _ => Range(from, to) ?? "",
+    };
 }

@@ -17,6 +17,8 @@ internal static class NotFoundComposer
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
     {
         var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(Sentence(answer, notFound));
+        if (answer.Period is { } period && notFound.Reason != NotFoundReason.FilteredOut)
+            draft.Say(Texts.PeriodTaken(period));
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
         if (notFound.Suggestions.Count > 0)
             draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
@@ -27,6 +29,8 @@ internal static class NotFoundComposer
     {
         if (notFound.Narrowed.Count > 0)
             return Texts.NotWithin(notFound.Reason, notFound.Narrowed);
+        if (answer.Period is { } period && notFound.Reason == NotFoundReason.FilteredOut)
+            return Texts.NothingPublished(period);
         // A claim that is not found is not thereby untrue.
         return answer is Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic)
             ? $"{Texts.ClaimNotFound} {Texts.Searched(answer.Coverage)}"

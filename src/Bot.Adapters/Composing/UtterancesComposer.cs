@@ -6,10 +6,18 @@ namespace Bot.Adapters.Composing;
 /// <summary>who-said, said and ask.</summary>
 internal static class UtterancesComposer
 {
+    private const int SentenceCharacters = 320;
+    private const int LongerBy = 12;
+
     public static OutgoingMessage Compose(Answer.Utterances answer, ComposeRequest request)
     {
         var draft = new MessageDraft(request, AnswerComposer.Heading(answer));
-        var shown = draft.Quote([.. Labelled(answer.Items)]);
+        if (answer.Period is { } period)
+            draft.Say(Texts.PeriodTaken(period));
+        if (answer.Stance is { } stance && (answer.Page == 1 || stance.Held == 0))
+            draft.Say(Texts.StanceShown(stance, answer.Total));
+        var held = answer.Stance is { } asked ? asked.Held - ((answer.Page - 1) * request.PageSize) : 0;
+        var shown = draft.Quote([.. Labelled(answer.Items).Select((quote, i) => i < held ? WithSentence(quote) : quote)]);
         var paging = new Paging(answer.Page, request.PageSize, shown, answer.Total);
         draft.Remark(Texts.Shown(paging.First, paging.Last, answer.Total, answer.Coverage));
         return draft.Offer(paging.Choices(), [.. answer.Items.Take(shown)]).Done();
@@ -25,6 +33,14 @@ internal static class UtterancesComposer
             place = item.Place;
             yield return new QuoteDraft(item, label);
         }
+    }
+
+    // "to keep supplying arms" does not tell who refused what: the sentence does.
+    private static QuoteDraft WithSentence(QuoteDraft quote)
+    {
+        var sentence = quote.Item.Citations[0].Context;
+        return sentence.Length < quote.Item.Text.Length + LongerBy ? quote
+            : quote with { Label = Texts.TheSentence(SafeText.Label(Texts.Short(SafeText.Clean(sentence), SentenceCharacters))) };
     }
 
     private static string? PlaceLabel(UtteranceResult item) => item.Place switch

@@ -16,6 +16,9 @@ public abstract record Answer
     /// <summary>The articles that the filters left to search.</summary>
     public required Coverage Coverage { get; init; }
 
+    /// <summary>The days that the words of the question name; null when they name none. Days given as filters are not meant.</summary>
+    public NamedPeriod? Period { get; init; }
+
     /// <summary>Set exactly when the coverage does not hold an answer.</summary>
     public NotFound? NotFound { get; init; }
 
@@ -23,7 +26,11 @@ public abstract record Answer
     /// <param name="Items">This page, best first.</param>
     /// <param name="Total">How many there are over all pages; utterances, not quotes.</param>
     /// <param name="Page">Which page this is, from 1.</param>
-    public sealed record Utterances(IReadOnlyList<UtteranceResult> Items, int Total, int Page) : Answer;
+    public sealed record Utterances(IReadOnlyList<UtteranceResult> Items, int Total, int Page) : Answer
+    {
+        /// <summary>Set when the question asks who took a stance; null otherwise.</summary>
+        public StanceNote? Stance { get; init; }
+    }
 
     /// <summary>Answers verify.</summary>
     /// <param name="Kind">How far up the ladder the claim came.</param>

@@ -38,6 +38,8 @@ internal static class QueryingServices
             .AddSingleton<NotFoundMaker>()
             .AddSingleton<MissingSpeaker>()
             .AddSingleton<ScopeOpener>()
+            .AddSingleton<StanceTable>()
+            .AddSingleton<StanceFinder>()
             .AddSingleton<AskReader>()
             .AddSingleton<ClaimSearch>()
             .AddSingleton<IQuestionHandler<Question.WhoSaid>, WhoSaidHandler>()

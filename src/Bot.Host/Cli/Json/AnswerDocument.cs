@@ -13,7 +13,7 @@ internal sealed record AnswerDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Verdict { get; init; }
 
-    /// <summary>verify only, when altered: from the claim to the source.</summary>
+    /// <summary>verify only, when the words differ: from the claim to the source.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<DifferenceDocument>? Difference { get; init; }
 

@@ -8,7 +8,7 @@ namespace Bot.Search.Querying.Asking;
 
 /// <summary>A plain question: the quotes and sentences that hold the answer, best first, or that there is none.</summary>
 internal sealed class AskHandler(
-    AskReader reader, UtteranceAssembler assembler, NotFoundMaker missing, MissingSpeaker missingSpeaker)
+    AskReader reader, UtteranceAssembler assembler, NotFoundMaker missing, MissingSpeaker missingSpeaker, StanceFinder stances)
     : IQuestionHandler<Question.Ask>
 {
     public async Task<Answer> AnswerAsync(Question.Ask question, QuestionScope scope, CancellationToken cancellationToken)
@@ -19,13 +19,16 @@ internal sealed class AskHandler(
         var finding = await FindAsync(plan, cancellationToken);
         if (plan.Kind == AskKind.HowMany)
             finding = await NumberEvidence.KeepAsync(plan.Scope.Snapshot, finding, cancellationToken);
+        if (finding.Hits.Count > 0 && plan.Topic.Parts.Count > 0)
+            finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
+        StanceNote? stance = null;
+        if (plan.Stance is not null)
+            (finding, stance) = await stances.PreferAsync(plan, finding, plan.Who.Count == 0 ? plan.Scope.Index : BySpeaker(plan), cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, plan.Scope, await MissingAsync(plan, finding, cancellationToken));
-        if (plan.Topic.Parts.Count > 0)
-            finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
         var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
         var items = await assembler.AssembleAsync(plan.Scope, page, plan.Topic.Terms, cancellationToken);
-        return Make(question, plan.Scope, items, finding.Total);
+        return Make(question, plan.Scope, items, finding.Total) with { Stance = stance };
     }
 
     public Answer Nothing(Question.Ask question, QuestionScope scope, NotFound notFound) =>
@@ -73,5 +76,5 @@ internal sealed class AskHandler(
         QuoteKinds.OnlyQuotes(plan.Scope.Index with { Speakers = [.. plan.Who.Select(entry => entry.Key)] });
 
     private static Answer.Utterances Make(Question.Ask question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
-        new(items, total, scope.Filters.Page) { Command = "ask", Query = question.Text, Coverage = scope.Coverage };
+        new(items, total, scope.Filters.Page) { Command = "ask", Query = question.Text, Coverage = scope.Coverage, Period = scope.Named };
 }

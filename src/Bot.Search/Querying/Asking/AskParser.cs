@@ -15,7 +15,7 @@ internal static partial class AskParser
         "propose|proposes|proposed|announce|announces|announced|admit|admits|admitted|deny|denies|denied|confirm|confirms|confirmed|respond|responds|responded|" +
         "reply|replies|replied|comment|comments|commented|talk|talks|talked|speak|speaks|spoke|spoken|explain|explains|explained|insist|insists|insisted|" +
         "offer|offers|offered|vow|vows|vowed|pledge|pledges|pledged|want|wants|wanted|describe|describes|described|report|reports|reported|write|writes|wrote|written|add|adds|added|" +
-        "accuse|accuses|accused|blame|blames|blamed|criticise|criticize|criticised|criticized|predict|predicts|predicted|reject|rejects|rejected|urge|urges|urged";
+        "accuse|accuses|accused|blame|blames|blamed|criticise|criticize|criticised|criticized|predict|predicts|predicted|reject|rejects|rejected|urge|urges|urged|" + StanceForms.Verbs;
 
     private const string Generic = "anyone|anybody|someone|somebody|any\\w* +(?:official|minister|leader|speaker|outlet)s?|they|people|everyone|everybody|he|she|we|you|i|it";
 
@@ -23,13 +23,13 @@ internal static partial class AskParser
     public static ParsedAsk Parse(string? text, DateOnly today)
     {
         var question = Spaces().Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim();
-        var (period, left) = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today);
-        var words = string.Join(' ', left).Trim(' ', '?', '!', '.');
+        var dates = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today);
+        var words = StanceForms.AsWho(string.Join(' ', dates.Left).Trim(' ', '?', '!', '.'));
         var byOutlet = AccordingTo().Match(words);
         var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
         if (byOutlet.Success)
             words = words.Remove(byOutlet.Index, byOutlet.Length).Trim(' ', ',', '?');
-        var parsed = ReadForm(words) with { Period = period };
+        var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen };
         return parsed with { Speaker = parsed.Speaker ?? Clean(speaker) };
     }
 
@@ -44,7 +44,7 @@ internal static partial class AskParser
         if (SaidByX().Match(words) is { Success: true } passive)
             return Make(AskKind.What, passive.Groups["x"].Value, passive.Groups["t"].Value);
         if (WhoVerb().Match(words) is { Success: true } who)
-            return Make(AskKind.Who, null, who.Groups["t"].Value) with { IsAboutSpeech = true };
+            return Make(AskKind.Who, null, who.Groups["t"].Value) with { IsAboutSpeech = true, Verb = StanceForms.Phrase(who.Groups["v"].Value, who.Groups["p"].Value) };
         if (Subject().Match(words) is { Success: true } subject)
             return Make(AskKind.What, subject.Groups["x"].Value, subject.Groups["t"].Value);
         return Make(KindOf(words), null, QuestionWords().Replace(words, ""));
@@ -57,7 +57,8 @@ internal static partial class AskParser
         var isGeneric = GenericSpeaker().IsMatch(speaker);
         var topic = $"{spoken.Groups["w"].Value} {spoken.Groups["t"].Value}";
         var kind = question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf(question);
-        return Make(kind, isGeneric ? null : speaker, topic) with { IsAboutSpeech = true };
+        var behind = spoken.Groups["t"].Value.TrimStart().Split(' ')[0];
+        return Make(kind, isGeneric ? null : speaker, topic) with { IsAboutSpeech = true, Verb = StanceForms.Phrase(spoken.Groups["v"].Value, behind) };
     }
 
     private static AskKind KindOf(string words) => words.Split(' ')[0].ToLowerInvariant() switch
@@ -93,13 +94,13 @@ internal static partial class AskParser
     private static partial Regex WhichOutlet();
 
     // "What did X say about Y", "When has X promised Y", "Did X say Y", "What about Y did X say".
-    [GeneratedRegex(@"^(?<q>(what|when|where|who|whom|how many|how much|how|which)\b)?(?<w>.*?)\b(did|does|do|has|have|had|was|is)(n't|n’t)? (?<x>[^?]{1,80}?) (not |ever |also |already |really )*(" + Verbs + @")\b(?<t>.*)$", Options)]
+    [GeneratedRegex(@"^(?<q>(what|when|where|who|whom|how many|how much|how|which)\b)?(?<w>.*?)\b(did|does|do|has|have|had|was|is)(n't|n’t)? (?<x>[^?]{1,80}?) (not |ever |also |already |really )*(?<v>" + Verbs + @")\b(?<t>.*)$", Options)]
     private static partial Regex SpokenBy();
 
     [GeneratedRegex(@"^(what|which words) (was|were|has been|have been|is|are|is being) (said|told|claimed|promised|stated|announced) (?<t>.*?)\bby (?<x>.+)$", Options)]
     private static partial Regex SaidByX();
 
-    [GeneratedRegex(@"^who( all| else)? (" + Verbs + @")( about| that| of| for| on| to)?\b(?<t>.*)$", Options)]
+    [GeneratedRegex(@"^who( all| else| has| have| had)? (?<v>against|in favou?r|critical|supportive|opposed|" + Verbs + @")(?<p> about| that| of| for| on| to)?\b(?<t>.*)$", Options)]
     private static partial Regex WhoVerb();
 
     // "X on Y", "X about Y", "what X said about Y".

@@ -17,6 +17,9 @@ internal sealed record AskPlan
 
     public required TopicQuery Topic { get; init; }
 
+    /// <summary>The stance it asks for; null when it asks for none.</summary>
+    public Stance? Stance { get; init; }
+
     /// <summary>Whom it asks about; empty when the text names nobody who is quoted.</summary>
     public IReadOnlyList<SpeakerEntry> Who { get; init; } = [];
 

@@ -7,11 +7,8 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
-internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builder, TimeProvider clock)
+internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builder, StanceTable stances, TimeProvider clock)
 {
-    // Papers tell on the next day what happened on the day before.
-    private const int DaysUntilPrinted = 2;
-
     public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
     {
         var today = scope.Counts.To ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -19,26 +16,20 @@ internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builde
         var outlets = await scope.Snapshot.ListOutletsAsync(cancellationToken);
         (parsed, var outlet) = OutletPhrases.Take(parsed, outlets);
         var narrowed = await NarrowAsync(scope, parsed, outlet, cancellationToken);
-        return parsed.Speaker is { } speaker
+        var plan = parsed.Speaker is { } speaker
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(parsed, narrowed, cancellationToken);
+        return plan with { Stance = stances.Find(parsed.Verb) };
     }
 
     private static async Task<QuestionScope> NarrowAsync(
         QuestionScope scope, ParsedAsk parsed, string? outlet, CancellationToken cancellationToken)
     {
-        var period = parsed.Period;
-        if (!IsAboutSpeech(parsed) && period.First is { } day && period.Last == day)
-            period = period with { Last = day.AddDays(DaysUntilPrinted) };
-        period = period.And(new Period(scope.Index.After, scope.Index.Before));
-        var index = scope.Index with { After = period.First, Before = period.Last };
-        if (outlet is not null && index.Outlets is null)
-            index = index with { Outlets = [outlet] };
+        var index = outlet is not null && scope.Index.Outlets is null ? scope.Index with { Outlets = [outlet] } : scope.Index;
+        if (parsed.Period != Period.Always)
+            return await PeriodScope.NarrowAsync(scope, index, parsed, cancellationToken);
         return index == scope.Index ? scope : await ScopeOpener.NarrowAsync(scope, index, cancellationToken);
     }
-
-    private static bool IsAboutSpeech(ParsedAsk parsed) =>
-        parsed.Speaker is not null || parsed.IsAboutSpeech;
 
     private async Task<AskPlan> WithSpeakerAsync(ParsedAsk parsed, string speaker, QuestionScope scope, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ internal sealed class DatePhrases
     private readonly IReadOnlyList<string> _words;
     private readonly DateOnly _today;
     private readonly bool[] _taken;
+    private bool _open;
+    private bool _closed;
 
     private DatePhrases(IReadOnlyList<string> words, DateOnly today)
     {
@@ -26,11 +28,11 @@ internal sealed class DatePhrases
     }
 
     /// <summary>The period that the words name together, and the words that are left.</summary>
-    public static (Period Period, IReadOnlyList<string> Left) Read(IReadOnlyList<string> words, DateOnly today)
+    public static NamedDates Read(IReadOnlyList<string> words, DateOnly today)
     {
         var phrases = new DatePhrases(words, today);
         var period = phrases.ReadAll();
-        return (period, [.. words.Where((_, i) => !phrases._taken[i])]);
+        return new NamedDates(period, [.. words.Where((_, i) => !phrases._taken[i])], phrases._open && !phrases._closed);
     }
 
     private Period ReadAll()
@@ -53,7 +55,9 @@ internal sealed class DatePhrases
         if (WordAt(first.End) is not ("and" or "to" or "until" or "till") || Expression(first.End + 1, true) is not { } last)
             return null;
         Take(at, last.End);
-        return (new Period(first.Period.First, last.Period.Last), last.End);
+        // "between 20 December and 10 January": the beginning lies in the year before.
+        var begin = first.Period.First > last.Period.Last ? first.Period.First?.AddYears(-1) : first.Period.First;
+        return (new Period(begin, last.Period.Last), last.End);
     }
 
     private (Period Period, int End)? ReadOne(int at)
@@ -130,6 +134,7 @@ internal sealed class DatePhrases
 
     private (Period Period, int End)? MonthOrYear(int at)
     {
+        _closed |= Year(at) is not null;
         if (Year(at) is { } only)
             return (new Period(new DateOnly(only, 1, 1), new DateOnly(only, 12, 31)), at + 1);
         if (Month(at) is not { } month)
@@ -142,6 +147,8 @@ internal sealed class DatePhrases
 
     private DateOnly? MakeDay(int? year, int month, int day)
     {
+        _open |= year is null;
+        _closed |= year is not null;
         var inYear = year ?? _today.Year;
         if (day > DateTime.DaysInMonth(inYear, month))
             return null;

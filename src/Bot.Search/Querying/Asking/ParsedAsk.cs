@@ -9,4 +9,10 @@ internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Pe
 {
     /// <summary>The form asks what was said, so that a day is the day of saying, not of something that happened.</summary>
     public bool IsAboutSpeech { get; init; }
+
+    /// <summary>The verb of saying or of stance, with its preposition, as typed: "said", "opposed", "called for"; null when the form has none.</summary>
+    public string? Verb { get; init; }
+
+    /// <summary>The days were named without a year: another year may be meant.</summary>
+    public bool IsYearOpen { get; init; }
 }

@@ -7,6 +7,9 @@ internal readonly record struct Period(DateOnly? First, DateOnly? Last)
 
     public static Period Day(DateOnly day) => new(day, day);
 
+    /// <summary>The same days so many years before.</summary>
+    public Period YearsBack(int years) => new(First?.AddYears(-years), Last?.AddYears(-years));
+
     /// <summary>The days that lie in both.</summary>
     public Period And(Period other) => new(Later(First, other.First), Earlier(Last, other.Last));
 

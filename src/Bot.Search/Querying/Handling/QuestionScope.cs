@@ -17,6 +17,9 @@ internal sealed record QuestionScope
     /// <summary>What the filters leave.</summary>
     public required IndexCounts Counts { get; init; }
 
+    /// <summary>The days that the question's words were taken for; null when they name none.</summary>
+    public NamedPeriod? Named { get; init; }
+
     /// <summary>Set when the filters alone leave nothing to search.</summary>
     public NotFoundReason? Blocked { get; init; }
 

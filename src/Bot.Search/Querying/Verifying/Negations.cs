@@ -42,8 +42,8 @@ internal static class Negations
         return null;
     }
 
-    // "not only", "not just" deny nothing.
-    private static bool IsNegation(ComparedText text, int at)
+    /// <summary>True for a word that denies; "not only" and "not just" deny nothing.</summary>
+    public static bool IsNegation(ComparedText text, int at)
     {
         var word = text.Words[at].Loose;
         if (word == "not" && at + 1 < text.Words.Count && text.Words[at + 1].Loose is "only" or "just" or "merely")

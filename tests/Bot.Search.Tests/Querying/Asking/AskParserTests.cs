@@ -48,6 +48,7 @@ public sealed class AskParserTests
     [InlineData("until the end", null, null)]
     [InlineData("by 3rd of March", null, "2022-03-03")]
     [InlineData("between 1 March and 15 March", "2022-03-01", "2022-03-15")]
+    [InlineData("between 20 December and 10 January", "2021-12-20", "2022-01-10")]
     [InlineData("on 30 February", null, null)]
     [InlineData("before 0001-01-01", null, null)]
     public void Dates_are_read_in_the_time_of_the_coverage(string phrase, string? first, string? last)
@@ -55,6 +56,33 @@ public sealed class AskParserTests
         var period = AskParser.Parse($"What did Putin say {phrase}?", Thursday).Period;
 
         Assert.Equal((first, last), (period.First?.ToString("yyyy-MM-dd"), period.Last?.ToString("yyyy-MM-dd")));
+    }
+
+    [Theory]
+    [InlineData("on 16 March", true)]
+    [InlineData("in February", true)]
+    [InlineData("on 16 March 2021", false)]
+    [InlineData("between 1 March and 15 March 2021", false)]
+    [InlineData("in 2021", false)]
+    [InlineData("on Wednesday", false)]
+    [InlineData("2022-03-16", false)]
+    public void A_day_without_a_year_may_be_of_another_year(string phrase, bool open) =>
+        Assert.Equal(open, AskParser.Parse($"What did Putin say {phrase}?", Thursday).IsYearOpen);
+
+    [Theory]
+    [InlineData("Who opposed the no-fly zone?", "opposed", "the no-fly zone")]
+    [InlineData("Who has backed the toll?", "backed", "the toll")]
+    [InlineData("who is against the toll", "against", "the toll")]
+    [InlineData("Who was in favour of a toll?", "in favour of", "a toll")]
+    [InlineData("Which Nato ministers rejected the plan?", "rejected", "the plan")]
+    [InlineData("Who called for a no-fly zone?", "called for", "a no-fly zone")]
+    [InlineData("Did Wallace support the mission?", "support", "the mission")]
+    [InlineData("Which outlets reported the veto?", null, "the veto")]
+    public void The_verb_of_a_stance_is_kept(string question, string? verb, string topic)
+    {
+        var parsed = AskParser.Parse(question, Thursday);
+
+        Assert.Equal((verb, topic), (parsed.Verb, parsed.Topic));
     }
 
     [Fact]

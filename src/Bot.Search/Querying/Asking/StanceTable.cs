@@ -1,0 +1,80 @@
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Querying.Verifying;
+using Bot.Search.Querying.Wordings;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>
+/// Which words speak for one stance, from a small table (Lexicon/stances.txt), and whether a sentence has one of them.
+/// No more: whose stance it is and towards what, only a reader can tell.
+/// </summary>
+internal sealed class StanceTable
+{
+    private const string Withheld = "withheld: ";
+
+    // "refused yesterday to back": how many words may stand between what takes a stance back and the stance.
+    private const int Reach = 4;
+
+    private readonly ITermAnalyzer _analyzer;
+    private readonly List<IReadOnlyList<IReadOnlyList<string>>> _families;
+    private readonly HashSet<string> _withheld;
+
+    public StanceTable(ITermAnalyzer analyzer)
+    {
+        _analyzer = analyzer;
+        var lines = WordList.Read("Asking.Lexicon.stances.txt").ToList();
+        _families = lines.FindAll(line => !line.StartsWith(Withheld, StringComparison.Ordinal))
+            .ConvertAll(line => (IReadOnlyList<IReadOnlyList<string>>)[.. line.Split('|').Select(TermsOf)]);
+        _withheld = lines.FindAll(line => line.StartsWith(Withheld, StringComparison.Ordinal))
+            .SelectMany(line => line[Withheld.Length..].Split('|'))
+            .Select(word => TermsOf(word)[0])
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The stance of a verb as typed; null for verbs that only say that something was said.</summary>
+    public Stance? Find(string? verb)
+    {
+        if (string.IsNullOrWhiteSpace(verb))
+            return null;
+        var terms = TermsOf(verb);
+        var family = _families.Find(forms => forms.Any(form => form.SequenceEqual(terms)))
+            ?? _families.Find(forms => forms.Any(form => form.Count == 1 && form[0] == terms[0]));
+        return family is null ? null : new Stance(verb, family);
+    }
+
+    /// <summary>True when the sentence has a word of the stance that nothing shortly before takes back.</summary>
+    public bool Holds(string sentence, Stance stance)
+    {
+        var text = ComparedText.Of(sentence);
+        var terms = text.Words.Select(word => _analyzer.TermOf(word.Loose) ?? "").ToList();
+        for (var at = 0; at < terms.Count; at++)
+        {
+            if (stance.Forms.Any(form => StandsAt(terms, at, form)) && !IsTakenBack(text, terms, at))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsTakenBack(ComparedText text, List<string> terms, int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - Reach); before--)
+        {
+            if (_withheld.Contains(terms[before]) || Negations.IsNegation(text, before))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool StandsAt(List<string> terms, int at, IReadOnlyList<string> form)
+    {
+        for (var i = 0; i < form.Count; i++)
+        {
+            if (at + i >= terms.Count || terms[at + i] != form[i])
+                return false;
+        }
+        return true;
+    }
+
+    private List<string> TermsOf(string words) => [.. words.Split(' ').Select(word => _analyzer.TermOf(word) ?? word)];
+}
