@@ -17,7 +17,7 @@ internal sealed class CoverageStatus(IQueryService queries) : IStatusSource
         var fields = new List<Field> { new("Coverage", RichText.Plain(Texts.CoverageOf(answer.Coverage))) };
         if (answer is Answer.Sources sources)
         {
-            fields.Add(new Field("Quotes", RichText.Plain(Texts.Count(sources.Quotes, "quote") + " by " + Texts.Count(sources.Speakers, "speaker"))));
+            fields.Add(new Field("Quotes", RichText.Plain(Texts.Count(sources.Quotes, "quote") + " by " + Texts.Count(sources.Speakers ?? 0, "speaker"))));
             if (sources.Articles.Count > 0)
                 fields.Add(new Field("Last read", RichText.Plain(Moment(sources.Articles[0].IngestedAt))));
         }

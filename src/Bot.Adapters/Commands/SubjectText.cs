@@ -13,15 +13,24 @@ internal static class SubjectText
 
     // Small words inside names.
     private static readonly HashSet<string> Particles =
-        ["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "la", "le", "of", "the"];
+        ["de", "da", "di", "du", "del", "della", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "la", "le", "of", "the", "and"];
 
     public static CommandCall Shape(CommandCall call)
     {
         if (call.Command.Name == KnownCommands.WhoSaid.Name)
-            return call with { Subject = Topic(call.Subject) };
+            return Topic(call);
         if (call.Command.Name == KnownCommands.Said.Name)
             return Person(call);
         return call.Command.Name == KnownCommands.Verify.Name ? Claim(call) : call;
+    }
+
+    // "who-said speaker:Putin" names no topic: it asks what Putin said.
+    private static CommandCall Topic(CommandCall call)
+    {
+        if (call.Subject.Length > 0 || call.Option("speaker") is not { } speaker)
+            return call with { Subject = Topic(call.Subject) };
+        var options = call.Options.Where(option => option.Key != "speaker").ToDictionary(option => option.Key, option => option.Value);
+        return new CommandCall { Command = KnownCommands.Said, Subject = speaker, Options = options };
     }
 
     private static string Topic(string text)

@@ -25,6 +25,8 @@ internal static class AnswerComposer
     public static string Heading(Answer answer)
     {
         var query = Texts.Short(SafeText.Defuse(SafeText.Clean(answer.Query)), 120);
+        if (query.Length == 0 && answer is not Answer.Sources)
+            return Texts.EmptyHeading;
         return answer.Command switch
         {
             "who-said" => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),

@@ -23,6 +23,8 @@ internal static class ComparisonComposer
         var paging = new Paging(request.Page, request.PageSize, shown, differences.Count);
         if (shown > 0 && shown < differences.Count)
             draft.Remark(Texts.ComparisonShown(paging.First, paging.Last, differences.Count));
+        if (shown == 0 && differences.Count > 0)
+            draft.Remark(Texts.NoSuchPage(request.Page, paging.LastPage, differences.Count, "difference"));
         if (paging.Last >= differences.Count)
             Alike(draft, [.. comparison.Shared.Where(item => item.Wordings.Count < 2)], request.Limits);
         draft.Remark(Texts.Searched(comparison.Coverage));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
 
 namespace Bot.Adapters.Composing;
 
@@ -12,11 +13,16 @@ internal sealed record Paging(int Page, int Size, int Shown, int Total)
 {
     private int Before => (Page - 1) * Size;
 
-    private int LastPage => Math.Max(1, (Total + Size - 1) / Size);
+    public int LastPage => Math.Max(1, (Total + Size - 1) / Size);
 
     public int First => Before + 1;
 
     public int Last => Before + Shown;
+
+    /// <summary>Which results these are, and out of what.</summary>
+    public string Describe(Coverage searched) => Shown == 0 && Total > 0
+        ? Texts.NoSuchPage(Page, LastPage, Total)
+        : Texts.Shown(First, Last, Total, searched);
 
     /// <summary>
     /// Back and More. When fewer than a page fit, the next page begins behind what was shown: with the largest page

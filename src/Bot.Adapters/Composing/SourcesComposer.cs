@@ -17,7 +17,9 @@ internal static class SourcesComposer
         if (shown > 0)
             draft.Add(new MessageBlock.CitationList([.. lines.Take(shown)]));
         var paging = new Paging(sources.Page, request.PageSize, shown, sources.Total);
-        draft.Remark(Texts.ArticlesShown(paging.First, paging.Last, sources.Total));
+        draft.Remark(shown == 0 && sources.Total > 0
+            ? Texts.NoSuchPage(sources.Page, paging.LastPage, sources.Total, "article")
+            : Texts.ArticlesShown(paging.First, paging.Last, sources.Total));
         return draft.Offer(paging.Choices(), []).Done();
     }
 
@@ -29,8 +31,9 @@ internal static class SourcesComposer
             new("Outlets", Number(sources.Coverage.Outlets)),
             new("Origins", Number(sources.Origins)),
             new("Quotes", Number(sources.Quotes)),
-            new("Speakers", Number(sources.Speakers)),
         };
+        if (sources.Speakers is { } speakers)
+            facts.Add(new Field("Speakers", Number(speakers)));
         if (Dates.Range(sources.Coverage.From, sources.Coverage.To) is { } dates)
             facts.Add(new Field("Published", RichText.Plain(dates)));
         return facts;

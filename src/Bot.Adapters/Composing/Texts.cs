@@ -30,6 +30,8 @@ internal static partial class Texts
 
     public static string WhoSaidHeading(string topic) => $"Who said \u201C{topic}\u201D";
 
+    public const string EmptyHeading = "Nothing to look for";
+
     public static string SaidHeading(string query) => $"What {query} said";
 
     public static string AskHeading(string question) => question;
@@ -56,13 +58,16 @@ internal static partial class Texts
     {
         var which = (total, first, last) switch
         {
-            _ when last < first => $"That page is empty: {Count(total, "result")}",
             _ when total == last - first + 1 => Count(total, "result"),
             _ when first == last => string.Create(CultureInfo.InvariantCulture, $"Result {first} of {total}"),
             _ => string.Create(CultureInfo.InvariantCulture, $"Results {first}\u2013{last} of {total}"),
         };
         return $"{which} in {CoverageOf(coverage)}.";
     }
+
+    /// <summary>For a page behind the last one.</summary>
+    public static string NoSuchPage(int page, int pages, int total, string thing = "result") => string.Create(
+        CultureInfo.InvariantCulture, $"There is no page {page:N0}: {Count(total, thing)} {(total == 1 ? "makes" : "make")} {Count(pages, "page")} of this size.");
 
     public static string CoverageOf(Coverage coverage)
     {

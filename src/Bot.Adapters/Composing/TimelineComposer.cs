@@ -11,7 +11,7 @@ internal static class TimelineComposer
         var draft = new MessageDraft(request, AnswerComposer.Heading(timeline));
         var shown = draft.Quote([.. timeline.Entries.Select(entry => new QuoteDraft(entry.Utterance, Day(entry), entry.FirstCarrier))]);
         var paging = new Paging(timeline.Page, request.PageSize, shown, timeline.Total);
-        draft.Remark(Texts.Shown(paging.First, paging.Last, timeline.Total, timeline.Coverage));
+        draft.Remark(paging.Describe(timeline.Coverage));
         return draft.Offer(paging.Choices(), [.. timeline.Entries.Take(shown).Select(entry => entry.Utterance)]).Done();
     }
 

@@ -19,7 +19,7 @@ internal static class UtterancesComposer
         var held = answer.Stance is { } asked ? asked.Held - ((answer.Page - 1) * request.PageSize) : 0;
         var shown = draft.Quote([.. Labelled(answer.Items).Select((quote, i) => i < held ? WithSentence(quote) : quote)]);
         var paging = new Paging(answer.Page, request.PageSize, shown, answer.Total);
-        draft.Remark(Texts.Shown(paging.First, paging.Last, answer.Total, answer.Coverage));
+        draft.Remark(paging.Describe(answer.Coverage));
         return draft.Offer(paging.Choices(), [.. answer.Items.Take(shown)]).Done();
     }
 

@@ -6,8 +6,8 @@ namespace Bot.Search.Naming;
 internal static class SpeakerKeys
 {
     /// <summary>
-    /// The bucket in which all speakers lie that may be this one: look up known speakers by it, then let
-    /// <see cref="SpeakerDirectory.Choose"/> decide. Null for a speaker without a name, who is nobody's known speaker.
+    /// The bucket in which all speakers lie that may be this one; <see cref="NameMatch"/> decides among them. Null for a
+    /// speaker without a name, who is nobody's known speaker.
     /// </summary>
     public static string? Bucket(Speaker speaker)
     {
@@ -37,7 +37,7 @@ internal static class SpeakerKeys
 
     /// <summary>
     /// The key of a speaker: the bucket; for a person also the given name in its common form (Bill is William, Wolodymyr
-    /// is Volodymyr) and the generation. Middle names count only where two well-known people differ by them.
+    /// is Volodymyr). Middle names and generations count only where two well-known people differ by them.
     /// </summary>
     public static string? New(Speaker speaker)
     {
@@ -49,7 +49,7 @@ internal static class SpeakerKeys
         var key = $"{bucket}/{GivenNames.KeyOf(name.Given)}";
         if (Namesakes.DifferByMiddle(name))
             key += string.Concat(name.Middle.Select(middle => "/" + middle[0]));
-        return name.Suffix is "jr" or "sr" or "ii" or "iii" or "iv" ? $"{key}/{name.Suffix}" : key;
+        return name.Suffix is "jr" or "sr" or "ii" or "iii" or "iv" && Namesakes.DifferByGeneration(name) ? $"{key}/{name.Suffix}" : key;
     }
 
     private static string? PersonBucket(PersonName name)

@@ -64,5 +64,11 @@ public abstract record Answer
     public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, int Total, int Page) : Answer;
 
     /// <summary>Answers sources: what has been read, newest first.</summary>
-    public sealed record Sources(IReadOnlyList<SourceView> Articles, int Quotes, int Speakers, int Origins, int Total, int Page) : Answer;
+    /// <param name="Articles">This page.</param>
+    /// <param name="Quotes">Number of quotes in all the articles that the filters leave.</param>
+    /// <param name="Speakers">Number of different named speakers in them; null when the filters leave too many articles to count.</param>
+    /// <param name="Origins">Number of independent texts among them.</param>
+    /// <param name="Total">How many articles there are over all pages.</param>
+    /// <param name="Page">Which page this is, from 1.</param>
+    public sealed record Sources(IReadOnlyList<SourceView> Articles, int Quotes, int? Speakers, int Origins, int Total, int Page) : Answer;
 }

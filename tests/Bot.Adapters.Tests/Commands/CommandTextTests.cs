@@ -27,6 +27,8 @@ public sealed class CommandTextTests
     [InlineData("said \"Lloyd Austin\" support for Ukraine", "/said Lloyd Austin topic:\"support for Ukraine\"")]
     [InlineData("said zelenskyy", "/said zelenskyy")]
     [InlineData("/said Putin topic:talks", "/said Putin topic:talks")]
+    [InlineData("who-said speaker:Putin", "/said Putin")]
+    [InlineData("who-said speaker:\"Lloyd Austin\" kind:direct", "/said Lloyd Austin kind:direct")]
     [InlineData("verify \"We have to see\" Ollongren", "/verify \"We have to see\" speaker:Ollongren")]
     [InlineData("verify \"\u201CWe have to see\u201D\"", "/verify \"We have to see\"")]
     [InlineData("verify \u2018We have to see\u2019", "/verify \"We have to see\"")]

@@ -13,7 +13,7 @@ internal sealed record NotFoundDocument(string Message, IReadOnlyList<ResultDocu
 internal sealed record OutletDocument(
     string Outlet, int Articles, IReadOnlyList<SpeakerDocument> Speakers, IReadOnlyList<ResultDocument> Only);
 
-internal sealed record TotalsDocument(int Articles, int Outlets, int Origins, int Quotes, int Speakers);
+internal sealed record TotalsDocument(int Articles, int Outlets, int Origins, int Quotes, int? Speakers);
 
 internal sealed record ArticleDocument(
     string ArticleId,

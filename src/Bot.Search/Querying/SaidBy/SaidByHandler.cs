@@ -48,6 +48,8 @@ internal sealed class SaidByHandler(
         var words = question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (who.Count > 0 || !string.IsNullOrWhiteSpace(question.Topic))
             return (question, who);
+        if (await SeveralAsync(scope, question.Person, cancellationToken) is { Count: > 0 } several)
+            return (question, several);
         for (var length = Math.Min(words.Length - 1, Math.Max(MaxNameWords, shortest)); length >= Math.Max(1, shortest); length--)
         {
             var name = string.Join(' ', words[..length]);
@@ -56,6 +58,21 @@ internal sealed class SaidByHandler(
                 return (question with { Person = name, Topic = string.Join(' ', words[length..]) }, who);
         }
         return (question, []);
+    }
+
+    // "Biden and Trump": both, when both are quoted.
+    private async Task<IReadOnlyList<SpeakerEntry>> SeveralAsync(QuestionScope scope, string person, CancellationToken cancellationToken)
+    {
+        var who = new List<SpeakerEntry>();
+        var names = person.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var name in names.Length > 1 ? names : [])
+        {
+            var found = await speakers.FindAsync(scope.Snapshot, name, cancellationToken);
+            if (found.Count == 0)
+                return [];
+            who.AddRange(found);
+        }
+        return [.. who.DistinctBy(entry => entry.Key)];
     }
 
     private async Task<Answer> UnnamedAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
@@ -70,11 +87,14 @@ internal sealed class SaidByHandler(
     private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
-        if (result.Hits.Count == 0)
+        // What was said together with others comes behind what was said alone.
+        var joint = await unnamed.FindJointAsync(scope, question.Person, scope.Index, cancellationToken);
+        if (result.Hits.Count == 0 && joint.Count == 0)
             return Nothing(question, scope, await missing.FilteredAsync(scope, filter.Speakers!, cancellationToken));
-        var page = result.Hits.Skip(scope.Skip).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
+        var hits = result.Hits.Count < scope.Skip + scope.Filters.Limit ? result.Hits.Concat(joint) : result.Hits;
+        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
         var items = await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken);
-        return Make(question, scope, items, result.Utterances.Value);
+        return Make(question, scope, items, result.Utterances.Value + joint.Count);
     }
 
     private async Task<Answer> OnTopicAsync(

@@ -6,17 +6,32 @@ namespace Bot.Search.Querying.SourcesListing;
 /// <summary>What the bot has read, newest first.</summary>
 internal sealed class SourcesHandler : IQuestionHandler<Question.Sources>
 {
+    private const int MostCounted = 100;
+
     public async Task<Answer> AnswerAsync(Question.Sources question, QuestionScope scope, CancellationToken cancellationToken)
     {
         var articles = await scope.Snapshot.ListArticlesAsync(scope.Index, scope.Skip, scope.Filters.Limit, cancellationToken);
-        return Make(scope, Number(articles));
+        return Make(scope, Number(articles), await SpeakersAsync(scope, cancellationToken));
     }
 
     public Answer Nothing(Question.Sources question, QuestionScope scope, NotFound notFound) =>
-        Make(scope, []) with { NotFound = notFound };
+        Make(scope, [], 0) with { NotFound = notFound };
 
-    private static Answer.Sources Make(QuestionScope scope, IReadOnlyList<SourceView> articles) =>
-        new(articles, scope.Counts.Quotes, scope.Counts.Speakers, scope.Counts.Origins, scope.Counts.Articles, scope.Filters.Page)
+    // The index counts speakers over the whole coverage; of a part of it they are counted article by article.
+    private static async Task<int?> SpeakersAsync(QuestionScope scope, CancellationToken cancellationToken)
+    {
+        if (scope.Index is { Outlets: null, After: null, Before: null })
+            return scope.Counts.Speakers;
+        if (scope.Counts.Articles > MostCounted)
+            return null;
+        var speakers = new HashSet<SpeakerKey>();
+        foreach (var article in await scope.Snapshot.ListArticlesAsync(scope.Index, 0, MostCounted, cancellationToken))
+            speakers.UnionWith((await scope.Snapshot.LoadArticleAsync(article.Id, cancellationToken)).Select(unit => unit.Speaker).OfType<SpeakerKey>());
+        return speakers.Count;
+    }
+
+    private static Answer.Sources Make(QuestionScope scope, IReadOnlyList<SourceView> articles, int? speakers) =>
+        new(articles, scope.Counts.Quotes, speakers, scope.Counts.Origins, scope.Counts.Articles, scope.Filters.Page)
         {
             Command = "sources",
             Query = "",

@@ -1,6 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
+using Bot.Search.Naming;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
 
@@ -12,18 +13,41 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
     // What stands in the sentence around a quote is looked at in the best hits only.
     private const int MostRead = 120;
 
+    /// <summary>Quotes that a person shares with others ("Trump and Ryan said"), within the filter; empty for a name without family name.</summary>
+    public async Task<IReadOnlyList<IndexHit>> FindJointAsync(QuestionScope scope, string person, IndexFilter filter, CancellationToken cancellationToken)
+    {
+        var name = PersonName.Parse(person);
+        var family = builder.BuildFromWords(name.Printed.Split(' ')[^1]);
+        return name.HasName && family.Parts.Count > 0
+            ? await FindAsync(scope, family, filter, speaker => IsOneOf(speaker, name), cancellationToken)
+            : [];
+    }
+
     /// <summary>Their quotes within the filter, best first; empty when nobody is written so.</summary>
     public async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, string asked, IndexFilter filter, CancellationToken cancellationToken)
     {
         var query = builder.BuildFromWords(asked);
         if (query.Parts.Count == 0)
             return [];
+        var wanted = query.Parts.Select(part => part.Forms[0][0]).ToHashSet(StringComparer.Ordinal);
+        return await FindAsync(
+            scope, query, filter, speaker => wanted.IsSubsetOf(analyzer.Analyze(speaker).Select(token => token.Term)), cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<IndexHit>> FindAsync(
+        QuestionScope scope, TopicQuery query, IndexFilter filter, Func<string, bool> isMeant, CancellationToken cancellationToken)
+    {
         var result = await scope.Snapshot.SearchAsync(query.All, QuoteKinds.OnlyQuotes(filter), MostRead, cancellationToken);
         var near = result.Hits.Where(hit => hit.Place >= MatchField.Sentence).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
-        var wanted = query.Parts.Select(part => part.Forms[0][0]).ToHashSet(StringComparer.Ordinal);
         return near.FindAll(hit => units.TryGetValue(hit.Id, out var unit)
             && unit.Quote?.Attribution.Speaker is { Kind: SpeakerKind.Unnamed } speaker
-            && wanted.IsSubsetOf(analyzer.Analyze(speaker.Name).Select(token => token.Term)));
+            && isMeant(speaker.Name));
+    }
+
+    private static bool IsOneOf(string speaker, PersonName person)
+    {
+        var parts = speaker.Split([" and ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1 && parts.Any(part => char.IsUpper(part[0]) && NameMatch.Fit(PersonName.Parse(part), person) != NameFit.Different);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class CaseCheck
     private void Always(CommandResult result)
     {
         Expect(result.Message.Blocks.Count > 0, "the message is empty");
-        Expect((_answer.NotFound is null) == (_items.Count > 0 || _answer is Answer.Sources), "neither results nor a reason, or both");
+        Expect((_answer.NotFound is null) == (_items.Count > 0 || _answer is Answer.Sources or Answer.Utterances { Page: > 1 }), "neither results nor a reason, or both");
         foreach (var item in _items)
         {
             Expect(item.Citations.Count > 0, "a result without citation");
