@@ -47,7 +47,7 @@ internal static class BotComposition
         services.BindSection<FetchingOptions>(configuration, FetchingOptions.Section).ValidateDataAnnotations();
         services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
         services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section)
-            .PostConfigure<IOptions<CoverageOptions>>((discord, coverage) => discord.StateDirectory ??= coverage.Value.DataDirectory);
+            .PostConfigure(discord => discord.StateDirectory ??= configuration.GetSection(CoverageOptions.Section)[nameof(CoverageOptions.DataDirectory)] ?? new CoverageOptions().DataDirectory);
         services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
         services.BindSection<QueryOptions>(configuration, QueryOptions.Section);
         services.BindSection<ServerOptions>(configuration, ServerOptions.Section).ValidateDataAnnotations();

@@ -1,18 +1,19 @@
 using Bot.Adapters.Messaging;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Querying;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Composition;
 
 /// <summary>Whether the coverage can be read and written.</summary>
-internal sealed class CoverageCheck(IQueryService queries, IOptions<CoverageOptions> options) : IPlatformCheck
+internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, IOptions<CoverageOptions> options) : IPlatformCheck
 {
     public string Name => "coverage";
 
     public async Task<IReadOnlyList<CheckResult>> CheckAsync(CancellationToken cancellationToken) =>
-        [Folder(), Seeds(), await ArticlesAsync(cancellationToken)];
+        [Folder(), Seeds(), await ArticlesAsync(cancellationToken), .. Watched(), .. Feeds()];
 
     private CheckResult Folder()
     {
@@ -34,6 +35,24 @@ internal sealed class CoverageCheck(IQueryService queries, IOptions<CoverageOpti
     private CheckResult Seeds() => SeedFolder.Find(options.Value.SeedDirectory) is { } seeds
         ? new CheckResult(CheckState.Good, $"An empty data folder is filled from {seeds}.")
         : new CheckResult(CheckState.Off, "There is no seed folder: an empty data folder stays empty until something is ingested.");
+
+    private IEnumerable<CheckResult> Watched() => options.Value.WatchFolders.Select(Watched);
+
+    private static CheckResult Watched(string configured)
+    {
+        if (string.IsNullOrWhiteSpace(configured))
+            return new CheckResult(CheckState.Warning, "Coverage:WatchFolders holds an empty name. Take it out, or name a folder.");
+        var folder = Path.GetFullPath(configured);
+        if (Directory.Exists(folder))
+            return new CheckResult(CheckState.Good, $"The folder {folder} is watched while serve runs.");
+        return new CheckResult(CheckState.Warning, File.Exists(folder)
+            ? $"Coverage:WatchFolders names {folder}, which is a file. Name the folder that it lies in."
+            : $"Coverage:WatchFolders names {folder}, which does not exist. Make it, or correct the name; it is watched as soon as it is there.");
+    }
+
+    private IEnumerable<CheckResult> Feeds() => feeds.Status.Select(feed => feed.LastError is { } error
+        ? new CheckResult(CheckState.Warning, $"The feed {feed.Address} failed {feed.Failures} times in a row: {error}")
+        : new CheckResult(CheckState.Good, $"The feed {feed.Address} is polled while serve runs{(feed.LastSuccess is null ? "; it was not read yet" : "")}."));
 
     private async Task<CheckResult> ArticlesAsync(CancellationToken cancellationToken)
     {

@@ -23,6 +23,22 @@ public sealed class ConfigurationTests
         Assert.Contains("QuestionsPerPlaceAndMinute", run.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Every_fault_is_listed_once_and_under_the_name_that_people_set()
+    {
+        using var folder = new TempFolder();
+
+        var run = await Run.Of(folder, "", "doctor", "--set", "Coverage:FeedMinutes=-5", "--set", "Coverage:Feeds:0=nonsense", "--set", "Host:Health:SilenceMinutes=0");
+
+        Assert.Equal(
+            [
+                "  - Coverage:FeedMinutes must lie between 1 and 1440.",
+                "  - Coverage:Feeds holds \"nonsense\", which is no http or https address.",
+                "  - Host:Health:SilenceMinutes: The field SilenceMinutes must be between 1 and 1440.",
+            ],
+            run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd()));
+    }
+
     [Theory]
     [InlineData("Chat:DeadlineSeconds=soon")]
     [InlineData("Chat:Visibility=Loud")]
