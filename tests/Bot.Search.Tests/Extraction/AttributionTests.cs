@@ -44,6 +44,14 @@ public sealed class AttributionTests
     [InlineData("In the square one hears another tune. «They spoke for nine years», objects Ada Dorn, a farmer.", "They spoke for nine years", "Ada Dorn")]
     [InlineData("“Nobody asked us about the bridge,” enthuses shopkeeper Ada Dorn.", "Nobody asked us about the bridge", "shopkeeper Ada Dorn")]
     [InlineData("'They've 'closed' plenty already,' said the landlord, Ben Vale.", "They've 'closed' plenty already", "the landlord")]
+    [InlineData("In the square one hears another tune. «They spoke for nine years», objects Ada Dorn. «To us, they sent a brochure.»", "To us, they sent a brochure.", "Ada Dorn")]
+    [InlineData("Senator Ada Dorn spoke on Sunday. \"We are ready,\" Dorn said.\n\nOn her opponent, Mayor Ben Vale: \"The mayor needs four more years to finish the job. Do not let him.\"", "The mayor needs four more years to finish the job. Do not let him.", "Dorn")]
+    [InlineData("A spokesman for the Tarn Bridge Company said it was over.", "it was over", "A spokesman for the Tarn Bridge Company")]
+    [InlineData("A person familiar with the talks said two bidders remained.", "two bidders remained", "A person familiar with the talks")]
+    [InlineData("\"The cut is larger than feared,\" analysts at Dorn & Co wrote in a note.", "The cut is larger than feared", "analysts at Dorn & Co")]
+    [InlineData("Former minister Ada Dorn regretted it. Former minister Ada Dorn said it was over.", "it was over", "Former minister Ada Dorn")]
+    [InlineData("\"She gave me that wig in front of the whole cast,\" stormed the Tarn Late Show host.", "She gave me that wig in front of the whole cast", "the Tarn Late Show host")]
+    [InlineData("“We have soup and a ukulele.” – Ada in Tarn", "We have soup and a ukulele.", "Ada")]
     public void Words_and_speaker_are_found(string text, string words, string speaker)
     {
         var quotes = Quotes(text);
@@ -70,7 +78,27 @@ public sealed class AttributionTests
     [InlineData("The bridge opened in 1962. It is 300 metres long.")]
     [InlineData("Place: Tarn, by the bridge\n\nPrice: 4 euros\n\nPlace: Vale, by the lake\n\nPrice: 6 euros")]
     [InlineData("On “The Silver River Show,” the mayor of Tarn sang.")]
+    [InlineData("PICTURED: Ada Dorn outside the chapel in Tarn")]
     public void Titles_nicknames_and_scare_quotes_are_no_quotes(string text) => Assert.Empty(Quotes(text));
+
+    [Theory]
+    [InlineData("Asked whether the bridge would open, Ada Dorn laughed.", "whether", "Ada Dorn")]
+    [InlineData("I ask Ada Dorn if she minds being called an activist.\n\n“I mind being called anything before lunch.”", "I mind", "I")]
+    [InlineData("Giving evidence, her nephew, Ben Vale, said he had met her at the funeral.", "he", "Giving evidence")]
+    public void Who_is_asked_and_who_asks_did_not_say_it(string text, string opening, string other)
+    {
+        var quotes = Quotes(text).Where(quote => quote.Words.StartsWith(opening, StringComparison.Ordinal));
+
+        Assert.DoesNotContain(other, quotes.Select(quote => quote.Speaker));
+    }
+
+    [Fact]
+    public void What_goes_on_behind_an_attribution_is_not_said()
+    {
+        var quotes = Quotes("\"This bill ends the merry-go-round,\" she said, to cheers from the benches behind her.");
+
+        Assert.Equal(["This bill ends the merry-go-round"], quotes.Select(quote => quote.Words));
+    }
 
     [Theory]
     [InlineData("not json")]

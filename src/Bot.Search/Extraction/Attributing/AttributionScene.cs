@@ -72,7 +72,7 @@ internal sealed class AttributionScene
         foreach (var run in TagRuns.Of(Text, Tags, ChainLabels.ContentBegin))
         {
             var piece = PieceEdges.Trim(Text, run);
-            if (piece.Count == 0 || IsQuotedAs(piece))
+            if (piece.Count == 0 || IsQuotedAs(piece) || Settings.IsNoPiece(Traits, piece))
                 continue;
             if (ClauseRules.Whole(Traits, piece) is { } whole)
                 found.Add(whole);

@@ -15,6 +15,7 @@ internal static class CandidateFinder
         AddNear(scene, piece, scene.Doubtful, CandidateSource.Doubtful, candidates);
         if (last is { } range && !candidates.Exists(candidate => candidate.Range == range))
             candidates.Add(new SpeakerCandidate(range, CandidateSource.Carried));
+        candidates.RemoveAll(candidate => candidate.Range is { } mention && Settings.IsNoSpeaker(scene, piece, mention));
     }
 
     private static int FirstBehind(IReadOnlyList<TokenRange> runs, int token)

@@ -10,7 +10,7 @@ internal static class QuoteAssembler
 
     private static readonly HashSet<string> SettingWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "ahead", "after", "before", "during", "following", "since", "amid", "earlier", "later", "hours", "days",
+        "ahead", "after", "before", "during", "following", "since", "amid", "earlier", "later", "hours", "days", "in", "at", "on", "speaking", "giving",
     };
 
     /// <summary>What the layout tells is right about as often as the surest of the model's choices.</summary>

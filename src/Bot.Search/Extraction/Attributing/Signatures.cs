@@ -41,7 +41,7 @@ internal static class Signatures
         var first = ++at;
         while (at < end && at - first < LongestName && IsNamePart(text, at, first))
             at++;
-        var bounded = at >= end || text.Tokens[at].Kind is TokenKind.Comma or TokenKind.Bracket
+        var bounded = at >= end || text.Tokens[at].Kind is TokenKind.Comma or TokenKind.Bracket || text.Word(at) is "in" or "from"
             || text.Tokens[at].Kind == TokenKind.Stop && at + 1 >= end;
         return bounded && at > first && char.IsUpper(text.Word(at - 1)[0]) ? new TokenRange(first, at) : null;
     }

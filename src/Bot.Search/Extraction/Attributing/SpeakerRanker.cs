@@ -1,6 +1,7 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Attributing;
 
@@ -14,6 +15,9 @@ internal sealed class SpeakerRanker(float[] weights)
     /// <summary>Probability of one that the order of words makes certain, at least.</summary>
     private const float OfSayer = 0.9f;
 
+    /// <summary>Probability that words under a label are still the last speaker's: excerpts of one speech.</summary>
+    private const float OfLabel = 0.7f;
+
     /// <summary>One choice for each of the scene's pieces.</summary>
     public List<SpeakerChoice> Choose(AttributionScene scene)
     {
@@ -22,29 +26,39 @@ internal sealed class SpeakerRanker(float[] weights)
         TokenRange? last = null;
         foreach (var piece in scene.Pieces)
         {
-            if (scene.Certain.TryGetValue(piece.First, out var certain))
-            {
-                choices.Add(new SpeakerChoice(piece, certain.Speaker, certain.Source, 1f));
-                last = certain.Speaker;
-                continue;
-            }
-            CandidateFinder.Find(scene, piece, last, _candidates);
-            Score(features, piece, last);
-            var best = Best();
-            var sayer = Sayer(scene, piece, _candidates[best]);
-            best = sayer ?? best;
-            var candidate = _candidates[best];
-            if (candidate.Range is null && SpokenAttribution.Sayer(scene.Traits, piece) is { } beside)
-            {
-                choices.Add(new SpeakerChoice(piece, beside, CandidateSource.Beside, 1f));
-                last = beside;
-                continue;
-            }
-            choices.Add(new SpeakerChoice(piece, candidate.Range, candidate.Source, sayer is null ? _scores[best] : Math.Max(_scores[best], OfSayer)));
-            last = candidate.Range ?? last;
+            var choice = scene.Certain.TryGetValue(piece.First, out var certain)
+                ? new SpeakerChoice(piece, certain.Speaker, certain.Source, 1f)
+                : ByLayout(scene, choices, last, Ranked(scene, features, piece, last));
+            choices.Add(choice);
+            last = choice.Speaker ?? last;
         }
         Turns.Apply(scene, choices);
         return choices;
+    }
+
+    private SpeakerChoice Ranked(AttributionScene scene, SpeakerFeatures features, TokenRange piece, TokenRange? last)
+    {
+        CandidateFinder.Find(scene, piece, last, _candidates);
+        Score(features, piece, last);
+        var best = Best();
+        if (Sayer(scene, piece, _candidates[best]) is { } sayer)
+            return new SpeakerChoice(piece, _candidates[sayer].Range, _candidates[sayer].Source, Math.Max(_scores[sayer], OfSayer));
+        return new SpeakerChoice(piece, _candidates[best].Range, _candidates[best].Source, _scores[best]);
+    }
+
+    /// <summary>What the layout tells where the ranking names nobody, or somebody of another sentence than the attribution.</summary>
+    private static SpeakerChoice ByLayout(AttributionScene scene, List<SpeakerChoice> before, TokenRange? last, SpeakerChoice ranked)
+    {
+        var text = scene.Text;
+        if (SpokenAttribution.Sayer(scene.Traits, ranked.Piece) is { } beside && !IsInSentence(text, ranked.Speaker, beside))
+            return new SpeakerChoice(ranked.Piece, beside, CandidateSource.Beside, 1f);
+        if (ranked.Speaker is not null || last is not { } speaker)
+            return ranked;
+        if (Settings.HasLabel(text, ranked.Piece))
+            return new SpeakerChoice(ranked.Piece, speaker, CandidateSource.Carried, OfLabel);
+        return before[^1].Source == CandidateSource.Beside && text.SentenceOf(before[^1].Piece.End - 1) + 1 == text.SentenceOf(ranked.Piece.First)
+            && text.IsQuoted(ranked.Piece.First) && text.ParagraphOf(speaker.First) == text.ParagraphOf(ranked.Piece.First)
+            ? new SpeakerChoice(ranked.Piece, speaker, CandidateSource.Chained, 1f) : ranked;
     }
 
     /// <summary>All candidates of one piece with their probabilities, best first.</summary>
@@ -95,6 +109,9 @@ internal sealed class SpeakerRanker(float[] weights)
         }
         return null;
     }
+
+    private static bool IsInSentence(TextLayer text, TokenRange? mention, TokenRange other) =>
+        mention is { } range && text.SentenceOf(range.First) == text.SentenceOf(other.First);
 
     private int Best()
     {

@@ -19,6 +19,7 @@ internal static class WholeQuotations
         var text = traits.Text;
         var taken = Taken(text, pieces, found);
         var added = new HashSet<int>();
+        CertainPiece? last = null;
         for (var q = 0; q < taken.Length; q++)
         {
             var quotation = text.Quotations[q];
@@ -29,13 +30,27 @@ internal static class WholeQuotations
             if (piece.Count < FewestWords)
                 continue;
             if (SpokenAttribution.Sayer(traits, quotation) is { } sayer)
-                found.Add(new CertainPiece(piece, sayer, CandidateSource.Beside));
+            {
+                var beside = new CertainPiece(piece, sayer, CandidateSource.Beside);
+                found.Add(beside);
+                last = beside;
+            }
+            else if (!taken[q] && last is { } before && FollowsIn(text, before.Piece, quotation))
+                found.Add(before with { Piece = piece, Source = CandidateSource.Chained });
             else if (!taken[q] && (isTurn || GoesOn(text, q, taken)) && added.Add(piece.First))
                 pieces.Add(piece);
         }
         if (added.Count > 0)
             pieces.Sort(static (a, b) => a.First.CompareTo(b.First));
         return added;
+    }
+
+    /// <summary>“…”, objects Dorn. “…”: a sentence in marks, right behind the one that holds the attribution.</summary>
+    private static bool FollowsIn(TextLayer text, TokenRange piece, Quotation quotation)
+    {
+        var sentence = text.SentenceOf(quotation.FirstToken);
+        return text.Sentences[sentence].FirstToken == quotation.OpenToken && text.SentenceOf(piece.End - 1) == sentence - 1
+            && text.ParagraphOf(piece.First) == text.ParagraphOf(quotation.FirstToken);
     }
 
     /// <summary>A paragraph of words that goes on with what a piece was found in; a bracket is a stage direction.</summary>

@@ -22,8 +22,13 @@ internal static class NameWords
         if (text.Tokens[token].Kind != TokenKind.Word)
             return false;
         var word = text.Word(token);
-        return (char.IsUpper(word[0]) ? !IsPartyMark(word) : IsHyphenedParticle(word)) && !Common.Contains(word);
+        return (char.IsUpper(word[0]) ? !IsPartyMark(word) : IsHyphenedParticle(word)) && (!Common.Contains(word) || IsGivenAnyway(text, token));
     }
+
+    // "the coach, Per Lindqvist": a common word with a capital within a sentence, and a name behind it.
+    private static bool IsGivenAnyway(TextLayer text, int token) =>
+        text.Word(token) is "Per" && token > text.Sentences[text.SentenceOf(token)].FirstToken && token + 1 < text.Tokens.Length
+        && text.Tokens[token + 1].Kind == TokenKind.Word && char.IsUpper(text.Word(token + 1)[0]);
 
     /// <summary>As <see cref="MayName"/>, where a sentence begins and any word has a capital.</summary>
     public static bool MayOpen(TextLayer text, int token)

@@ -38,6 +38,8 @@ internal static class RunTitle
             return at + 1 < end || OnlyTitleWords(folded, first, at);
         if (!TitleWords.IsTitleNoun(word))
             return false;
+        if (at + 2 == end && NameWords.IsBodyHead(folded[end - 1]))
+            return false;
         var afterTitles = OnlyTitleWords(folded, first, at);
         if (at + 1 == end)
             return afterTitles || at - first > 2 && !TitleWords.IsWeak(word);

@@ -18,7 +18,7 @@ internal static class SpeakerEdges
         foreach (var tagged in runs)
         {
             var run = WithParticle(text, BehindClock(text, tagged));
-            if (run.Count == 0)
+            if (run.Count == 0 || IsParticiple(text, run))
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
             {
@@ -26,10 +26,16 @@ internal static class SpeakerEdges
                 continue;
             }
             var end = EndOf(text, run);
-            mended.Add(run with { End = NameBehind(text, run.First, end) ?? LabelEnd(text, run.First, end) ?? end });
+            mended.Add(SpeakerTails.Complete(text, run with { End = NameBehind(text, run.First, end) ?? LabelEnd(text, run.First, end) ?? end }));
         }
         return mended;
     }
+
+    /// <summary>"Giving evidence, Dorn said …": what someone does, not who.</summary>
+    private static bool IsParticiple(TextLayer text, TokenRange run) =>
+        run.Count > 1 && text.Word(run.First).EndsWith("ing") && char.IsUpper(text.Word(run.First)[0]) && char.IsLower(text.Word(run.First + 1)[0])
+        && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma
+        && text.Sentences[text.SentenceOf(run.First)].FirstToken == run.First;
 
     /// <summary>"11:41 Sgt Dorn": the time of an entry is no part of the mention behind it.</summary>
     private static TokenRange BehindClock(TextLayer text, TokenRange run)
@@ -85,7 +91,7 @@ internal static class SpeakerEdges
         if (head != WordClasses.Role && head != WordClasses.Title || end >= limit || text.Tokens[end].Kind != TokenKind.Comma)
             return null;
         var at = end + 1;
-        while (at < limit && at - end <= LongestName && IsName(text, at) && WordClasses.Of(text.Word(at)) == 0)
+        while (at < limit && at - end <= LongestName && IsName(text, at) && WordClasses.Of(text.Word(at)) is var group && (group == 0 || group == WordClasses.According))
             at++;
         return at > end + 1 && at < limit && text.Tokens[at].Kind is TokenKind.Comma ? at : null;
     }

@@ -23,6 +23,12 @@ public sealed class ArticleSpeakersTests
     [InlineData("Ann Stone spoke. [Her statement] said no.", "Ann Stone", null)]
     [InlineData("Ann Stone spoke. [Ms Stone's tweet] said no.", "Ann Stone", null)]
     [InlineData("President Xi Jinping spoke. [Xi] said yes.", "Xi Jinping", "President")]
+    [InlineData("[Chief Executive Ada Dorn] said rates had fallen.", "Ada Dorn", "Chief Executive")]
+    [InlineData("[Deputy Chief Constable Ada Dorn] said he had fallen.", "Ada Dorn", "Deputy Chief Constable")]
+    [InlineData("[PC Ada Dorn] said the flat was empty.", "Ada Dorn", "PC")]
+    [InlineData("[Driver Ben Vale] saw it go over. [Mr Vale] said he was fine.", "Ben Vale", "Driver")]
+    [InlineData("[The head coach, Per Nordby], said no.", "Per Nordby", "head coach")]
+    [InlineData("Solveig Dahl met Arne. [She] said no.", "Solveig Dahl", null)]
     public void A_mention_stands_for_a_person_with_the_fullest_name_and_the_role_as_printed(string marked, string name, string? role)
     {
         var speaker = Last(marked);
@@ -38,6 +44,7 @@ public sealed class ArticleSpeakersTests
     [InlineData("Ann Stone spoke. [He] said no.", "He", SpeakerKind.Unnamed)]
     [InlineData("[Moscow] said no.", "Moscow", SpeakerKind.Place)]
     [InlineData("[The State Department] said no.", "State Department", SpeakerKind.Organisation)]
+    [InlineData("[the General Staff] said no.", "General Staff", SpeakerKind.Organisation)]
     [InlineData("[Estonia's parliament] said no.", "Estonia's parliament", SpeakerKind.Organisation)]
     [InlineData("Nato met. [The alliance] said no.", "Nato", SpeakerKind.Organisation)]
     [InlineData("Nato met. [The US-led alliance] said no.", "Nato", SpeakerKind.Organisation)]
