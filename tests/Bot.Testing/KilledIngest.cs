@@ -15,9 +15,21 @@ namespace Bot.Testing;
 /// </summary>
 public sealed class KilledIngest
 {
+    private static readonly string[] Questions =
+    [
+        "/who-said tunnel",
+        "/said Lindqvist",
+        "/compare ferry line",
+        "/timeline hospital",
+        "/ask Who wants to close the school?",
+        "/verify \"we have to sell the power plant\"",
+        "/who-said \"the ground has moved\" outlet:\"Example News 3\"",
+    ];
+
     private readonly string _program;
     private readonly string _data;
     private readonly string _input;
+    private readonly List<string> _lines;
     private readonly Dictionary<string, string> _texts = [];
 
     /// <param name="program">Path of the program's assembly.</param>
@@ -27,10 +39,10 @@ public sealed class KilledIngest
     {
         _program = program;
         _data = folder.File("data");
-        var lines = GeneratedNews.Lines(articles).ToList();
-        _input = folder.Write("articles.jsonl", string.Join('\n', lines) + "\n");
+        _lines = [.. GeneratedNews.Lines(articles)];
+        _input = folder.Write("articles.jsonl", string.Join('\n', _lines) + "\n");
         for (var number = 0; number < articles; number++)
-            _texts[IdOf(number).Value] = JsonDocument.Parse(lines[number]).RootElement.GetProperty("text").GetString()!;
+            _texts[IdOf(number).Value] = JsonDocument.Parse(_lines[number]).RootElement.GetProperty("text").GetString()!;
     }
 
     /// <summary>The folder of the store.</summary>
@@ -40,9 +52,31 @@ public sealed class KilledIngest
     /// Starts the program and kills it as soon as it has named <paramref name="rows"/> articles as stored; null lets it
     /// end by itself. The numbers of the articles that it named.
     /// </summary>
-    public async Task<IReadOnlyList<int>> RunAsync(int? rows, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<int>> RunAsync(int? rows, CancellationToken cancellationToken) => RunAsync(_program, _input, _data, rows, cancellationToken);
+
+    /// <summary>
+    /// Reads what the store holds now into a fresh store in <paramref name="folder"/>, undisturbed, and gives the
+    /// questions that the two answer differently, as <paramref name="ask"/> (data folder, question) has it; empty when
+    /// all is well.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> DifferencesAsync(TempFolder folder, Func<string, string, Task<string>> ask, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [_program, "ingest", _input, "--data", _data])
+        var stored = (await ListAsync(cancellationToken)).Select(entry => entry.Id).ToHashSet();
+        var input = folder.Write("stored.jsonl", string.Concat(_lines.Where((_, number) => stored.Contains(IdOf(number))).Select(line => line + "\n")));
+        var fresh = folder.File("fresh");
+        await RunAsync(_program, input, fresh, null, cancellationToken);
+        var differences = new List<string>();
+        foreach (var question in Questions)
+        {
+            if (await ask(_data, question) != await ask(fresh, question))
+                differences.Add($"{question} is answered otherwise than by a fresh store of {stored.Count} articles");
+        }
+        return differences;
+    }
+
+    private static async Task<IReadOnlyList<int>> RunAsync(string program, string input, string data, int? rows, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, "ingest", input, "--data", data])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -65,7 +99,7 @@ public sealed class KilledIngest
     /// <summary>What is wrong with the store: articles that were named and are missing, twice there, or not whole; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyList<int> named, CancellationToken cancellationToken)
     {
-        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = _data }), new TermAnalyzer(), NullLogger<SqliteIndex>.Instance);
+        using var index = Open();
         await using var snapshot = await index.OpenAsync(cancellationToken);
         var faults = new List<string>();
         var listed = await snapshot.ListArticlesAsync(IndexFilter.None, 0, int.MaxValue, cancellationToken);
@@ -82,6 +116,16 @@ public sealed class KilledIngest
         }
         return faults;
     }
+
+    private async Task<IReadOnlyList<ArticleEntry>> ListAsync(CancellationToken cancellationToken)
+    {
+        using var index = Open();
+        await using var snapshot = await index.OpenAsync(cancellationToken);
+        return await snapshot.ListArticlesAsync(IndexFilter.None, 0, int.MaxValue, cancellationToken);
+    }
+
+    private SqliteIndex Open() =>
+        new(Options.Create(new IndexOptions { DataDirectory = _data }), new TermAnalyzer(), NullLogger<SqliteIndex>.Instance);
 
     private static ArticleId IdOf(int number) => ArticleId.From(GeneratedNews.Address(number));
 
