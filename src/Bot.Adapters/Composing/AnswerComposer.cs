@@ -30,12 +30,20 @@ internal static class AnswerComposer
         return answer.Command switch
         {
             "who-said" => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),
-            "said" => Texts.SaidHeading(query),
+            "said" => SaidHeading(answer, query),
             "verify" => answer is Answer.Verdict verdict ? VerdictComposer.Heading(verdict) : Texts.VerifyHeading(query, null),
             "compare" => Texts.CompareHeading(query.Trim('"', '\u201C', '\u201D')),
             "timeline" => Texts.TimelineHeading(query.Trim('"', '\u201C', '\u201D')),
             "sources" => Texts.SourcesHeading,
             _ => Texts.AskHeading(query),
         };
+    }
+
+    private static string SaidHeading(Answer answer, string query)
+    {
+        if (answer is not Answer.Utterances { Topic: { } about } || !answer.Query.EndsWith(about, StringComparison.Ordinal))
+            return Texts.SaidHeading(query, null);
+        var person = SafeText.Defuse(SafeText.Clean(answer.Query[..^about.Length])).Trim();
+        return Texts.SaidHeading(Texts.Short(person, 80), Texts.Short(SafeText.Defuse(SafeText.Clean(about)), 80).Trim('"', '\u201C', '\u201D'));
     }
 }

@@ -20,11 +20,11 @@ internal static partial class Texts
         var verb = $"\u201C{SafeText.Defuse(Short(stance.Verb, 40))}\u201D";
         return stance.Held switch
         {
-            0 when total == 1 => $"This has no {verb} or a word like it in its sentence: it is what was said on the topic. I do not judge who stands where.",
-            0 => $"None of these has {verb} or a word like it in its sentence: this is what was said on the topic. I do not judge who stands where.",
+            0 when total == 1 => $"This has no {verb} or a word like it in its sentence: it is what was said without it. I do not judge who stands where.",
+            0 => $"None of these has {verb} or a word like it in its sentence: they are what was said without it. I do not judge who stands where.",
             _ when stance.Held >= total => $"{(total == 1 ? "This has" : "These have")} {verb} or a word like it in the sentence. I do not judge who stands where: read it there.",
-            1 => $"The first has {verb} or a word like it in its sentence, the others are on the topic only. I do not judge who stands where.",
-            _ => $"The first {stance.Held} have {verb} or a word like it in their sentence, the others are on the topic only. I do not judge who stands where.",
+            1 => $"The first has {verb} or a word like it in its sentence, the others have not. I do not judge who stands where.",
+            _ => $"The first {stance.Held} have {verb} or a word like it in their sentence, the others have not. I do not judge who stands where.",
         };
     }
 

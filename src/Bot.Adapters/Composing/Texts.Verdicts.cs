@@ -9,6 +9,10 @@ internal static partial class Texts
     public const string OnlyInYourText = "only in your text";
     public const string OnlyInTheSource = "only in the source";
 
+    /// <summary>The same words in quotes of other people too.</summary>
+    public static string AlsoBy(IReadOnlyList<string> speakers) =>
+        $"The same words stand in quotes of {Join(speakers)} too; a longer claim tells them apart.";
+
     public static string Verdict(Answer.Verdict verdict, string? speaker, IReadOnlyList<string> exactly, IReadOnlyList<string> otherwise) =>
         verdict.Kind switch
         {
@@ -21,12 +25,9 @@ internal static partial class Texts
         };
 
     /// <summary>One side denies what the other says: the difference that a glance over the words misses.</summary>
-    public static string MindNegation(NegationDifference negation) => (negation.InClaim.Count, negation.InSource.Count) switch
-    {
-        (0, _) => $"Mind the negation: the source has {Marked(negation.InSource)}, your text does not.",
-        (_, 0) => $"Mind the negation: your text has {Marked(negation.InClaim)}, the source does not.",
-        _ => $"Mind the negation: your text has {Marked(negation.InClaim)}, the source {Marked(negation.InSource)}.",
-    };
+    public static string MindNegation(NegationDifference negation) => negation.InClaim.Count == 0
+        ? $"Mind the negation: the source has {Marked(negation.InSource)}, which your text leaves out."
+        : $"Mind the negation: your text has {Marked(negation.InClaim)}, which the source does not have.";
 
     public const string ClaimDenied = "Mind the sentence: it denies, rejects or leaves open what follows.";
 

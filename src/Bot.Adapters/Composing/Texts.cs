@@ -32,7 +32,8 @@ internal static partial class Texts
 
     public const string EmptyHeading = "Nothing to look for";
 
-    public static string SaidHeading(string query) => $"What {query} said";
+    public static string SaidHeading(string person, string? topic) =>
+        topic is null ? $"What {person} said" : $"What {person} said about \u201C{topic}\u201D";
 
     public static string AskHeading(string question) => question;
 

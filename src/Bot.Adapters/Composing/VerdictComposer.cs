@@ -11,6 +11,8 @@ internal static class VerdictComposer
         var best = verdict.Items.Count > 0 ? verdict.Items[0] : null;
         var draft = new MessageDraft(request, Heading(verdict));
         draft.Say(Texts.Verdict(verdict, best is null ? null : QuoteComposer.SpeakerOf(best), Exactly(best), Otherwise(best)));
+        if (verdict.Kind == VerdictKind.Exact && Others(verdict.Items) is { Count: > 0 } others)
+            draft.Say(Texts.AlsoBy(others));
         if (verdict.Negation is { } negation)
             draft.Say(Texts.MindNegation(negation));
         if (best is not null && QuoteComposer.IsDenied(best))
@@ -25,6 +27,9 @@ internal static class VerdictComposer
         var outcome = verdict.Kind == VerdictKind.NotFound ? MessageOutcome.NotFound : MessageOutcome.Answered;
         return draft.Offer([], [.. verdict.Items.Take(shown)]).Done(outcome);
     }
+
+    private static List<string> Others(IReadOnlyList<UtteranceResult> items) =>
+        [.. items.Select(QuoteComposer.SpeakerOf).OfType<string>().Distinct().Skip(1)];
 
     public static string Heading(Answer.Verdict verdict) => Texts.VerifyHeading(
         Texts.Short(SafeText.Defuse(WithInnerMarks(SafeText.Clean(verdict.Claim))), 100),

@@ -28,6 +28,9 @@ public abstract record Answer
     /// <param name="Page">Which page this is, from 1.</param>
     public sealed record Utterances(IReadOnlyList<UtteranceResult> Items, int Total, int Page) : Answer
     {
+        /// <summary>said: the part of the query that is the topic; null when there is none, and for other questions.</summary>
+        public string? Topic { get; init; }
+
         /// <summary>Set when the question asks who took a stance; null otherwise.</summary>
         public StanceNote? Stance { get; init; }
     }

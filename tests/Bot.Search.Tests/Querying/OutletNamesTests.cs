@@ -4,7 +4,7 @@ namespace Bot.Search.Tests.Querying;
 
 public sealed class OutletNamesTests
 {
-    private static readonly string[] Outlets = ["The Straits Times", "Tidewater Times", "Antiwar.com", "Antiwar.com Weekly"];
+    private static readonly string[] Outlets = ["The Straits Times", "Tidewater Times", "Antiwar.com", "Antiwar.com Weekly", "SpaceWar.com"];
 
     [Theory]
     [InlineData("straits times", "The Straits Times", true)]
@@ -13,6 +13,9 @@ public sealed class OutletNamesTests
     [InlineData("antiwar", "Antiwar.com", true)]
     [InlineData("times", "The Straits Times|Tidewater Times", false)]
     [InlineData("strait", "", true)]
+    [InlineData("space", "SpaceWar.com", true)]
+    [InlineData("war", "SpaceWar.com", true)]
+    [InlineData("spacewar", "SpaceWar.com", true)]
     [InlineData("the", "", true)]
     [InlineData("", "", true)]
     public void A_part_of_a_name_that_only_one_outlet_has_names_it(string asked, string expected, bool sure)

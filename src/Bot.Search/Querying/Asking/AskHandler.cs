@@ -42,7 +42,7 @@ internal sealed class AskHandler(
             return await missing.BlockedAsync(reason, plan.Scope, cancellationToken);
         if (plan.UnknownSpeaker is { } name)
             return await missingSpeaker.UnknownAsync(plan.Scope, name, cancellationToken);
-        return plan.Topic.Parts.Count == 0 && plan.Who.Count == 0 ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
+        return plan is { Topic.Parts.Count: 0, Who.Count: 0, IsNarrowed: false } ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
     }
 
     private static async Task<TopicFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
@@ -50,6 +50,8 @@ internal sealed class AskHandler(
         var quotesOnly = QuoteKinds.OnlyQuotes(plan.Scope.Index);
         if (plan.Who.Count == 0)
         {
+            if (plan.Topic.Parts.Count == 0)
+                return await EverythingAsync(plan.Scope, quotesOnly, cancellationToken);
             var filter = plan.OnlyQuotes ? quotesOnly : plan.Scope.Index;
             return await TopicFinder.FindAsync(plan.Scope, plan.Topic, filter, TopicStrictness.Question, cancellationToken);
         }

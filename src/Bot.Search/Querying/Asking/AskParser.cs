@@ -71,7 +71,7 @@ internal static partial class AskParser
     };
 
     private static ParsedAsk Make(AskKind kind, string? speaker, string topic) =>
-        new(kind, Clean(speaker), Lead().Replace(topic.Trim(), "").Trim(), Period.Always);
+        new(kind, Clean(speaker), NoTopic().Replace(Lead().Replace(topic.Trim(), "").Trim(), ""), Period.Always);
 
     private static string? Clean(string? speaker)
     {
@@ -121,6 +121,10 @@ internal static partial class AskParser
 
     [GeneratedRegex(@"^(about|on|that|of|for|to|regarding|concerning|anything|something)\b( (about|on|that|of|regarding)\b)?", Options)]
     private static partial Regex Lead();
+
+    // "What happened on 16 March", "what was said in The Crown": the day or the outlet is all that is asked for.
+    [GeneratedRegex(@"^((was|were|is|has been|did)\b ?)?(said|reported|written|printed|happened|happening|happens|happen|going on|new)?$", Options)]
+    private static partial Regex NoTopic();
 
     [GeneratedRegex(@"^(the|a|an) ", Options)]
     private static partial Regex Article();

@@ -17,6 +17,9 @@ internal sealed record AskPlan
 
     public required TopicQuery Topic { get; init; }
 
+    /// <summary>Its text names days or an outlet, so that it asks for something even without a topic.</summary>
+    public bool IsNarrowed { get; init; }
+
     /// <summary>The stance it asks for; null when it asks for none.</summary>
     public Stance? Stance { get; init; }
 

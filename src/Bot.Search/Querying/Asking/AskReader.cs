@@ -19,7 +19,7 @@ internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builde
         var plan = parsed.Speaker is { } speaker
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(parsed, narrowed, cancellationToken);
-        return plan with { Stance = stances.Find(parsed.Verb) };
+        return plan with { Stance = stances.Find(parsed.Verb), IsNarrowed = narrowed.Index != scope.Index };
     }
 
     private static async Task<QuestionScope> NarrowAsync(

@@ -11,7 +11,7 @@ internal static partial class StanceForms
         "support|supports|supported|back|backs|backed|endorse|endorses|endorsed|welcome|welcomes|welcomed|praise|praises|praised|favou?r|favou?rs|favou?red|approve|approves|approved";
 
     private const string People =
-        "countries|nations|states|people|persons|ministers|leaders|officials|politicians|parties|allies|groups|governments|members|lawmakers|senators|presidents|councillors|mayors|governors|unions|companies|firms|experts|minister|country|leader|party|person";
+        "countries|nations|states|people|persons|ministers|leaders|officials|politicians|parties|allies|groups|governments|members|lawmakers|senators|presidents|councillors|mayors|governors|unions|companies|firms|experts|minister|country|leader|party|person|mayor|governor|senator|councillor|official|lawmaker|politician|president|group|union|company|government|nation|state|member|ally";
 
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 

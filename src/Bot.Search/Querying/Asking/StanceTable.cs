@@ -38,9 +38,10 @@ internal sealed class StanceTable
         if (string.IsNullOrWhiteSpace(verb))
             return null;
         var terms = TermsOf(verb);
-        var family = _families.Find(forms => forms.Any(form => form.SequenceEqual(terms)))
-            ?? _families.Find(forms => forms.Any(form => form.Count == 1 && form[0] == terms[0]));
-        return family is null ? null : new Stance(verb, family);
+        if (_families.Find(forms => forms.Any(form => form.SequenceEqual(terms))) is { } whole)
+            return new Stance(verb, whole);
+        var family = _families.Find(forms => forms.Any(form => form.Count == 1 && form[0] == terms[0]));
+        return family is null ? null : new Stance(verb.Split(' ')[0], family);
     }
 
     /// <summary>True when the sentence has a word of the stance that nothing shortly before takes back.</summary>

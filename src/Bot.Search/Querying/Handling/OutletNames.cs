@@ -13,8 +13,8 @@ internal static class OutletNames
     }
 
     /// <summary>
-    /// The outlets named so; else those that have all of these words in their name, in this order. Several of the
-    /// latter are a question back, not an answer.
+    /// The outlets named so; else those that have all of these words in their name, in this order ("space" is one
+    /// of SpaceWar.com). Several of the latter are a question back, not an answer.
     /// </summary>
     public static (IReadOnlyList<string> Names, bool IsSure) Find(string asked, IEnumerable<string> outlets)
     {
@@ -22,12 +22,17 @@ internal static class OutletNames
         var exact = all.FindAll(outlet => Is(asked, outlet));
         if (exact.Count > 0)
             return (exact, true);
-        var part = all.FindAll(outlet => Has(KeyOf(outlet), KeyOf(asked)));
+        var key = KeyOf(asked);
+        var part = all.FindAll(outlet => Has(KeyOf(outlet), key) || Has(KeyOf(Apart(outlet)), key));
         return (part, part.Count < 2);
     }
 
     /// <summary>True when the words of <paramref name="part"/> stand together in <paramref name="whole"/>, both being keys.</summary>
     public static bool Has(string whole, string part) => part.Length > 0 && $" {whole} ".Contains($" {part} ", StringComparison.Ordinal);
+
+    // "SpaceWar" as "Space War".
+    private static string Apart(string outlet) => string.Concat(outlet.Select((c, i) =>
+        i > 0 && char.IsUpper(c) && char.IsLower(outlet[i - 1]) ? $" {c}" : c.ToString()));
 
     /// <summary>An outlet's name for comparing: folded words without "the" in front and ".com" behind.</summary>
     public static string KeyOf(string name)

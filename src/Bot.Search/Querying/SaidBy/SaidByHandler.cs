@@ -118,5 +118,6 @@ internal sealed class SaidByHandler(
             Command = "said",
             Query = string.IsNullOrWhiteSpace(question.Topic) ? question.Person : $"{question.Person} {question.Topic}",
             Coverage = scope.Coverage,
+            Topic = string.IsNullOrWhiteSpace(question.Topic) ? null : question.Topic,
         };
 }

@@ -12,6 +12,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
 {
     // What stands in the sentence around a quote is looked at in the best hits only.
     private const int MostRead = 120;
+    private const int MostReadForJoint = 40;
 
     /// <summary>Quotes that a person shares with others ("Trump and Ryan said"), within the filter; empty for a name without family name.</summary>
     public async Task<IReadOnlyList<IndexHit>> FindJointAsync(QuestionScope scope, string person, IndexFilter filter, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
         var name = PersonName.Parse(person);
         var family = builder.BuildFromWords(name.Printed.Split(' ')[^1]);
         return name.HasName && family.Parts.Count > 0
-            ? await FindAsync(scope, family, filter, speaker => IsOneOf(speaker, name), cancellationToken)
+            ? await FindAsync(scope, family, filter, MostReadForJoint, speaker => IsOneOf(speaker, name), cancellationToken)
             : [];
     }
 
@@ -31,13 +32,13 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
             return [];
         var wanted = query.Parts.Select(part => part.Forms[0][0]).ToHashSet(StringComparer.Ordinal);
         return await FindAsync(
-            scope, query, filter, speaker => wanted.IsSubsetOf(analyzer.Analyze(speaker).Select(token => token.Term)), cancellationToken);
+            scope, query, filter, MostRead, speaker => wanted.IsSubsetOf(analyzer.Analyze(speaker).Select(token => token.Term)), cancellationToken);
     }
 
     private static async Task<IReadOnlyList<IndexHit>> FindAsync(
-        QuestionScope scope, TopicQuery query, IndexFilter filter, Func<string, bool> isMeant, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery query, IndexFilter filter, int limit, Func<string, bool> isMeant, CancellationToken cancellationToken)
     {
-        var result = await scope.Snapshot.SearchAsync(query.All, QuoteKinds.OnlyQuotes(filter), MostRead, cancellationToken);
+        var result = await scope.Snapshot.SearchAsync(query.All, QuoteKinds.OnlyQuotes(filter), limit, cancellationToken);
         var near = result.Hits.Where(hit => hit.Place >= MatchField.Sentence).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
         return near.FindAll(hit => units.TryGetValue(hit.Id, out var unit)

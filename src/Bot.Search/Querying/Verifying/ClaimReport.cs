@@ -39,12 +39,33 @@ internal sealed record ClaimReport(IReadOnlyList<DifferencePart> Difference, Neg
         if (mine.Count > 0 && mine.Count == inside.Count)
             return null;
         var theirs = Negations.In(best.Words, first, end);
-        return mine.Count == theirs.Count ? null : new NegationDifference(mine, theirs);
+        return mine.Count == theirs.Count ? null : Surplus([.. mine], [.. theirs]);
     }
+
+    // The denials that both sides have make no difference: the same words first, then any ("never" for "not").
+    private static NegationDifference Surplus(List<string> mine, List<string> theirs)
+    {
+        foreach (var word in mine.ToList())
+        {
+            if (theirs.Remove(word))
+                mine.Remove(word);
+        }
+        var others = Math.Min(mine.Count, theirs.Count);
+        return new NegationDifference(mine[others..], theirs[others..]);
+    }
+
+    // Edge punctuation falls, but not the mark that closes what an inner one opened.
+    private static ComparedText Shown(string stretch)
+    {
+        var trimmed = ComparedText.OfTrimmed(stretch);
+        return IsOpen(trimmed.Text) && !IsOpen(stretch) ? ComparedText.Of(stretch) : trimmed;
+    }
+
+    private static bool IsOpen(string text) => text.Count(c => c == '"') % 2 == 1 || text.Count(c => c == '\u201C') != text.Count(c => c == '\u201D');
 
     private static IReadOnlyList<DifferencePart> DifferenceTo(ClaimMatch best, int first, int end)
     {
-        var stretch = ComparedText.OfTrimmed(best.Words.Between(first, end)).JoinedLike(best.Claim);
+        var stretch = Shown(best.Words.Between(first, end)).JoinedLike(best.Claim);
         var difference = WordDifference.Between(best.Claim, stretch, text => text.Keys);
         return difference.All(part => part.Operation == DifferenceOperation.Same)
             ? WordDifference.Between(best.Claim, stretch, text => text.Words.Select(word => word.Strict))

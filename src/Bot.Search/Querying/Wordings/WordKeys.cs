@@ -12,6 +12,7 @@ namespace Bot.Search.Querying.Wordings;
 internal static class WordKeys
 {
     private const int ShortestHalf = 3;
+    private const int MostLettersLost = 2;
 
     /// <summary>The key of a word as <see cref="ComparedWord.Loose"/> has it; punctuation alone is its own key.</summary>
     public static string Of(string loose)
@@ -24,7 +25,10 @@ internal static class WordKeys
             if (!IsDropped(loose, at))
                 LetterFolding.Append(plain, loose[at]);
         }
-        return SpellingVariants.Unify(plain.ToString());
+        var word = plain.ToString();
+        var unified = SpellingVariants.Unify(word);
+        // What loses more letters is another form of the word ("children", "child"), not another spelling.
+        return word.Length - unified.Length > MostLettersLost ? word : unified;
     }
 
     /// <summary>True when the two may be a compound written apart: no punctuation between, neither a small word ("may be" is not "maybe").</summary>

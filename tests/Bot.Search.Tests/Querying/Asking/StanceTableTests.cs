@@ -26,6 +26,12 @@ public sealed class StanceTableTests
         Assert.Equal(holds, Table.Holds(sentence, Table.Find(verb)!));
 
     [Theory]
+    [InlineData("called for", "called for")]
+    [InlineData("refuse to", "refuse")]
+    [InlineData("opposed to", "opposed to")]
+    public void A_stance_is_named_as_typed(string verb, string named) => Assert.Equal(named, Table.Find(verb)!.Verb);
+
+    [Theory]
     [InlineData("said")]
     [InlineData("called")]
     [InlineData("")]

@@ -12,6 +12,7 @@ public sealed class WordKeysTests
     [InlineData("1,000", "1000")]
     [InlineData("Kaczyński", "Kaczynski")]
     [InlineData("organised", "organized")]
+    [InlineData("programme", "program")]
     public void Spellings_of_one_word_have_one_key(string left, string right) => Assert.Equal(Key(left), Key(right));
 
     [Theory]
@@ -19,6 +20,7 @@ public sealed class WordKeysTests
     [InlineData("can", "can't")]
     [InlineData("1.5", "15")]
     [InlineData("talk", "talked")]
+    [InlineData("children", "child")]
     public void Other_words_have_other_keys(string left, string right) => Assert.NotEqual(Key(left), Key(right));
 
     [Theory]
