@@ -13,6 +13,9 @@ internal static class DayChart
     private const int Top = 14;
     private const int MaxBars = 62;
 
+    /// <summary>So many dates stand beside each other even in the larger letters of a narrow screen.</summary>
+    private const double MaxLabels = 6;
+
     public static void Render(HtmlWriter main, IReadOnlyList<PageDay> days)
     {
         if (days.Count == 0)
@@ -66,7 +69,7 @@ internal static class DayChart
         svg.Element("a", [("href", address), ("aria-label", $"{bar.Label}: {bar.Quotes} quotes in {bar.Articles} articles")], link => link
             .Element("title", $"{bar.Label}: {bar.Quotes} quotes in {bar.Articles} articles")
             .Element("rect", [("x", Number(middle - width / 2)), ("y", Number(Height - Bottom - height)), ("width", Number(width)), ("height", Number(Math.Max(height, 1))), ("rx", "2")]));
-        var every = (int)Math.Ceiling(bars.Count / 8.0);
+        var every = (int)Math.Ceiling(bars.Count / MaxLabels);
         if (index % every == 0)
             svg.Element("text", [("x", Number(middle)), ("y", Number(Height - 10)), ("text-anchor", "middle")], text => text.Text(bar.Label));
     }
