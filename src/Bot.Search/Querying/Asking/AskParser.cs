@@ -39,6 +39,8 @@ internal static partial class AskParser
             return Make(AskKind.Unanswerable, null, QuestionWords().Replace(words, ""));
         if (WhichOutlet().Match(words) is { Success: true } outlet)
             return Make(AskKind.WhichOutlet, null, outlet.Groups["t"].Value);
+        if (WhoQuotes().Match(words) is { Success: true } quotes)
+            return Make(AskKind.WhichOutlet, null, quotes.Groups["t"].Value);
         if (SpokenBy().Match(words) is { Success: true } spoken)
             return ReadSpoken(spoken);
         if (SaidByX().Match(words) is { Success: true } passive)
@@ -92,6 +94,9 @@ internal static partial class AskParser
 
     [GeneratedRegex(@"^(which|what) ((news ?)?(outlet|paper|site|source|publication|newspaper|website|magazine)s?|media)\b( (have|has|had|also))?( (" + Verbs + @"|quote|quotes|quoted|carry|carries|carried|print|prints|printed|cover|covers|covered))?\b(?<t>.*)$", Options)]
     private static partial Regex WhichOutlet();
+
+    [GeneratedRegex(@"^who (has |have )?(quote|quotes|quoted|carry|carries|carried|print|prints|printed)\b(?<t>.*)$", Options)]
+    private static partial Regex WhoQuotes();
 
     // "What did X say about Y", "When has X promised Y", "Did X say Y", "What about Y did X say".
     [GeneratedRegex(@"^(?<q>(what|when|where|who|whom|how many|how much|how|which)\b)?(?<w>.*?)\b(did|does|do|has|have|had|was|is)(n't|n’t)? (?<x>[^?]{1,80}?) (not |ever |also |already |really )*(?<v>" + Verbs + @")\b(?<t>.*)$", Options)]

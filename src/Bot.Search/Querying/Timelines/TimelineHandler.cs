@@ -10,7 +10,7 @@ namespace Bot.Search.Querying.Timelines;
 
 /// <summary>Utterances on a topic or by a person, by the day of their first carrier.</summary>
 internal sealed class TimelineHandler(
-    TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
+    SpeakerFinder speakers, TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Timeline>
 {
     /// <summary>The best utterances that are put in order of time; a timeline of more says nothing.</summary>
@@ -21,7 +21,10 @@ internal sealed class TimelineHandler(
         var topic = builder.Build(TopicParser.Parse(question.Subject));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
-        var who = await SpeakerFinder.FindByNameAsync(scope.Snapshot, question.Subject, cancellationToken);
+        // "president of Ukraine" is a person; "president" or "Ukraine" may be what a timeline is about.
+        var who = RoleAsked.Parse(question.Subject).Length > 0
+            ? await speakers.FindAsync(scope.Snapshot, question.Subject, cancellationToken)
+            : await SpeakerFinder.FindByNameAsync(scope.Snapshot, question.Subject, cancellationToken);
         var requests = who.Count > 0 ? await OfPersonAsync(scope, who, cancellationToken) : [];
         var finding = new TopicFinding([], 0, []);
         if (requests.Count == 0)
