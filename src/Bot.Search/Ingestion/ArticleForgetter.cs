@@ -5,7 +5,7 @@ using Bot.Search.Reading;
 namespace Bot.Search.Ingestion;
 
 /// <summary>Takes single articles out of the index again.</summary>
-internal sealed class ArticleForgetter(IIndexWriter writer, IngestGate gate)
+internal sealed class ArticleForgetter(IIndexWriter writer, ForgottenArticles forgotten, IngestGate gate)
 {
     private const int IdLength = 16;
 
@@ -18,6 +18,14 @@ internal sealed class ArticleForgetter(IIndexWriter writer, IngestGate gate)
         return CanonicalUrl.Parse(text) is { } url && await ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
     }
 
-    private Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken) =>
-        gate.AloneAsync(() => writer.ForgetAsync(id, cancellationToken), cancellationToken);
+    private Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken) => gate.AloneAsync(
+        async () =>
+        {
+            if (await writer.FindStoredAsync(id, cancellationToken) is null)
+                return false;
+            // Listed first: a crash in between leaves an article that can be forgotten again, not one that comes back.
+            await forgotten.AddAsync(id, cancellationToken);
+            return await writer.ForgetAsync(id, cancellationToken);
+        },
+        cancellationToken);
 }

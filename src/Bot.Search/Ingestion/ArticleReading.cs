@@ -18,12 +18,13 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
     {
         Settlement.Add => IngestOutcome.Added,
         Settlement.Edit or Settlement.Correct => IngestOutcome.Updated,
-        Settlement.Refresh or Settlement.Same or Settlement.Keep => IngestOutcome.Unchanged,
+        Settlement.Refresh or Settlement.Same or Settlement.Keep or Settlement.Forgotten => IngestOutcome.Unchanged,
         _ => throw new UnreachableException(settlement.ToString()),
     };
 
     private string? Reason(Settlement settlement) => (settlement, PageFault) switch
     {
+        (Settlement.Forgotten, _) => null,
         (Settlement.Keep, null) => "The feed gives less than half of the text that is stored; that text stays.",
         (Settlement.Keep, _) => $"The fuller text that is stored stays, because the page could not be had this time. {PageFault}",
         (_, null) => null,

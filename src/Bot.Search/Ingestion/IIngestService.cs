@@ -16,7 +16,8 @@ public interface IIngestService
         CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes one article with all its versions out of the index. False when nothing is stored under
+    /// Takes one article with all its versions out of the index; feeds and watched folders do not bring it back, only
+    /// <see cref="IngestAsync"/> does. False when nothing is stored under
     /// <paramref name="addressOrId"/>: its web address or its id of 16 hexadecimal digits; any text is allowed.
     /// </summary>
     Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken);

@@ -7,7 +7,14 @@ namespace Bot.Search.Ingestion;
 /// The writing end of one run: collects a batch, then settles its versions and writes it while no other run does, and
 /// names a row only when its batch is stored.
 /// </summary>
-internal sealed class IngestBatch(IIndexWriter writer, KnownArticles known, IngestGate gate, IProgress<IngestProgress>? progress, IngestMetrics metrics, TimeProvider clock)
+internal sealed class IngestBatch(
+    IIndexWriter writer,
+    KnownArticles known,
+    IngestGate gate,
+    IReadOnlySet<ArticleId> forgotten,
+    IProgress<IngestProgress>? progress,
+    IngestMetrics metrics,
+    TimeProvider clock)
 {
     private const int MaxArticles = 64;
     private const int MaxCharacters = 1_000_000;
@@ -78,13 +85,15 @@ internal sealed class IngestBatch(IIndexWriter writer, KnownArticles known, Inge
     {
         var (stored, reading) = await known.FindAsync(write.Reading, cancellationToken);
         var extracted = write.Extracted;
-        var settlement = Settling.Of(stored, reading.Article, extracted.ExtractorVersion, reading.Source);
+        var settlement = stored is null && forgotten.Contains(reading.Article.Id)
+            ? Settlement.Forgotten
+            : Settling.Of(stored, reading.Article, extracted.ExtractorVersion, reading.Source);
         var article = extracted.Article with { Id = reading.Article.Id, Version = stored?.Version ?? 1 };
         if (settlement == Settlement.Edit)
             article = article with { Version = stored!.Version + 1 };
         else if (settlement == Settlement.Correct)
             article = article with { IngestedAt = stored!.IngestedAt };
-        if (settlement is not (Settlement.Same or Settlement.Keep))
+        if (settlement is not (Settlement.Same or Settlement.Keep or Settlement.Forgotten))
             articles.Add(extracted with { Article = article });
         return reading.Row(settlement, extracted.Quotes.Count);
     }

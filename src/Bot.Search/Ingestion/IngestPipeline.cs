@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion.Sources;
 using Microsoft.Extensions.Logging;
@@ -18,9 +19,14 @@ internal sealed class IngestPipeline(
     TimeProvider clock,
     ILogger<IngestPipeline> log)
 {
-    public async Task<IngestReport> RunAsync(IAsyncEnumerable<SourceItem> items, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    /// <param name="items">What is to be read.</param>
+    /// <param name="forgotten">What is to stay forgotten.</param>
+    /// <param name="progress">Hears of each row; null when nobody listens.</param>
+    /// <param name="cancellationToken">Stops the run; what was named is stored.</param>
+    public async Task<IngestReport> RunAsync(
+        IAsyncEnumerable<SourceItem> items, IReadOnlySet<ArticleId> forgotten, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new IngestBatch(writer, known, gate, progress, metrics, clock);
+        var batch = new IngestBatch(writer, known, gate, forgotten, progress, metrics, clock);
         await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(

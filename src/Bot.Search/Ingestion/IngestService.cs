@@ -1,18 +1,27 @@
+using Bot.Search.Domain;
 using Bot.Search.Ingestion.Sources;
 
 namespace Bot.Search.Ingestion;
 
 /// <summary>The doors of intake. Runs go beside each other and take turns batch by batch (<see cref="IngestGate"/>).</summary>
-internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline, StaleRebuilder rebuilder, ArticleForgetter forgetter) : IIngestService, IItemIngest
+internal sealed class IngestService(
+    SourceWalker walker,
+    IngestPipeline pipeline,
+    StaleRebuilder rebuilder,
+    ArticleForgetter forgetter,
+    ForgottenArticles forgotten,
+    IngestGate gate) : IIngestService, IItemIngest
 {
+    private static readonly IReadOnlySet<ArticleId> Nothing = new HashSet<ArticleId>();
+
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return RunAsync(targets, progress, cancellationToken);
+        return IngestAgainAsync(targets, progress, cancellationToken);
     }
 
     public Task<IngestReport> IngestAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
-        pipeline.RunAsync(items, null, cancellationToken);
+        pipeline.RunAsync(items, forgotten.Load(), null, cancellationToken);
 
     public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
         rebuilder.RebuildAsync(progress, cancellationToken);
@@ -23,17 +32,31 @@ internal sealed class IngestService(SourceWalker walker, IngestPipeline pipeline
         return forgetter.ForgetAsync(addressOrId, cancellationToken);
     }
 
+    /// <summary>What people name is wanted, also when it was forgotten before.</summary>
+    private async Task<IngestReport> IngestAgainAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        var report = await RunAsync(targets, progress, cancellationToken);
+        var added = report.Items.Where(item => item.Outcome == IngestOutcome.Added).Select(item => item.Article).OfType<ArticleId>().ToList();
+        return await gate.AloneAsync(
+            async () =>
+            {
+                await forgotten.RemoveAsync(added, cancellationToken);
+                return report;
+            },
+            cancellationToken);
+    }
+
     private async Task<IngestReport> RunAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var items = walker.WalkAsync(targets, cancellationToken);
         if (progress is null)
-            return await pipeline.RunAsync(items, null, cancellationToken);
+            return await pipeline.RunAsync(items, Nothing, null, cancellationToken);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var counted = new CountedProgress(progress);
         var counting = counted.CountAsync(targets, stopping.Token);
         try
         {
-            return await pipeline.RunAsync(items, counted, cancellationToken);
+            return await pipeline.RunAsync(items, Nothing, counted, cancellationToken);
         }
         finally
         {

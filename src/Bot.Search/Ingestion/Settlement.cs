@@ -18,6 +18,9 @@ internal enum Settlement
     /// <summary>It is stored as it is: leave it.</summary>
     Same,
 
+    /// <summary>Somebody forgot it, and this is not a person who wants it back: leave it out.</summary>
+    Forgotten,
+
     /// <summary>A fuller text is stored: leave that.</summary>
     Keep,
 }

@@ -30,15 +30,6 @@ internal sealed class FeedStateFile(IOptions<CoverageOptions> options, ILogger<F
         }
     }
 
-    public async Task SaveAsync(IEnumerable<FeedState> states, CancellationToken cancellationToken)
-    {
-        Directory.CreateDirectory(options.Value.DataDirectory);
-        var fresh = FilePath + ".new";
-        await using (var stream = new FileStream(fresh, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            await JsonSerializer.SerializeAsync(stream, states, Json, cancellationToken);
-            stream.Flush(flushToDisk: true);
-        }
-        File.Move(fresh, FilePath, overwrite: true);
-    }
+    public Task SaveAsync(IEnumerable<FeedState> states, CancellationToken cancellationToken) =>
+        WholeFile.ReplaceAsync(FilePath, stream => JsonSerializer.SerializeAsync(stream, states, Json, cancellationToken));
 }

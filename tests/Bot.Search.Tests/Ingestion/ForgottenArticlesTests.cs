@@ -1,0 +1,70 @@
+using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Sources;
+using Bot.Search.Ingestion.Watching;
+
+namespace Bot.Search.Tests.Ingestion;
+
+/// <summary>What was forgotten comes back only when a person reads it in again.</summary>
+public sealed class ForgottenArticlesTests : IDisposable
+{
+    private const string Address = "https://example.org/a";
+    private const string Words = "The council voted on Monday to repair the old bridge, the mayor said.";
+
+    private readonly IngestRig _rig = new();
+    private readonly string _lines;
+
+    public ForgottenArticlesTests() => _lines = _rig.Folder.Write("given.jsonl", $"{{\"url\":\"{Address}\",\"text\":\"{Words}\"}}");
+
+    public void Dispose() => _rig.Dispose();
+
+    [Fact]
+    public async Task Neither_feeds_nor_folders_bring_it_back_also_after_a_restart()
+    {
+        await _rig.IngestAsync(_lines);
+        Assert.True(await _rig.Service.ForgetAsync(Address, CancellationToken.None));
+        _rig.Folder.Write("watched/a.jsonl", File.ReadAllText(_lines));
+
+        await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
+        await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
+        using var next = new IngestRig(data: _rig.Folder.File("data"));
+        var report = await next.Get<IItemIngest>().IngestAsync(next.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+
+        Assert.Empty(_rig.Store.Written);
+        Assert.Empty(next.Store.Written);
+        Assert.Equal((IngestOutcome.Unchanged, null), (report.Items[0].Outcome, report.Items[0].Reason));
+    }
+
+    [Fact]
+    public async Task A_person_brings_it_back_and_then_it_grows_again()
+    {
+        await _rig.IngestAsync(_lines);
+        await _rig.Service.ForgetAsync(Address, CancellationToken.None);
+
+        var back = await _rig.IngestAsync(_lines);
+        File.WriteAllText(_lines, File.ReadAllText(_lines).Replace("Monday", "Tuesday", StringComparison.Ordinal));
+        var grown = await _rig.Get<IItemIngest>().IngestAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+
+        Assert.Equal((1, 1), (back.Count(IngestOutcome.Added), grown.Count(IngestOutcome.Updated)));
+    }
+
+    [Fact]
+    public async Task What_is_not_stored_is_not_remembered_as_forgotten()
+    {
+        Assert.False(await _rig.Service.ForgetAsync(Address, CancellationToken.None));
+
+        var report = await _rig.Get<IItemIngest>().IngestAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+
+        Assert.Equal(1, report.Count(IngestOutcome.Added));
+    }
+
+    [Fact]
+    public async Task A_damaged_list_stops_nothing()
+    {
+        _rig.Folder.Write("data/forgotten.json", "[\"6097");
+
+        var report = await _rig.Get<IItemIngest>().IngestAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+        var forgotten = await _rig.Service.ForgetAsync(Address, CancellationToken.None);
+
+        Assert.Equal((1, true), (report.Count(IngestOutcome.Added), forgotten));
+    }
+}
