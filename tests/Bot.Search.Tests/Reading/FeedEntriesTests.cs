@@ -18,6 +18,16 @@ public sealed class FeedEntriesTests
         Assert.Equal(linked.Page, linked.Summary.Url);
     }
 
+    [Fact]
+    public void Names_that_are_escaped_twice_are_read_as_people_print_them()
+    {
+        var feed = $"<rss><channel><title>Sand &amp;amp; Sea</title><item><author>Ann O&amp;#39;Neil</author><link>https://example.org/a</link><description>{Short}</description></item></channel></rss>";
+
+        var linked = Assert.IsType<ReadResult.Linked>(Assert.Single(new FeedReader().Read(SeedDocuments.Document("feed.xml", System.Text.Encoding.UTF8.GetBytes(feed)))));
+
+        Assert.Equal(("Sand & Sea", "Ann O'Neil"), (linked.Details.Outlet, linked.Details.Byline));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<description/>")]

@@ -33,7 +33,7 @@ internal static class FeedEntries
     };
 
     private static string? Outlet(XElement root) =>
-        Text(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root, "title");
+        Plain(Text(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root, "title"));
 
     private static ReadResult Read(XElement entry, SourceDocument document, string? outlet)
     {
@@ -41,7 +41,7 @@ internal static class FeedEntries
         var details = new SourceDetails
         {
             Outlet = outlet,
-            Title = PlainTitle(Text(entry, "title")),
+            Title = Plain(Text(entry, "title")),
             Url = link,
             Published = FeedDates.Parse(Text(entry, "pubDate") ?? Text(entry, "published") ?? Text(entry, "date") ?? Text(entry, "updated")),
             Byline = Author(entry),
@@ -84,10 +84,11 @@ internal static class FeedEntries
     {
         var author = entry.Elements().FirstOrDefault(element => element.Name.LocalName is "creator" or "author");
         var name = author?.Elements().FirstOrDefault(element => element.Name.LocalName == "name")?.Value ?? author?.Value;
-        return string.IsNullOrWhiteSpace(name) || name.Contains('@', StringComparison.Ordinal) ? null : name.Trim();
+        return string.IsNullOrWhiteSpace(name) || name.Contains('@', StringComparison.Ordinal) ? null : Plain(name.Trim());
     }
 
-    private static string? PlainTitle(string? title) => title is null ? null : FeedText.Plain(title);
+    // Many feeds escape markup and letters twice.
+    private static string? Plain(string? text) => text is null ? null : FeedText.Plain(text);
 
     private static string? Text(XElement parent, string name) =>
         parent.Elements().FirstOrDefault(element => element.Name.LocalName == name && !element.Name.NamespaceName.Contains("media", StringComparison.OrdinalIgnoreCase))?.Value is { } value &&
