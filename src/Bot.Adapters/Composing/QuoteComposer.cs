@@ -11,6 +11,7 @@ internal static class QuoteComposer
     {
         var item = draft.Item;
         var (text, highlights) = WordTrimmer.Trim(item.Text, item.Highlights, room.Words);
+        var marked = item.Kind == QuoteKind.Direct ? "" : OpenMarks.Before(text);
         var sources = Distinct(item.Citations, draft.First);
         var shown = sources.Take(Math.Max(1, room.Sources)).ToList();
         return new MessageBlock.QuoteBlock
@@ -18,7 +19,7 @@ internal static class QuoteComposer
             Label = draft.Label,
             Speaker = SpeakerOf(item),
             Role = item.Speaker?.Role is { Length: > 0 } role ? SafeText.Label(role) : null,
-            Words = RichWords.Highlighted(SafeText.Flat(item.Kind == QuoteKind.Direct ? text : OpenMarks.Close(text)), highlights),
+            Words = RichWords.Highlighted(SafeText.Flat(item.Kind == QuoteKind.Direct ? text : OpenMarks.Close(text)), [.. highlights.Select(span => new TextSpan(span.Start + marked.Length, span.End + marked.Length))]),
             IsVerbatim = item.Kind == QuoteKind.Direct,
             KindNote = NoteOf(item.Kind),
             Caution = CautionOf(item),
@@ -61,9 +62,13 @@ internal static class QuoteComposer
         _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
 
-    /// <summary>True when the sentence around reported words denies them.</summary>
-    public static bool IsDenied(UtteranceResult item) =>
-        item.Kind is QuoteKind.Indirect or QuoteKind.Mixed && Denials.IsDenied(item.Citations[0]);
+    /// <summary>True when the sentence around the words denies them, or denies that they were said.</summary>
+    public static bool IsDenied(UtteranceResult item) => item.Kind switch
+    {
+        QuoteKind.Indirect or QuoteKind.Mixed => Denials.IsDenied(item.Citations[0]),
+        QuoteKind.Direct => Denials.IsDisowned(item.Citations[0]),
+        _ => false,
+    };
 
     private static string? CautionOf(UtteranceResult item)
     {

@@ -21,4 +21,18 @@ public sealed class DenialsTests
 
         Assert.Equal(denied, Denials.IsDenied(citation));
     }
+
+    [Theory]
+    [InlineData("Airlie never said \"I am above the law\", her lawyer said.", "I am above the law", true)]
+    [InlineData("Pike denied having ever told anybody: \"Burn the files.\"", "Burn the files.", true)]
+    [InlineData("She didn’t say “I resign”.", "I resign", true)]
+    [InlineData("Pike, who denied any wrongdoing, said: \"I sleep well.\"", "I sleep well.", false)]
+    [InlineData("Pike denied it. \"I sleep well,\" he said.", "I sleep well,", false)]
+    [InlineData("\"I did not,\" he said, \"resign.\"", "resign.", false)]
+    public void Very_words_that_nobody_is_said_to_have_said_are_told(string sentence, string words, bool disowned)
+    {
+        var citation = Some.Citation("The Straits Times", words) with { Context = sentence };
+
+        Assert.Equal(disowned, Denials.IsDisowned(citation));
+    }
 }
