@@ -52,6 +52,14 @@ public sealed class AttributionTests
     [InlineData("Former minister Ada Dorn regretted it. Former minister Ada Dorn said it was over.", "it was over", "Former minister Ada Dorn")]
     [InlineData("\"She gave me that wig in front of the whole cast,\" stormed the Tarn Late Show host.", "She gave me that wig in front of the whole cast", "the Tarn Late Show host")]
     [InlineData("“We have soup and a ukulele.” – Ada in Tarn", "We have soup and a ukulele.", "Ada")]
+    [InlineData("He was 'furious' about the 'leak', friends of the minister said.", "He was 'furious' about the 'leak'", "friends of the minister")]
+    [InlineData("Norland said the talks were close, but its ambassador, Ada Dorn, said the ministers would leave on Friday.", "the ministers would leave on Friday", "Ada Dorn")]
+    [InlineData("The strike, which began on Monday, will go on, said union leader Ada Dorn, adding that members were united.", "The strike, which began on Monday, will go on", "union leader Ada Dorn")]
+    [InlineData("The strike, which began on Monday, will go on, said union leader Ada Dorn, adding that members were united.", "that members were united", "union leader Ada Dorn")]
+    [InlineData("Others find the calm unsettling: “One is afraid to drop a fork”, wrote the blogger Ada Dorn.", "One is afraid to drop a fork", "the blogger Ada Dorn")]
+    [InlineData("Ada Dorn (Lab): Will he tell the House what it costs?\n\nBen Vale: It is on page 14.\n\nAda Dorn (Lab): He has had weeks.\n\nBen Vale: And I have read it all.", "It is on page 14", "Ben Vale")]
+    [InlineData("Its president, Captain Ada Dorn, told a news conference: \"The room is empty.\"", "The room is empty.", "Its president, Captain Ada Dorn")]
+    [InlineData("— There is no letter, she answers. And then, after a while: — There is a letter in the freezer.", "There is a letter in the freezer.", "she")]
     public void Words_and_speaker_are_found(string text, string words, string speaker)
     {
         var quotes = Quotes(text);
@@ -78,6 +86,7 @@ public sealed class AttributionTests
     [InlineData("The bridge opened in 1962. It is 300 metres long.")]
     [InlineData("Place: Tarn, by the bridge\n\nPrice: 4 euros\n\nPlace: Vale, by the lake\n\nPrice: 6 euros")]
     [InlineData("On “The Silver River Show,” the mayor of Tarn sang.")]
+    [InlineData("'No decision' is not the same as no plan.")]
     [InlineData("PICTURED: Ada Dorn outside the chapel in Tarn")]
     public void Titles_nicknames_and_scare_quotes_are_no_quotes(string text) => Assert.Empty(Quotes(text));
 
@@ -85,11 +94,21 @@ public sealed class AttributionTests
     [InlineData("Asked whether the bridge would open, Ada Dorn laughed.", "whether", "Ada Dorn")]
     [InlineData("I ask Ada Dorn if she minds being called an activist.\n\n“I mind being called anything before lunch.”", "I mind", "I")]
     [InlineData("Giving evidence, her nephew, Ben Vale, said he had met her at the funeral.", "he", "Giving evidence")]
+    [InlineData("Ministers were told on Monday that the bridge would close.", "that", "Ministers")]
+    [InlineData("Union boss Ada \"The Hammer\" Dorn said members were ready.", "Ada", "Union")]
     public void Who_is_asked_and_who_asks_did_not_say_it(string text, string opening, string other)
     {
         var quotes = Quotes(text).Where(quote => quote.Words.StartsWith(opening, StringComparison.Ordinal));
 
         Assert.DoesNotContain(other, quotes.Select(quote => quote.Speaker));
+    }
+
+    [Fact]
+    public void A_quote_over_several_paragraphs_is_found_although_nobody_is_named()
+    {
+        var quotes = Quotes("Two days later a statement was read out.\n\n\"He was the loudest person in any room.\n\n\"He had a bike called Kevin.\n\n\"We want somebody to say sorry, out loud.\"");
+
+        Assert.Equal(3, quotes.Count);
     }
 
     [Fact]

@@ -74,7 +74,9 @@ internal sealed class AttributionScene
             var piece = PieceEdges.Trim(Text, run);
             if (piece.Count == 0 || IsQuotedAs(piece) || Settings.IsNoPiece(Traits, piece))
                 continue;
-            if (ClauseRules.Whole(Traits, piece) is { } whole)
+            if (SpokenAttribution.Trailing(Traits, piece) is var (end, sayer))
+                found.Add(new CertainPiece(PieceEdges.Trim(Text, piece with { End = end }), sayer, CandidateSource.Beside));
+            else if (ClauseRules.Whole(Traits, piece) is { } whole)
                 found.Add(whole);
             else
                 ClauseRules.Split(Traits, piece, pieces, found);
@@ -83,6 +85,7 @@ internal sealed class AttributionScene
         InterviewLines.Find(Text, found);
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
+        WholeQuotations.FindInverted(Traits, pieces, found);
         var certain = new Dictionary<int, CertainPiece>();
         foreach (var piece in found)
             certain.TryAdd(piece.Piece.First, piece);

@@ -74,6 +74,8 @@ internal static class QuoteAssembler
     {
         if (choice is { Source: CandidateSource.Clause, Speaker: { } subject })
             return new TokenRange(subject.End, subject.End + 1);
+        if (choice is { Source: CandidateSource.Beside, Speaker: { } sayer })
+            return SpokenAttribution.Verb(scene.Traits, sayer);
         var anchor = choice.Speaker ?? choice.Piece;
         var sentence = scene.Text.SentenceOf(anchor.First);
         TokenRange? best = null;

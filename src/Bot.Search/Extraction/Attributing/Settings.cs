@@ -9,6 +9,9 @@ namespace Bot.Search.Extraction.Attributing;
 internal static class Settings
 {
     private const int LongestLabel = 12;
+    private const int LongestSubject = 3;
+    private const int LongestNickname = 5;
+    private const int LongestPassive = 5;
 
     /// <summary>
     /// What the tagger took for words and is none: the text of a caption, and what goes on behind an attribution that has
@@ -17,10 +20,12 @@ internal static class Settings
     public static bool IsNoPiece(TokenTraits traits, TokenRange piece)
     {
         var text = traits.Text;
+        if (HasNickname(text, piece))
+            return true;
         if (text.IsQuoted(piece.First))
-            return false;
+            return IsSubject(text, piece);
         var paragraph = text.Paragraphs[text.ParagraphOf(piece.First)];
-        if (IsCaption(text, paragraph))
+        if (IsCaption(text, paragraph) || IsUnnamed(text, piece))
             return true;
         if (text.Word(piece.First) is not ("to" or "with" or "in" or "at" or "as") || piece.First - 3 < paragraph.FirstToken
             || text.Tokens[piece.First - 1].Kind != TokenKind.Comma)
@@ -34,20 +39,70 @@ internal static class Settings
         return false;
     }
 
+    /// <summary>Ada "The Hammer" Dorn: what stands in marks within a name.</summary>
+    private static bool HasNickname(TextLayer text, TokenRange piece)
+    {
+        var index = piece.Count <= LongestNickname ? FirstQuotation(text, piece) : -1;
+        if (index < 0)
+            return false;
+        var quotation = text.Quotations[index];
+        return quotation.Closed && quotation.EndToken - quotation.FirstToken <= LongestSubject && quotation.OpenToken > 0
+            && quotation.EndToken + 1 < text.Tokens.Length && IsName(text, quotation.OpenToken - 1) && IsName(text, quotation.EndToken + 1);
+    }
+
+    private static int FirstQuotation(TextLayer text, TokenRange piece)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (text.IsQuoted(i))
+                return text.OuterQuotationOf(i);
+        }
+        return -1;
+    }
+
+    private static bool IsName(TextLayer text, int token) =>
+        text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text.Word(token)[0]);
+
+    /// <summary>'No decision' is not the same as no plan: a few words in marks that are the subject of their sentence.</summary>
+    private static bool IsSubject(TextLayer text, TokenRange piece)
+    {
+        var quotation = text.Quotations[text.OuterQuotationOf(piece.First)];
+        return piece.Count <= LongestSubject && quotation.Closed && quotation.FirstToken == piece.First && quotation.EndToken == piece.End
+            && text.Sentences[text.SentenceOf(piece.First)].FirstToken == quotation.OpenToken && piece.End + 1 < text.Tokens.Length
+            && text.Word(piece.End + 1) is "is" or "was" or "are" or "were" or "has" or "had" or "will" or "would" or "means" or "meant" or "seems";
+    }
+
     /// <summary>
-    /// People who cannot have said the piece although they are named near it: those asked ("Asked whether …, Dorn"), the writer
+    /// People who cannot have said the piece although they are named near it: those asked or told, the writer
     /// who asks in the paragraph before, whoever stands in a label ("On her opponent, Ben Vale: “…”").
     /// </summary>
     public static bool IsNoSpeaker(AttributionScene scene, TokenRange piece, TokenRange mention)
     {
         var text = scene.Text;
-        if (IsAsked(text, piece))
+        if (IsAsked(text, piece) || IsTold(text, mention))
             return true;
         if (!text.IsQuoted(piece.First))
             return false;
         if (text.Word(mention.First) is "I" && !text.IsQuoted(mention.First))
             return text.SentenceOf(mention.First) != text.SentenceOf(piece.First);
         return LabelEnd(text, piece) is { } end && mention.First < end && text.ParagraphOf(mention.First) == text.ParagraphOf(piece.First);
+    }
+
+    /// <summary>"Ministers were told that …": those who hear it.</summary>
+    private static bool IsTold(TextLayer text, TokenRange mention)
+    {
+        var limit = Math.Min(text.Sentences[text.SentenceOf(mention.First)].EndToken, mention.End + LongestPassive);
+        var passive = false;
+        for (var i = mention.End; i < limit && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            var word = text.Word(i);
+            if (passive && word is "asked" && i + 1 < limit && text.Word(i + 1) is "to")
+                return false;
+            if (passive && word is ("told" or "asked" or "informed" or "urged" or "advised" or "reminded" or "assured" or "accused" or "warned" or "ordered"))
+                return true;
+            passive |= word is "was" or "were" or "been" or "being" or "is" or "are";
+        }
+        return false;
     }
 
     /// <summary>True when a label stands before the piece and tells what it is about.</summary>
@@ -77,6 +132,11 @@ internal static class Settings
         }
         return null;
     }
+
+    /// <summary>"asking not to be named".</summary>
+    private static bool IsUnnamed(TextLayer text, TokenRange piece) =>
+        piece.Count >= 4 && text.Word(piece.First) is "not" && text.Word(piece.First + 1) is "to" && text.Word(piece.First + 2) is "be"
+            && text.Word(piece.First + 3) is "named" or "identified" or "quoted";
 
     private static bool IsCaption(TextLayer text, TextParagraph paragraph) =>
         paragraph.FirstToken + 1 < paragraph.EndToken && text.Tokens[paragraph.FirstToken + 1].Kind == TokenKind.Colon

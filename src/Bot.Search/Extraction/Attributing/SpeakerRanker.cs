@@ -50,8 +50,10 @@ internal sealed class SpeakerRanker(float[] weights)
     private static SpeakerChoice ByLayout(AttributionScene scene, List<SpeakerChoice> before, TokenRange? last, SpeakerChoice ranked)
     {
         var text = scene.Text;
-        if (SpokenAttribution.Sayer(scene.Traits, ranked.Piece) is { } beside && !IsInSentence(text, ranked.Speaker, beside))
+        if (SpokenAttribution.Sayer(scene.Traits, ranked.Piece) is { } beside && IsElsewhere(text, ranked.Speaker, ranked.Piece, beside))
             return new SpeakerChoice(ranked.Piece, beside, CandidateSource.Beside, 1f);
+        if (SpokenAttribution.Apposed(scene.Traits, ranked.Piece) is { } named && IsFurther(scene.Traits, ranked.Speaker, named))
+            return new SpeakerChoice(ranked.Piece, named, CandidateSource.Beside, 1f);
         if (ranked.Speaker is not null || last is not { } speaker)
             return ranked;
         if (Settings.HasLabel(text, ranked.Piece))
@@ -110,8 +112,22 @@ internal sealed class SpeakerRanker(float[] weights)
         return null;
     }
 
-    private static bool IsInSentence(TextLayer text, TokenRange? mention, TokenRange other) =>
-        mention is { } range && text.SentenceOf(range.First) == text.SentenceOf(other.First);
+    /// <summary>True when a verb of saying stands between a mention and a name that is nearer to the words.</summary>
+    private static bool IsFurther(TokenTraits traits, TokenRange? mention, TokenRange named)
+    {
+        if (mention is not { } range || range.First > named.First)
+            return true;
+        for (var i = range.End; i < named.First; i++)
+        {
+            if (traits.Class[i] == WordClasses.Say)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>In another sentence than the attribution, or before the words that it follows.</summary>
+    private static bool IsElsewhere(TextLayer text, TokenRange? mention, TokenRange piece, TokenRange beside) =>
+        mention is not { } range || text.SentenceOf(range.First) != text.SentenceOf(beside.First) || range.End <= piece.First;
 
     private int Best()
     {

@@ -21,12 +21,65 @@ internal static class SpokenAttribution
         traits.Text.OuterQuotationOf(piece.First) is >= 0 and var index && traits.Text.Quotations[index].FirstToken == piece.First
             && piece.End <= traits.Text.Quotations[index].EndToken ? Sayer(traits, traits.Text.Quotations[index]) : null;
 
+    /// <summary>
+    /// "…, friends of Dorn said.": where words run on into the attribution that ends their sentence, and its subject. Null when
+    /// they do not.
+    /// </summary>
+    public static (int End, TokenRange Sayer)? Trailing(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        var verb = piece.End - 1;
+        if (traits.Class[verb] != WordClasses.Say || traits.Place[verb] != QuotePlace.Outside
+            || piece.End < text.Sentences[text.SentenceOf(verb)].EndToken && text.Tokens[piece.End].Kind != TokenKind.Stop)
+            return null;
+        var first = verb;
+        while (first - 1 > piece.First && verb - first < LongestSubject && text.Tokens[first - 1].Kind is TokenKind.Word or TokenKind.Clitic
+            && traits.Place[first - 1] == QuotePlace.Outside)
+            first--;
+        var bounded = first < verb && text.Tokens[first - 1].Kind == TokenKind.Comma && first - piece.First > LongestRole;
+        return bounded && traits.Class[first] is var group && group != WordClasses.Who && group != WordClasses.And && group != WordClasses.But
+            ? (first - 1, new TokenRange(first, verb)) : null;
+    }
+
+    /// <summary>The strike will go on, said union leader Ada Dorn: a sentence without marks that ends in its attribution.</summary>
+    public static (TokenRange Piece, TokenRange Sayer)? Inverted(TokenTraits traits, TextSentence sentence)
+    {
+        var text = traits.Text;
+        for (var verb = sentence.FirstToken; verb < sentence.EndToken - 1; verb++)
+        {
+            if (traits.Place[verb] != QuotePlace.Outside)
+                return null;
+            if (verb - sentence.FirstToken <= LongestRole || text.Tokens[verb - 1].Kind != TokenKind.Comma || text.Word(verb) is not ("said" or "says"))
+                continue;
+            var end = SubjectEnd(traits, verb + 1, sentence.EndToken);
+            return end > verb + 1 && char.IsUpper(text.Word(end - 1)[0]) && (end >= sentence.EndToken || text.Tokens[end].Kind is TokenKind.Stop or TokenKind.Comma)
+                ? (new TokenRange(sentence.FirstToken, verb - 1), new TokenRange(verb + 1, end)) : null;
+        }
+        return null;
+    }
+
+    /// <summary>"its ambassador, Ada Dorn, said …": the name between commas before the verb that opens the words.</summary>
+    public static TokenRange? Apposed(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        var start = text.Sentences[text.SentenceOf(piece.First)].FirstToken;
+        var verb = piece.First - 1;
+        while (verb > start && text.Tokens[verb].Kind is TokenKind.Mark or TokenKind.Colon or TokenKind.Comma)
+            verb--;
+        if (verb - 2 <= start || traits.Class[verb] != WordClasses.Say || text.Tokens[verb - 1].Kind != TokenKind.Comma)
+            return null;
+        var first = verb - 1;
+        while (first > start && verb - first <= LongestRole && text.Tokens[first - 1].Kind == TokenKind.Word && char.IsUpper(text.Word(first - 1)[0]))
+            first--;
+        return first < verb - 1 && first > start && text.Tokens[first - 1].Kind == TokenKind.Comma ? new TokenRange(first, verb - 1) : null;
+    }
+
     /// <summary>The subject of the verb of saying behind a quotation; null when there is none.</summary>
     public static TokenRange? Sayer(TokenTraits traits, Quotation quotation)
     {
         var text = traits.Text;
         var sentence = text.Sentences[text.SentenceOf(quotation.FirstToken)];
-        if (!IsTurn(text, quotation) && quotation.OpenToken != sentence.FirstToken)
+        if (!IsTurn(text, quotation) && quotation.OpenToken != sentence.FirstToken && text.Tokens[quotation.OpenToken - 1].Kind != TokenKind.Colon)
             return null;
         var end = text.Sentences[text.SentenceOf(quotation.EndToken - 1)].EndToken;
         var at = Behind(text, quotation);
@@ -36,6 +89,18 @@ internal static class SpokenAttribution
             return SubjectBefore(traits, at, end);
         var subject = SubjectEnd(traits, at + 1, end);
         return subject > at + 1 ? new TokenRange(at + 1, subject) : null;
+    }
+
+    /// <summary>The verb beside a subject: behind it, or behind the comma there, else before it.</summary>
+    public static TokenRange Verb(TokenTraits traits, TokenRange subject)
+    {
+        var count = traits.Count;
+        if (subject.End < count && IsVerb(traits, subject.End))
+            return new TokenRange(subject.End, subject.End + 1);
+        if (subject.End + 1 < count && traits.Text.Tokens[subject.End].Kind == TokenKind.Comma && IsVerb(traits, subject.End + 1)
+            && !IsVerb(traits, subject.First - 1))
+            return new TokenRange(subject.End + 1, subject.End + 2);
+        return new TokenRange(subject.First - 1, subject.First);
     }
 
     /// <summary>First token of what may be an attribution: speech before it ends in a comma or in a stop of its own.</summary>
@@ -82,6 +147,8 @@ internal static class SpokenAttribution
         {
             if (text.Tokens[i].Kind != TokenKind.Word || traits.Place[i] != QuotePlace.Outside)
                 return null;
+            if (i > at && IsVerb(traits, i) && i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind == TokenKind.Colon)
+                return null;
             if (i > at && IsVerb(traits, i))
                 return MayStart(traits, at) && text.Tokens[i - 1].Kind == TokenKind.Word ? new TokenRange(at, i) : null;
         }
@@ -89,7 +156,7 @@ internal static class SpokenAttribution
     }
 
     private static bool MayStart(TokenTraits traits, int at) =>
-        char.IsUpper(traits.Text.Word(at)[0]) || traits.Class[at] is var group
+        char.IsUpper(traits.Text.Word(at)[0]) || traits.Text.Word(at) is "her" || traits.Class[at] is var group
         && (group == WordClasses.He || group == WordClasses.They || group == WordClasses.Determiner || group == WordClasses.Possessive);
 
     /// <summary>Behind the subject that follows the verb: a name, or a phrase up to a pause or a preposition.</summary>

@@ -12,6 +12,12 @@ internal static class WholeQuotations
 {
     private const int FewestWords = 2;
 
+    /// <summary>So many paragraphs in marks one after the other are speech, whatever the tagger says.</summary>
+    private const int SurelyLong = 3;
+
+    /// <summary>Looked at on either side, so that a text of marks alone costs time in proportion to its length.</summary>
+    private const int MostParagraphs = 32;
+
     /// <summary>Adds what no piece touches to <paramref name="pieces"/>, or with its speaker to <paramref name="found"/>.</summary>
     /// <returns>First tokens of the pieces added.</returns>
     public static HashSet<int> Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found)
@@ -24,11 +30,15 @@ internal static class WholeQuotations
         {
             var quotation = text.Quotations[q];
             var isTurn = SpokenAttribution.IsTurn(text, quotation);
-            if (quotation.Depth > 1 || taken[q] && !isTurn)
-                continue;
-            var piece = PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken));
+            var piece = quotation.Depth > 1 ? default : PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken));
             if (piece.Count < FewestWords)
                 continue;
+            if (taken[q] && !isTurn)
+            {
+                if (ChainLength(text, q) >= SurelyLong)
+                    added.Add(piece.First);
+                continue;
+            }
             if (SpokenAttribution.Sayer(traits, quotation) is { } sayer)
             {
                 var beside = new CertainPiece(piece, sayer, CandidateSource.Beside);
@@ -45,6 +55,17 @@ internal static class WholeQuotations
         return added;
     }
 
+    /// <summary>Adds sentences without marks whose attribution stands behind them, where no piece touches them.</summary>
+    public static void FindInverted(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found)
+    {
+        foreach (var sentence in traits.Text.Sentences)
+        {
+            if (SpokenAttribution.Inverted(traits, sentence) is var (piece, sayer) && !pieces.Exists(one => one.Overlaps(piece))
+                && !found.Exists(one => one.Piece.Overlaps(piece)))
+                found.Add(new CertainPiece(piece, sayer, CandidateSource.Beside));
+        }
+    }
+
     /// <summary>“…”, objects Dorn. “…”: a sentence in marks, right behind the one that holds the attribution.</summary>
     private static bool FollowsIn(TextLayer text, TokenRange piece, Quotation quotation)
     {
@@ -58,17 +79,34 @@ internal static class WholeQuotations
     {
         if (text.Tokens[text.Quotations[index].FirstToken].Kind == TokenKind.Bracket)
             return false;
-        for (var q = index; q > 0 && (text.Quotations[q].Depth > 1 || text.Quotations[q].Reopened);)
+        var (first, end) = Chain(text, index);
+        for (var q = first; q < end; q++)
         {
-            if (text.Quotations[--q] is { Depth: 1, Continues: true } && taken[q])
+            if (taken[q] && text.Quotations[q].Depth == 1)
                 return true;
         }
-        for (var q = index; q + 1 < taken.Length && (text.Quotations[q].Depth > 1 || text.Quotations[q].Continues);)
-        {
-            if (text.Quotations[++q] is { Depth: 1, Reopened: true } && taken[q])
-                return true;
-        }
-        return false;
+        return ChainLength(text, index) >= SurelyLong;
+    }
+
+    private static int ChainLength(TextLayer text, int index)
+    {
+        var (first, end) = Chain(text, index);
+        var length = 0;
+        for (var q = first; q < end; q++)
+            length += text.Quotations[q].Depth == 1 ? 1 : 0;
+        return length;
+    }
+
+    /// <summary>The quotations of the paragraphs that one quote goes on over.</summary>
+    private static (int First, int End) Chain(TextLayer text, int index)
+    {
+        int first = index, end = index + 1;
+        while (first > 0 && index - first < MostParagraphs && (text.Quotations[first].Depth > 1 || text.Quotations[first].Reopened))
+            first--;
+        var goesOn = text.Quotations[index].Continues;
+        for (; end < text.Quotations.Length && end - index < MostParagraphs && (text.Quotations[end].Depth > 1 || goesOn && text.Quotations[end].Reopened); end++)
+            goesOn = text.Quotations[end].Depth > 1 ? goesOn : text.Quotations[end].Continues;
+        return (first, end);
     }
 
     private static bool[] Taken(TextLayer text, List<TokenRange> pieces, List<CertainPiece> found)

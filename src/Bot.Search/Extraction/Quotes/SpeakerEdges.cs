@@ -91,7 +91,7 @@ internal static class SpeakerEdges
         if (head != WordClasses.Role && head != WordClasses.Title || end >= limit || text.Tokens[end].Kind != TokenKind.Comma)
             return null;
         var at = end + 1;
-        while (at < limit && at - end <= LongestName && IsName(text, at) && WordClasses.Of(text.Word(at)) is var group && (group == 0 || group == WordClasses.According))
+        while (at < limit && at - end <= LongestName && IsName(text, at) && WordClasses.Of(text.Word(at)) is var group && (group == 0 || group == WordClasses.According || group == WordClasses.Title))
             at++;
         return at > end + 1 && at < limit && text.Tokens[at].Kind is TokenKind.Comma ? at : null;
     }

@@ -70,7 +70,8 @@ internal static class SpeakerTails
     private static int? ClauseEnd(TextLayer text, TokenRange run, int limit)
     {
         var at = OpensClause(text.Word(run.End - 1)) ? run.End - 1 : run.End;
-        if (at == run.First || !OpensClause(text.Word(at)) || char.IsUpper(text.Word(run.End - 1)[0]))
+        var tail = IsRole(text, run.End - 1) && text.Word(run.End) is "for" or "from" or "with" or "of" or "at" or "in";
+        if (at == run.First || !tail && !OpensClause(text.Word(at)) || char.IsUpper(text.Word(run.End - 1)[0]))
             return null;
         var first = at;
         while (at < limit && at - first < LongestClause && text.Tokens[at].Kind is TokenKind.Word or TokenKind.Number && !text.IsQuoted(at))

@@ -110,9 +110,22 @@ internal static class DashDialogue
                 continue;
             if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Dash)
                 return i + 2;
+            if (BehindColon(tokens, i + 1, end) is { } later)
+                return later;
             return i + 1 < end && Word(text, tokens[i + 1]) is "He" or "She" or "They" or "The" ? end : i + 1;
         }
         return end;
+    }
+
+    /// <summary>"… she answers. And then, after a while: — There is a letter."</summary>
+    private static int? BehindColon(Token[] tokens, int from, int end)
+    {
+        for (var i = from; i + 1 < end && tokens[i].Kind != TokenKind.Stop; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Colon && tokens[i + 1].Kind == TokenKind.Dash)
+                return i + 2;
+        }
+        return null;
     }
 
     private static ReadOnlySpan<char> Word(string text, Token token) => text.AsSpan(token.Start, token.Length);
