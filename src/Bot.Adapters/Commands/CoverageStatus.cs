@@ -18,8 +18,8 @@ internal sealed class CoverageStatus(IQueryService queries) : IStatusSource
         if (answer is Answer.Sources sources)
         {
             fields.Add(new Field("Quotes", RichText.Plain(Texts.Count(sources.Quotes, "quote") + " by " + Texts.Count(sources.Speakers ?? 0, "speaker"))));
-            if (sources.Articles.Count > 0)
-                fields.Add(new Field("Last read", RichText.Plain(Moment(sources.Articles[0].IngestedAt))));
+            if (sources.LastRead is { } last)
+                fields.Add(new Field("Last read", RichText.Plain(Moment(last))));
         }
         return fields;
     }

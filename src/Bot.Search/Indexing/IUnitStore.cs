@@ -30,6 +30,9 @@ public interface IUnitStore
     /// <summary>An article as stored; its newest version when <paramref name="version"/> is null. Null when it is not there.</summary>
     ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken);
 
+    /// <summary>When the article that came last was read; null when nothing is stored.</summary>
+    ValueTask<DateTimeOffset?> LastIngestedAsync(CancellationToken cancellationToken);
+
     /// <summary>Articles that outlets and dates of the filter leave, newest publication first, then by id.</summary>
     ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(
         IndexFilter filter,

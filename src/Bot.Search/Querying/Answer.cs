@@ -73,5 +73,9 @@ public abstract record Answer
     /// <param name="Origins">Number of independent texts among them.</param>
     /// <param name="Total">How many articles there are over all pages.</param>
     /// <param name="Page">Which page this is, from 1.</param>
-    public sealed record Sources(IReadOnlyList<SourceView> Articles, int Quotes, int? Speakers, int Origins, int Total, int Page) : Answer;
+    public sealed record Sources(IReadOnlyList<SourceView> Articles, int Quotes, int? Speakers, int Origins, int Total, int Page) : Answer
+    {
+        /// <summary>When the article that came last was read, whatever the filters; null when nothing is stored.</summary>
+        public DateTimeOffset? LastRead { get; init; }
+    }
 }

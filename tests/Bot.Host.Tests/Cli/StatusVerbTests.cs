@@ -15,6 +15,7 @@ public sealed class StatusVerbTests
         using var document = JsonDocument.Parse(run.Output);
         var root = document.RootElement;
         Assert.Equal((0, 3), (run.ExitCode, root.GetProperty("coverage").GetProperty("articles").GetInt32()));
+        Assert.True(root.GetProperty("lastRead").GetDateTimeOffset() > DateTimeOffset.UnixEpoch);
         Assert.True(root.GetProperty("storeBytes").GetInt64() > 0);
         var feed = Assert.Single(root.GetProperty("feeds").EnumerateArray());
         Assert.Equal("https://example.org/feed", feed.GetProperty("address").GetString());

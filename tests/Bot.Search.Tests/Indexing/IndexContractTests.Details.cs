@@ -44,6 +44,21 @@ public abstract partial class IndexContractTests
         Assert.Equal(2, (await Writer.FindUnaddressedAsync("Daily", "", "thawed", None))!.Version);
     }
 
+    [Fact]
+    public async Task The_last_article_to_come_in_says_how_fresh_the_coverage_is()
+    {
+        var last = new DateTimeOffset(2024, 5, 9, 8, 0, 0, TimeSpan.Zero);
+        await using (var empty = await Reader.OpenAsync(None))
+            Assert.Null(await empty.LastIngestedAsync(None));
+        await Store(
+            new ArticleMaker("https://example.org/old", day: "2020-01-01") { IngestedAt = last }.Says("Read last.").Make(),
+            Page("a", day: "2024-05-01").Says("Published last.").Make());
+
+        await using var snapshot = await Reader.OpenAsync(None);
+
+        Assert.Equal(last, await snapshot.LastIngestedAsync(None));
+    }
+
     private static ExtractedArticle Unaddressed(string title, string outlet, string text)
     {
         var made = new ArticleMaker($"https://example.org/{title}", outlet, title: title).Says(text).Make();

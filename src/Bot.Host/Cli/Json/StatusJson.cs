@@ -7,7 +7,7 @@ namespace Bot.Host.Cli.Json;
 internal static class StatusJson
 {
     public static string Write(Answer.Sources known, long storeBytes, IReadOnlyList<FeedStatus> feeds) => JsonText.Write(
-        new StatusDocument("status", AnswerJson.Coverage(known.Coverage), AnswerJson.Totals(known), storeBytes, [.. feeds.Select(Feed)]),
+        new StatusDocument("status", AnswerJson.Coverage(known.Coverage), AnswerJson.Totals(known), JsonText.Moment(known.LastRead), storeBytes, [.. feeds.Select(Feed)]),
         JsonText.Context.StatusDocument);
 
     private static FeedDocument Feed(FeedStatus feed) => new(

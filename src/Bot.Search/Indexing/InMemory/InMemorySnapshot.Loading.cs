@@ -49,6 +49,9 @@ internal sealed partial class InMemorySnapshot
             .LastOrDefault(stored => version is null || stored.Article.Version == version)?.Article);
     }
 
+    public ValueTask<DateTimeOffset?> LastIngestedAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Newest.Max(version => (DateTimeOffset?)version.Article.IngestedAt));
+
     public ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(
         IndexFilter filter,
         int skip,

@@ -41,6 +41,9 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     private readonly Statement _byTitle = new(connection, $"{StoredColumns} WHERE {Unaddressed} AND a.outlet = $1 AND a.title = $2 ORDER BY a.id LIMIT 1", 2);
     private readonly Statement _byText = new(connection, $"{StoredColumns} WHERE {Unaddressed} AND a.hash = $1 AND a.outlet = $2 ORDER BY a.id LIMIT 1", 2);
 
+    // A walk over the small index of stale articles, which holds these moments.
+    private readonly Statement _lastIngested = new(connection, "SELECT max(ingested) FROM article WHERE removed IS NULL", 0);
+
     private readonly Statement _stale = new(
         connection, $"SELECT {Columns}, b.text, b.extraction FROM article a JOIN body b ON b.row = a.row "
         + "WHERE a.removed IS NULL AND a.extractor <> $1 ORDER BY a.ingested, a.id LIMIT $2", 2);
@@ -102,12 +105,19 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     public StoredArticle? FindUnaddressed(SqliteTransaction? transaction, string outlet, string title, string contentHash) =>
         FindStored(_byTitle.Query(transaction, outlet, title)) ?? FindStored(_byText.Query(transaction, contentHash, outlet));
 
+    /// <summary>When the article that came last was read; null when there is none.</summary>
+    public DateTimeOffset? LastIngested(SqliteTransaction? transaction)
+    {
+        using var reader = _lastIngested.Query(transaction);
+        return reader.Read() && Text(reader, 0) is { } moment ? Moment(moment) : null;
+    }
+
     public IReadOnlyList<Article> FindStale(SqliteTransaction? transaction, string extractorVersion, int limit) =>
         ReadAll(_stale.Query(transaction, extractorVersion, limit)).Select(row => row.Article).ToList();
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byTitle, _byText, _stale])
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byTitle, _byText, _lastIngested, _stale])
             statement.Dispose();
     }
 

@@ -46,6 +46,9 @@ internal sealed partial class SqliteSnapshot
         return ValueTask.FromResult(row is { } found ? session.FindRow(found)?.Article : null);
     }
 
+    public ValueTask<DateTimeOffset?> LastIngestedAsync(CancellationToken cancellationToken) =>
+        ValueTask.FromResult(session.Rows.LastIngested(session.Transaction));
+
     public ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(
         IndexFilter filter,
         int skip,

@@ -11,7 +11,8 @@ internal sealed class SourcesHandler : IQuestionHandler<Question.Sources>
     public async Task<Answer> AnswerAsync(Question.Sources question, QuestionScope scope, CancellationToken cancellationToken)
     {
         var articles = await scope.Snapshot.ListArticlesAsync(scope.Index, scope.Skip, scope.Filters.Limit, cancellationToken);
-        return Make(scope, Number(articles), await SpeakersAsync(scope, cancellationToken));
+        var last = await scope.Snapshot.LastIngestedAsync(cancellationToken);
+        return Make(scope, Number(articles), await SpeakersAsync(scope, cancellationToken)) with { LastRead = last };
     }
 
     public Answer Nothing(Question.Sources question, QuestionScope scope, NotFound notFound) =>
