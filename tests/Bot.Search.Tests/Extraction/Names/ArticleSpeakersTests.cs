@@ -27,6 +27,8 @@ public sealed class ArticleSpeakersTests
     [InlineData("[Deputy Chief Constable Ada Dorn] said he had fallen.", "Ada Dorn", "Deputy Chief Constable")]
     [InlineData("[PC Ada Dorn] said the flat was empty.", "Ada Dorn", "PC")]
     [InlineData("[Driver Ben Vale] saw it go over. [Mr Vale] said he was fine.", "Ben Vale", "Driver")]
+    [InlineData("[Neighbour Ada Dorn] said it was over. [Dorn] said more.", "Ada Dorn", "Neighbour")]
+    [InlineData("[Coroner Ada Dorn] said no.", "Ada Dorn", "Coroner")]
     [InlineData("[The head coach, Per Nordby], said no.", "Per Nordby", "head coach")]
     [InlineData("Solveig Dahl met Arne. [She] said no.", "Solveig Dahl", null)]
     public void A_mention_stands_for_a_person_with_the_fullest_name_and_the_role_as_printed(string marked, string name, string? role)
