@@ -73,7 +73,8 @@ internal sealed class ArticlePreparer(
             return new PreparedArticle(reading.Row(settlement, 0), null);
         if (ItemDoor.Run(log, reading.Location, () => extractor.Extract(reading.Article)) is not { } extracted)
             return Failed(new ReadFailure(reading.Location, ItemDoor.Sentence));
-        return new PreparedArticle(reading.Row(settlement, extracted.Quotes.Count), new PreparedArticle.Extraction(reading, extracted));
+        // Not under the id found here: what it is a copy of may be another article by the time that it is written.
+        return new PreparedArticle(reading.Row(settlement, extracted.Quotes.Count), new PreparedArticle.Extraction(read, extracted));
     }
 
     private static PreparedArticle Failed(ReadFailure failure) =>
