@@ -119,6 +119,21 @@ public sealed class IngestServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_outlets_with_the_text_of_a_file_without_details_only_the_first_is_that_file()
+    {
+        await _rig.IngestAsync(_rig.Folder.Write("a/one.txt", Words));
+        foreach (var (folder, outlet) in new[] { ("b", "Example Times"), ("c", "Example Daily") })
+        {
+            _rig.Folder.Write($"{folder}/one.txt", Words);
+            _rig.Folder.Write($"{folder}/sources.json", $"{{\"sources\":[{{\"file\":\"one.txt\",\"outlet\":\"{outlet}\"}}]}}");
+        }
+
+        await _rig.IngestAsync(_rig.Folder.File("b"), _rig.Folder.File("c"));
+
+        Assert.Equal(["Example Daily", "Example Times"], _rig.Store.Written.Select(article => article.Article.Outlet).Order());
+    }
+
+    [Fact]
     public async Task Two_versions_in_one_run_follow_each_other()
     {
         var lines = _rig.Folder.Write("a.jsonl", string.Join('\n', Line("https://example.org/a", Words), Line("https://example.org/a", Words + " More."), Line("https://example.org/a", Words + " More.")));
