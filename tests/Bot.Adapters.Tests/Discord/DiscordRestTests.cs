@@ -96,7 +96,7 @@ public sealed class DiscordRestTests
     [Fact]
     public async Task Faults_are_tried_a_few_times_and_then_told()
     {
-        await using var house = new DiscordHouse(new FastTimeProvider(20));
+        await using var house = new DiscordHouse(new FastTimeProvider(8));
         for (var i = 0; i < 9; i++)
             house.Discord.Faults.Add(new LoopbackFaults.Fault("/messages", 500));
 
