@@ -23,5 +23,8 @@ public sealed class NoIngest : IIngestService
         return Task.FromResult(true);
     }
 
-    public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) => Task.FromResult(0);
+    /// <summary>What extracting anew comes to, and when.</summary>
+    public Task<int> Rebuilding { get; init; } = Task.FromResult(0);
+
+    public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) => Rebuilding.WaitAsync(cancellationToken);
 }

@@ -18,12 +18,13 @@ internal sealed class VerbContext : IAsyncDisposable
     public static VerbContext Open(ParseResult parsed, Surroundings surroundings) =>
         new(BotComposition.Build(LaunchSettings.From(parsed), surroundings.Errors));
 
-    /// <summary>Composes and sees that there is something to ask: the first start reads the seeds.</summary>
+    /// <summary>Composes and sees that there is something to ask: the first start reads the seeds, the first after an update reads again.</summary>
     public static async Task<VerbContext> OpenPreparedAsync(
         ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var context = Open(parsed, surroundings);
         await context.Get<FirstStart>().PrepareAsync(cancellationToken);
+        await context.Get<FirstStart>().RefreshAsync(cancellationToken);
         return context;
     }
 

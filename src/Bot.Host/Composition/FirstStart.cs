@@ -5,19 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Composition;
 
-/// <summary>Sees that there is something to ask: reads the seeds into an empty store, and again what an older extractor made.</summary>
+/// <summary>Sees that there is something to ask: reads the seeds into an empty store, and reads again what an older extractor made.</summary>
 internal sealed class FirstStart(
     IQueryService queries, IIngestService ingest, IOptions<CoverageOptions> options, ILogger<FirstStart> logger)
 {
+    /// <summary>Opens the store, and fills it from the seeds when it is empty.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         var known = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
-        if (known.Coverage.Articles > 0)
-        {
-            await ingest.RebuildStaleAsync(null, cancellationToken);
-            return;
-        }
-        if (SeedFolder.Find(options.Value.SeedDirectory) is not { } seeds)
+        if (known.Coverage.Articles > 0 || SeedFolder.Find(options.Value.SeedDirectory) is not { } seeds)
             return;
         var report = await ingest.IngestAsync([seeds], null, cancellationToken);
         foreach (var failed in report.Items.Where(item => item.Outcome == IngestOutcome.Failed))
@@ -25,4 +21,7 @@ internal sealed class FirstStart(
         var added = report.Count(IngestOutcome.Added);
         HostLog.SeedsRead(logger, added, seeds);
     }
+
+    /// <summary>Extracts anew what an older extractor made; a large store takes minutes, and can be asked meanwhile.</summary>
+    public Task RefreshAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(null, cancellationToken);
 }

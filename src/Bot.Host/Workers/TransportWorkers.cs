@@ -13,19 +13,21 @@ internal sealed class TransportWorkers(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await PrepareAsync(stoppingToken);
+        await TryAsync(firstStart.PrepareAsync, stoppingToken);
         var on = transports.Where(transport => transport.IsOn).ToList();
         if (on.Count == 0)
             HostLog.NoPlatform(logger);
-        await Task.WhenAll(on.Select(transport => RunAsync(transport, stoppingToken)));
+        // Nobody waits for what an update makes anew: until then the older extraction answers.
+        var refreshing = TryAsync(firstStart.RefreshAsync, stoppingToken);
+        await Task.WhenAll([refreshing, .. on.Select(transport => RunAsync(transport, stoppingToken))]);
     }
 
     // With a store that cannot be used people still get a sentence to each question, and health says why.
-    private async Task PrepareAsync(CancellationToken stoppingToken)
+    private async Task TryAsync(Func<CancellationToken, Task> step, CancellationToken stoppingToken)
     {
         try
         {
-            await firstStart.PrepareAsync(stoppingToken);
+            await step(stoppingToken);
         }
         catch (IndexUnusableException unusable)
         {

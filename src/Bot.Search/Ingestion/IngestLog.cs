@@ -25,4 +25,10 @@ internal static partial class IngestLog
 
     [LoggerMessage(305, LogLevel.Warning, "{Location} was not read: {Reason}")]
     public static partial void WatchedFailed(ILogger log, string location, string reason);
+
+    [LoggerMessage(307, LogLevel.Warning, "Stored articles are read again by a newer extractor, as once after an update, some hundred a second; stopped, it goes on at the next start")]
+    public static partial void Rebuilding(ILogger log);
+
+    [LoggerMessage(308, LogLevel.Warning, "{Count} stored articles have been read again")]
+    public static partial void Rebuilt(ILogger log, int count);
 }

@@ -14,16 +14,23 @@ internal sealed class StaleRebuilder(IIndexWriter writer, IngestGate gate, IArti
     public async Task<int> RebuildAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var failed = new HashSet<ArticleId>();
-        var done = 0;
+        var (done, told) = (0, false);
         // From finding to writing no other run may change an article, or an old text could come back.
         while (await gate.AloneAsync(() => RebuildBatchAsync(failed, cancellationToken), cancellationToken) is { } batch)
         {
+            if (!told && batch.Count == BatchArticles)
+            {
+                told = true;
+                IngestLog.Rebuilding(log);
+            }
             foreach (var article in batch)
             {
                 done++;
                 progress?.Report(new IngestProgress(done, null, RowOf(article)));
             }
         }
+        if (told)
+            IngestLog.Rebuilt(log, done);
         return done;
     }
 

@@ -34,6 +34,22 @@ public sealed class TransportWorkersTests
         Assert.Contains(chat.Log.Lines, line => line.Text.Contains("The token is wrong.", StringComparison.Ordinal));
     }
 
-    private static FirstStart FirstStart(ChatFlow chat) => new(
-        new ScriptedQueries(Some.Sources()), new NoIngest(), Options.Create(new CoverageOptions()), new Logger<FirstStart>(chat.Log));
+    [Fact]
+    public async Task Questions_are_answered_while_articles_are_extracted_anew()
+    {
+        using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()));
+        var alive = new ScriptedTransport("alive", [Message]);
+        var endless = new TaskCompletionSource<int>();
+        using var workers = new TransportWorkers(
+            [alive], chat.Get<IMessageHandler>(), FirstStart(chat, new NoIngest { Rebuilding = endless.Task }), new Logger<TransportWorkers>(chat.Log));
+
+        await workers.StartAsync(CancellationToken.None);
+        await alive.Done.WaitAsync(TimeSpan.FromSeconds(30));
+        await workers.StopAsync(CancellationToken.None);
+
+        Assert.Single(alive.Answers);
+    }
+
+    private static FirstStart FirstStart(ChatFlow chat, NoIngest? ingest = null) => new(
+        new ScriptedQueries(Some.Sources()), ingest ?? new NoIngest(), Options.Create(new CoverageOptions()), new Logger<FirstStart>(chat.Log));
 }
