@@ -57,6 +57,7 @@ internal static class SqliteSchema
     private const string Additions = """
         CREATE INDEX IF NOT EXISTS article_title ON article (outlet, title) WHERE removed IS NULL AND url IS NULL;
         CREATE INDEX IF NOT EXISTS article_text ON article (hash) WHERE removed IS NULL AND url IS NULL;
+        CREATE INDEX IF NOT EXISTS article_ingested ON article (ingested) WHERE removed IS NULL;
         """;
 
     /// <summary>Makes the tables in a new file; leaves those of this version as they are.</summary>
