@@ -33,16 +33,14 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
         var isBySpeaker = await SpeakerTestAsync(scope, claimedSpeaker, cancellationToken);
         var first = await scope.Snapshot.LoadAsync([.. hits.Take(MaxCandidates).Select(hit => hit.Id)], cancellationToken);
         var likeliest = first.Select(unit => Match(unit, words, meaning, isBySpeaker))
-            .OrderByDescending(match => match.IsBySpeaker)
-            .ThenByDescending(match => match.Alignment.Similarity + match.Meaning)
+            .OrderByDescending(match => match.Alignment.Similarity + match.Meaning)
+            .ToList();
+        // Both the claimed speaker's and other people's likeliest words are looked at in every outlet.
+        var chosen = likeliest.OrderByDescending(match => match.IsBySpeaker).Take(MaxUtterances)
+            .Concat(likeliest.Take(MaxUtterances))
             .Select(match => match.Unit.Utterance)
             .Distinct()
             .ToList();
-        // Both the claimed speaker's and other people's likeliest words are looked at in every outlet.
-        var others = first.Select(unit => Match(unit, words, meaning, isBySpeaker))
-            .OrderByDescending(match => match.Alignment.Similarity + match.Meaning)
-            .Select(match => match.Unit.Utterance);
-        var chosen = likeliest.Take(MaxUtterances).Concat(others.Take(MaxUtterances)).Distinct().ToList();
         var groups = await scope.Snapshot.LoadUtterancesAsync(chosen, scope.Where, MaxUnitsEach, cancellationToken);
         return [.. groups.SelectMany(units => units).Select(unit => Match(unit, words, meaning, isBySpeaker))];
     }
