@@ -74,6 +74,29 @@ public abstract partial class IndexContractTests
         Assert.Equal(2, (await snapshot.CountAsync(IndexFilter.None, None)).Origins);
     }
 
+    /// <summary>In any order: the statement comes first, between its two reports, or last.</summary>
+    [Theory]
+    [InlineData("0 1 2")]
+    [InlineData("1 0 2")]
+    [InlineData("1 2 0")]
+    public async Task A_statement_printed_alone_does_not_make_one_origin_of_all_who_quote_it(string order)
+    {
+        const string Statement = "The harbour belongs to the people of this town and it shall stay so as long as the tide comes in and the gulls cry above the roofs.";
+        string Report(int seed) => string.Join(' ', Enumerable.Range(0, 120).Select(number => $"w{seed}x{number * number % 97}y{number}"));
+        ExtractedArticle[] articles =
+        [
+            Page("0", "Town hall").Says(Statement).Make(),
+            Page("1", "First").Says(Report(1)).Says(Statement).Make(),
+            Page("2", "Second").Says(Statement).Says(Report(2)).Make(),
+        ];
+
+        foreach (var number in order.Split(' '))
+            await Store(articles[int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)]);
+        await using var snapshot = await Reader.OpenAsync(None);
+
+        Assert.Equal(3, (await snapshot.CountAsync(IndexFilter.None, None)).Origins);
+    }
+
     [Fact]
     public async Task The_order_of_arrival_makes_no_other_groups()
     {

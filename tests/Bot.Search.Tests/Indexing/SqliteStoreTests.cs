@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Analysis;
@@ -77,6 +78,21 @@ public sealed class SqliteStoreTests : IDisposable
         Copy(other.File("coverage.segments"), SegmentFolder);
 
         Assert.Equal(12, await CountAsync(_folder.Path));
+    }
+
+    [Fact]
+    public async Task Nothing_of_a_forgotten_article_is_left_on_disk()
+    {
+        var secret = new ArticleMaker("https://example.org/secret").Quotes("Anna Berg", "the quokkanaut lives in Elm Street").Says("A sentence on quokkanauts.").Make();
+        using (var index = Open(_folder.Path))
+            await index.WriteAsync([secret, .. Enumerable.Range(0, 20).Select(Article)], None);
+        Assert.NotEmpty(FilesWith("quokkanaut"));
+
+        using (var index = Open(_folder.Path))
+            Assert.True(await index.ForgetAsync(secret.Article.Id, None));
+
+        Assert.Empty(FilesWith("quokkanaut"));
+        Assert.Equal(20, await CountAsync(_folder.Path));
     }
 
     [Fact]
@@ -161,6 +177,9 @@ public sealed class SqliteStoreTests : IDisposable
         Assert.Single(Directory.EnumerateFiles(SegmentFolder, "*.seg"));
         Assert.Equal(80, await CountAsync(_folder.Path));
     }
+
+    private List<string> FilesWith(string word) =>
+        [.. Directory.EnumerateFiles(_folder.Path, "*", SearchOption.AllDirectories).Where(file => File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0)];
 
     private static SqliteIndex Open(string folder) => new(Options.Create(new IndexOptions { DataDirectory = folder }), Analyzer, NullLogger<SqliteIndex>.Instance);
 

@@ -10,6 +10,12 @@ internal static class CopyMatch
     /// </summary>
     public const double LeastContained = 0.45;
 
+    /// <summary>
+    /// Runs that the shorter text must have for each of the longer one's. A statement printed alone lies whole inside
+    /// every report that quotes it in full; it is no copy of them, nor they of each other.
+    /// </summary>
+    public const double LeastLength = 0.3;
+
     public static bool AreCopies(TextSketch left, TextSketch right)
     {
         // A store may hold signatures of another length, from a damaged row or another maker: they compare with nothing.
@@ -17,7 +23,8 @@ internal static class CopyMatch
             return false;
         if (left.Signature.Length == 0)
             return left.Keys[0] == right.Keys[0];
-        return Contained(left, right) >= LeastContained;
+        var (shorter, longer) = (Math.Min(left.Runs, right.Runs), Math.Max(left.Runs, right.Runs));
+        return shorter >= longer * LeastLength && Contained(left, right) >= LeastContained;
     }
 
     /// <summary>Estimated share of the shorter text's runs that the other text holds, 0 to 1.</summary>

@@ -11,6 +11,7 @@ internal sealed class SegmentMerger
     private readonly int[][] _docs;
     private readonly int[][] _terms;
     private readonly List<(int Source, int Article)> _order;
+    private readonly bool[][]? _printed;
 
     private SegmentMerger(IReadOnlyList<LiveSegment> sources, SegmentSet groups)
     {
@@ -19,6 +20,7 @@ internal sealed class SegmentMerger
         _order = Order(sources);
         _docs = [.. sources.Select(source => new int[source.Segment.DocCount])];
         NumberDocs();
+        _printed = sources.Any(source => source.DeadDocs > 0) ? FindPrinted() : null;
     }
 
     /// <summary>Writes the merged segment to a seekable stream.</summary>
@@ -85,11 +87,40 @@ internal sealed class SegmentMerger
             var first = _sources[holders[0]].Segment;
             var term = first.TermText(first.Terms[at[holders[0]]]);
             var postings = lists.Merge(holders, at);
+            if (postings.Count == 0 && !IsPrinted(holders, at))
+            {
+                foreach (var holder in holders)
+                    at[holder]++;
+                continue;
+            }
             var word = Encoding.UTF8.GetBytes(WordChoice.Plainest(holders.Select(holder => WordOf(holder, at[holder]))));
             foreach (var holder in holders)
                 _terms[holder][at[holder]++] = writer.TermCount;
             writer.AddTerm(term, word, postings);
         }
+    }
+
+    /// <summary>The terms that stand in the text of some article that is kept; the others go with the articles that had them.</summary>
+    private bool[][] FindPrinted()
+    {
+        bool[][] printed = [.. _sources.Select(source => new bool[source.Segment.TermCount])];
+        foreach (var (source, article) in _order)
+        {
+            foreach (var term in SequenceOf(source, article))
+                printed[source][term] = true;
+        }
+        return printed;
+    }
+
+    private bool IsPrinted(List<int> holders, int[] at) => _printed is null || holders.Exists(holder => _printed[holder][at[holder]]);
+
+    private int[] SequenceOf(int source, int article)
+    {
+        var segment = _sources[source].Segment;
+        var record = segment.Articles[article];
+        var sequence = new int[record.SequenceLength];
+        segment.ReadSequence(record, 0, sequence);
+        return sequence;
     }
 
     private string WordOf(int source, int term) =>
@@ -126,8 +157,7 @@ internal sealed class SegmentMerger
             cancellationToken.ThrowIfCancellationRequested();
             var segment = _sources[source].Segment;
             var record = segment.Articles[article];
-            var sequence = new int[record.SequenceLength];
-            segment.ReadSequence(record, 0, sequence);
+            var sequence = SequenceOf(source, article);
             for (var i = 0; i < sequence.Length; i++)
                 sequence[i] = _terms[source][sequence[i]];
             var outlet = segment.Outlets[record.Outlet];

@@ -43,6 +43,16 @@ internal sealed class SegmentStore(SegmentFiles files)
         return set;
     }
 
+    /// <summary>Writes anew every segment in which something is dead, so that nothing of it is left.</summary>
+    public SegmentSet Purge(SegmentSet set)
+    {
+        foreach (var worn in set.Segments.Where(segment => segment.DeadDocs > 0).ToList())
+            set = Merge(set, [worn]);
+        if (files.MayWrite)
+            files.Commit(set.Segments);
+        return set;
+    }
+
     /// <summary>Puts everything into files, so that the next start finds it there.</summary>
     public SegmentSet Flush(SegmentSet set)
     {

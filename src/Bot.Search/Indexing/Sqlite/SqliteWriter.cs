@@ -64,15 +64,22 @@ internal sealed class SqliteWriter : IDisposable
         return true;
     }
 
+    /// <summary>Takes an article out for good: its words are overwritten in the store and written out of the segments.</summary>
     public bool Forget(ArticleId id)
     {
         if (_store.Rows.FindNewest(null, id) is null)
             return false;
+        // https://www.sqlite.org/pragma.html#pragma_secure_delete: too dear for every edit.
+        Connection.Execute("PRAGMA secure_delete = ON");
         Commit((transaction, change) =>
         {
             foreach (var row in _store.Rows.Find(transaction, id))
                 _store.Remove(transaction, row, change);
         });
+        Connection.Execute("PRAGMA secure_delete = OFF");
+        Publish(new IndexView(_segments.Purge(_view.Segments), _view.Write));
+        // The log still holds the pages as they were; where somebody reads just now, the next checkpoint empties it.
+        Connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         return true;
     }
 
