@@ -31,7 +31,7 @@ internal static class HtmlMetadata
             Byline = WithoutBy(Author(meta)),
         };
         var details = data.Details.Or(marked);
-        return new PageDetails(details with { Url = Trusted(details.Url, address) ?? Trusted(marked.Url, address) ?? address }, data.Body);
+        return new PageDetails(details with { Url = OwnAddress.Trusted(details.Url, address) ?? OwnAddress.Trusted(marked.Url, address) ?? address }, data.Body);
     }
 
     private static string? Author(MetaValues meta) =>
@@ -42,30 +42,6 @@ internal static class HtmlMetadata
 
     private static Uri? Canonical(IHtmlDocument document, MetaValues meta) =>
         CanonicalUrl.Parse(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? CanonicalUrl.Parse(meta.First(["og:url"]));
-
-    /// <summary>
-    /// A page may name its own canonical address, not one of another site: else any page could replace another
-    /// outlet's article.
-    /// </summary>
-    private static Uri? Trusted(Uri? claimed, Uri? address)
-    {
-        if (claimed is null || address is null)
-            return claimed;
-        string claim = Site(claimed), actual = Site(address);
-        var same = claim == actual || claim.EndsWith("." + actual, StringComparison.Ordinal) || actual.EndsWith("." + claim, StringComparison.Ordinal);
-        return same && claim.Contains('.', StringComparison.Ordinal) == actual.Contains('.', StringComparison.Ordinal) ? claimed : null;
-    }
-
-    private static string Site(Uri address)
-    {
-        var host = address.IdnHost.ToLowerInvariant();
-        foreach (var prefix in new[] { "www.", "m.", "amp.", "mobile." })
-        {
-            if (host.StartsWith(prefix, StringComparison.Ordinal) && host.Count(letter => letter == '.') > 1)
-                return host[prefix.Length..];
-        }
-        return host;
-    }
 
     private static PublishedAt? TimeElement(IHtmlDocument document)
     {
