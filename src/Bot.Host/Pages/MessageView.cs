@@ -3,16 +3,16 @@ using Bot.Adapters.Messaging;
 
 namespace Bot.Host.Pages;
 
-/// <summary>The blocks of an answer as HTML: the same words as in every chat.</summary>
+/// <summary>The blocks of an answer as HTML: the same words as in every chat, but passages around no quote only where whole texts are shown.</summary>
 internal static class MessageView
 {
-    public static void Render(HtmlWriter main, OutgoingMessage message, PageProofs proofs)
+    public static void Render(HtmlWriter main, OutgoingMessage message, PageProofs proofs, bool wholeTexts)
     {
         foreach (var block in message.Blocks)
-            Render(main, block, proofs);
+            Render(main, block, proofs, wholeTexts);
     }
 
-    private static void Render(HtmlWriter main, MessageBlock block, PageProofs proofs)
+    private static void Render(HtmlWriter main, MessageBlock block, PageProofs proofs, bool wholeTexts)
     {
         switch (block)
         {
@@ -24,6 +24,9 @@ internal static class MessageView
                 break;
             case MessageBlock.Note note:
                 main.Element("p", [("class", "note")], text => RichTextView.Render(text, note.Text));
+                break;
+            case MessageBlock.QuoteBlock { Speaker: null } passage when !wholeTexts:
+                PassageView.Render(main, passage);
                 break;
             case MessageBlock.QuoteBlock quote:
                 QuoteView.Render(main, quote, proofs);

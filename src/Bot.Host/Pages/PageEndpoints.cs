@@ -35,12 +35,12 @@ internal static class PageEndpoints
             : Missing("This version of the article is not stored, or no longer.", (PageAddresses.Article(newest.Article.Id), "The newest version"));
     }
 
-    private static async Task<IResult> SpeakerAsync(string key, ICoveragePages pages, AnswerPage answers, CancellationToken cancellationToken)
+    private static async Task<IResult> SpeakerAsync(string key, ICoveragePages pages, AnswerPage answers, IOptions<PageOptions> options, CancellationToken cancellationToken)
     {
         if (await pages.FindSpeakerAsync(Uri.UnescapeDataString(key), cancellationToken) is not { } speaker)
             return Missing("Nobody of this name is quoted.");
         var (message, proofs) = await answers.SaidAsync(speaker.Name, cancellationToken);
-        return Html(SpeakerPageView.Render(speaker, message, proofs));
+        return Html(SpeakerPageView.Render(speaker, message, proofs, options.Value.WholeTexts));
     }
 
     private static IResult Style(HttpContext context)

@@ -24,10 +24,10 @@ internal sealed class EditedSite : IAsyncDisposable
 
     public ArticleId Id { get; } = ArticleId.From("https://example.org/ferry");
 
-    public static async Task<EditedSite> StartAsync()
+    public static async Task<EditedSite> StartAsync(bool wholeTexts = false)
     {
         var site = new EditedSite();
-        site._server = await SiteFixture.StartAsync(site._data, new() { ["Host:PublicBaseUrl"] = "https://proof.example.org" });
+        site._server = await SiteFixture.StartAsync(site._data, new() { ["Host:PublicBaseUrl"] = "https://proof.example.org", ["Host:WholeTexts"] = wholeTexts.ToString() });
         site.Client = new HttpClient { BaseAddress = site.Address };
         return site;
     }

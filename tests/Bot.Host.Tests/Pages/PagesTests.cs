@@ -60,7 +60,8 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
     [InlineData("/sources", "SpaceWar.com")]
     [InlineData("What did Macron say?", "Macron")]
     [InlineData("help", "who-said")]
-    [InlineData("status", "3 articles")]
+    [InlineData("status", "What has been read")]
+    [InlineData("/status", "Who is quoted")]
     public async Task The_search_box_takes_what_every_chat_takes(string typed, string words)
     {
         var page = await site.Client.GetStringAsync("/?q=" + Uri.EscapeDataString(typed));
