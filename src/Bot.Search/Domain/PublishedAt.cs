@@ -16,16 +16,11 @@ public readonly record struct PublishedAt(DateTimeOffset Value, bool DayOnly) : 
     /// <summary>The day as the outlet printed it.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Value.DateTime);
 
-    /// <summary>Reads an ISO 8601 day ("2022-03-17") or moment ("2022-03-17T06:30:00+08:00"); null when it is neither.</summary>
-    public static PublishedAt? Parse(string? text)
-    {
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return On(day);
-        const DateTimeStyles Styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, Styles, out var moment)
-            ? new PublishedAt(moment, false)
-            : null;
-    }
+    /// <summary>
+    /// Reads an ISO 8601 day ("2022-03-17") or moment ("2022-03-17T06:30:00+08:00"), and other forms that state a whole
+    /// date in one way only ("March 17, 2022", "17/03/2022", "Thu, 17 Mar 2022 06:30:00 GMT"); null when it is none.
+    /// </summary>
+    public static PublishedAt? Parse(string? text) => PrintedDates.Parse(text);
 
     public int CompareTo(PublishedAt other) => Value.CompareTo(other.Value);
 

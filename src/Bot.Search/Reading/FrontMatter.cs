@@ -8,7 +8,8 @@ namespace Bot.Search.Reading;
 /// </summary>
 /// <param name="Details">What the lines say.</param>
 /// <param name="Span">The lines themselves; null when there are none.</param>
-internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span)
+/// <param name="BadDate">What they give for the date when that is none; else null.</param>
+internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span, string? BadDate)
 {
     private const string Fence = "---";
     private const int MaxLines = 40;
@@ -17,6 +18,7 @@ internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span)
     {
         var details = SourceDetails.None;
         var position = 0;
+        string? badDate = null;
         var known = 0;
         var fenced = false;
         var end = 0;
@@ -32,7 +34,7 @@ internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span)
                     break;
                 fenced = true;
             }
-            else if (TryRead(line, ref details))
+            else if (TryRead(line, ref details, ref badDate))
             {
                 known++;
                 end = position + line.Length;
@@ -43,7 +45,7 @@ internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span)
             }
             position = next;
         }
-        return known >= (fenced ? 1 : 2) ? new FrontMatter(details, new TextSpan(0, end)) : new FrontMatter(SourceDetails.None, null);
+        return known >= (fenced ? 1 : 2) ? new FrontMatter(details, new TextSpan(0, end), badDate) : new FrontMatter(SourceDetails.None, null, null);
     }
 
     private static ReadOnlySpan<char> LineAt(string text, int position, out int next)
@@ -54,7 +56,7 @@ internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span)
         return (end < 0 ? rest : rest[..end]).TrimEnd('\r');
     }
 
-    private static bool TryRead(ReadOnlySpan<char> line, ref SourceDetails details)
+    private static bool TryRead(ReadOnlySpan<char> line, ref SourceDetails details, ref string? badDate)
     {
         var colon = line.IndexOf(':');
         if (colon <= 0)
@@ -75,6 +77,7 @@ internal sealed record FrontMatter(SourceDetails Details, TextSpan? Span)
                 return true;
             case "DATE" or "PUBLISHED":
                 details = details with { Published = PublishedAt.Parse(value) };
+                badDate = details.Published is null ? value : badDate;
                 return true;
             case "AUTHOR" or "BYLINE":
                 details = details with { Byline = value };

@@ -5,6 +5,8 @@ namespace Bot.Search.Reading;
 /// <summary>What a reader made of a document, or of one article in it.</summary>
 internal abstract record ReadResult
 {
+    private const int MaxShown = 60;
+
     private ReadResult()
     {
     }
@@ -21,4 +23,11 @@ internal abstract record ReadResult
 
     /// <summary>Nothing could be read.</summary>
     public sealed record Failed(ReadFailure Failure) : ReadResult;
+
+    /// <summary>Beside an article that was read: its date could not be. Nobody is to take a guess for what the outlet says.</summary>
+    public static ReadResult NoDate(SourceDocument document, string written)
+    {
+        var shown = written.Length > MaxShown ? written[..MaxShown] + "…" : written;
+        return new Failed(new ReadFailure(document.Location, $"\"{shown}\" is no date like 2022-03-17; the article is read without one."));
+    }
 }

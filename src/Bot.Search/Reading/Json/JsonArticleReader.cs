@@ -23,8 +23,8 @@ internal sealed class JsonArticleReader : IArticleReader
         {
             using var json = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MaxDepth });
             if (json.RootElement.ValueKind != JsonValueKind.Array)
-                return [ReadOne(document, json.RootElement)];
-            var results = json.RootElement.EnumerateArray().Select(element => ReadOne(document, element)).ToList();
+                return [.. ReadOne(document, json.RootElement)];
+            var results = json.RootElement.EnumerateArray().SelectMany(element => ReadOne(document, element)).ToList();
             return results.Count > 0 ? results : [Fail(document, "It is an empty list; there is nothing to read.")];
         }
         catch (JsonException fault)
@@ -33,18 +33,20 @@ internal sealed class JsonArticleReader : IArticleReader
         }
     }
 
-    private static ReadResult ReadOne(SourceDocument document, JsonElement element)
+    /// <summary>The article or why there is none, and what is wrong with its details.</summary>
+    private static IReadOnlyList<ReadResult> ReadOne(SourceDocument document, JsonElement element)
     {
         try
         {
             if (element.ValueKind != JsonValueKind.Object || Text(element, "text") is not { } text)
-                return Fail(document, "It holds no \"text\". Give an object with \"url\", \"outlet\", \"title\", \"published\", \"byline\" and \"text\".");
-            return ArticleMaker.Make(document, document.Details.Or(Details(element)), text);
+                return [Fail(document, "It holds no \"text\". Give an object with \"url\", \"outlet\", \"title\", \"published\", \"byline\" and \"text\".")];
+            var article = ArticleMaker.Make(document, document.Details.Or(Details(element)), text);
+            return BadDate(element) is { } bad ? [article, ReadResult.NoDate(document, bad)] : [article];
         }
         catch (InvalidOperationException)
         {
             // System.Text.Json throws this for escapes that make no Unicode, such as half a surrogate pair.
-            return Fail(document, "It holds text that is no Unicode. Write it again as UTF-8.");
+            return [Fail(document, "It holds text that is no Unicode. Write it again as UTF-8.")];
         }
     }
 
@@ -56,6 +58,15 @@ internal sealed class JsonArticleReader : IArticleReader
         Published = PublishedAt.Parse(Text(element, "published")),
         Byline = Text(element, "byline"),
     };
+
+    /// <summary>What is written for the date when that is no date; null when it is one, or nothing.</summary>
+    private static string? BadDate(JsonElement element)
+    {
+        if (!element.TryGetProperty("published", out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        var written = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return string.IsNullOrWhiteSpace(written) || (value.ValueKind == JsonValueKind.String && PublishedAt.Parse(written) is not null) ? null : written;
+    }
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

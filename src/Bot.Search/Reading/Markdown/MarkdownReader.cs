@@ -34,7 +34,8 @@ internal sealed class MarkdownReader : IArticleReader
             details = details with { Title = heading };
             blocks = [.. blocks.Skip(1)];
         }
-        return [ArticleMaker.Make(document, details, string.Join("\n\n", blocks.Select(block => block.Text)))];
+        var article = ArticleMaker.Make(document, details, string.Join("\n\n", blocks.Select(block => block.Text)));
+        return front.BadDate is { } bad ? [article, ReadResult.NoDate(document, bad)] : [article];
     }
 
     private static IReadOnlyList<TextBlock>? Render(string source)

@@ -17,6 +17,7 @@ internal sealed class PlainTextReader : IArticleReader
             return [new ReadResult.Failed(new ReadFailure(document.Location, reason!))];
         var front = FrontMatter.Read(text);
         IReadOnlyList<TextSpan> marked = front.Span is { } span ? [span] : [];
-        return [ArticleMaker.Make(document, document.Details.Or(front.Details), text, marked)];
+        var article = ArticleMaker.Make(document, document.Details.Or(front.Details), text, marked);
+        return front.BadDate is { } bad ? [article, ReadResult.NoDate(document, bad)] : [article];
     }
 }

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Bot.Search.Domain;
+
+/// <summary>
+/// Dates as outlets write them, in the forms that state a whole date and can be read in one way only. Whatever needs a
+/// guess (a time alone, a day without a year, 03/04/2022) is no date: a wrong one would be shown as proof.
+/// </summary>
+internal static partial class PrintedDates
+{
+    private const int LongestForm = 80;
+    private const string MonthWord = @"(?<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
+
+    private const string Time = @"(?:,? (?:at |- )?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?: ?(?<half>[ap])\.?m\.?)?(?: \(?(?<zone>[a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})\)?)?)?";
+
+    private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    /// <summary>RFC 822 names these. Other letters are used for several zones, so that only the day is taken then.</summary>
+    private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Z"] = "+00:00",
+        ["UT"] = "+00:00",
+        ["UTC"] = "+00:00",
+        ["GMT"] = "+00:00",
+        ["EST"] = "-05:00",
+        ["EDT"] = "-04:00",
+        ["CST"] = "-06:00",
+        ["CDT"] = "-05:00",
+        ["MST"] = "-07:00",
+        ["MDT"] = "-06:00",
+        ["PST"] = "-08:00",
+        ["PDT"] = "-07:00",
+    };
+
+    /// <summary>Null when <paramref name="text"/> is no date of these forms.</summary>
+    public static PublishedAt? Parse(string? text)
+    {
+        if (text is null || text.Length > LongestForm)
+            return null;
+        var plain = text.Trim();
+        if (Iso().Match(plain) is { Success: true } iso)
+            return Moment(iso, Number(iso, "month"), Number(iso, "day"), "+00:00");
+        if (Worded().Match(plain) is { Success: true } worded)
+            return Moment(worded, Month(worded.Groups["word"].Value), Number(worded, "day"), null);
+        if (Numeric().Match(plain) is not { Success: true } numeric)
+            return null;
+        var (first, second) = (Number(numeric, "first"), Number(numeric, "second"));
+        if (first <= 12 && second <= 12 && first != second)
+            return null;
+        return first > 12 ? Moment(numeric, second, first, null) : Moment(numeric, first, second, null);
+    }
+
+    /// <param name="match">Year and time.</param>
+    /// <param name="month">From 1.</param>
+    /// <param name="day">From 1.</param>
+    /// <param name="zone">The zone of a time that names none; null when such a time is left out.</param>
+    private static PublishedAt? Moment(Match match, int month, int day, string? zone)
+    {
+        var year = Number(match, "year");
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
+        var date = new DateOnly(year, month, day);
+        if (!match.Groups["hour"].Success)
+            return PublishedAt.On(date);
+        if (TimeOf(match) is not { } time)
+            return null;
+        if (match.Groups["zone"] is { Success: true, Value: var named })
+            zone = Zones.GetValueOrDefault(named) ?? Numbers(named);
+        return zone is null ? PublishedAt.On(date) : At(date, time, zone);
+    }
+
+    private static PublishedAt? At(DateOnly date, TimeOnly time, string zone)
+    {
+        var stated = string.Create(CultureInfo.InvariantCulture, $"{date:yyyy-MM-dd} {time:HH:mm:ss} {zone}");
+        return DateTimeOffset.TryParseExact(stated, "yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
+            ? new PublishedAt(moment, false)
+            : null;
+    }
+
+    private static TimeOnly? TimeOf(Match match)
+    {
+        var (hour, minute, second) = (Number(match, "hour"), Number(match, "minute"), Number(match, "second"));
+        if (match.Groups["half"] is { Success: true, Value: var half })
+            hour = hour is < 1 or > 12 ? 24 : (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
+        return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
+    }
+
+    /// <summary>"+0100" and "+01" as "+01:00"; null for letters.</summary>
+    private static string? Numbers(string zone)
+    {
+        var digits = zone.Replace(":", "", StringComparison.Ordinal);
+        return digits switch
+        {
+            ['+' or '-', _, _] => digits + ":00",
+            ['+' or '-', _, _, _, _] => $"{digits[..3]}:{digits[3..]}",
+            _ => null,
+        };
+    }
+
+    private static int Month(string word) => Array.FindIndex(Months, month => word.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1;
+
+    private static int Number(Match match, string name) =>
+        match.Groups[name] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
+
+    // 2022-03-17, 2022/03/17, 20220317; with T06:30, T06:30:00.123Z, T0630+0800, a blank for the T.
+    [GeneratedRegex(@"^(?<year>[0-9]{4})(?<mark>[-/]?)(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})(?:[Tt ] ?(?<hour>[0-9]{2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)? ?(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Iso();
+
+    // 17 March 2022; 17th of March, 2022; Thu, 17 Mar 2022 06:30:00 GMT; March 17, 2022; Mar. 17, 2022 at 6:30 p.m. EDT
+    [GeneratedRegex(@"^(?:[a-z]{3,9}\.?,? )?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]" + MonthWord + @"|" + MonthWord + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?=[, ])),?[ -](?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Worded();
+
+    // 17/03/2022, 3.17.2022
+    [GeneratedRegex(@"^(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>(?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numeric();
+}
