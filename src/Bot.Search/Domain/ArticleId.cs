@@ -5,7 +5,7 @@ namespace Bot.Search.Domain;
 
 /// <summary>
 /// Identity of an article over all its versions: 16 lower-case hexadecimal digits, made from the canonical url
-/// or, where a page has none, from its outlet and title.
+/// or, where a page has none, from its outlet and title; from outlet and text where these two name another article already.
 /// </summary>
 public readonly record struct ArticleId(string Value) : IComparable<ArticleId>
 {

@@ -21,10 +21,14 @@ public interface IIndexWriter
     Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The newest version of an article of <paramref name="outlet"/> that has no address: one with this headline, else one
-    /// with this text; null when there is none. Serves to know a file again that was renamed or given another headline.
+    /// The newest version of an article of the same outlet that has no address: one with this very text, under this
+    /// headline before another; else of those with this headline the one whose text is most alike, so that this can be an
+    /// edit of it. Null when there is none. Serves to know a file again that was renamed, given another headline or edited.
     /// </summary>
-    Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken);
+    Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken);
+
+    /// <summary>How the text of <paramref name="article"/> stands beside what is stored under its id; null when nothing is.</summary>
+    Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken);
 
     /// <summary>
     /// Articles whose rows were made by another extractor than <paramref name="extractorVersion"/>, oldest first, at

@@ -67,9 +67,10 @@ internal sealed class ArticlePreparer(
 
     private async Task<PreparedArticle> PrepareAsync(ArticleReading read, CancellationToken cancellationToken)
     {
-        var (stored, reading) = await known.FindAsync(read, cancellationToken);
-        var settlement = Settling.Of(stored, reading.Article, extractor.Version, reading.Source);
-        if (settlement is Settlement.Same or Settlement.Keep)
+        var found = await known.FindAsync(read, cancellationToken);
+        var reading = found.Reading;
+        var settlement = Settling.Of(found, extractor.Version);
+        if (settlement is Settlement.Same or Settlement.Keep or Settlement.Had or Settlement.Strange)
             return new PreparedArticle(reading.Row(settlement, 0), null);
         if (ItemDoor.Run(log, reading.Location, () => extractor.Extract(reading.Article)) is not { } extracted)
             return Failed(new ReadFailure(reading.Location, ItemDoor.Sentence));

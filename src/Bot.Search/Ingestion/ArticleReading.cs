@@ -10,21 +10,28 @@ namespace Bot.Search.Ingestion;
 /// <param name="PageFault">Why its page could not be had; null unless it is a <see cref="TextSource.Summary"/>.</param>
 internal sealed record ArticleReading(string Location, Article Article, TextSource Source, string? PageFault = null)
 {
+    private const string SomethingElse =
+        "The page now shows something else, much shorter than the article that was read there (a notice about cookies, a login or a missing page, perhaps); "
+        + "what was stored is kept. To replace it, forget the article and give the address again.";
+
     /// <summary>The row of the report.</summary>
     public IngestItem Row(Settlement settlement, int quotes) =>
-        new(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement));
+        settlement == Settlement.Strange
+            ? new IngestItem(Location, IngestOutcome.Failed, null, null, 0, SomethingElse)
+            : new IngestItem(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement));
 
     private static IngestOutcome Outcome(Settlement settlement) => settlement switch
     {
         Settlement.Add => IngestOutcome.Added,
         Settlement.Edit or Settlement.Correct => IngestOutcome.Updated,
-        Settlement.Refresh or Settlement.Same or Settlement.Keep or Settlement.Forgotten => IngestOutcome.Unchanged,
+        Settlement.Refresh or Settlement.Same or Settlement.Keep or Settlement.Had or Settlement.Forgotten => IngestOutcome.Unchanged,
         _ => throw new UnreachableException(settlement.ToString()),
     };
 
     private string? Reason(Settlement settlement) => (settlement, PageFault) switch
     {
         (Settlement.Forgotten, _) => null,
+        (Settlement.Had, { } fault) => $"The text that is stored stays, because the page could not be had this time. {fault}",
         (Settlement.Keep, null) => "The feed gives less than half of the text that is stored; that text stays.",
         (Settlement.Keep, _) => $"The fuller text that is stored stays, because the page could not be had this time. {PageFault}",
         (_, null) => null,

@@ -83,17 +83,18 @@ internal sealed class IngestBatch(
     /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
     private async Task<IngestItem> SettleAsync(PreparedArticle.Extraction write, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
-        var (stored, reading) = await known.FindAsync(write.Reading, cancellationToken);
+        var found = await known.FindAsync(write.Reading, cancellationToken);
+        var (stored, reading, _) = found;
         var extracted = write.Extracted;
         var settlement = stored is null && forgotten.Contains(reading.Article.Id)
             ? Settlement.Forgotten
-            : Settling.Of(stored, reading.Article, extracted.ExtractorVersion, reading.Source);
+            : Settling.Of(found, extracted.ExtractorVersion);
         var article = extracted.Article with { Id = reading.Article.Id, Version = stored?.Version ?? 1 };
         if (settlement == Settlement.Edit)
             article = article with { Version = stored!.Version + 1 };
         else if (settlement == Settlement.Correct)
             article = article with { IngestedAt = stored!.IngestedAt };
-        if (settlement is not (Settlement.Same or Settlement.Keep or Settlement.Forgotten))
+        if (settlement is Settlement.Add or Settlement.Edit or Settlement.Refresh or Settlement.Correct)
             articles.Add(extracted with { Article = article });
         return reading.Row(settlement, extracted.Quotes.Count);
     }

@@ -23,4 +23,10 @@ internal enum Settlement
 
     /// <summary>A fuller text is stored: leave that.</summary>
     Keep,
+
+    /// <summary>An earlier version had this text, and its source says nothing of when it holds: leave the newest.</summary>
+    Had,
+
+    /// <summary>The page shows something else than the article, such as a notice: leave what is stored, and say so.</summary>
+    Strange,
 }

@@ -10,22 +10,39 @@ internal static class Settling
     /// <summary>A feed's text that is this many times shorter than the stored one is an excerpt of it, and no edit.</summary>
     private const int Excerpt = 2;
 
-    public static Settlement Of(StoredArticle? stored, Article article, string extractorVersion, TextSource source)
+    /// <summary>A page that keeps less than this part of the stored length, and hardly a word of it, shows something else.</summary>
+    private const double MuchShorter = 2 / 3.0;
+
+    public static Settlement Of(KnownText known, string extractorVersion)
     {
+        var (stored, (_, article, source, _), standing) = known;
         if (stored is null)
             return Settlement.Add;
         if (stored.ContentHash != article.ContentHash)
-            return IsFuller(stored, article, source) ? Settlement.Keep : Settlement.Edit;
+            return OfAnotherText(stored, article, source, standing);
         if (stored.ExtractorVersion != extractorVersion)
             return Settlement.Refresh;
         // What a person wrote beside a text is a correction; two feeds with one article would correct each other for ever.
         return source == TextSource.File && stored.Details != ArticleDetails.Of(article) ? Settlement.Correct : Settlement.Same;
     }
 
-    private static bool IsFuller(StoredArticle stored, Article article, TextSource source) => source switch
+    private static Settlement OfAnotherText(StoredArticle stored, Article article, TextSource source, TextStanding? standing)
     {
-        TextSource.Summary => stored.TextBytes > Encoding.UTF8.GetByteCount(article.Text),
-        TextSource.Feed => stored.TextBytes > (long)Encoding.UTF8.GetByteCount(article.Text) * Excerpt,
+        var bytes = Encoding.UTF8.GetByteCount(article.Text);
+        if (IsFuller(stored, bytes, source))
+            return Settlement.Keep;
+        // Two feeds, or two files of one headline, that differ a little would follow each other for ever.
+        if (standing is { WasHad: true } && (source is TextSource.Feed or TextSource.Summary || article.Url is null))
+            return Settlement.Had;
+        return source == TextSource.Page && bytes < stored.TextBytes * MuchShorter && standing is { IsAlike: false }
+            ? Settlement.Strange
+            : Settlement.Edit;
+    }
+
+    private static bool IsFuller(StoredArticle stored, long bytes, TextSource source) => source switch
+    {
+        TextSource.Summary => stored.TextBytes > bytes,
+        TextSource.Feed => stored.TextBytes > bytes * Excerpt,
         _ => false,
     };
 }

@@ -27,7 +27,7 @@ public abstract partial class IndexContractTests
     }
 
     [Fact]
-    public async Task An_article_without_an_address_is_found_by_its_headline_and_else_by_its_text()
+    public async Task An_article_without_an_address_is_found_by_its_text_under_any_headline_of_its_outlet()
     {
         var first = Unaddressed("file one", "Daily", "It rained.");
         var second = Unaddressed("file two", "Daily", "It snowed.");
@@ -35,14 +35,64 @@ public abstract partial class IndexContractTests
         await Store(first, second, addressed);
         var hash = first.Article.ContentHash;
 
-        Assert.Equal(StoredArticle.Of(first), await Writer.FindUnaddressedAsync("Daily", "renamed", hash, None));
-        Assert.Equal(StoredArticle.Of(second), await Writer.FindUnaddressedAsync("Daily", "file two", hash, None));
-        Assert.Null(await Writer.FindUnaddressedAsync("Weekly", "file one", hash, None));
-        Assert.Null(await Writer.FindUnaddressedAsync("Daily", "", addressed.Article.ContentHash, None));
+        Assert.Equal(StoredArticle.Of(first), await FindUnaddressed("Daily", "renamed", hash));
+        Assert.Equal(StoredArticle.Of(first), await FindUnaddressed("Daily", "file two", hash));
+        Assert.Null(await FindUnaddressed("Weekly", "file one", hash));
+        Assert.Null(await FindUnaddressed("Daily", "", addressed.Article.ContentHash));
         await Store(second with { Article = second.Article with { Version = 2, Text = "It thawed.", ContentHash = "thawed" } });
-        Assert.Null(await Writer.FindUnaddressedAsync("Daily", "", second.Article.ContentHash, None));
-        Assert.Equal(2, (await Writer.FindUnaddressedAsync("Daily", "", "thawed", None))!.Version);
+        Assert.Null(await FindUnaddressed("Daily", "", second.Article.ContentHash));
+        Assert.Equal(2, (await FindUnaddressed("Daily", "", "thawed"))!.Version);
     }
+
+    [Fact]
+    public async Task Of_two_articles_of_one_headline_that_with_this_very_text_is_found()
+    {
+        var first = Unaddressed("Live", "Daily", "It rained in the harbour.");
+        var second = Unaddressed("Live two", "Daily", "It snowed on the hills.");
+        second = second with { Article = second.Article with { Title = "Live" } };
+        await Store(first, second);
+
+        Assert.Equal(first.Article.Id, (await Writer.FindUnaddressedAsync(first.Article, None))!.Id);
+        Assert.Equal(second.Article.Id, (await Writer.FindUnaddressedAsync(second.Article, None))!.Id);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(40)]
+    public async Task Of_one_headline_a_like_text_is_an_edit_and_an_unlike_one_is_another_article(int sentences)
+    {
+        var coast = Unaddressed("Live", "Daily", Report("coast", sentences));
+        var valley = Unaddressed("Live two", "Daily", Report("valley", sentences));
+        await Store(coast, valley with { Article = valley.Article with { Title = "Live" } });
+
+        Assert.Equal(valley.Article.Id, (await Writer.FindUnaddressedAsync(Edited(coast.Article, Report("valley", sentences) + " She took it back."), None))!.Id);
+        Assert.Equal(coast.Article.Id, (await Writer.FindUnaddressedAsync(Edited(coast.Article, Report("coast", sentences * 5)), None))!.Id);
+        Assert.Null(await Writer.FindUnaddressedAsync(Edited(coast.Article, Report("plateau", sentences)), None));
+        Assert.Null(await Writer.FindUnaddressedAsync(Edited(coast.Article, Report("coast", sentences * 2)) with { Title = "Late" }, None));
+    }
+
+    [Fact]
+    public async Task A_text_is_compared_with_all_versions_and_with_the_newest()
+    {
+        var first = Page("a").Says(Report("coast", 30)).Make();
+        var second = new ArticleMaker("https://example.org/a") { Version = 2 }.Says(Report("coast", 35)).Make();
+        await Store(first);
+        await Store(second);
+
+        Assert.Equal(new TextStanding(true, true), await Writer.CompareTextAsync(first.Article, None));
+        Assert.Equal(new TextStanding(false, true), await Writer.CompareTextAsync(Edited(first.Article, Report("coast", 10)), None));
+        Assert.Equal(new TextStanding(false, false), await Writer.CompareTextAsync(Edited(first.Article, "We store cookies on your device. Accept all of them or manage your choices."), None));
+        Assert.Null(await Writer.CompareTextAsync(first.Article with { Id = ArticleId.From("nothing") }, None));
+    }
+
+    private Task<StoredArticle?> FindUnaddressed(string outlet, string title, string hash) =>
+        Writer.FindUnaddressedAsync(Unaddressed(title, outlet, "Something else.").Article with { ContentHash = hash }, None);
+
+    private static Article Edited(Article article, string text) => article with { Text = text, ContentHash = $"hash of {text}" };
+
+    /// <summary>Sentences that no other place has.</summary>
+    private static string Report(string place, int sentences) =>
+        string.Join(' ', Enumerable.Range(0, sentences).Select(number => $"{place}{number} saw {place}{number * 7}."));
 
     [Fact]
     public async Task The_last_article_to_come_in_says_how_fresh_the_coverage_is()

@@ -1,5 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Indexing.Analysis;
+using Bot.Search.Indexing.Origins;
 
 namespace Bot.Search.Tests.Ingestion;
 
@@ -7,6 +9,7 @@ namespace Bot.Search.Tests.Ingestion;
 internal sealed class RecordingIndexWriter : IIndexWriter
 {
     private readonly Lock _gate = new();
+    private readonly EditMatch _edits = new(new TermAnalyzer());
 
     public List<ExtractedArticle> Written { get; } = [];
 
@@ -45,17 +48,28 @@ internal sealed class RecordingIndexWriter : IIndexWriter
         }
     }
 
-    public Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken)
+    public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             var found = Written
-                .GroupBy(article => article.Article.Id)
-                .Select(versions => versions.MaxBy(article => article.Article.Version)!)
-                .Where(article => article.Article.Url is null && article.Article.Outlet == outlet)
-                .Where(article => article.Article.Title == title || article.Article.ContentHash == contentHash)
-                .MinBy(article => article.Article.Title != title);
+                .GroupBy(written => written.Article.Id)
+                .Select(versions => versions.MaxBy(written => written.Article.Version)!)
+                .Where(written => written.Article.Url is null && written.Article.Outlet == article.Outlet)
+                .Where(written => written.Article.ContentHash == article.ContentHash || (written.Article.Title == article.Title && _edits.AreAlike(article, written.Article)))
+                .MinBy(written => (written.Article.ContentHash != article.ContentHash, written.Article.Title != article.Title));
             return Task.FromResult(found is null ? null : StoredArticle.Of(found));
+        }
+    }
+
+    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var versions = Written.Where(written => written.Article.Id == article.Id).OrderBy(written => written.Article.Version).ToList();
+            return Task.FromResult(versions.Count == 0
+                ? null
+                : new TextStanding(versions.Exists(written => written.Article.ContentHash == article.ContentHash), _edits.AreAlike(article, versions[^1].Article)));
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class SettlingTests
     {
         var known = StoredArticle.Of(new ExtractedArticle(Text(stored), [], [], "1"));
 
-        var settlement = Settling.Of(known, Text(read) with { ContentHash = "another" }, "1", Enum.Parse<TextSource>(source));
+        var settlement = Settle(known, Text(read) with { ContentHash = "another" }, "1", Enum.Parse<TextSource>(source), new TextStanding(false, true));
 
         Assert.Equal(expected, settlement.ToString());
     }
@@ -31,9 +31,9 @@ public sealed class SettlingTests
         var article = Text(10);
         var known = StoredArticle.Of(new ExtractedArticle(article, [], [], "1"));
 
-        Assert.Equal(Settlement.Add, Settling.Of(null, article, "1", TextSource.Summary));
-        Assert.Equal(Settlement.Same, Settling.Of(known, article, "1", TextSource.File));
-        Assert.Equal(Settlement.Refresh, Settling.Of(known, article, "2", TextSource.Page));
+        Assert.Equal(Settlement.Add, Settle(null, article, "1", TextSource.Summary));
+        Assert.Equal(Settlement.Same, Settle(known, article, "1", TextSource.File));
+        Assert.Equal(Settlement.Refresh, Settle(known, article, "2", TextSource.Page));
     }
 
     [Theory]
@@ -46,8 +46,41 @@ public sealed class SettlingTests
         var article = Text(10);
         var known = StoredArticle.Of(new ExtractedArticle(article, [], [], "1"));
 
-        Assert.Equal(expected, Settling.Of(known, article with { Byline = "By N. N." }, "1", Enum.Parse<TextSource>(source)).ToString());
+        Assert.Equal(expected, Settle(known, article with { Byline = "By N. N." }, "1", Enum.Parse<TextSource>(source)).ToString());
     }
+
+    [Theory]
+    [InlineData(nameof(TextSource.Feed), true, nameof(Settlement.Had))]
+    [InlineData(nameof(TextSource.Summary), true, nameof(Settlement.Had))]
+    [InlineData(nameof(TextSource.Page), true, nameof(Settlement.Edit))]
+    [InlineData(nameof(TextSource.File), true, nameof(Settlement.Edit))]
+    [InlineData(nameof(TextSource.File), false, nameof(Settlement.Had))]
+    public void A_text_of_an_earlier_version_is_no_new_one_unless_page_or_person_goes_back_to_it(string source, bool hasAddress, string expected)
+    {
+        var article = Text(100) with { ContentHash = "another" };
+        var known = StoredArticle.Of(new ExtractedArticle(Text(100), [], [], "1"));
+
+        var settlement = Settle(known, hasAddress ? article : article with { Url = null }, "1", Enum.Parse<TextSource>(source), new TextStanding(true, true));
+
+        Assert.Equal(expected, settlement.ToString());
+    }
+
+    [Theory]
+    [InlineData(66, false, nameof(TextSource.Page), nameof(Settlement.Strange))]
+    [InlineData(67, false, nameof(TextSource.Page), nameof(Settlement.Edit))]
+    [InlineData(66, true, nameof(TextSource.Page), nameof(Settlement.Edit))]
+    [InlineData(66, false, nameof(TextSource.File), nameof(Settlement.Edit))]
+    public void A_page_that_shows_something_much_shorter_and_unlike_is_no_edit(int read, bool isAlike, string source, string expected)
+    {
+        var known = StoredArticle.Of(new ExtractedArticle(Text(100), [], [], "1"));
+
+        var settlement = Settle(known, Text(read) with { ContentHash = "another" }, "1", Enum.Parse<TextSource>(source), new TextStanding(false, isAlike));
+
+        Assert.Equal(expected, settlement.ToString());
+    }
+
+    private static Settlement Settle(StoredArticle? stored, Article article, string extractor, TextSource source, TextStanding? standing = null) =>
+        Settling.Of(new KnownText(stored, new ArticleReading("a", article, source), standing), extractor);
 
     private static Article Text(int characters) =>
         new ArticleMaker("https://example.org/a").Says("It rained.").Make().Article with { Text = new string('x', characters) };

@@ -18,6 +18,7 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
     private readonly ArticleAnalyzer _articles = new(analyzer);
     private readonly PieceSketch _pieces = new(analyzer);
     private readonly ArticleSketch _sketches = new(analyzer);
+    private readonly EditMatch _edits = new(analyzer);
     private readonly DictionaryGroups<PieceWords> _utterances = new();
     private readonly DictionaryGroups<TextSketch> _origins = new();
     private IndexState _state = IndexState.Empty;
@@ -60,15 +61,25 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
         return Task.FromResult(newest is null ? null : StoredArticle.Of(newest.Extracted));
     }
 
-    public Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken) =>
-        Task.FromResult(Current().Articles.Values
-            .Select(versions => versions[^1].Extracted)
-            .Where(extracted => extracted.Article.Url is null && extracted.Article.Outlet == outlet)
-            .Where(extracted => extracted.Article.Title == title || extracted.Article.ContentHash == contentHash)
-            .OrderBy(extracted => extracted.Article.Title != title)
-            .ThenBy(extracted => extracted.Article.Id)
-            .Select(StoredArticle.Of)
-            .FirstOrDefault());
+    public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken)
+    {
+        var newest = Current().Articles.Values
+            .Select(versions => versions[^1])
+            .Where(version => version.Article.Url is null && version.Article.Outlet == article.Outlet)
+            .ToList();
+        var found = newest
+            .Where(version => version.Article.ContentHash == article.ContentHash)
+            .OrderBy(version => version.Article.Title != article.Title)
+            .ThenBy(version => version.Article.Id)
+            .FirstOrDefault();
+        found ??= _edits.Closest(article, OfHeadline(newest, article.Title), version => version.Sketch, version => version.Article);
+        return Task.FromResult(found is null ? null : StoredArticle.Of(found.Extracted));
+    }
+
+    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
+        Task.FromResult(Current().Articles.GetValueOrDefault(article.Id) is { } versions
+            ? new TextStanding(versions.Any(version => version.Article.ContentHash == article.ContentHash), _edits.AreAlike(article, versions[^1].Article))
+            : null);
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Article>>(Current().Articles.Values
@@ -79,6 +90,12 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : IIndexWriter, IInd
             .Select(extracted => extracted.Article)
             .Take(limit)
             .ToList());
+
+    private static IEnumerable<StoredVersion> OfHeadline(List<StoredVersion> versions, string title) => versions
+        .Where(version => version.Article.Title == title)
+        .OrderByDescending(version => version.Article.IngestedAt)
+        .ThenBy(version => version.Article.Id)
+        .Take(EditMatch.MostOfOneHeadline);
 
     private IndexState Current()
     {

@@ -23,7 +23,7 @@ internal sealed class ArticleSketch(ITermAnalyzer analyzer)
 
     public TextSketch Make(Article article)
     {
-        var runs = Runs(Words(article));
+        var runs = Runs(Words(article), Run);
         if (runs.Count < FewestRuns)
             return new TextSketch([], [WholeKey(article)], runs.Count);
         var signature = new uint[Values];
@@ -31,6 +31,9 @@ internal sealed class ArticleSketch(ITermAnalyzer analyzer)
             signature[function] = Smallest(runs, (ulong)function);
         return new TextSketch(signature, BandKeys(signature), runs.Count);
     }
+
+    /// <summary>The pairs of neighbouring words of the reporting.</summary>
+    public HashSet<ulong> Pairs(Article article) => Runs(Words(article), 2);
 
     private List<int> Words(Article article)
     {
@@ -47,13 +50,13 @@ internal sealed class ArticleSketch(ITermAnalyzer analyzer)
         return words;
     }
 
-    private static HashSet<ulong> Runs(List<int> words)
+    private static HashSet<ulong> Runs(List<int> words, int length)
     {
         var runs = new HashSet<ulong>();
-        for (var i = 0; i + Run <= words.Count; i++)
+        for (var i = 0; i + length <= words.Count; i++)
         {
             var run = StableHash.Seed;
-            for (var j = 0; j < Run; j++)
+            for (var j = 0; j < length; j++)
                 run = StableHash.Mix(run, (ulong)(uint)words[i + j]);
             runs.Add(run);
         }

@@ -14,8 +14,6 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
         "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline "
         + "FROM article a JOIN body b ON b.row = a.row";
 
-    private const string Unaddressed = "a.removed IS NULL AND a.url IS NULL";
-
     private readonly Statement _insert = new(
         connection,
         "INSERT INTO article (id, version, outlet, title, url, published, day, byline, hash, ingested, extractor, quotes, origin, removed) "
@@ -38,8 +36,8 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
     private readonly Statement _newest = new(
         connection, $"{StoredColumns} WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
 
-    private readonly Statement _byTitle = new(connection, $"{StoredColumns} WHERE {Unaddressed} AND a.outlet = $1 AND a.title = $2 ORDER BY a.id LIMIT 1", 2);
-    private readonly Statement _byText = new(connection, $"{StoredColumns} WHERE {Unaddressed} AND a.hash = $1 AND a.outlet = $2 ORDER BY a.id LIMIT 1", 2);
+    private readonly Statement _byText = new(
+        connection, $"{StoredColumns} WHERE a.removed IS NULL AND a.url IS NULL AND a.hash = $1 AND a.outlet = $2 ORDER BY a.title <> $3, a.id LIMIT 1", 3);
 
     // A walk over the small index of stale articles, which holds these moments.
     private readonly Statement _lastIngested = new(connection, "SELECT max(ingested) FROM article WHERE removed IS NULL", 0);
@@ -102,8 +100,9 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
 
     public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id) => FindStored(_newest.Query(transaction, id.Value));
 
-    public StoredArticle? FindUnaddressed(SqliteTransaction? transaction, string outlet, string title, string contentHash) =>
-        FindStored(_byTitle.Query(transaction, outlet, title)) ?? FindStored(_byText.Query(transaction, contentHash, outlet));
+    /// <summary>The newest version of an article without an address that has this outlet and this text, under this headline before another.</summary>
+    public StoredArticle? FindByText(SqliteTransaction? transaction, string outlet, string title, string contentHash) =>
+        FindStored(_byText.Query(transaction, contentHash, outlet, title));
 
     /// <summary>When the article that came last was read; null when there is none.</summary>
     public DateTimeOffset? LastIngested(SqliteTransaction? transaction)
@@ -117,7 +116,7 @@ internal sealed class ArticleRows(SqliteConnection connection) : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byTitle, _byText, _lastIngested, _stale])
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byText, _lastIngested, _stale])
             statement.Dispose();
     }
 

@@ -44,8 +44,11 @@ internal sealed class SqliteIndex(IOptions<IndexOptions> options, ITermAnalyzer 
     public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken) =>
         EnterAsync(writer => writer.FindStored(id), cancellationToken);
 
-    public Task<StoredArticle?> FindUnaddressedAsync(string outlet, string title, string contentHash, CancellationToken cancellationToken) =>
-        EnterAsync(writer => writer.FindUnaddressed(outlet, title, contentHash), cancellationToken);
+    public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>
+        EnterAsync(writer => writer.FindUnaddressed(article), cancellationToken);
+
+    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
+        EnterAsync(writer => writer.CompareText(article), cancellationToken);
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
         EnterAsync(writer => writer.FindStale(extractorVersion, limit), cancellationToken);

@@ -29,11 +29,14 @@ internal sealed class SqliteStore : IDisposable
         _speakers = new SpeakerRows(connection);
         _utterances = new PieceGroups(connection, Counters);
         _origins = new SketchGroups(connection, Counters);
+        Edits = new EditRows(connection, Rows, analyzer);
     }
 
     public ArticleRows Rows { get; }
 
     public GroupCounters Counters { get; }
+
+    public EditRows Edits { get; }
 
     /// <summary>Begins to write in a transaction; what is remembered of an earlier one that failed is dropped.</summary>
     public void Begin(SqliteTransaction transaction, bool afterFailure)
@@ -87,6 +90,7 @@ internal sealed class SqliteStore : IDisposable
 
     public void Dispose()
     {
+        Edits.Dispose();
         Rows.Dispose();
         Counters.Dispose();
         _speakers.Dispose();

@@ -85,8 +85,9 @@ internal sealed class SqliteWriter : IDisposable
 
     public StoredArticle? FindStored(ArticleId id) => _store.Rows.FindNewest(null, id);
 
-    public StoredArticle? FindUnaddressed(string outlet, string title, string contentHash) =>
-        _store.Rows.FindUnaddressed(null, outlet, title, contentHash);
+    public StoredArticle? FindUnaddressed(Article article) => _store.Edits.FindUnaddressed(article);
+
+    public TextStanding? CompareText(Article article) => _store.Edits.CompareText(article);
 
     public IReadOnlyList<Article> FindStale(string extractorVersion, int limit) =>
         _store.Rows.FindStale(null, extractorVersion, limit);
