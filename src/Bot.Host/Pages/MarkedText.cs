@@ -19,12 +19,13 @@ internal static class MarkedText
         main.Element("div", [("class", "text")], box =>
         {
             var last = 0;
+            var sweep = new QuoteSweep(page.Quotes);
             foreach (var part in shown)
             {
                 if (!string.IsNullOrWhiteSpace(text[last..part.Start]))
                     Gap(box);
                 foreach (var paragraph in Lines(text, part))
-                    box.Element("p", line => Marked(line, text, paragraph, page.Quotes));
+                    box.Element("p", line => Marked(line, text, paragraph, page.Quotes, sweep));
                 last = part.End;
             }
             if (!string.IsNullOrWhiteSpace(text[last..]))
@@ -61,32 +62,26 @@ internal static class MarkedText
         }
     }
 
-    /// <summary>The line cut at every edge of a quote: parts inside a quote are marked and named by it, its first part carries the anchor, its last the number of its note.</summary>
-    private static void Marked(HtmlWriter line, string text, TextSpan span, IReadOnlyList<PageQuote> quotes)
+    /// <summary>Parts inside a quote are marked and named by it, its first part carries the anchor, its last the number of its note.</summary>
+    private static void Marked(HtmlWriter line, string text, TextSpan span, IReadOnlyList<PageQuote> quotes, QuoteSweep sweep)
     {
-        var inside = quotes.Where(quote => quote.Pieces.Any(piece => piece.Overlaps(span))).ToList();
-        var edges = inside.SelectMany(quote => quote.Pieces).SelectMany(piece => new[] { piece.Start, piece.End }).Where(edge => edge > span.Start && edge < span.End);
-        var start = span.Start;
-        foreach (var end in edges.Append(span.End).Distinct().Order())
+        foreach (var part in sweep.Parts(span))
         {
-            var part = new TextSpan(start, end);
-            var covering = inside.Where(quote => quote.Pieces.Any(piece => piece.Contains(part))).ToList();
-            var anchors = covering.Where(quote => quote.Pieces[0].Start == start).Select(AnchorOf).ToList();
+            var covering = sweep.Covering(part);
+            var anchors = covering.Select(index => quotes[index]).Where(quote => quote.Pieces[0].Start == part.Start).Select(AnchorOf).ToList();
             foreach (var anchor in anchors.Skip(1))
                 line.Element("span", [("id", anchor)]);
             if (covering.Count == 0)
                 line.Text(part.In(text));
             else
-                line.Element("mark", [("id", anchors.FirstOrDefault()), ("class", string.Join(' ', covering.Select(AnchorOf)))], mark => mark.Text(part.In(text)));
-            foreach (var quote in covering.Where(quote => quote.Pieces[^1].End == end))
-                Note(line, quote, quotes);
-            start = end;
+                line.Element("mark", [("id", anchors.FirstOrDefault()), ("class", string.Join(' ', covering.Select(index => AnchorOf(quotes[index]))))], mark => mark.Text(part.In(text)));
+            foreach (var index in covering.Where(index => quotes[index].Pieces[^1].End == part.End))
+                Note(line, quotes[index], index + 1);
         }
     }
 
-    private static void Note(HtmlWriter line, PageQuote quote, IReadOnlyList<PageQuote> quotes)
+    private static void Note(HtmlWriter line, PageQuote quote, int number)
     {
-        var number = Enumerable.Range(0, quotes.Count).First(index => quotes[index] == quote) + 1;
         var label = number.ToString(CultureInfo.InvariantCulture);
         line.Element("sup", sup => sup.Element("a", [("href", "#" + NoteOf(quote)), ("aria-label", $"Quote {label}: {quote.Speaker.Name ?? "speaker unknown"}")], link => link.Text(label)));
     }

@@ -11,9 +11,12 @@ internal static class DeepLink
     private const string Delimiter = ":~:";
 
     /// <summary>The article's address with a directive for <paramref name="span"/>; null when it has no address or the span no words.</summary>
-    public static string? To(Uri? url, string text, TextSpan span)
+    public static string? To(Uri? url, string text, TextSpan span) => url is null ? null : To(url, new FragmentWords(text, forMany: false), span);
+
+    /// <summary>The same for one of many links into a text, whose words are read once.</summary>
+    public static string? To(Uri? url, FragmentWords words, TextSpan span)
     {
-        if (url is null || TextDirective.For(text, span) is not { } directive)
+        if (url is null || TextDirective.For(words, span) is not { } directive)
             return null;
         var address = url.AbsoluteUri;
         var old = address.IndexOf(Delimiter, StringComparison.Ordinal);

@@ -15,22 +15,20 @@ internal sealed class TextDirective
     private const int MaxContextWords = 8;
 
     private readonly FragmentText _text;
-    private readonly IReadOnlyList<TextSpan> _words;
     private readonly int _first;
     private readonly int _last;
 
     private TextDirective(FragmentText text, int first, int last)
     {
         _text = text;
-        _words = text.Words;
         _first = first;
         _last = last;
     }
 
-    /// <summary>The directive for <paramref name="span"/> of <paramref name="text"/>; null when the span holds no word.</summary>
-    public static string? For(string text, TextSpan span)
+    /// <summary>The directive for <paramref name="span"/> of a text; null when the span holds no word.</summary>
+    public static string? For(FragmentWords words, TextSpan span)
     {
-        var page = new FragmentText(text, span);
+        var page = new FragmentText(words, span);
         var (first, last) = page.WordsIn(span);
         return first > last ? null : new TextDirective(page, first, last).Write();
     }
@@ -43,7 +41,7 @@ internal sealed class TextDirective
 
     private string WriteWhole()
     {
-        if (_text.FirstFit(_first, _last) == _words[_first].Start)
+        if (_text.FirstFit(_first, _last) == _text[_first].Start)
             return $"text={Encode(_first, _last)}";
         return $"text={Prefix(_last)}{Encode(_first, _last)}{Suffix()}";
     }
@@ -53,9 +51,9 @@ internal sealed class TextDirective
         var startEnd = Math.Min(_first + EdgeWords - 1, Math.Max(_first, _last - 1));
         startEnd = _text.LastInBlock(_first, startEnd);
         while (startEnd < _last && startEnd - _first + 1 < MaxEdgeWords && _text.InOneBlock(_first, startEnd + 1)
-            && _text.FirstFit(_first, startEnd) != _words[_first].Start)
+            && _text.FirstFit(_first, startEnd) != _text[_first].Start)
             startEnd++;
-        var prefix = _text.FirstFit(_first, startEnd) == _words[_first].Start ? "" : Prefix(startEnd);
+        var prefix = _text.FirstFit(_first, startEnd) == _text[_first].Start ? "" : Prefix(startEnd);
         if (startEnd >= _last)
             return $"text={prefix}{Encode(_first, _last)}";
         return $"text={prefix}{Encode(_first, startEnd)},{Encode(EndStart(startEnd), _last)}";
@@ -67,7 +65,7 @@ internal sealed class TextDirective
         var from = Math.Max(startEnd + 1, _last - EdgeWords + 1);
         from = _text.FirstInBlock(from, _last);
         while (from - 1 > startEnd && _last - from + 1 < MaxEdgeWords && _text.InOneBlock(from - 1, _last)
-            && _text.FirstFit(from, _last, _words[startEnd].End) != _words[from].Start)
+            && _text.FirstFit(from, _last, _text[startEnd].End) != _text[from].Start)
             from--;
         return from;
     }
@@ -78,7 +76,7 @@ internal sealed class TextDirective
         while (from > 0 && _first - from < MaxContextWords && _text.InOneBlock(from - 1, _first))
         {
             from--;
-            if (_text.FirstFit(from, end) == _words[from].Start)
+            if (_text.FirstFit(from, end) == _text[from].Start)
                 break;
         }
         return from == _first ? "" : $"{Encode(from, _first - 1)}-,";
@@ -90,10 +88,10 @@ internal sealed class TextDirective
         if (_first > 0 && _text.InOneBlock(_first - 1, _first))
             return "";
         var to = _last;
-        while (to + 1 < _words.Count && to - _last < MaxContextWords && _text.InOneBlock(_last, to + 1))
+        while (to + 1 < _text.Count && to - _last < MaxContextWords && _text.InOneBlock(_last, to + 1))
         {
             to++;
-            if (_text.FirstFit(_first, to) == _words[_first].Start)
+            if (_text.FirstFit(_first, to) == _text[_first].Start)
                 break;
         }
         return to == _last ? "" : $",-{Encode(_last + 1, to)}";

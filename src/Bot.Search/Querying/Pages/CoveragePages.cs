@@ -18,14 +18,15 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
         var shown = version is null || version == newest.Version ? newest : await snapshot.FindArticleAsync(id, version, cancellationToken);
         if (shown is null)
             return null;
+        var words = new FragmentWords(shown.Text, forMany: true);
         var units = await snapshot.LoadArticleAsync(id, cancellationToken);
         if (shown == newest)
         {
             return new ArticlePage(
-                shown, newest.Version, Quotes(units.Where(unit => unit.Id.Version == newest.Version)), Quotes(units.Where(unit => unit.RemovedBy is not null)));
+                shown, newest.Version, Quotes(units.Where(unit => unit.Id.Version == newest.Version), words), Quotes(units.Where(unit => unit.RemovedBy is not null), words));
         }
         var pieces = await snapshot.LoadVersionAsync(id, shown.Version, cancellationToken);
-        return new ArticlePage(shown, newest.Version, Quotes(WithRemovals(pieces, units)), []);
+        return new ArticlePage(shown, newest.Version, Quotes(WithRemovals(pieces, units), words), []);
     }
 
     /// <summary>The pieces of an older version; those that a later version than the next one took out are marked as well.</summary>
@@ -66,16 +67,18 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
 
     private static PageSpeaker Speaker(SpeakerEntry entry) => new(entry.Key.Value, entry.Name, entry.Kind, entry.Units);
 
-    private static List<PageQuote> Quotes(IEnumerable<IndexUnit> units) =>
+    private static List<PageQuote> Quotes(IEnumerable<IndexUnit> units, FragmentWords words) =>
     [
         .. units
             .Where(unit => unit.Quote is not null)
             .GroupBy(unit => (unit.Id.Version, unit.Quote!.Ordinal))
-            .Select(pieces => Quote([.. pieces.OrderBy(piece => piece.Span)]))
+            .Select(pieces => Quote([.. pieces.OrderBy(piece => piece.Span)], words))
             .OrderBy(quote => quote.Pieces[0]),
     ];
 
-    private static PageQuote Quote(List<IndexUnit> pieces)
+    /// <param name="pieces">Its pieces in order.</param>
+    /// <param name="words">The words of the version shown; what was removed has no place in it.</param>
+    private static PageQuote Quote(List<IndexUnit> pieces, FragmentWords words)
     {
         var first = pieces[0];
         var removedBy = pieces.Max(piece => piece.RemovedBy);
@@ -89,7 +92,7 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
             Paragraph = new TextSpan(pieces.Min(piece => piece.Paragraph.Start), pieces.Max(piece => piece.Paragraph.End)),
             Speaker = SpeakerViews.Of(pieces)!,
             SpeakerKey = first.Speaker?.Value,
-            DeepLink = removedBy is null ? DeepLink.To(first.Article.Url, first.Article.Text, first.Span) : null,
+            DeepLink = removedBy is null ? DeepLink.To(first.Article.Url, words, first.Span) : null,
             RemovedBy = removedBy,
         };
     }
