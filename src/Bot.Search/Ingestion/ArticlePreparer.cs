@@ -3,6 +3,7 @@ using Bot.Search.Extraction;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Ingestion.Sources;
 using Bot.Search.Reading;
+using Bot.Search.Reading.Feeds;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion;
@@ -16,6 +17,8 @@ internal sealed class ArticlePreparer(
     ILogger<ArticlePreparer> log)
 {
     private const string NoPage = "The feed names a feed, not a page.";
+    private const string Foreign = "The feed is of another site than the page, so its own words do not stand for it.";
+    private const string OtherSite = "It gives its text for a page of another site, which it cannot speak for.";
 
     /// <summary>At least one row. A fault of the store is thrown.</summary>
     public async Task<IReadOnlyList<PreparedArticle>> PrepareAsync(SourceItem item, CancellationToken cancellationToken) => item switch
@@ -28,7 +31,7 @@ internal sealed class ArticlePreparer(
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The page that a feed's entry names, whose details go before the page's own; the entry's own words when the page cannot be had.</summary>
+    /// <summary>The page that a feed's entry names, which the entry's details fill; the entry's own words when the page cannot be had.</summary>
     private async Task<IReadOnlyList<PreparedArticle>> FollowAsync(ReadResult.Linked linked, CancellationToken cancellationToken)
     {
         var location = linked.Page.AbsoluteUri;
@@ -36,14 +39,31 @@ internal sealed class ArticlePreparer(
         var fault = result is FetchResult.Failed failed ? failed.Reason : "The site says that nothing has changed, but nothing was known before.";
         if (result is FetchResult.Fetched fetched)
         {
-            var results = Read(fetched.Document with { Details = linked.Details });
-            if (linked.Summary is null || results.Any(one => one is ReadResult.Read))
+            var results = await ReadLinkedAsync(linked, fetched.Document, cancellationToken);
+            if (results.Any(one => one is ReadResult.Read))
                 return await PrepareAsync(location, results, TextSource.Page, cancellationToken);
             fault = results.OfType<ReadResult.Failed>().FirstOrDefault()?.Failure.Reason ?? NoPage;
         }
-        return [linked.Summary is { } summary
-            ? await PrepareAsync(new ArticleReading(location, summary, TextSource.Summary, fault), cancellationToken)
-            : Failed(new ReadFailure(location, fault))];
+        var asked = (result as FetchResult.Failed)?.RetryAfter;
+        if (linked.Summary is { } summary)
+            return [await PrepareAsync(new ArticleReading(location, summary, TextSource.Summary, fault, asked), cancellationToken)];
+        var row = Failed(new ReadFailure(location, linked.IsForeign ? $"{fault} {Foreign}" : fault));
+        return [row with { Row = row.Row with { RetryAfter = asked } }];
+    }
+
+    private async Task<List<ReadResult>> ReadLinkedAsync(ReadResult.Linked linked, SourceDocument page, CancellationToken cancellationToken)
+    {
+        var results = new List<ReadResult>();
+        foreach (var result in Read(linked.IsForeign ? page : page with { Fallback = linked.Details }))
+        {
+            results.Add(result switch
+            {
+                ReadResult.Read { Article.Url: { } url } when !FeedSite.SpeaksFor(page.Address, url) => new ReadResult.Failed(new ReadFailure(page.Location, OtherSite)),
+                ReadResult.Read read => new ReadResult.Read(await known.AsLinkedAsync(read.Article, linked.Page, cancellationToken)),
+                _ => result,
+            });
+        }
+        return results;
     }
 
     private IReadOnlyList<ReadResult> Read(SourceDocument document) =>

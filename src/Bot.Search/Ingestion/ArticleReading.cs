@@ -8,7 +8,8 @@ namespace Bot.Search.Ingestion;
 /// <param name="Article">The article, in its first version.</param>
 /// <param name="Source">Where its text comes from.</param>
 /// <param name="PageFault">Why its page could not be had; null unless it is a <see cref="TextSource.Summary"/>.</param>
-internal sealed record ArticleReading(string Location, Article Article, TextSource Source, string? PageFault = null)
+/// <param name="RetryAfter">How long the page's server asks to be left alone; null when it does not.</param>
+internal sealed record ArticleReading(string Location, Article Article, TextSource Source, string? PageFault = null, TimeSpan? RetryAfter = null)
 {
     private const string SomethingElse =
         "The page now shows something else, much shorter than the article that was read there (a notice about cookies, a login or a missing page, perhaps); "
@@ -18,7 +19,7 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
     public IngestItem Row(Settlement settlement, int quotes) =>
         settlement == Settlement.Strange
             ? new IngestItem(Location, IngestOutcome.Failed, null, null, 0, SomethingElse)
-            : new IngestItem(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement));
+            : new IngestItem(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement)) { RetryAfter = RetryAfter };
 
     private static IngestOutcome Outcome(Settlement settlement) => settlement switch
     {

@@ -18,4 +18,8 @@ public sealed record IngestItem(
     ArticleId? Article,
     string? Title,
     int Quotes,
-    string? Reason);
+    string? Reason)
+{
+    /// <summary>How long the server of the page asks to be left alone; null when it does not.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
+}

@@ -1,6 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Reading;
+using Bot.Search.Reading.Feeds;
 
 namespace Bot.Search.Ingestion;
 
@@ -25,6 +26,20 @@ internal sealed class KnownArticles(IIndexWriter writer)
             article = article with { Id = stored.Id };
         var standing = stored is null || stored.ContentHash == article.ContentHash ? null : await writer.CompareTextAsync(article, cancellationToken);
         return new KnownText(stored, reading with { Article = article }, standing);
+    }
+
+    /// <summary>
+    /// The page that <paramref name="link"/> led to goes by its own address. One that was stored under the link alone (by a
+    /// summary, while the page could not be had) stays under that, if the site is still the same.
+    /// </summary>
+    public async Task<Article> AsLinkedAsync(Article article, Uri link, CancellationToken cancellationToken)
+    {
+        var id = ArticleId.From(link.AbsoluteUri);
+        return article.Id != id && article.Url is { } own && (FeedSite.SpeaksFor(own, link) || FeedSite.SpeaksFor(link, own))
+            && await writer.FindStoredAsync(id, cancellationToken) is not null
+            && await writer.FindStoredAsync(article.Id, cancellationToken) is null
+            ? article with { Id = id, Url = link }
+            : article;
     }
 
     private async Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>

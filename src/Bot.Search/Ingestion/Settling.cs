@@ -15,7 +15,7 @@ internal static class Settling
 
     public static Settlement Of(KnownText known, string extractorVersion)
     {
-        var (stored, (_, article, source, _), standing) = known;
+        var (stored, (_, article, source, _, _), standing) = known;
         if (stored is null)
             return Settlement.Add;
         if (stored.ContentHash != article.ContentHash)

@@ -19,7 +19,8 @@ internal static class ArticleMaker
     {
         if (!text.Any(char.IsLetter))
             return new ReadResult.Failed(new ReadFailure(document.Location, "It holds no words; there is nothing to read."));
-        var url = (details.Url ?? document.Address) is { } given ? CanonicalUrl.Of(given) : null;
+        details = details.Or(document.Fallback with { Url = document.Address });
+        var url = details.Url is { } given ? CanonicalUrl.Of(given) : null;
         var outlet = Clean(details.Outlet) ?? OutletOf(url);
         var title = Shorten(Clean(details.Title) ?? FirstLine.TitleOf(text) ?? NameOf(document.Location));
         return new ReadResult.Read(new Article
@@ -37,6 +38,14 @@ internal static class ArticleMaker
         });
     }
 
+    /// <summary>The outlet of a page that names none: its host.</summary>
+    public static string OutletOf(Uri? url)
+    {
+        if (url is null)
+            return NamelessOutlet;
+        return url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
+    }
+
     /// <summary>One line of ordinary characters; null when nothing is left.</summary>
     private static string? Clean(string? value)
     {
@@ -45,13 +54,6 @@ internal static class ArticleMaker
         var plain = new string([.. value.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words.Length == 0 ? null : string.Join(' ', words);
-    }
-
-    private static string OutletOf(Uri? url)
-    {
-        if (url is null)
-            return NamelessOutlet;
-        return url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
     }
 
     private static string NameOf(string location)

@@ -17,9 +17,10 @@ internal abstract record ReadResult
     /// <summary>
     /// The article stands on another page, which is to be fetched; <paramref name="Details"/> are known already.
     /// <paramref name="Summary"/> holds the few words that are known of it, for the case that the page cannot be had;
-    /// null when there are none.
+    /// null when there are none. <paramref name="IsForeign"/> says that the page is of another site, which these details
+    /// cannot speak for.
     /// </summary>
-    public sealed record Linked(Uri Page, SourceDetails Details, Article? Summary) : ReadResult;
+    public sealed record Linked(Uri Page, SourceDetails Details, Article? Summary, bool IsForeign = false) : ReadResult;
 
     /// <summary>Nothing could be read.</summary>
     public sealed record Failed(ReadFailure Failure) : ReadResult;

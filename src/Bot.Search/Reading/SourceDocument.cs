@@ -12,8 +12,11 @@ internal sealed record SourceDocument(string Location, ReadOnlyMemory<byte> Byte
     /// <summary>Declared character set; null when nothing is declared.</summary>
     public string? Charset { get; init; }
 
-    /// <summary>What stands beside the document (<c>sources.json</c>, a feed's entry) and goes before what stands in it.</summary>
+    /// <summary>What stands beside the document (<c>sources.json</c>) and goes before what stands in it.</summary>
     public SourceDetails Details { get; init; } = SourceDetails.None;
+
+    /// <summary>What is known from elsewhere (the feed that links to a page) and only fills what the document does not say itself.</summary>
+    public SourceDetails Fallback { get; init; } = SourceDetails.None;
 
     /// <summary>The address the bytes came from, after redirects; null for a file.</summary>
     public Uri? Address { get; init; }

@@ -8,6 +8,8 @@ public sealed class FeedEntriesTests
 {
     private const string Short = "The bridge is closed, the mayor said on Monday &amp;amp; Tuesday.";
 
+    private static readonly string LongWords = string.Concat(Enumerable.Repeat("The bridge is closed, the mayor said on Monday. ", 12));
+
     [Fact]
     public void A_short_text_is_kept_beside_the_link()
     {
@@ -66,6 +68,65 @@ public sealed class FeedEntriesTests
         Assert.Equal(("Closed.", null, null), (read.Article.Text, read.Article.Url, read.Article.Published));
     }
 
-    private static IReadOnlyList<ReadResult> Read(string items) => new FeedReader().Read(
-        SeedDocuments.Document("feed.xml", System.Text.Encoding.UTF8.GetBytes($"<rss><channel><title>Courier</title>{items}</channel></rss>")));
+    [Theory]
+    [InlineData("https://example.org/feed", "https://example.org/a", true)]
+    [InlineData("https://www.example.org/feed", "https://example.org/a", true)]
+    [InlineData("https://feeds.example.org/news", "https://www.example.org/a", true)]
+    [InlineData("http://rss.example.org/news", "https://m.example.org/a", true)]
+    [InlineData("https://example.org/feed", "https://sport.example.org/a", true)]
+    [InlineData("https://ann.example.org/feed", "https://example.org/a", false)]
+    [InlineData("https://ann.example.org/feed", "https://bob.example.org/a", false)]
+    [InlineData("https://example.net/feed", "https://example.org/a", false)]
+    [InlineData("https://example.org/feed", "https://notexample.org/a", false)]
+    [InlineData("https://example.org/feed", "https://example.org.evil.example/a", false)]
+    [InlineData("https://org/feed", "https://example.org/a", false)]
+    public void The_words_of_a_feed_stand_for_pages_of_its_own_site_only(string feed, string page, bool stand)
+    {
+        var results = Read($"<item><title>T</title><link>{page}</link><description>{new string('x', 600)}</description></item><item><link>{page}2</link><description>{Short}</description></item>", new Uri(feed));
+
+        if (!stand)
+            Assert.All(results, result => Assert.True(result is ReadResult.Linked { Summary: null, IsForeign: true }));
+        else
+            Assert.True(results is [ReadResult.Read, ReadResult.Linked { Summary: not null, IsForeign: false }]);
+    }
+
+    [Theory]
+    [InlineData(" It was going to be […]")]
+    [InlineData(" It was going to be [&amp;#8230;] Continue reading")]
+    [InlineData(" It was going to be... Read more »")]
+    [InlineData(" It was going to be...")]
+    [InlineData(" It was going to be …")]
+    [InlineData("&lt;p&gt;&lt;a href='/a'&gt;Continue reading The bridge of Lowmere →&lt;/a&gt;&lt;/p&gt;")]
+    [InlineData("&lt;p&gt;It was [...]&lt;/p&gt;&lt;p&gt;The post Bridge appeared first on Courier.&lt;/p&gt;")]
+    public void A_long_text_that_breaks_off_or_sends_the_reader_on_is_a_teaser(string end)
+    {
+        var linked = Assert.IsType<ReadResult.Linked>(Assert.Single(Read($"<item><title>T</title><link>https://example.org/a</link><description>&lt;p&gt;{LongWords}&lt;/p&gt;{end}</description></item>")));
+
+        Assert.StartsWith("The bridge is closed", linked.Summary!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" She reads a lot, and wishes that people would read more books.")]
+    [InlineData(" \"He paused... and left,\" she said.")]
+    [InlineData(" Asked why, she said: \"Read more.\"")]
+    [InlineData("&lt;p&gt;Read more news from the coast. It rained all day.&lt;/p&gt;")]
+    public void A_long_text_that_ends_as_texts_do_is_the_whole(string end) =>
+        Assert.IsType<ReadResult.Read>(Assert.Single(Read($"<item><title>T</title><link>https://example.org/a</link><description>&lt;p&gt;{LongWords}&lt;/p&gt;{end}</description></item>")));
+
+    [Theory]
+    [InlineData("<link/><guid>https://example.org/a</guid>", true)]
+    [InlineData("<link> </link><guid isPermaLink=\"true\">https://example.org/a</guid>", true)]
+    [InlineData("<guid>https://example.org/a</guid>", true)]
+    [InlineData("<link/><guid isPermaLink=\"false\">https://example.org/a</guid>", false)]
+    [InlineData("<link/><guid>4711</guid>", false)]
+    [InlineData("<link/><guid>tag:example.org,2024:1</guid>", false)]
+    public void An_entry_with_an_empty_link_is_found_by_its_permanent_address(string names, bool found)
+    {
+        var result = Assert.Single(Read($"<item><title>T</title>{names}<description>{Short}</description></item>", new Uri("https://example.org/feed")));
+
+        Assert.Equal(found ? "https://example.org/a" : null, (result as ReadResult.Linked)?.Page.AbsoluteUri);
+    }
+
+    private static IReadOnlyList<ReadResult> Read(string items, Uri? feed = null) => new FeedReader().Read(
+        SeedDocuments.Document("feed.xml", System.Text.Encoding.UTF8.GetBytes($"<rss><channel><title>Courier</title>{items}</channel></rss>")) with { Address = feed });
 }

@@ -11,7 +11,7 @@ namespace Bot.Search.Ingestion.Feeds;
 /// page is fetched when it is new or its entry has changed, and tried again a few times, later each time, when it cannot
 /// be had (its entry's own words stand in for it until then).
 /// </summary>
-internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, FeedReader feeds, IItemIngest ingest, FeedSchedule schedule, TimeProvider clock, ILogger<FeedPoller> log)
+internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, IItemIngest ingest, FeedSchedule schedule, TimeProvider clock, ILogger<FeedPoller> log)
 {
     /// <summary>The state after the poll, with its error when it failed, and how long the server asks to be left alone.</summary>
     public async Task<(FeedState State, TimeSpan? RetryAfter)> PollAsync(FeedState state, CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, F
     {
         if (!readers.IsFeed(fetched.Document))
             return Failed(state, "The address gives no RSS or Atom feed.");
-        if (ItemDoor.Run(log, state.Address.AbsoluteUri, () => feeds.Read(fetched.Document)) is not { } entries)
+        if (ItemDoor.Run(log, state.Address.AbsoluteUri, () => FeedReader.ReadEntries(fetched.Document)) is not { } entries)
             return Failed(state, ItemDoor.Sentence);
         if (entries is [ReadResult.Failed refused])
             return Failed(state, refused.Failure.Reason);
@@ -40,16 +40,20 @@ internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, F
         var due = entries.Where(entry => entry is not ReadResult.Linked page || IsDue(state, page, now)).ToList();
         var report = await ingest.IngestAsync(Items(state.Address, due), cancellationToken);
         Tell(state.Address, report);
-        var fellShort = report.Items.Where(item => item.Reason is not null).Select(item => item.Location).ToHashSet(StringComparer.Ordinal);
+        var fellShort = report.Items.Where(item => item.Reason is not null).GroupBy(item => item.Location, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First(), StringComparer.Ordinal);
         return state with
         {
             ETag = fetched.ETag,
             LastModified = fetched.LastModified,
             Failures = 0,
             LastError = null,
-            Seen = entries.OfType<ReadResult.Linked>().ToDictionary(entry => entry.Page.AbsoluteUri, entry => Seen(state, entry, now, fellShort)),
+            Seen = entries.Count == 0 ? Settled(state) : entries.OfType<ReadResult.Linked>().ToDictionary(entry => entry.Page.AbsoluteUri, entry => Seen(state, entry, now, fellShort)),
         };
     }
+
+    /// <summary>A feed that holds nothing for once does not make all its pages new.</summary>
+    private static Dictionary<string, SeenEntry> Settled(FeedState state) =>
+        state.Seen.Where(entry => entry.Value.Failures == 0).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     private void Tell(Uri feed, IngestReport report)
     {
@@ -63,16 +67,16 @@ internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, F
     private static bool IsDue(FeedState state, ReadResult.Linked entry, DateTimeOffset now) =>
         !state.Seen.TryGetValue(entry.Page.AbsoluteUri, out var seen) || seen.Stamp != Stamp(entry) || seen.IsDueAgain(now);
 
-    private SeenEntry Seen(FeedState state, ReadResult.Linked entry, DateTimeOffset asked, HashSet<string> fellShort)
+    private SeenEntry Seen(FeedState state, ReadResult.Linked entry, DateTimeOffset asked, Dictionary<string, IngestItem> fellShort)
     {
         var stamp = Stamp(entry);
         var before = state.Seen.GetValueOrDefault(entry.Page.AbsoluteUri);
         if (before is not null && !IsDue(state, entry, asked))
             return before;
-        if (!fellShort.Contains(entry.Page.AbsoluteUri))
+        if (!fellShort.TryGetValue(entry.Page.AbsoluteUri, out var row))
             return new SeenEntry(stamp, 0, default);
         var failures = before?.Stamp == stamp ? before.Failures + 1 : 1;
-        return new SeenEntry(stamp, failures, clock.GetUtcNow() + schedule.WaitForPage(failures));
+        return new SeenEntry(stamp, failures, clock.GetUtcNow() + schedule.WaitForPage(failures, row.RetryAfter));
     }
 
     private static string Stamp(ReadResult.Linked entry) => $"{entry.Details.Published} {entry.Details.Title}";

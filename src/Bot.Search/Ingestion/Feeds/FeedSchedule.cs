@@ -17,18 +17,22 @@ internal sealed class FeedSchedule(IOptions<CoverageOptions> options, Random ran
     /// <summary>The configured feeds, each once.</summary>
     public IEnumerable<Uri> Feeds => options.Value.Feeds.Select(CanonicalUrl.Parse).OfType<Uri>().Distinct();
 
-    /// <summary>How long a page of a feed is left alone after it failed so many times in a row: the configured time, then four times as long each time.</summary>
-    public TimeSpan WaitForPage(int failures)
+    /// <summary>
+    /// How long a page of a feed is left alone after it failed so many times in a row: the configured time, then four times
+    /// as long each time, and as long as its server asks.
+    /// </summary>
+    public TimeSpan WaitForPage(int failures, TimeSpan? retryAfter)
     {
         var wait = TimeSpan.FromMinutes(options.Value.FeedMinutes) * Math.Pow(PageFactor, Math.Max(0, failures - 1));
-        return wait < Longest ? wait : Longest;
+        return Bounded(retryAfter > wait ? retryAfter.Value : wait);
     }
 
     public TimeSpan Wait(int failures, TimeSpan? retryAfter)
     {
         var backedOff = TimeSpan.FromMinutes(options.Value.FeedMinutes) * Math.Pow(2, Math.Min(failures, MaxDoublings));
         var asked = retryAfter > backedOff ? retryAfter.Value : backedOff;
-        var bounded = asked < Longest ? asked : Longest;
-        return bounded * (1 + Spread * random.NextDouble());
+        return Bounded(asked) * (1 + Spread * random.NextDouble());
     }
+
+    private static TimeSpan Bounded(TimeSpan wait) => wait < Longest ? wait : Longest;
 }

@@ -8,7 +8,7 @@ internal static class FeedEntries
     /// <summary>The newest stand first; nobody reads on behind so many.</summary>
     private const int MaxEntries = 1_000;
 
-    /// <summary>A description shorter than this is a teaser, and the linked page is read instead.</summary>
+    /// <summary>A description shorter than this is a teaser, as is one that ends like one, and the linked page is read instead.</summary>
     private const int MinWholeText = 500;
 
     /// <summary>Less than this is "Comments" or "Read more", and no word of the article.</summary>
@@ -51,9 +51,11 @@ internal static class FeedEntries
         if (link is null && text.Length == 0)
             return new ReadResult.Failed(new ReadFailure(location, "The entry has neither text nor a link."));
         var article = ArticleMaker.Make(document with { Location = location, Address = null }, details, text);
-        if (link is null || text.Length >= MinWholeText)
+        var isForeign = link is not null && !FeedSite.SpeaksFor(document.Address, link);
+        if (link is null || (text.Length >= MinWholeText && !isForeign && !Teaser.Ends(text)))
             return article;
-        return new ReadResult.Linked(link, details, text.Length >= MinSummary && article is ReadResult.Read read ? read.Article : null);
+        var summary = text.Length >= MinSummary && !isForeign && article is ReadResult.Read read ? read.Article : null;
+        return new ReadResult.Linked(link, details, summary, isForeign);
     }
 
     private static string LongestText(XElement entry, string? title) => entry.Elements()
@@ -69,16 +71,17 @@ internal static class FeedEntries
     {
         var links = entry.Elements().Where(element => element.Name.LocalName == "link").ToList();
         var chosen = links.FirstOrDefault(link => link.Attribute("rel")?.Value is null or "alternate") ?? links.FirstOrDefault();
-        var address = chosen?.Attribute("href")?.Value ?? chosen?.Value ?? PermanentId(entry);
+        var address = chosen?.Attribute("href")?.Value ?? chosen?.Value;
         if (string.IsNullOrWhiteSpace(address))
-            return null;
+            return PermanentId(entry);
         if (feed is not null && Uri.TryCreate(feed, address.Trim(), out var absolute))
             return CanonicalUrl.Of(absolute);
         return CanonicalUrl.Parse(address);
     }
 
-    private static string? PermanentId(XElement entry) =>
-        entry.Elements().FirstOrDefault(element => element.Name.LocalName == "guid" && element.Attribute("isPermaLink")?.Value != "false")?.Value;
+    // Many are no addresses at all, so none is completed by the feed's own.
+    private static Uri? PermanentId(XElement entry) =>
+        CanonicalUrl.Parse(entry.Elements().FirstOrDefault(element => element.Name.LocalName == "guid" && element.Attribute("isPermaLink")?.Value != "false")?.Value);
 
     private static string? Author(XElement entry)
     {

@@ -11,6 +11,8 @@ internal sealed class FeedReader : IArticleReader
 {
     private const int MaxDepth = 100;
 
+    private const string NoEntries = "It is no RSS or Atom feed, or a feed without entries.";
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -30,7 +32,11 @@ internal sealed class FeedReader : IArticleReader
             head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) || head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
     }
 
-    public IReadOnlyList<ReadResult> Read(SourceDocument document)
+    public IReadOnlyList<ReadResult> Read(SourceDocument document) =>
+        ReadEntries(document) is { Count: > 0 } entries ? entries : [Fail(document, NoEntries)];
+
+    /// <summary>As <see cref="Read"/>, but nothing at all for a feed that holds no entries just now.</summary>
+    public static IReadOnlyList<ReadResult> ReadEntries(SourceDocument document)
     {
         var (source, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span));
         if (source is null)
@@ -41,7 +47,7 @@ internal sealed class FeedReader : IArticleReader
             if (root is null)
                 return [Fail(document, "Its XML is nested too deeply to be a feed.")];
             var entries = FeedEntries.Of(root, document).ToList();
-            return entries.Count > 0 ? entries : [Fail(document, "It is no RSS or Atom feed, or a feed without entries.")];
+            return entries.Count > 0 || root.Name.LocalName is "rss" or "feed" or "RDF" ? entries : [Fail(document, NoEntries)];
         }
         catch (XmlException fault)
         {

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Search.Reading.Feeds;
+
+/// <summary>Knows the openings of articles that feeds give in place of the whole: they break off, or send the reader to the page.</summary>
+internal static partial class Teaser
+{
+    private const int Tail = 600;
+
+    /// <summary>True when <paramref name="text"/> ends as an opening does.</summary>
+    public static bool Ends(string text)
+    {
+        var tail = text.Length > Tail ? text[^Tail..] : text;
+        tail = Notice().Replace(tail, "").TrimEnd();
+        return BrokenOff().IsMatch(tail) || Invitation().IsMatch(tail);
+    }
+
+    /// <summary>What blogs put below each entry of a feed.</summary>
+    [GeneratedRegex(@"(?:\n|^)\s*The post .{1,300}? (?:first )?appeared (?:first )?on .{1,100}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Notice();
+
+    [GeneratedRegex(@"(?:…|\.\.\.)\s*[\])]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BrokenOff();
+
+    /// <summary>After the end of a sentence, so that people who "read more books" are none.</summary>
+    [GeneratedRegex(
+        @"(?:^|\n\s*|[.!?…\])""”»]\s+)(?:continue reading|keep reading|read more|read on\b|read the (?:full|whole|rest)\b|read full\b|full (?:story|article)\b)[^.!?\n]{0,120}[\s.…>»→]*$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Invitation();
+}
