@@ -13,15 +13,31 @@ internal sealed class BlockText
         "pre", "table", "tr", "td", "th", "thead", "tbody", "hr", "address", "center", "body", "details", "summary", "fieldset", "figure",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Clutter _clutter;
+    private readonly bool _articles;
     private readonly List<TextBlock> _done = [];
     private readonly StringBuilder _text = new();
     private int _linked;
     private int _links;
     private bool _heading;
+    private INode _last;
 
-    public static IReadOnlyList<TextBlock> Of(IElement root)
+    private BlockText(IElement root, Clutter clutter, bool articles)
     {
-        var walk = new BlockText();
+        _clutter = clutter;
+        _articles = articles;
+        _last = root;
+    }
+
+    /// <summary>The blocks of a scrap of markup.</summary>
+    public static IReadOnlyList<TextBlock> Of(IElement root) => Of(root, new Clutter(root));
+
+    /// <param name="root">What is taken apart.</param>
+    /// <param name="clutter">What is clutter on this page.</param>
+    /// <param name="articles">False to pass over the article elements below the root.</param>
+    public static IReadOnlyList<TextBlock> Of(IElement root, Clutter clutter, bool articles = true)
+    {
+        var walk = new BlockText(root, clutter, articles);
         walk.Run(root);
         return walk._done;
     }
@@ -51,10 +67,10 @@ internal sealed class BlockText
     private bool Enter(INode node, IElement root)
     {
         if (node is IText text)
-            Append(text.Data);
+            Append(text);
         if (node is not IElement element)
             return node.NodeType == NodeType.Element;
-        if (element != root && Clutter.Is(element))
+        if (element != root && (_clutter.Is(element) || (!_articles && element.LocalName == "article")))
             return false;
         if (element.LocalName == "br")
             BreakLine();
@@ -78,9 +94,9 @@ internal sealed class BlockText
 
     private static bool IsHeading(IElement element) => element.LocalName is ['h', >= '1' and <= '6'];
 
-    private void Append(string data)
+    private void Append(IText text)
     {
-        foreach (var letter in data)
+        foreach (var letter in text.Data)
         {
             var blank = char.IsWhiteSpace(letter) && letter is not ('\u00A0' or '\u202F');
             if (blank && (_text.Length == 0 || _text[^1] is ' ' or '\n'))
@@ -88,6 +104,7 @@ internal sealed class BlockText
             if (letter is '\u00AD' or '\u200B' or '\uFEFF' || (char.IsControl(letter) && !blank))
                 continue;
             _text.Append(blank ? ' ' : letter);
+            _last = blank ? _last : text;
             if (_links > 0)
                 _linked++;
         }
@@ -108,7 +125,7 @@ internal sealed class BlockText
         if (text.Length > 0)
         {
             foreach (var part in text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                _done.Add(new TextBlock(part, _heading, Math.Min(_linked, part.Length)));
+                _done.Add(new TextBlock(part, _heading, Math.Min(_linked, part.Length), _last));
         }
         _text.Clear();
         _linked = 0;

@@ -3,13 +3,20 @@ using AngleSharp.Dom;
 
 namespace Bot.Search.Reading.Html;
 
-/// <summary>Parts of a page that are not the article: by element, by role, and by the words in class and id.</summary>
-internal static class Clutter
+/// <summary>
+/// Parts of a page that are not the article: by element, by role, and by the words in class and id. A part that is only
+/// named so stays when it holds most of the text of <paramref name="root"/>: then it is the frame of the article.
+/// </summary>
+internal sealed class Clutter(IElement root)
 {
-    private static readonly FrozenSet<string> Elements = new[]
+    private const int MinFrame = 100;
+    private const double MostOwn = 0.5;
+    private const double NearlyAll = 0.9;
+
+    private static readonly FrozenSet<string> NeverText = new[]
     {
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "form", "button", "select", "input", "textarea",
-        "nav", "aside", "footer", "figure", "figcaption", "picture", "video", "audio", "canvas", "dialog", "menu", "head", "link", "meta", "map",
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "input", "textarea",
+        "figcaption", "picture", "video", "audio", "canvas", "dialog", "menu", "head", "link", "meta", "map", "nav", "aside", "footer", "figure",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Roles = new[]
@@ -17,39 +24,60 @@ internal static class Clutter
         "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar", "toolbar", "form",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Words = ClutterLexicon.Load();
+    private TextWeights? _weights;
+
+    private TextWeights Weights => _weights ??= new TextWeights(root);
+
+    /// <summary>True for elements that hold no text of the article, whatever they are named.</summary>
+    public static bool IsNeverText(IElement element) => NeverText.Contains(element.LocalName);
+
+    /// <summary>True when the name says that the element belongs to other pages, to readers or to the site.</summary>
+    public static bool NamesElsewhere(IElement element) => HasName(element, ClutterLexicon.Elsewhere);
 
     /// <summary>True when nothing below this element belongs to the article.</summary>
-    public static bool Is(IElement element)
+    public bool Is(IElement element)
     {
-        if (Elements.Contains(element.LocalName))
+        if (IsNeverText(element))
             return true;
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HidesItself(element))
             return true;
-        return (element.GetAttribute("role") is { } role && Roles.Contains(role.Trim())) || NamesClutter(element);
+        return HasRole(element) || IsNamed(element);
     }
 
-    private static bool HidesItself(IElement element) =>
-        element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True when the element, or one that holds it, is clutter.</summary>
+    public bool Holds(IElement element) => Any(element, Is);
 
-    private static bool NamesClutter(IElement element)
-    {
-        if (element.LocalName is "body" or "html" or "main" or "article" || element.HasAttribute("itemprop"))
-            return false;
-        return HasWord(element.GetAttribute("class")) || HasWord(element.Id);
-    }
+    /// <summary>True when the element stands in a part of the page that is about other pages or about the site.</summary>
+    public bool HoldsElsewhere(IElement element) =>
+        Any(element, up => up.LocalName is "aside" or "footer" or "nav" || up.GetAttribute("role") is "complementary" or "navigation" or "contentinfo" || (NamesElsewhere(up) && IsNamed(up)));
 
-    /// <summary>Class names are taken apart at spaces, and the whole name or its first or last part must be a word of the list.</summary>
-    private static bool HasWord(string? value)
+    private bool Any(IElement element, Predicate<IElement> test)
     {
-        if (string.IsNullOrWhiteSpace(value))
-            return false;
-        foreach (var name in value.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        for (var up = element; up is not null && up != root; up = up.ParentElement)
         {
-            var parts = name.ToLowerInvariant().Split(['-', '_', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length > 0 && (Words.Contains(string.Join('-', parts)) || Words.Contains(parts[0]) || Words.Contains(parts[^1])))
+            if (test(up))
                 return true;
         }
         return false;
     }
+
+    private bool IsNamed(IElement element)
+    {
+        if (NamesElsewhere(element))
+            return !(Weights.ShareOfAll(element) >= NearlyAll && IsLong(element));
+        // Some systems wrap the whole page in a form.
+        var doubtful = element.LocalName == "form" || HasName(element, ClutterLexicon.Doubtful);
+        return doubtful && !(Weights.ShareOfOwn(element) > MostOwn && IsLong(element));
+    }
+
+    private bool IsLong(IElement element) => Weights.LettersIn(element) >= MinFrame;
+
+    private static bool HasName(IElement element, ClutterLexicon words) =>
+        element.LocalName is not ("body" or "html" or "main" or "article") && !element.HasAttribute("itemprop") &&
+        (words.Names(element.GetAttribute("class")) || words.Names(element.Id));
+
+    private static bool HasRole(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role.Trim());
+
+    private static bool HidesItself(IElement element) =>
+        element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 }

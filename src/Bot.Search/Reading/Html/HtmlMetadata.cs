@@ -3,7 +3,7 @@ using Bot.Search.Domain;
 
 namespace Bot.Search.Reading.Html;
 
-/// <summary>What a page says of itself: schema.org data (JSON-LD) first, then Open Graph, then meta, time and title elements.</summary>
+/// <summary>What a page says of itself: schema.org data (JSON-LD) first, then Open Graph, then meta and title elements.</summary>
 internal static class HtmlMetadata
 {
     private static readonly string[] Titles = ["og:title", "twitter:title", "dc.title", "parsely-title", "headline"];
@@ -19,19 +19,19 @@ internal static class HtmlMetadata
     /// <param name="address">Where the page came from; null for a file.</param>
     public static PageDetails Read(IHtmlDocument document, Uri? address)
     {
-        var data = JsonLd.Read(document);
         var meta = new MetaValues(document);
+        var canonical = OwnAddress.Trusted(CanonicalUrl.Parse(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")), address);
+        var shared = OwnAddress.Trusted(CanonicalUrl.Parse(meta.First(["og:url"])), address);
+        var data = JsonLd.Read(document, [.. new[] { canonical, shared, address }.OfType<Uri>()]);
         var outlet = data.Details.Outlet ?? meta.First(Outlets);
-        var marked = new SourceDetails
+        var details = data.Details.Or(new SourceDetails
         {
             Title = meta.First(Titles) ?? TitleElement(document, outlet) ?? Heading(document),
             Outlet = outlet,
-            Url = Canonical(document, meta),
-            Published = PublishedAt.Parse(meta.First(Dates)) ?? TimeElement(document),
+            Published = meta.All(Dates).Select(PublishedAt.Parse).FirstOrDefault(date => date is not null),
             Byline = WithoutBy(Author(meta)),
-        };
-        var details = data.Details.Or(marked);
-        return new PageDetails(details with { Url = OwnAddress.Trusted(details.Url, address) ?? OwnAddress.Trusted(marked.Url, address) ?? address }, data.Body);
+        });
+        return new PageDetails(details with { Url = canonical ?? OwnAddress.Trusted(data.Details.Url, address) ?? shared ?? address }, data.Body);
     }
 
     private static string? Author(MetaValues meta) =>
@@ -39,16 +39,6 @@ internal static class HtmlMetadata
 
     private static string? WithoutBy(string? byline) =>
         byline?.StartsWith("By ", StringComparison.OrdinalIgnoreCase) == true ? byline[3..].Trim() : byline;
-
-    private static Uri? Canonical(IHtmlDocument document, MetaValues meta) =>
-        CanonicalUrl.Parse(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? CanonicalUrl.Parse(meta.First(["og:url"]));
-
-    private static PublishedAt? TimeElement(IHtmlDocument document)
-    {
-        var times = document.QuerySelectorAll("[itemprop~=datePublished], time[pubdate], article time[datetime], time[datetime]");
-        var marked = times.OrderByDescending(time => time.GetAttribute("itemprop")?.Contains("datePublished", StringComparison.OrdinalIgnoreCase) == true);
-        return marked.Select(time => PublishedAt.Parse(time.GetAttribute("datetime") ?? time.GetAttribute("content"))).FirstOrDefault(date => date is not null);
-    }
 
     private static string? Heading(IHtmlDocument document)
     {
@@ -79,7 +69,8 @@ internal static class HtmlMetadata
         {
             foreach (var meta in document.QuerySelectorAll("meta[content]"))
             {
-                var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? meta.GetAttribute("itemprop");
+                // Below the head itemprop tells of the thing that it stands in, which may be a teaser.
+                var name = meta.GetAttribute("property") ?? meta.GetAttribute("name") ?? (meta.ParentElement == document.Head ? meta.GetAttribute("itemprop") : null);
                 var content = meta.GetAttribute("content")?.Trim();
                 if (!string.IsNullOrWhiteSpace(name) && !string.IsNullOrEmpty(content))
                     _values.TryAdd(name.Trim(), content);

@@ -5,8 +5,6 @@ namespace Bot.Search.Reading.Html;
 /// <summary>A news page: its main text as paragraphs, and what it says of itself.</summary>
 internal sealed class HtmlReader : IArticleReader
 {
-    private const int MinText = 80;
-
     public bool Accepts(string mediaType) => mediaType is "text/html" or "application/xhtml+xml";
 
     public bool Recognises(ReadOnlySpan<byte> opening)
@@ -30,9 +28,9 @@ internal sealed class HtmlReader : IArticleReader
         {
             var own = HtmlMetadata.Read(page.Document, document.Address);
             var details = document.Details.Or(own.Details);
-            var text = MainText.Of(page.Document, details.Title);
-            if (text.Length < MinText && own.Body is { } body && body.Length > text.Length)
-                text = body;
+            var part = MainText.Of(page.Document, details.Title, details.Url);
+            details = details with { Published = details.Published ?? PublishedTime.Of(page.Document, part) };
+            var text = PageText.Choose(part.Text, own.Body);
             return text.Length == 0
                 ? Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")
                 : [ArticleMaker.Make(document, details, text)];

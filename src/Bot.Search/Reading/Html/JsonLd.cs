@@ -10,31 +10,34 @@ internal static class JsonLd
     private const int MaxDepth = 32;
     private const int MaxNodes = 2_000;
 
-    public static PageDetails Read(IHtmlDocument document)
+    private const int MaxArticles = 200;
+
+    /// <param name="document">The page.</param>
+    /// <param name="addresses">What the page is known by. Of several articles only the one with such an address is its own.</param>
+    public static PageDetails Read(IHtmlDocument document, IReadOnlyList<Uri> addresses)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
-        {
-            if (ReadScript(script.TextContent) is { } found)
-                return found;
-        }
-        return new PageDetails(SourceDetails.None, null);
+        var found = document.QuerySelectorAll("script[type='application/ld+json']").SelectMany(script => ReadScript(script.TextContent)).Take(MaxArticles).ToList();
+        var own = found.Find(article => article.Addresses.Any(one => addresses.Any(known => OwnAddress.AreOne(one, known))));
+        // Pages often describe their one article in several ways.
+        var single = found.Select(article => article.Page.Details.Title).Distinct().Count() == 1;
+        return own?.Page ?? (single ? found[0].Page : PageDetails.None);
     }
 
-    private static PageDetails? ReadScript(string source)
+    private static List<Described> ReadScript(string source)
     {
         try
         {
             using var json = JsonDocument.Parse(source, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            return FindArticle(json.RootElement) is { } article ? Read(article) : null;
+            return [.. FindArticles(json.RootElement).Select(Read)];
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             // Broken data of a page's own are common; the page's other marks are read instead.
-            return null;
+            return [];
         }
     }
 
-    private static JsonElement? FindArticle(JsonElement root)
+    private static IEnumerable<JsonElement> FindArticles(JsonElement root)
     {
         var pending = new Queue<JsonElement>([root]);
         for (var seen = 0; seen < MaxNodes && pending.TryDequeue(out var element); seen++)
@@ -47,30 +50,45 @@ internal static class JsonLd
             else if (element.ValueKind == JsonValueKind.Object)
             {
                 if (IsArticle(element))
-                    return element;
+                    yield return element;
                 if (element.TryGetProperty("@graph", out var graph))
                     pending.Enqueue(graph);
                 if (element.TryGetProperty("mainEntity", out var entity))
                     pending.Enqueue(entity);
             }
         }
-        return null;
     }
 
     private static bool IsArticle(JsonElement element) =>
         element.TryGetProperty("@type", out var type) &&
         Texts(type).Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report");
 
-    private static PageDetails Read(JsonElement article) => new(
-        new SourceDetails
+    private static Described Read(JsonElement article)
+    {
+        List<Uri> addresses = [.. Addresses(article)];
+        var details = new SourceDetails
         {
             Title = Name(article, "headline") ?? Name(article, "name"),
             Outlet = Name(article, "publisher"),
-            Url = CanonicalUrl.Parse(Name(article, "mainEntityOfPage") ?? Name(article, "url")),
+            Url = addresses.FirstOrDefault(),
             Published = PublishedAt.Parse(Name(article, "datePublished")),
             Byline = article.TryGetProperty("author", out var author) ? Joined(author) : null,
-        },
-        Name(article, "articleBody"));
+        };
+        return new Described(new PageDetails(details, Name(article, "articleBody")), addresses);
+    }
+
+    private static IEnumerable<Uri> Addresses(JsonElement article)
+    {
+        foreach (var property in new[] { "mainEntityOfPage", "url", "@id" })
+        {
+            if (!article.TryGetProperty(property, out var value))
+                continue;
+            if (value.ValueKind == JsonValueKind.Object && !value.TryGetProperty("@id", out value))
+                continue;
+            if (value.ValueKind == JsonValueKind.String && CanonicalUrl.Parse(value.GetString()) is { } address)
+                yield return address;
+        }
+    }
 
     private static string? Joined(JsonElement author)
     {
@@ -96,4 +114,7 @@ internal static class JsonLd
                 return [];
         }
     }
+
+    /// <summary>One article, and what it says that its addresses are.</summary>
+    private sealed record Described(PageDetails Page, IReadOnlyList<Uri> Addresses);
 }

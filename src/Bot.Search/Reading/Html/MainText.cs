@@ -7,63 +7,72 @@ namespace Bot.Search.Reading.Html;
 /// The article's own text. The page's marks decide where it stands (articleBody, article, main); without them, the
 /// element whose paragraphs hold most words outside of links.
 /// </summary>
-internal static class MainText
+internal sealed class MainText
 {
-    private const int MinMarked = 140;
-    private const string Paragraph = "\n\n";
+    /// <summary>Less text than this is no article.</summary>
+    public const int MinMarked = 140;
 
-    private static readonly string[] Marks = ["[itemprop~=articleBody]", "article", "[role=main]", "main"];
+    private const int MaxMarked = 50;
 
-    public static string Of(IHtmlDocument document, string? title)
+    private readonly IElement _body;
+    private readonly Clutter _clutter;
+    private readonly string? _title;
+
+    private MainText(IElement body, string? title)
     {
-        foreach (var mark in Marks)
-        {
-            // A page may list many teasers as articles; the longest is the one that was asked for.
-            var marked = document.QuerySelectorAll(mark).Take(50).Select(element => Join(BlockText.Of(element), title)).MaxBy(text => text.Length);
-            if (marked is { Length: >= MinMarked })
-                return marked;
-        }
-        if (document.Body is not { } body)
-            return "";
-        var best = Densest(body);
-        var text = best is null ? "" : Join(BlockText.Of(best), title);
-        return text.Length >= MinMarked ? text : Join(BlockText.Of(body), title);
+        _body = body;
+        _clutter = new Clutter(body);
+        _title = title;
     }
 
-    private static string Join(IReadOnlyList<TextBlock> blocks, string? title) =>
-        string.Join(Paragraph, blocks.Where(block => !IsLinks(block) && !IsTitle(block, title)).Select(block => block.Text));
+    /// <param name="document">The page.</param>
+    /// <param name="title">Its headline; null when it has none.</param>
+    /// <param name="page">Its address; null when it is not known.</param>
+    public static MainPart Of(IHtmlDocument document, string? title, Uri? page) =>
+        document.Body is { } body ? new MainText(body, title).Find(page) : MainPart.None;
 
-    /// <summary>A short block that is nearly all link is a pointer to another page.</summary>
-    private static bool IsLinks(TextBlock block) => block.Linked * 10 >= block.Text.Length * 8 && !LineShape.EndsAsSentence(block.Text);
-
-    private static bool IsTitle(TextBlock block, string? title) =>
-        block.Heading && title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
-
-    private static IElement? Densest(IElement body)
+    private MainPart Find(Uri? page)
     {
-        var scores = new Dictionary<IElement, double>();
-        foreach (var paragraph in body.QuerySelectorAll("p, pre, blockquote"))
-        {
-            var length = Own(paragraph);
-            if (length < 40 || paragraph.ParentElement is not { } parent || IsInsideClutter(paragraph))
-                continue;
-            scores[parent] = scores.GetValueOrDefault(parent) + length;
-            if (parent.ParentElement is { } above)
-                scores[above] = scores.GetValueOrDefault(above) + length / 2.0;
-        }
-        return scores.Count == 0 ? null : scores.MaxBy(pair => pair.Value).Key;
+        var articles = ArticleElements.Best(_body, _clutter, _title, page);
+        var parts = Parts();
+        if (parts is { Text.Length: >= MinMarked })
+            return articles is { Roots.Count: > 1 } && articles.Contains(parts.Roots[0]) ? articles : parts;
+        if (articles is { Text.Length: >= MinMarked })
+            return StoryBeside(articles) ?? articles;
+        if (Main() is { Text.Length: >= MinMarked } main)
+            return main;
+        var dense = DensePart.Of(_body, _clutter, articles: true) is { } found ? Part(found.Element) : MainPart.None;
+        return dense.Text.Length >= MinMarked ? dense : Part(_body);
     }
 
-    private static int Own(IElement paragraph) =>
-        paragraph.TextContent.Length - paragraph.QuerySelectorAll("a").Sum(link => link.TextContent.Length);
+    /// <summary>The longest part that is marked as the article's text; it may come in several pieces.</summary>
+    private MainPart? Parts() => _body.QuerySelectorAll("[itemprop~=articleBody]").Take(MaxMarked)
+        .Where(element => element.ParentElement?.Closest("[itemprop~=articleBody]") is null)
+        .GroupBy(element => element.ParentElement)
+        .Select(pieces => MainPart.Of([.. pieces], _clutter, _title))
+        .MaxBy(part => part.Text.Length);
 
-    private static bool IsInsideClutter(IElement element)
+    private MainPart? Main() => _body.QuerySelectorAll("[role=main], main").Take(MaxMarked)
+        .Select(element => Part(element, articles: false) is { Text.Length: >= MinMarked } own ? own : Part(element))
+        .MaxBy(part => part.Text.Length);
+
+    /// <summary>The story when it stands outside of all article elements, and those are teasers; else null.</summary>
+    private MainPart? StoryBeside(MainPart articles)
     {
-        for (var up = element; up is not null && up.LocalName != "body"; up = up.ParentElement)
-        {
-            if (Clutter.Is(up))
-                return true;
-        }
-        return false;
+        if (DensePart.Of(_body, _clutter, articles: false) is not { } dense || !IsStory(dense, articles))
+            return null;
+        var story = Part(dense.Element, articles: false);
+        return story.Text.Length > articles.Text.Length ? story : null;
     }
+
+    /// <summary>A story stands with the page's heading, or before what is listed below it: readers' comments come after.</summary>
+    private bool IsStory(DensePart dense, MainPart articles)
+    {
+        var headings = _body.QuerySelectorAll("h1");
+        if (headings.Any(articles.Contains))
+            return false;
+        return headings.Any(dense.Element.Contains) || PageOrder.IsBefore(dense.First, articles.Roots[0]);
+    }
+
+    private MainPart Part(IElement element, bool articles = true) => MainPart.Of([element], _clutter, _title, articles);
 }

@@ -19,7 +19,12 @@ internal static class OwnAddress
         return address is null || Site(claimed) == Site(address) ? claimed : null;
     }
 
+    /// <summary>True when both name one page, whatever scheme, device or closing stroke they name it by.</summary>
+    public static bool AreOne(Uri one, Uri other) => Page(one) == Page(other);
+
     private static bool IsFront(Uri address) => address.AbsolutePath is "/" or "" && address.Query.Length <= 1;
+
+    private static string Page(Uri address) => Site(address) + address.AbsolutePath.TrimEnd('/') + address.Query;
 
     private static string Site(Uri address)
     {

@@ -1,0 +1,35 @@
+using AngleSharp.Dom;
+
+namespace Bot.Search.Reading.Html;
+
+/// <summary>The article's own part of a page.</summary>
+/// <param name="Text">Its paragraphs.</param>
+/// <param name="Roots">The elements that hold it, in the order of the page.</param>
+/// <param name="End">Where its last sentence ends; null when it has none.</param>
+internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INode? End)
+{
+    private const string Paragraph = "\n\n";
+
+    public static MainPart None { get; } = new("", [], null);
+
+    /// <summary>The paragraphs of some elements.</summary>
+    /// <param name="roots">The elements.</param>
+    /// <param name="clutter">What is clutter on this page.</param>
+    /// <param name="title">The headline, which is no paragraph.</param>
+    /// <param name="articles">False to pass over the article elements below the roots.</param>
+    public static MainPart Of(IReadOnlyList<IElement> roots, Clutter clutter, string? title, bool articles = true)
+    {
+        var blocks = roots.SelectMany(root => BlockText.Of(root, clutter, articles)).Where(block => !IsLinks(block) && !IsTitle(block, title)).ToList();
+        var sentence = blocks.FindLastIndex(block => LineShape.EndsAsSentence(block.Text));
+        var end = blocks.Count == 0 ? null : blocks[sentence < 0 ? ^1 : sentence].Last;
+        return new MainPart(string.Join(Paragraph, blocks.Select(block => block.Text)), roots, end);
+    }
+
+    public bool Contains(INode node) => Roots.Any(root => root.Contains(node));
+
+    /// <summary>A short block that is nearly all link is a pointer to another page.</summary>
+    private static bool IsLinks(TextBlock block) => block.Linked * 10 >= block.Text.Length * 8 && !LineShape.EndsAsSentence(block.Text);
+
+    private static bool IsTitle(TextBlock block, string? title) =>
+        block.Heading && title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+}
