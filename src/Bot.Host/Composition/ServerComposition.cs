@@ -7,6 +7,7 @@ using Bot.Host.Platforms;
 using Bot.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -29,6 +30,7 @@ internal static class ServerComposition
             builder.Logging.AddFilter("Bot", LogLevel.Information);
         builder.Services.AddBot(configuration);
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
+        builder.Services.AddFrontDoor();
         builder.Services.AddPages();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IntakeLoop>();
@@ -37,8 +39,11 @@ internal static class ServerComposition
         builder.Services.AddHostedService<FolderWorker>();
         var app = builder.Build();
         OptionsReport.Validate(app.Services);
-        foreach (var url in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var url in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Addresses)
             app.Urls.Add(url);
+        app.UseMiddleware<PlainFaults>();
+        app.UseForwardedHeaders();
+        app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<VisitorPage>() is not null, pages => pages.UseHostFiltering());
         app.UseRateLimiter();
         app.MapSlack();
         app.MapHealth();

@@ -1,3 +1,4 @@
+using Bot.Host.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,8 +10,8 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz", () => Results.Text("live\n"));
-        routes.MapGet("/readyz", async (Readiness readiness, CancellationToken cancellationToken) =>
+        routes.MapMethods("/healthz", PageEndpoints.Read, () => Results.Text("live\n"));
+        routes.MapMethods("/readyz", PageEndpoints.Read, async (Readiness readiness, CancellationToken cancellationToken) =>
         {
             var states = await readiness.CheckAsync(cancellationToken);
             var status = states.All(state => state.Ready) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

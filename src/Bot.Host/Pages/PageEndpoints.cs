@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Search.Domain;
 using Bot.Search.Querying.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -10,13 +11,16 @@ namespace Bot.Host.Pages;
 /// <summary>The pages and where they stand.</summary>
 internal static class PageEndpoints
 {
+    /// <summary>A page is read; whoever asks with HEAD gets the same without its body.</summary>
+    internal static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapGroup("").AddEndpointFilter<PageHeaders>().RequireRateLimiting(PageServices.RateLimit);
-        pages.MapGet("/", HomeAsync);
-        pages.MapGet("/articles/{id}", ArticleAsync);
-        pages.MapGet("/speakers/{**key}", SpeakerAsync);
-        pages.MapGet(Stylesheet.Address, Style);
+        var pages = routes.MapGroup("").RequireRateLimiting(PageServices.RateLimit).WithMetadata(new VisitorPage());
+        pages.MapMethods("/", Read, HomeAsync);
+        pages.MapMethods("/articles/{id}", Read, ArticleAsync);
+        pages.MapMethods("/speakers/{**key}", Read, SpeakerAsync);
+        routes.MapMethods(Stylesheet.Address, Read, Style).RequireRateLimiting(PageServices.RateLimit);
     }
 
     private static async Task<IResult> HomeAsync(string? q, ICoveragePages pages, AnswerPage answers, CancellationToken cancellationToken) =>
@@ -24,23 +28,32 @@ internal static class PageEndpoints
             ? Html(CoverageView.Render(await pages.ReadCoverageAsync(cancellationToken)))
             : Html(await answers.RenderAsync(q, cancellationToken));
 
-    private static async Task<IResult> ArticleAsync(string id, int? version, ICoveragePages pages, IOptions<PageOptions> options, CancellationToken cancellationToken)
+    private static async Task<IResult> ArticleAsync(string id, string? version, ICoveragePages pages, IOptions<PageOptions> options, CancellationToken cancellationToken)
     {
-        var page = await pages.FindArticleAsync(new ArticleId(id), version, cancellationToken);
+        if (!TryNumber(version, out var number))
+            return FaultPage.Of(StatusCodes.Status400BadRequest, "The version of an article is a number, counted from 1.");
+        var article = new ArticleId(id.ToLowerInvariant());
+        var page = await pages.FindArticleAsync(article, number, cancellationToken);
         if (page is not null)
             return Html(ArticleView.Render(page, options.Value.WholeTexts));
-        var newest = version is null ? null : await pages.FindArticleAsync(new ArticleId(id), null, cancellationToken);
+        var newest = number is null ? null : await pages.FindArticleAsync(article, null, cancellationToken);
         return newest is null
             ? Missing("This article is not stored, or no longer.")
             : Missing("This version of the article is not stored, or no longer.", (PageAddresses.Article(newest.Article.Id), "The newest version"));
     }
 
-    private static async Task<IResult> SpeakerAsync(string key, ICoveragePages pages, AnswerPage answers, IOptions<PageOptions> options, CancellationToken cancellationToken)
+    private static async Task<IResult> SpeakerAsync(string? key, ICoveragePages pages, AnswerPage answers, IOptions<PageOptions> options, CancellationToken cancellationToken)
     {
-        if (await pages.FindSpeakerAsync(Uri.UnescapeDataString(key), cancellationToken) is not { } speaker)
+        if (key is null || await pages.FindSpeakerAsync(Uri.UnescapeDataString(key), cancellationToken) is not { } speaker)
             return Missing("Nobody of this name is quoted.");
         var (message, proofs) = await answers.SaidAsync(speaker.Name, cancellationToken);
         return Html(SpeakerPageView.Render(speaker, message, proofs, options.Value.WholeTexts));
+    }
+
+    private static bool TryNumber(string? version, out int? number)
+    {
+        number = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        return version is null || number > 0;
     }
 
     private static IResult Style(HttpContext context)
@@ -51,14 +64,6 @@ internal static class PageEndpoints
 
     private static IResult Html(string page) => Results.Text(page, "text/html; charset=utf-8");
 
-    private static IResult Missing(string sentence, (string Address, string Label)? instead = null)
-    {
-        var page = PageLayout.Page("Not found", "", main =>
-        {
-            main.Element("h1", "Not found").Element("p", sentence);
-            if (instead is { } link)
-                main.Element("p", line => line.Link(link.Address, link.Label));
-        });
-        return Results.Text(page, "text/html; charset=utf-8", statusCode: StatusCodes.Status404NotFound);
-    }
+    private static IResult Missing(string sentence, (string Address, string Label)? instead = null) =>
+        FaultPage.Of(StatusCodes.Status404NotFound, sentence, instead);
 }

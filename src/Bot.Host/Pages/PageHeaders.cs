@@ -6,13 +6,13 @@ namespace Bot.Host.Pages;
 /// Headers of every page: nothing but this site's own style sheet may be loaded, no script runs, no other site may
 /// frame it, and no address of it is told to the outlets it links to.
 /// </summary>
-internal sealed class PageHeaders : IEndpointFilter
+internal static class PageHeaders
 {
     internal const string Policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    public static void Set(HttpResponse response)
     {
-        var headers = context.HttpContext.Response.Headers;
+        var headers = response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
@@ -20,6 +20,5 @@ internal sealed class PageHeaders : IEndpointFilter
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "interest-cohort=()";
         headers.CacheControl = "no-store";
-        return next(context);
     }
 }
