@@ -89,7 +89,7 @@ internal sealed class IngestBatch(
         var settlement = stored is null && forgotten.Contains(reading.Article.Id)
             ? Settlement.Forgotten
             : Settling.Of(found, extracted.ExtractorVersion);
-        var article = extracted.Article with { Id = reading.Article.Id, Version = stored?.Version ?? 1 };
+        var article = reading.Article with { Version = stored?.Version ?? 1 };
         if (settlement == Settlement.Edit)
             article = article with { Version = stored!.Version + 1 };
         else if (settlement == Settlement.Correct)

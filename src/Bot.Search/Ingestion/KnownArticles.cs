@@ -23,7 +23,7 @@ internal sealed class KnownArticles(IIndexWriter writer)
             stored = await writer.FindStoredAsync(article.Id, cancellationToken);
         }
         if (stored is not null)
-            article = article with { Id = stored.Id };
+            article = Filled(article with { Id = stored.Id }, stored.Details, reading.Source);
         var standing = stored is null || stored.ContentHash == article.ContentHash ? null : await writer.CompareTextAsync(article, cancellationToken);
         return new KnownText(stored, reading with { Article = article }, standing);
     }
@@ -41,6 +41,14 @@ internal sealed class KnownArticles(IIndexWriter writer)
             ? article with { Id = id, Url = link }
             : article;
     }
+
+    /// <summary>What a page does not say of itself stays as it is known, from a feed or from an earlier look at it.</summary>
+    private static Article Filled(Article article, ArticleDetails known, TextSource source) => source != TextSource.Page ? article : article with
+    {
+        Outlet = article.Outlet == ArticleMaker.OutletOf(article.Url) ? known.Outlet : article.Outlet,
+        Published = article.Published ?? PublishedAt.Parse(known.Published),
+        Byline = article.Byline ?? known.Byline,
+    };
 
     private async Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>
         await writer.FindUnaddressedAsync(article, cancellationToken)

@@ -22,8 +22,8 @@ internal static class Settling
             return OfAnotherText(stored, article, source, standing);
         if (stored.ExtractorVersion != extractorVersion)
             return Settlement.Refresh;
-        // What a person wrote beside a text is a correction; two feeds with one article would correct each other for ever.
-        return source == TextSource.File && stored.Details != ArticleDetails.Of(article) ? Settlement.Correct : Settlement.Same;
+        // What a person wrote beside a text or a page says of itself is a correction; two feeds with one article would correct each other for ever.
+        return source is TextSource.File or TextSource.Page && stored.Details != ArticleDetails.Of(article) ? Settlement.Correct : Settlement.Same;
     }
 
     private static Settlement OfAnotherText(StoredArticle stored, Article article, TextSource source, TextStanding? standing)

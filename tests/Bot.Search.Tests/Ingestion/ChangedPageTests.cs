@@ -11,10 +11,11 @@ public sealed class ChangedPageTests : IAsyncDisposable
     private readonly IngestRig _rig = new();
     private readonly LoopbackServer _server;
     private string _body = Whole;
+    private string _head = "<title>Bridge</title>";
 
     public ChangedPageTests() => _server = new LoopbackServer(request => request.Path == "/robots.txt"
         ? LoopbackResponse.NotFound
-        : LoopbackResponse.Text($"<html><head><title>Bridge</title></head><body><article>{_body}</article></body></html>"));
+        : LoopbackResponse.Text($"<html><head>{_head}</head><body><article>{_body}</article></body></html>"));
 
     public async ValueTask DisposeAsync()
     {
@@ -47,6 +48,25 @@ public sealed class ChangedPageTests : IAsyncDisposable
 
         Assert.Equal(IngestOutcome.Updated, row.Outcome);
         Assert.Equal([1, 2, 3], _rig.Store.Written.Select(written => written.Article.Version));
+    }
+
+    [Theory]
+    [InlineData("<title>Bridge closed until July</title>", "Bridge closed until July", "Post", "Ann Reed", 16)]
+    [InlineData("<title>Bridge</title><meta name=author content='Ben Ward'>", "Bridge", "Post", "Ben Ward", 16)]
+    [InlineData("<title>Bridge</title><meta property='og:site_name' content='Lowmere Post'>", "Bridge", "Lowmere Post", "Ann Reed", 16)]
+    [InlineData("<title>Bridge</title><meta name=date content='2022-03-17'>", "Bridge", "Post", "Ann Reed", 17)]
+    public async Task What_a_page_corrects_beside_the_same_text_reaches_the_stored_version_and_what_it_no_longer_says_stays(string head, string title, string outlet, string byline, int day)
+    {
+        _head = "<title>Bridge</title><meta property='og:site_name' content='Post'><meta name=author content='Ann Reed'><meta name=date content='2022-03-16'>";
+        await IngestAsync();
+        _head = head;
+
+        var corrected = await IngestAsync();
+        var again = await IngestAsync();
+
+        Assert.Equal((IngestOutcome.Updated, IngestOutcome.Unchanged), (corrected.Outcome, again.Outcome));
+        var stored = Assert.Single(_rig.Store.Written).Article;
+        Assert.Equal((1, title, outlet, byline, day), (stored.Version, stored.Title, stored.Outlet, stored.Byline, stored.Published!.Value.Day.Day));
     }
 
     private async Task<IngestItem> IngestAsync() => Assert.Single((await _rig.IngestAsync(_server.At("/bridge").AbsoluteUri)).Items);

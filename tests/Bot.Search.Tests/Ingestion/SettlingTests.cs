@@ -38,10 +38,10 @@ public sealed class SettlingTests
 
     [Theory]
     [InlineData(nameof(TextSource.File), nameof(Settlement.Correct))]
-    [InlineData(nameof(TextSource.Page), nameof(Settlement.Same))]
+    [InlineData(nameof(TextSource.Page), nameof(Settlement.Correct))]
     [InlineData(nameof(TextSource.Feed), nameof(Settlement.Same))]
     [InlineData(nameof(TextSource.Summary), nameof(Settlement.Same))]
-    public void Other_details_beside_the_same_text_are_a_correction_when_a_person_gave_them(string source, string expected)
+    public void Other_details_beside_the_same_text_are_a_correction_when_a_person_or_the_page_gave_them(string source, string expected)
     {
         var article = Text(10);
         var known = StoredArticle.Of(new ExtractedArticle(article, [], [], "1"));
