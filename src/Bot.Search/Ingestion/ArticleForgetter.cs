@@ -21,10 +21,10 @@ internal sealed class ArticleForgetter(IIndexWriter writer, ForgottenArticles fo
     private Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken) => gate.AloneAsync(
         async () =>
         {
-            if (await writer.FindStoredAsync(id, cancellationToken) is null)
+            if (await writer.FindStoredAsync(id, cancellationToken) is not { } stored)
                 return false;
             // Listed first: a crash in between leaves an article that can be forgotten again, not one that comes back.
-            await forgotten.AddAsync(id, cancellationToken);
+            await forgotten.AddAsync(stored.Details.Url is null ? [id, TextId.Of(stored.Details.Outlet, stored.ContentHash)] : [id], cancellationToken);
             return await writer.ForgetAsync(id, cancellationToken);
         },
         cancellationToken);

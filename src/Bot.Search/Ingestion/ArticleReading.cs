@@ -15,11 +15,14 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
         "The page now shows something else, much shorter than the article that was read there (a notice about cookies, a login or a missing page, perhaps); "
         + "what was stored is kept. To replace it, forget the article and give the address again.";
 
+    /// <summary>By which its text is known again where it has no address.</summary>
+    public IReadOnlyList<ArticleId> Marks => TextId.MarksOf(Article.Url, Article.Outlet, Article.ContentHash);
+
     /// <summary>The row of the report.</summary>
     public IngestItem Row(Settlement settlement, int quotes) =>
         settlement == Settlement.Strange
             ? new IngestItem(Location, IngestOutcome.Failed, null, null, 0, SomethingElse)
-            : new IngestItem(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement)) { RetryAfter = RetryAfter };
+            : new IngestItem(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement)) { RetryAfter = RetryAfter, Marks = settlement == Settlement.Add ? Marks : [] };
 
     private static IngestOutcome Outcome(Settlement settlement) => settlement switch
     {

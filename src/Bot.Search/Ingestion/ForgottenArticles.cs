@@ -7,7 +7,8 @@ namespace Bot.Search.Ingestion;
 
 /// <summary>
 /// What people have forgotten on purpose, as a list of ids in the data folder: feeds and watched folders still hold these
-/// articles and must not bring them back. Read anew each time, since another process may have changed it.
+/// articles and must not bring them back. An article without an address lies there by its text too (<see cref="TextId"/>),
+/// since its file may be renamed. Read anew each time, since another process may have changed it.
 /// </summary>
 internal sealed class ForgottenArticles(IOptions<CoverageOptions> options, ILogger<ForgottenArticles> log)
 {
@@ -29,7 +30,7 @@ internal sealed class ForgottenArticles(IOptions<CoverageOptions> options, ILogg
         }
     }
 
-    public Task AddAsync(ArticleId id, CancellationToken cancellationToken) => SaveAsync(Load().Append(id), cancellationToken);
+    public Task AddAsync(IEnumerable<ArticleId> ids, CancellationToken cancellationToken) => SaveAsync(Load().Concat(ids), cancellationToken);
 
     /// <summary>People read these in again.</summary>
     public async Task RemoveAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)

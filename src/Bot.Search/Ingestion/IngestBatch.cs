@@ -86,7 +86,7 @@ internal sealed class IngestBatch(
         var found = await known.FindAsync(write.Reading, cancellationToken);
         var (stored, reading, _) = found;
         var extracted = write.Extracted;
-        var settlement = stored is null && forgotten.Contains(reading.Article.Id)
+        var settlement = stored is null && reading.Marks.Append(reading.Article.Id).Any(forgotten.Contains)
             ? Settlement.Forgotten
             : Settling.Of(found, extracted.ExtractorVersion);
         var article = reading.Article with { Version = stored?.Version ?? 1 };

@@ -22,4 +22,7 @@ public sealed record IngestItem(
 {
     /// <summary>How long the server of the page asks to be left alone; null when it does not.</summary>
     internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>By which its text is known again where it has no address.</summary>
+    internal IReadOnlyList<ArticleId> Marks { get; init; } = [];
 }

@@ -36,7 +36,7 @@ internal sealed class IngestService(
     private async Task<IngestReport> IngestAgainAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         var report = await RunAsync(targets, progress, cancellationToken);
-        var added = report.Items.Where(item => item.Outcome == IngestOutcome.Added).Select(item => item.Article).OfType<ArticleId>().ToList();
+        var added = report.Items.Where(item => item is { Outcome: IngestOutcome.Added, Article: not null }).SelectMany(item => item.Marks.Append(item.Article!.Value)).ToList();
         return await gate.AloneAsync(
             async () =>
             {

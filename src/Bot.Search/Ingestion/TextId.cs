@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Reading;
 
 namespace Bot.Search.Ingestion;
 
@@ -9,4 +10,8 @@ namespace Bot.Search.Ingestion;
 internal static class TextId
 {
     public static ArticleId Of(string outlet, string contentHash) => ArticleId.From($"{outlet}\n\n{contentHash}");
+
+    /// <summary>By which a text without an address is known again under any headline: of its outlet, or of none.</summary>
+    public static IReadOnlyList<ArticleId> MarksOf(Uri? address, string outlet, string contentHash) =>
+        address is null ? [Of(outlet, contentHash), Of(ArticleMaker.NamelessOutlet, contentHash)] : [];
 }

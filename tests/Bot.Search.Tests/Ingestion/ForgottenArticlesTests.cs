@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Sources;
 using Bot.Search.Ingestion.Watching;
@@ -57,6 +58,42 @@ public sealed class ForgottenArticlesTests : IDisposable
         Assert.Equal(1, report.Count(IngestOutcome.Added));
     }
 
+    [Theory]
+    [InlineData("watched/b.txt", null)]
+    [InlineData("watched/sub/a.txt", "{\"sources\":[{\"file\":\"a.txt\",\"title\":\"Bridge\",\"outlet\":\"Example Times\"}]}")]
+    public async Task A_file_without_an_address_stays_forgotten_also_under_another_name_until_a_person_gives_it(string place, string? sources)
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        await LookTwice();
+        Assert.True(await _rig.Service.ForgetAsync(Assert.Single(_rig.Store.Written).Article.Id.Value, CancellationToken.None));
+        File.Delete(_rig.Folder.File("watched/a.txt"));
+        var moved = _rig.Folder.Write(place, Words);
+        if (sources is not null)
+            _rig.Folder.Write("watched/sub/sources.json", sources);
+        await LookTwice();
+        Assert.Empty(_rig.Store.Written);
+
+        await _rig.IngestAsync(Path.GetDirectoryName(moved)!);
+        _rig.Folder.Write(place, Words + " She added more.");
+        await LookTwice();
+
+        Assert.Equal([1, 2], _rig.Store.Written.Select(written => written.Article.Version));
+        Assert.Single(JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(_rig.Folder.File("data/forgotten.json")))!);
+    }
+
+    [Fact]
+    public async Task Another_text_that_comes_later_is_not_what_was_forgotten()
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        await LookTwice();
+        await _rig.Service.ForgetAsync(Assert.Single(_rig.Store.Written).Article.Id.Value, CancellationToken.None);
+        _rig.Folder.Write("watched/c.txt", "Voters in Upper Tarn stood in long queues until midnight while ballot papers were being brought by boat.");
+
+        await LookTwice();
+
+        Assert.StartsWith("Voters", Assert.Single(_rig.Store.Written).Article.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_damaged_list_stops_nothing()
     {
@@ -66,5 +103,11 @@ public sealed class ForgottenArticlesTests : IDisposable
         var forgotten = await _rig.Service.ForgetAsync(Address, CancellationToken.None);
 
         Assert.Equal((1, true), (report.Count(IngestOutcome.Added), forgotten));
+    }
+
+    private async Task LookTwice()
+    {
+        await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
+        await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
     }
 }
