@@ -48,6 +48,30 @@ public sealed class TextDecoderTests
     }
 
     [Theory]
+    [InlineData("“Żółć — nothing more,” she said. “It’s| over.”", "utf-8", 1)]
+    [InlineData("“Żółć — nothing more,” she said| in Kraków|. “It’s over, all of it,” said Łukasz.", "UTF-8", 2)]
+    [InlineData("\uFEFF“Żółć — nothing more,” she said. “It’s| over.”", null, 1)]
+    public void A_few_stray_bytes_in_declared_UTF8_are_shown_as_missing(string text, string? declared, int stray)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text).Select(value => value == (byte)'|' ? (byte)0x81 : value).ToArray();
+
+        var read = TextDecoder.Decode(bytes, declared).Text;
+
+        Assert.Equal(text.TrimStart('\uFEFF').Replace('|', '\uFFFD'), read);
+        Assert.Equal(stray, read!.Count(letter => letter == '\uFFFD'));
+    }
+
+    [Fact]
+    public void A_stray_byte_in_declared_UTF8_without_other_letters_is_passed_over_in_a_long_text_only()
+    {
+        byte[] bytes = [.. Encoding.ASCII.GetBytes(new string('a', 300)), 0x81, (byte)'.'];
+
+        Assert.EndsWith("a\uFFFD.", TextDecoder.Decode(bytes, "utf-8").Text, StringComparison.Ordinal);
+        Assert.NotNull(TextDecoder.Decode(bytes, null).Reason);
+        Assert.NotNull(TextDecoder.Decode(bytes.AsSpan(200), "utf-8").Reason);
+    }
+
+    [Theory]
     [InlineData("", "empty")]
     [InlineData("20 0A 09 20", "white space")]
     [InlineData("00 01 02 03 04 05 06 07 08", "binary")]

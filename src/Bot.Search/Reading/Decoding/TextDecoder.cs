@@ -4,7 +4,7 @@ namespace Bot.Search.Reading.Decoding;
 
 /// <summary>
 /// Bytes to text: byte order mark, then the declaration, then strict UTF-8, then UTF-16 without a mark, then
-/// Windows-1252 where the bytes look like it. What fits none of them is refused instead of guessed.
+/// Windows-1252 where the bytes look like it; in declared UTF-8 a few stray bytes are passed over. What fits none of them is refused instead of guessed.
 /// </summary>
 internal static class TextDecoder
 {
@@ -28,7 +28,7 @@ internal static class TextDecoder
         foreach (var (mark, encoding) in Marks)
         {
             if (bytes.StartsWith(mark))
-                return TryDecode(encoding, bytes[mark.Length..]) is { } marked ? Checked(marked) : (null, Broken(encoding));
+                return Marked(encoding, bytes[mark.Length..]) is { } marked ? Checked(marked) : (null, Broken(encoding));
         }
         if (WideEncoding(bytes) is { } wide)
             return TryDecode(wide, bytes) is { } wideText ? Checked(wideText) : (null, Binary);
@@ -42,12 +42,19 @@ internal static class TextDecoder
         // A declared single-byte set accepts any bytes, so UTF-8, which does not, is tried before it.
         if (TryDecode(Strict("utf-8"), bytes) is { } utf8)
             return Checked(utf8);
-        if (Named(declared) is { } encoding && TryDecode(encoding, bytes) is { } text)
+        var named = Named(declared);
+        if (named is not null && TryDecode(named, bytes) is { } text)
             return Checked(text);
-        if (!WesternBytes.Plausible(bytes))
-            return (null, Unknown);
-        return TryDecode(Strict("windows-1252"), bytes) is { } western ? Checked(western) : (null, Unknown);
+        var isUtf8 = named?.CodePage == Encoding.UTF8.CodePage;
+        if (isUtf8 && StrayBytes.ByLetters(bytes) is { } letters)
+            return Checked(letters);
+        if (WesternBytes.Plausible(bytes) && TryDecode(Strict("windows-1252"), bytes) is { } western)
+            return Checked(western);
+        return isUtf8 && StrayBytes.ByLength(bytes) is { } most ? Checked(most) : (null, Unknown);
     }
+
+    private static string? Marked(Encoding encoding, ReadOnlySpan<byte> bytes) =>
+        TryDecode(encoding, bytes) ?? (encoding.CodePage == Encoding.UTF8.CodePage ? StrayBytes.ByLetters(bytes) ?? StrayBytes.ByLength(bytes) : null);
 
     private static (string? Text, string? Reason) Checked(string text)
     {
