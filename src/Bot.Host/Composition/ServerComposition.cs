@@ -32,6 +32,7 @@ internal static class ServerComposition
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();
+        builder.Services.AddSingleton<StoreFile>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IntakeLoop>();
         builder.Services.AddHostedService<TransportWorkers>();

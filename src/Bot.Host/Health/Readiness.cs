@@ -7,17 +7,23 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
 
-/// <summary>The index can be asked, and every platform that is switched on was heard from lately.</summary>
-internal sealed class Readiness(IQueryService queries, IEnumerable<IChatTransport> transports, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock)
+/// <summary>The index can be asked and still lies where it was opened, and every platform that is switched on was heard from lately.</summary>
+internal sealed class Readiness(IQueryService queries, StoreFile store, IEnumerable<IChatTransport> transports, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock)
 {
+    private static readonly ReadyState Lost = new("index", false, "its file was deleted or replaced while it was in use; start again");
+
     public async Task<IReadOnlyList<ReadyState>> CheckAsync(CancellationToken cancellationToken) =>
         [await IndexAsync(cancellationToken), .. transports.Where(transport => transport.IsOn).Select(Platform)];
 
     private async Task<ReadyState> IndexAsync(CancellationToken cancellationToken)
     {
+        if (store.IsLost)
+            return Lost;
         try
         {
             var answer = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
+            if (!store.See())
+                return Lost;
             return new ReadyState("index", true, string.Create(CultureInfo.InvariantCulture, $"{answer.Coverage.Articles} articles"));
         }
         catch (IndexUnusableException)

@@ -32,7 +32,7 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
         var clock = new ManualTimeProvider();
         var platform = new StillTransport(on, silence is { } seconds ? clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) : null);
         var options = new SlackOptions { Transport = slack == SlackTransportKind.Http ? SlackTransport.Http : SlackTransport.Socket };
-        var readiness = new Readiness(site.Services.GetRequiredService<IQueryService>(), [platform], Options.Create(options), Options.Create(new HealthOptions()), clock);
+        var readiness = new Readiness(site.Services.GetRequiredService<IQueryService>(), site.Services.GetRequiredService<StoreFile>(), [platform], Options.Create(options), Options.Create(new HealthOptions()), clock);
 
         var states = await readiness.CheckAsync(CancellationToken.None);
 
@@ -52,6 +52,57 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.Contains("not ready index", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Loss.File)]
+    [InlineData(Loss.Folder)]
+    [InlineData(Loss.Replaced)]
+    public async Task A_server_whose_store_is_gone_is_not_ready_until_it_is_back(Loss loss)
+    {
+        using var folder = new TempFolder();
+        using var elsewhere = new TempFolder();
+        await using var server = await SiteFixture.StartAsync(folder, []);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        var (store, aside) = (folder.File("coverage.db"), elsewhere.File("aside"));
+        Assert.Equal("ready index: 3 articles\n", await client.GetStringAsync("/readyz"));
+
+        if (loss == Loss.Folder)
+            Directory.Move(folder.Path, aside);
+        else
+            File.Move(store, aside);
+        if (loss == Loss.Replaced)
+            File.WriteAllBytes(store, File.ReadAllBytes(aside));
+        using var lost = await client.GetAsync("/readyz");
+        if (loss == Loss.Folder)
+            Directory.Move(aside, folder.Path);
+        else
+            File.Move(aside, store, overwrite: true);
+        using var back = await client.GetAsync("/readyz");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (lost.StatusCode, back.StatusCode));
+        Assert.Contains("deleted or replaced", await lost.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_was_deleted_before_anybody_asked_is_missed_as_well()
+    {
+        using var folder = new TempFolder();
+        await using var server = await SiteFixture.StartAsync(folder, []);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        File.Delete(folder.File("coverage.db"));
+
+        using var response = await client.GetAsync("/readyz");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    /// <summary>How a store goes missing, for the table above.</summary>
+    public enum Loss
+    {
+        File,
+        Folder,
+        Replaced,
     }
 
     private static Microsoft.AspNetCore.Builder.WebApplication ServerOn(TempFolder folder) =>
