@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Bot.Host.Cli.Json;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Querying;
 
@@ -23,7 +24,7 @@ internal static class StatusVerb
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
         var known = await context.Get<IQueryService>().AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
-        var document = StatusJson.Write((Answer.Sources)known, context.Get<StoreSize>().Bytes, context.Get<IFeedService>().Status);
+        var document = StatusJson.Write((Answer.Sources)known, context.Get<StoreSize>().Bytes, context.Get<IFeedService>().Status, context.Get<SecretRedactor>());
         await surroundings.Output.WriteAsync(document);
         return ExitCodes.Answered;
     }

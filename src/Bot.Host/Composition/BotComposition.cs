@@ -53,6 +53,7 @@ internal static class BotComposition
         services.BindSection<ServerOptions>(configuration, ServerOptions.Section).ValidateDataAnnotations();
         services.BindSection<PageOptions>(configuration, PageOptions.Section);
         services.BindSection<HealthOptions>(configuration, HealthOptions.Section).ValidateDataAnnotations();
+        services.AddSingleton<SecretRedactor>();
         services.AddSingleton<IStatusSource, FeedStatusSource>();
         services.AddSingleton<FirstStart>();
         services.AddSingleton<Checkup>();

@@ -1,4 +1,5 @@
 using Bot.Adapters.Messaging;
+using Bot.Host.Configuration;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Composition;
 
 /// <summary>Whether the coverage can be read and written.</summary>
-internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, IOptions<CoverageOptions> options) : IPlatformCheck
+internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, SecretRedactor redactor, IOptions<CoverageOptions> options) : IPlatformCheck
 {
     public string Name => "coverage";
 
@@ -51,8 +52,8 @@ internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, I
     }
 
     private IEnumerable<CheckResult> Feeds() => feeds.Status.Select(feed => feed.LastError is { } error
-        ? new CheckResult(CheckState.Warning, $"The feed {feed.Address} failed {feed.Failures} times in a row: {error}")
-        : new CheckResult(CheckState.Good, $"The feed {feed.Address} is polled while serve runs{(feed.LastSuccess is null ? "; it was not read yet" : "")}."));
+        ? new CheckResult(CheckState.Warning, redactor.Redact($"The feed {feed.Address} failed {feed.Failures} times in a row: {error}"))
+        : new CheckResult(CheckState.Good, redactor.Redact($"The feed {feed.Address} is polled while serve runs{(feed.LastSuccess is null ? "; it was not read yet" : "")}.")));
 
     private async Task<CheckResult> ArticlesAsync(CancellationToken cancellationToken)
     {

@@ -1,17 +1,18 @@
 using System.Globalization;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
+using Bot.Host.Configuration;
 using Bot.Search.Ingestion.Feeds;
 
 namespace Bot.Host.Composition;
 
 /// <summary>The feeds as <c>status</c> tells them: when they were last read, and what went wrong.</summary>
-internal sealed class FeedStatusSource(IFeedService feeds, TimeProvider clock) : IStatusSource
+internal sealed class FeedStatusSource(IFeedService feeds, SecretRedactor redactor, TimeProvider clock) : IStatusSource
 {
     public int Order => 10;
 
     public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Field>>([.. feeds.Status.Select(feed => new Field("Feed", RichText.Plain(Describe(feed))))]);
+        Task.FromResult<IReadOnlyList<Field>>([.. feeds.Status.Select(feed => new Field("Feed", RichText.Plain(redactor.Redact(Describe(feed)))))]);
 
     private string Describe(FeedStatus feed)
     {

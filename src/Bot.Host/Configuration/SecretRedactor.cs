@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host.Configuration;
 
-/// <summary>Takes the values of secret settings out of whatever is written: the log and the last words of a fault.</summary>
+/// <summary>Takes the values of secret settings, and what feed addresses hide, out of whatever is written: the log, the state of feeds, and the last words of a fault.</summary>
 internal sealed class SecretRedactor
 {
     private const string Mark = "[redacted]";
@@ -10,7 +10,7 @@ internal sealed class SecretRedactor
 
     private static readonly string[] SecretNames = ["Token", "Secret", "Password"];
 
-    private readonly string[] _secrets;
+    private readonly (string Secret, string Shown)[] _secrets;
 
     public SecretRedactor(IConfiguration configuration) =>
         // The longest first: one secret may begin with another.
@@ -19,13 +19,15 @@ internal sealed class SecretRedactor
             .Select(setting => setting.Value)
             .OfType<string>()
             .Where(value => value.Length >= ShortestSecret)
-            .Distinct()
-            .OrderByDescending(value => value.Length)];
+            .Select(value => (Secret: value, Shown: Mark))
+            .Concat(FeedSecrets.Of(configuration))
+            .DistinctBy(secret => secret.Secret)
+            .OrderByDescending(secret => secret.Secret.Length)];
 
     public string Redact(string text)
     {
-        foreach (var secret in _secrets)
-            text = text.Replace(secret, Mark, StringComparison.Ordinal);
+        foreach (var (secret, shown) in _secrets)
+            text = text.Replace(secret, shown, StringComparison.Ordinal);
         return text;
     }
 }

@@ -20,6 +20,27 @@ public sealed class SecretRedactorTests
         "a [redacted] b [redacted] c [redacted] http://127.0.0.1:8080",
         new SecretRedactor(Configuration).Redact("a xoxb-111-secret b xoxb-111-secret-longer c discord.token.value http://127.0.0.1:8080"));
 
+    [Theory]
+    [InlineData("https://example.org/feed.xml", "https://example.org/feed.xml")]
+    [InlineData("https://desk:pass%20word@example.org/feed.xml", "https://example.org/feed.xml")]
+    [InlineData("https://example.org/feed.xml?key=abc&view=all", "https://example.org/feed.xml?key=\u2026&view=\u2026")]
+    [InlineData("https://desk:word@example.org:8443/f?abc", "https://example.org:8443/f?\u2026")]
+    public void What_a_feeds_address_hides_is_taken_out(string address, string shown)
+    {
+        var redactor = new SecretRedactor(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Coverage:Feeds:0"] = address }).Build());
+        var feed = new Uri(address);
+
+        Assert.Equal($"Feed {shown} failed; {shown}", redactor.Redact($"Feed {feed} failed; {feed.AbsoluteUri}"));
+    }
+
+    [Fact]
+    public void A_long_value_of_a_feeds_query_is_taken_out_wherever_it_stands()
+    {
+        var redactor = new SecretRedactor(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Coverage:Feeds:0"] = "https://example.org/f?token=0123456789abcdef%2B" }).Build());
+
+        Assert.Equal("sent on to https://other.example/?t=\u2026", redactor.Redact("sent on to https://other.example/?t=0123456789abcdef%2B"));
+    }
+
     [Fact]
     public void No_secret_reaches_the_log_even_in_an_exception()
     {
