@@ -1,3 +1,4 @@
+using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Watching;
 
 namespace Bot.Search.Tests.Ingestion;
@@ -95,6 +96,53 @@ public sealed class FolderWatchTests : IDisposable
         _rig.Store.FaultOnWrite = _ => null;
 
         Assert.Equal(1, await LookAsync());
+    }
+
+    [Theory]
+    [InlineData("watched/a.txt", Words)]
+    [InlineData("watched/a.jsonl", "{\"text\":\"" + Words + "\"}")]
+    public async Task A_file_that_another_program_holds_is_read_when_it_is_let_go(string name, string content)
+    {
+        var path = _rig.Folder.Write(name, content);
+        var counts = new List<int>();
+        using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            counts.Add(await LookAsync());
+            counts.Add(await LookAsync());
+            counts.Add(await LookAsync());
+        }
+        counts.Add(await LookAsync());
+
+        Assert.Equal([0, 0, 0, 1], counts);
+    }
+
+    [Theory]
+    [InlineData("watched/pipe.txt")]
+    [InlineData("watched/pipe.jsonl")]
+    [InlineData("watched/pipe.zip")]
+    [InlineData("watched/sources.json")]
+    public async Task A_pipe_in_the_folder_keeps_nobody_waiting(string pipe)
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        await MakePipeAsync(_rig.Folder.File(pipe));
+        await LookAsync();
+
+        Assert.Equal(1, await LookAsync());
+        var report = await _rig.Service.IngestAsync([_rig.Folder.File("watched")], new Progress<IngestProgress>(), CancellationToken.None);
+        Assert.Contains(report.Items, item => item.Location.EndsWith(pipe, StringComparison.Ordinal) && item.Outcome == IngestOutcome.Failed);
+    }
+
+    private static async Task MakePipeAsync(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // There are no pipes in folders there; an empty file looks the same.
+            await File.WriteAllBytesAsync(path, []);
+            return;
+        }
+        using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+        await made.WaitForExitAsync();
+        Assert.Equal(0, made.ExitCode);
     }
 
     private async Task<int> LookAsync()

@@ -22,29 +22,29 @@ internal sealed class FileSource(ZipSource archives, IOptions<ReadingOptions> op
                 yield return item;
             yield break;
         }
-        var (bytes, reason) = await LoadAsync(path, cancellationToken);
+        var (bytes, failure) = await LoadAsync(path, cancellationToken);
         yield return bytes is null
-            ? SourceItem.Fail(path, reason!)
+            ? failure!
             : new SourceItem.Document(new SourceDocument(path, bytes, clock.GetUtcNow()) { MediaType = type, Details = details ?? SourceDetails.None });
     }
 
-    /// <summary>The whole file; exactly one of bytes and reason is given.</summary>
-    public async Task<(byte[]? Bytes, string? Reason)> LoadAsync(string path, CancellationToken cancellationToken)
+    /// <summary>The whole file; exactly one of bytes and failure is given.</summary>
+    public async Task<(byte[]? Bytes, SourceItem.Failed? Failure)> LoadAsync(string path, CancellationToken cancellationToken)
     {
         var (stream, reason) = Open(path);
         if (stream is null)
-            return (null, reason);
+            return (null, Closed(path, reason!));
         try
         {
             await using (stream)
             {
                 var bytes = await BoundedStream.ReadAsync(stream, _limit, cancellationToken);
-                return bytes is null ? (null, TooLarge(stream.CanSeek ? stream.Length : null)) : (bytes, null);
+                return bytes is null ? (null, new(new ReadFailure(path, TooLarge(stream.CanSeek ? stream.Length : null)))) : (bytes, null);
             }
         }
         catch (IOException)
         {
-            return (null, "It could not be read to its end. Check the disk or the network share and try again.");
+            return (null, Closed(path, "It could not be read to its end. Check the disk or the network share and try again."));
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class FileSource(ZipSource archives, IOptions<ReadingOptions> op
         var (stream, reason) = Open(path);
         if (stream is null)
         {
-            yield return SourceItem.Fail(path, reason!);
+            yield return Closed(path, reason!);
             yield break;
         }
         await using (stream)
@@ -65,6 +65,8 @@ internal sealed class FileSource(ZipSource archives, IOptions<ReadingOptions> op
                 yield return item;
         }
     }
+
+    private static SourceItem.Failed Closed(string path, string reason) => new(new ReadFailure(path, reason), MayPass: true);
 
     private static (FileStream? Stream, string? Reason) Open(string path)
     {

@@ -49,7 +49,13 @@ internal sealed class FolderSource(FileSource files)
         var names = Directory.EnumerateFiles(folder, "*", Visible).Select(file => Path.GetFileName(file)!).Where(IsArticle);
         foreach (var name in names.Union(details.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            await foreach (var item in files.ReadAsync(Path.Combine(folder, name), details.GetValueOrDefault(name), cancellationToken))
+            var path = Path.Combine(folder, name);
+            if (!OrdinaryFile.HasContent(path))
+            {
+                yield return SourceItem.Fail(path, OrdinaryFile.Nothing);
+                continue;
+            }
+            await foreach (var item in files.ReadAsync(path, details.GetValueOrDefault(name), cancellationToken))
                 yield return item;
         }
     }
@@ -59,9 +65,11 @@ internal sealed class FolderSource(FileSource files)
 
     private async Task<IReadOnlyList<string>> ReadSourcesAsync(string path, Dictionary<string, SourceDetails> details, CancellationToken cancellationToken)
     {
-        var (bytes, reason) = await files.LoadAsync(path, cancellationToken);
+        if (!OrdinaryFile.HasContent(path))
+            return [OrdinaryFile.Nothing];
+        var (bytes, failure) = await files.LoadAsync(path, cancellationToken);
         if (bytes is null)
-            return [reason!];
+            return [failure!.Failure.Reason];
         var (file, fault) = SourcesFile.Parse(bytes);
         if (file is null)
             return [fault!];

@@ -41,6 +41,7 @@ internal static class SourceCounter
         {
             return MediaTypes.OfFile(path) switch
             {
+                _ when !OrdinaryFile.HasContent(path) => 1,
                 MediaTypes.JsonLines => CountLines(path),
                 MediaTypes.Zip => CountEntries(path),
                 _ => 1,

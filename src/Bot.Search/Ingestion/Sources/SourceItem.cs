@@ -11,7 +11,8 @@ internal abstract record SourceItem
 
     public sealed record Document(SourceDocument Content) : SourceItem;
 
-    public sealed record Failed(ReadFailure Failure) : SourceItem;
+    /// <summary>Nothing could be read; <paramref name="MayPass"/> when the same file may be readable later as it is.</summary>
+    public sealed record Failed(ReadFailure Failure, bool MayPass = false) : SourceItem;
 
     /// <summary>An entry of a feed: read already, or a page still to be fetched.</summary>
     public sealed record Entry(string Location, ReadResult Result) : SourceItem;

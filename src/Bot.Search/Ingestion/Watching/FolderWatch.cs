@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Search.Ingestion.Sources;
 using Bot.Search.Reading.PlainText;
 using Microsoft.Extensions.Logging;
@@ -19,6 +20,7 @@ internal sealed class FolderWatch(SourceWalker walker, IItemIngest ingest, IOpti
     };
 
     private readonly Dictionary<string, FileStamp> _read = new(StringComparer.Ordinal);
+    private HashSet<string> _closed = new(StringComparer.Ordinal);
     private Dictionary<string, FileStamp> _last = new(StringComparer.Ordinal);
 
     public async Task<bool> LookAsync(CancellationToken cancellationToken)
@@ -31,12 +33,29 @@ internal sealed class FolderWatch(SourceWalker walker, IItemIngest ingest, IOpti
         var changed = settled.Where(pair => !_read.TryGetValue(pair.Key, out var read) || read != pair.Value).ToList();
         if (changed.Count == 0)
             return true;
-        var report = await ingest.IngestAsync(walker.WalkAsync([.. Files(changed, settled)], cancellationToken), cancellationToken);
-        foreach (var (path, stamp) in changed)
+        var (closed, told) = (new HashSet<string>(StringComparer.Ordinal), _closed);
+        var files = Files(changed, settled).ToLookup(OrdinaryFile.HasContent);
+        var report = await ingest.IngestAsync(WatchAsync([.. files[true]], closed, cancellationToken), cancellationToken);
+        _closed = closed;
+        // What could not be opened is tried again at each look, and said once.
+        foreach (var (path, stamp) in changed.Where(pair => !closed.Contains(pair.Key)))
             _read[path] = stamp;
-        foreach (var item in report.Items.Where(item => item.Outcome == IngestOutcome.Failed))
+        foreach (var path in files[false])
+            IngestLog.WatchedFailed(log, path, OrdinaryFile.Nothing);
+        foreach (var item in report.Items.Where(item => item.Outcome == IngestOutcome.Failed && !told.Contains(item.Location)))
             IngestLog.WatchedFailed(log, item.Location, item.Reason ?? "");
         return true;
+    }
+
+    /// <summary>What the files hold; notes the files that could not be opened.</summary>
+    private async IAsyncEnumerable<SourceItem> WatchAsync(IReadOnlyList<string> files, HashSet<string> closed, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var item in walker.WalkAsync(files, cancellationToken))
+        {
+            if (item is SourceItem.Failed { MayPass: true } failed)
+                closed.Add(failed.Failure.Location);
+            yield return item;
+        }
     }
 
     /// <summary>The changed files, and all files beside a list of sources that changed.</summary>
