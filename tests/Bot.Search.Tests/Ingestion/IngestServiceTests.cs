@@ -183,6 +183,23 @@ public sealed class IngestServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_folder_holds_and_the_bot_does_not_read_are_rows_but_not_what_belongs_to_a_saved_page()
+    {
+        _rig.Folder.Write("in/a.txt", Words);
+        foreach (var name in new[] { "minutes.pdf", "letter.docx", "noending", "page_files/style.css", "page_files/photo.jpg", "README", ".hidden.pdf" })
+            _rig.Folder.Write("in/" + name, "x");
+        File.CreateSymbolicLink(_rig.Folder.File("in/link.txt"), _rig.Folder.File("in/a.txt"));
+        Directory.CreateSymbolicLink(_rig.Folder.File("in/circle"), _rig.Folder.File("in"));
+
+        var report = await _rig.IngestAsync(_rig.Folder.File("in"));
+
+        Assert.Single(_rig.Store.Written);
+        Assert.Equal(
+            ["circle", "letter.docx", "link.txt", "minutes.pdf", "noending"],
+            report.Items.Where(item => item.Outcome == IngestOutcome.Failed).Select(item => Path.GetFileName(item.Location)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_cannot_be_found_is_a_row()
     {
         var report = await _rig.IngestAsync(_rig.Folder.File("nothing"), _rig.Folder.Path);

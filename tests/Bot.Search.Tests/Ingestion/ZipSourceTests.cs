@@ -30,6 +30,19 @@ public sealed class ZipSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_not_read_and_broken_details_are_rows()
+    {
+        var zip = Zip(("a.txt", Words), ("b.txt", Words + " Later."), ("minutes.pdf", "%PDF"), ("sources.json", "{ no"));
+
+        var report = await _rig.IngestAsync(zip);
+
+        Assert.Equal(
+            ["minutes.pdf", "sources.json"],
+            report.Items.Where(item => item.Outcome == IngestOutcome.Failed).Select(item => Path.GetFileName(item.Location)).Order());
+        Assert.Equal(2, _rig.Store.Written.Count);
+    }
+
+    [Fact]
     public async Task Bombs_and_archives_inside_are_rows_and_the_rest_is_read()
     {
         var zip = Zip(("bomb.txt", new string('a', 8_000_000)), ("large.txt", new string('b', 11_000_000)), ("inner.zip", "PK"), ("good.txt", Words));

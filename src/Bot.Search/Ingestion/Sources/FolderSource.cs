@@ -7,11 +7,13 @@ namespace Bot.Search.Ingestion.Sources;
 /// <summary>A folder with its sub-folders, in order of their names; <c>sources.json</c> gives details of the files beside it.</summary>
 internal sealed class FolderSource(FileSource files)
 {
+    private const string Link = "It is a link, and links are not followed: they could lead in circles. Give what it points to.";
+    private const string Closed = "The folder cannot be opened. Let the bot read it.";
+
     private static readonly EnumerationOptions Visible = new()
     {
-        // Linked folders could lead in circles.
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+        IgnoreInaccessible = false,
     };
 
     public async IAsyncEnumerable<SourceItem> ReadAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -19,10 +21,18 @@ internal sealed class FolderSource(FileSource files)
         var pending = new Stack<string>([folder]);
         while (pending.TryPop(out var current))
         {
-            await foreach (var item in ReadOneAsync(current, cancellationToken))
+            if (List(current) is not { } entries)
+            {
+                yield return SourceItem.Fail(current, Closed);
+                continue;
+            }
+            foreach (var link in entries.Where(IsLink))
+                yield return SourceItem.Fail(Path.Combine(current, link.Name), Link);
+            var names = entries.Where(entry => entry is FileInfo && !IsLink(entry)).Select(entry => entry.Name).Where(IsInput).ToList();
+            await foreach (var item in ReadOneAsync(current, names, cancellationToken))
                 yield return item;
-            foreach (var child in Directory.EnumerateDirectories(current, "*", Visible).OrderDescending(StringComparer.Ordinal))
-                pending.Push(child);
+            foreach (var child in entries.Where(entry => entry is DirectoryInfo && !IsLink(entry)).Reverse())
+                pending.Push(Path.Combine(current, child.Name));
         }
     }
 
@@ -37,7 +47,22 @@ internal sealed class FolderSource(FileSource files)
             yield return item;
     }
 
-    private async IAsyncEnumerable<SourceItem> ReadOneAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What lies in a folder, in order of the names; null when it cannot be opened.</summary>
+    private static List<FileSystemInfo>? List(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos("*", Visible).OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
+
+    private async IAsyncEnumerable<SourceItem> ReadOneAsync(string folder, List<string> names, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var details = new Dictionary<string, SourceDetails>(StringComparer.Ordinal);
         var sources = Path.Combine(folder, SourcesFile.FileName);
@@ -46,10 +71,14 @@ internal sealed class FolderSource(FileSource files)
             foreach (var fault in await ReadSourcesAsync(sources, details, cancellationToken))
                 yield return SourceItem.Fail(sources, fault);
         }
-        var names = Directory.EnumerateFiles(folder, "*", Visible).Select(file => Path.GetFileName(file)!).Where(IsArticle);
         foreach (var name in names.Union(details.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             var path = Path.Combine(folder, name);
+            if (MediaTypes.OfFile(name) is null && !details.ContainsKey(name))
+            {
+                yield return SourceItem.Fail(path, MediaTypes.Unknown);
+                continue;
+            }
             if (!OrdinaryFile.HasContent(path))
             {
                 yield return SourceItem.Fail(path, OrdinaryFile.Nothing);
@@ -60,8 +89,7 @@ internal sealed class FolderSource(FileSource files)
         }
     }
 
-    private static bool IsArticle(string name) =>
-        name != SourcesFile.FileName && !MediaTypes.IsCompanion(name) && MediaTypes.OfFile(name) is not null;
+    private static bool IsInput(string name) => name != SourcesFile.FileName && !MediaTypes.IsCompanion(name);
 
     private async Task<IReadOnlyList<string>> ReadSourcesAsync(string path, Dictionary<string, SourceDetails> details, CancellationToken cancellationToken)
     {

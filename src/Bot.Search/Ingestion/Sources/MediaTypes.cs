@@ -3,6 +3,9 @@ namespace Bot.Search.Ingestion.Sources;
 /// <summary>What the endings of file names stand for.</summary>
 internal static class MediaTypes
 {
+    /// <summary>Why a file with another ending is not read.</summary>
+    public const string Unknown = "Files of this kind are not read. Save it as plain text, Markdown or HTML.";
+
     public const string JsonLines = "application/x-ndjson";
     public const string Zip = "application/zip";
 
@@ -19,10 +22,12 @@ internal static class MediaTypes
         _ => null,
     };
 
-    /// <summary>True for files that lie beside articles but are none.</summary>
+    /// <summary>True for files that lie beside articles but are none: notes, and what a browser saves with a page.</summary>
     public static bool IsCompanion(string name)
     {
         var bare = Path.GetFileNameWithoutExtension(name).ToUpperInvariant();
-        return name.StartsWith('.') || bare is "README" or "LICENSE" or "LICENCE" or "NOTICE" or "CHANGELOG";
+        return name.StartsWith('.') || bare is "README" or "LICENSE" or "LICENCE" or "NOTICE" or "CHANGELOG"
+            || Path.GetExtension(name).ToUpperInvariant() is ".CSS" or ".JS" or ".MAP" or ".JPG" or ".JPEG" or ".PNG" or ".GIF" or ".SVG" or ".WEBP" or ".AVIF" or ".ICO"
+                or ".WOFF" or ".WOFF2" or ".TTF" or ".MP3" or ".MP4" or ".WEBM";
     }
 }

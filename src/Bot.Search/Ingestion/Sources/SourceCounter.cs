@@ -32,7 +32,7 @@ internal static class SourceCounter
     private static bool IsInput(string path)
     {
         var name = Path.GetFileName(path);
-        return MediaTypes.OfFile(name) is not null && !MediaTypes.IsCompanion(name) && name != Reading.PlainText.SourcesFile.FileName;
+        return !MediaTypes.IsCompanion(name) && name != Reading.PlainText.SourcesFile.FileName;
     }
 
     private static int CountFile(string path)

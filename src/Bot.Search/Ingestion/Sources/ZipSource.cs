@@ -26,6 +26,11 @@ internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider c
         foreach (var entry in archive.Entries.Where(IsArticle).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var name = $"{location}/{entry.FullName}";
+            if (MediaTypes.OfFile(entry.Name) is null)
+            {
+                yield return SourceItem.Fail(name, MediaTypes.Unknown);
+                continue;
+            }
             var (bytes, reason) = await UnpackAsync(entry, cancellationToken);
             budget -= bytes?.Length ?? 0;
             if (budget < 0)
@@ -38,7 +43,13 @@ internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider c
                 yield return SourceItem.Fail(name, reason!);
                 continue;
             }
-            var beside = await DetailsAsync(archive, Folder(entry), details, cancellationToken);
+            if (!details.TryGetValue(Folder(entry), out var beside))
+            {
+                (details[Folder(entry)], var faults) = await DetailsAsync(archive, Folder(entry), cancellationToken);
+                beside = details[Folder(entry)];
+                foreach (var fault in faults)
+                    yield return SourceItem.Fail($"{location}/{Folder(entry)}{SourcesFile.FileName}", fault);
+            }
             foreach (var item in await ItemsAsync(name, entry.Name, bytes, beside, cancellationToken))
                 yield return item;
         }
@@ -61,21 +72,20 @@ internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider c
         return [new SourceItem.Document(document)];
     }
 
-    private async Task<IReadOnlyDictionary<string, SourceDetails>> DetailsAsync(
-        ZipArchive archive,
-        string folder,
-        Dictionary<string, IReadOnlyDictionary<string, SourceDetails>> known,
-        CancellationToken cancellationToken)
+    /// <summary>What <c>sources.json</c> says of the files of a folder, and what is wrong with it.</summary>
+    private async Task<(IReadOnlyDictionary<string, SourceDetails> Details, IReadOnlyList<string> Faults)> DetailsAsync(
+        ZipArchive archive, string folder, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(folder, out var details))
-            return details;
         var found = new Dictionary<string, SourceDetails>(StringComparer.Ordinal);
-        if (archive.GetEntry(folder + SourcesFile.FileName) is { } sources && (await UnpackAsync(sources, cancellationToken)).Bytes is { } bytes)
-        {
-            foreach (var (name, entry) in SourcesFile.Parse(bytes).File?.Entries ?? [])
-                found[name] = entry;
-        }
-        return known[folder] = found;
+        if (archive.GetEntry(folder + SourcesFile.FileName) is not { } sources)
+            return (found, []);
+        var (bytes, reason) = await UnpackAsync(sources, cancellationToken);
+        if (bytes is null)
+            return (found, [reason!]);
+        var (file, fault) = SourcesFile.Parse(bytes);
+        foreach (var (name, entry) in file?.Entries ?? [])
+            found[name] = entry;
+        return (found, file?.Faults ?? [fault!]);
     }
 
     private async Task<(byte[]? Bytes, string? Reason)> UnpackAsync(ZipArchiveEntry entry, CancellationToken cancellationToken)
@@ -113,7 +123,7 @@ internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider c
     }
 
     private static bool IsArticle(ZipArchiveEntry entry) =>
-        entry.Name.Length > 0 && entry.Name != SourcesFile.FileName && !MediaTypes.IsCompanion(entry.Name) && MediaTypes.OfFile(entry.Name) is not null &&
+        entry.Name.Length > 0 && entry.Name != SourcesFile.FileName && !MediaTypes.IsCompanion(entry.Name) &&
         !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal);
 
     private static string Folder(ZipArchiveEntry entry) => entry.FullName[..^entry.Name.Length];
