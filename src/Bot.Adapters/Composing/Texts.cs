@@ -88,8 +88,6 @@ internal static partial class Texts
 
     public static string In(IReadOnlyList<string> outlets) => $"In {Join(outlets)}";
 
-    public static string NotShown(int items) => $"{Count(items, "more result")} on this page did not fit here; press {More} or ask with a smaller limit.";
-
     public static string Join(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "",

@@ -16,23 +16,6 @@ internal static partial class PrintedDates
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>RFC 822 names these. Other letters are used for several zones, so that only the day is taken then.</summary>
-    private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Z"] = "+00:00",
-        ["UT"] = "+00:00",
-        ["UTC"] = "+00:00",
-        ["GMT"] = "+00:00",
-        ["EST"] = "-05:00",
-        ["EDT"] = "-04:00",
-        ["CST"] = "-06:00",
-        ["CDT"] = "-05:00",
-        ["MST"] = "-07:00",
-        ["MDT"] = "-06:00",
-        ["PST"] = "-08:00",
-        ["PDT"] = "-07:00",
-    };
-
     /// <summary>Null when <paramref name="text"/> is no date of these forms.</summary>
     public static PublishedAt? Parse(string? text)
     {
@@ -66,7 +49,7 @@ internal static partial class PrintedDates
         if (TimeOf(match) is not { } time)
             return null;
         if (match.Groups["zone"] is { Success: true, Value: var named })
-            zone = Zones.GetValueOrDefault(named) ?? Numbers(named);
+            zone = ZoneOffsets.Of(named);
         return zone is null ? PublishedAt.On(date) : At(date, time, zone);
     }
 
@@ -84,18 +67,6 @@ internal static partial class PrintedDates
         if (match.Groups["half"] is { Success: true, Value: var half })
             hour = hour is < 1 or > 12 ? 24 : (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
         return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
-    }
-
-    /// <summary>"+0100" and "+01" as "+01:00"; null for letters.</summary>
-    private static string? Numbers(string zone)
-    {
-        var digits = zone.Replace(":", "", StringComparison.Ordinal);
-        return digits switch
-        {
-            ['+' or '-', _, _] => digits + ":00",
-            ['+' or '-', _, _, _, _] => $"{digits[..3]}:{digits[3..]}",
-            _ => null,
-        };
     }
 
     private static int Month(string word) => Array.FindIndex(Months, month => word.StartsWith(month, StringComparison.OrdinalIgnoreCase)) + 1;

@@ -26,4 +26,19 @@ public sealed record ArticleEntry
 
     /// <summary>Copies of one text share it.</summary>
     public required OriginId Origin { get; init; }
+
+    /// <summary>The entry of an article that <paramref name="extracted"/> is the newest version of.</summary>
+    internal static ArticleEntry Of(ExtractedArticle extracted, OriginId origin) => new()
+    {
+        Id = extracted.Article.Id,
+        Version = extracted.Article.Version,
+        Outlet = extracted.Article.Outlet,
+        Title = extracted.Article.Title,
+        Url = extracted.Article.Url,
+        Published = extracted.Article.Published,
+        Byline = extracted.Article.Byline,
+        IngestedAt = extracted.Article.IngestedAt,
+        Quotes = extracted.Quotes.Count,
+        Origin = origin,
+    };
 }

@@ -21,6 +21,4 @@ internal sealed record Squeeze(int Words, int Variants, int Sources, int Title)
         new(160, 0, 2, 0),
         new(90, 0, 1, 0),
     ];
-
-    public static Squeeze Hardest => Steps[^1];
 }

@@ -41,8 +41,6 @@ internal sealed class TokenTraits
 
     public QuotePlace[] Place { get; }
 
-    public bool IsOutside(int i) => Place[i] is QuotePlace.Outside or QuotePlace.Opener or QuotePlace.Closer;
-
     private void MarkPlaces()
     {
         foreach (var quotation in Text.Quotations)

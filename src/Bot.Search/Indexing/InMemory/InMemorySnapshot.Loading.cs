@@ -67,50 +67,15 @@ internal sealed partial class InMemorySnapshot
     private static ValueTask<IReadOnlyList<T>> List<T>(IEnumerable<T> items) =>
         ValueTask.FromResult<IReadOnlyList<T>>(items.ToList());
 
-    private static IndexUnit ToUnit(StoredUnit unit) => new()
-    {
-        Id = unit.Id,
-        Article = unit.Version.Article,
-        Origin = unit.Origin,
-        Utterance = unit.Utterance,
-        Kind = unit.Draft.Kind,
-        Span = unit.Draft.Span,
-        Context = unit.Draft.Context,
-        Paragraph = unit.Draft.Paragraph,
-        Quote = unit.Draft.Quote,
-        Piece = unit.Draft.Piece,
-        Speaker = unit.Draft.SpeakerKey,
-        RemovedBy = unit.Version.RemovedBy,
-    };
+    private static IndexUnit ToUnit(StoredUnit unit) =>
+        unit.Draft.ToUnit(unit.Version.Article, unit.Origin, unit.Utterance, unit.Version.RemovedBy);
 
     /// <summary>A piece of an older version that stands in the next one too.</summary>
-    private IndexUnit Standing(StoredVersion version, UnitDraft draft) => new()
+    private IndexUnit Standing(StoredVersion version, UnitDraft draft)
     {
-        Id = new UnitId(version.Article.Id, version.Article.Version, draft.Ordinal),
-        Article = version.Article,
-        Origin = OriginOf(version),
-        Utterance = new UtteranceId(new PieceSketch(_analyzer).SentenceGroup(version.Article.Text, draft.Span)),
-        Kind = draft.Kind,
-        Span = draft.Span,
-        Context = draft.Context,
-        Paragraph = draft.Paragraph,
-        Quote = draft.Quote,
-        Piece = draft.Piece,
-        Speaker = draft.SpeakerKey,
-        RemovedBy = null,
-    };
+        var words = new UtteranceId(new PieceSketch(_analyzer).SentenceGroup(version.Article.Text, draft.Span));
+        return draft.ToUnit(version.Article, OriginOf(version), words, null);
+    }
 
-    private ArticleEntry ToEntry(StoredVersion version) => new()
-    {
-        Id = version.Article.Id,
-        Version = version.Article.Version,
-        Outlet = version.Article.Outlet,
-        Title = version.Article.Title,
-        Url = version.Article.Url,
-        Published = version.Article.Published,
-        Byline = version.Article.Byline,
-        IngestedAt = version.Article.IngestedAt,
-        Quotes = version.Extracted.Quotes.Count,
-        Origin = OriginOf(version),
-    };
+    private ArticleEntry ToEntry(StoredVersion version) => ArticleEntry.Of(version.Extracted, OriginOf(version));
 }

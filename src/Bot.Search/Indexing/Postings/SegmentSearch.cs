@@ -16,15 +16,20 @@ internal sealed class SegmentSearch(SegmentSet set, ITermAnalyzer analyzer, Inde
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopHits(Ranking.Needed(limit));
-        var countAll = set.Segments.Sum(live => Cursor(live.Segment).Cost) <= MostCounted;
+        var cursors = set.Segments.Select(live => Cursor(live.Segment)).ToList();
+        var countAll = cursors.Sum(cursor => cursor.Cost) <= MostCounted;
         for (var i = 0; i < set.Segments.Count; i++)
         {
+            // A walk uses its cursor up; only a search of both halves needs another.
+            Cursor? cursor = cursors[i];
             foreach (var half in Halves(set.Segments[i].Segment))
             {
+                cursor ??= Cursor(set.Segments[i].Segment);
                 var docs = new TopDocs(Ranking.Needed(limit));
                 var walk = new SegmentWalk(set.Segments[i], half, filter, set.Utterances, _utterances, countAll);
-                walk.Run(Cursor(set.Segments[i].Segment), docs, top.Floor, cancellationToken);
+                walk.Run(cursor, docs, top.Floor, cancellationToken);
                 top.Add(set.Segments[i].Segment, i, docs.Entries);
+                cursor = null;
             }
         }
         var found = Explain(top);

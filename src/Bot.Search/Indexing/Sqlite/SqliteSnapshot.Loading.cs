@@ -61,17 +61,5 @@ internal sealed partial class SqliteSnapshot
 
     private UnitLoader NewLoader() => new(session, Segments, new PieceSketch(analyzer));
 
-    private static ArticleEntry ToEntry(ArticleRow row, long origin) => new()
-    {
-        Id = row.Article.Id,
-        Version = row.Article.Version,
-        Outlet = row.Article.Outlet,
-        Title = row.Article.Title,
-        Url = row.Article.Url,
-        Published = row.Article.Published,
-        Byline = row.Article.Byline,
-        IngestedAt = row.Article.IngestedAt,
-        Quotes = row.Extracted.Quotes.Count,
-        Origin = new OriginId(origin),
-    };
+    private static ArticleEntry ToEntry(ArticleRow row, long origin) => ArticleEntry.Of(row.Extracted, new OriginId(origin));
 }

@@ -71,12 +71,18 @@ internal sealed class SqliteWriter : IDisposable
             return false;
         // https://www.sqlite.org/pragma.html#pragma_secure_delete: too dear for every edit.
         Connection.Execute("PRAGMA secure_delete = ON");
-        Commit((transaction, change) =>
+        try
         {
-            foreach (var row in _store.Rows.Find(transaction, id))
-                _store.Remove(transaction, row, change);
-        });
-        Connection.Execute("PRAGMA secure_delete = OFF");
+            Commit((transaction, change) =>
+            {
+                foreach (var row in _store.Rows.Find(transaction, id))
+                    _store.Remove(transaction, row, change);
+            });
+        }
+        finally
+        {
+            Connection.Execute("PRAGMA secure_delete = OFF");
+        }
         Publish(new IndexView(_segments.Purge(_view.Segments), _view.Write));
         // The log still holds the pages as they were; where somebody reads just now, the next checkpoint empties it.
         Connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -54,21 +54,11 @@ internal sealed class UnitLoader(ReaderSession session, SegmentSet set, PieceSke
     private long? GroupOf(ArticleRow row, UnitDraft draft) =>
         draft.Quote is null ? null : session.Utterances.UtteranceOf(UnitNumber.Of(row.Row, draft.Ordinal));
 
-    private IndexUnit Make(ArticleRow row, UnitDraft draft, long? group) => new()
+    private IndexUnit Make(ArticleRow row, UnitDraft draft, long? group)
     {
-        Id = new UnitId(row.Article.Id, row.Article.Version, draft.Ordinal),
-        Article = row.Article,
-        Origin = new OriginId(set.Origins.Resolve(row.Origin)),
-        Utterance = new UtteranceId(group ?? sketch.SentenceGroup(row.Article.Text, draft.Span)),
-        Kind = draft.Kind,
-        Span = draft.Span,
-        Context = draft.Context,
-        Paragraph = draft.Paragraph,
-        Quote = draft.Quote,
-        Piece = draft.Piece,
-        Speaker = draft.SpeakerKey,
-        RemovedBy = group is null ? null : row.RemovedBy,
-    };
+        var utterance = new UtteranceId(group ?? sketch.SentenceGroup(row.Article.Text, draft.Span));
+        return draft.ToUnit(row.Article, new OriginId(set.Origins.Resolve(row.Origin)), utterance, group is null ? null : row.RemovedBy);
+    }
 
     private sealed record LoadedRow(ArticleRow Row, IReadOnlyList<UnitDraft> Drafts);
 }

@@ -35,4 +35,21 @@ internal sealed record UnitDraft(
             return _key;
         }
     }
+
+    /// <summary>The unit as a search hands it out.</summary>
+    public IndexUnit ToUnit(Article article, OriginId origin, UtteranceId utterance, DateTimeOffset? removedBy) => new()
+    {
+        Id = new UnitId(article.Id, article.Version, Ordinal),
+        Article = article,
+        Origin = origin,
+        Utterance = utterance,
+        Kind = Kind,
+        Span = Span,
+        Context = Context,
+        Paragraph = Paragraph,
+        Quote = Quote,
+        Piece = Piece,
+        Speaker = SpeakerKey,
+        RemovedBy = removedBy,
+    };
 }

@@ -7,20 +7,9 @@ namespace Bot.Search.Reading.Feeds;
 /// <summary>Dates of feeds: RFC 822 as RSS has them ("Wed, 16 Mar 2022 10:03:57 EDT"), ISO 8601 as Atom has them.</summary>
 internal static partial class FeedDates
 {
-    private static readonly Dictionary<string, string> Zones = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Letters that RFC 822 does not name, as feeds mean them.</summary>
+    private static readonly Dictionary<string, string> OtherZones = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["UT"] = "+00:00",
-        ["UTC"] = "+00:00",
-        ["GMT"] = "+00:00",
-        ["Z"] = "+00:00",
-        ["EST"] = "-05:00",
-        ["EDT"] = "-04:00",
-        ["CST"] = "-06:00",
-        ["CDT"] = "-05:00",
-        ["MST"] = "-07:00",
-        ["MDT"] = "-06:00",
-        ["PST"] = "-08:00",
-        ["PDT"] = "-07:00",
         ["BST"] = "+01:00",
         ["CET"] = "+01:00",
         ["CEST"] = "+02:00",
@@ -44,14 +33,12 @@ internal static partial class FeedDates
         if (!match.Success)
             return PublishedAt.Parse(text);
         var zone = match.Groups["zone"].Value;
-        var offset = Zones.TryGetValue(zone, out var known) ? known : Colon(zone);
+        var offset = ZoneOffsets.Of(zone) ?? OtherZones.GetValueOrDefault(zone, "+00:00");
         var plain = $"{match.Groups["day"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value} {match.Groups["time"].Value} {offset}";
         return DateTimeOffset.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)
             ? new PublishedAt(moment, false)
             : null;
     }
-
-    private static string Colon(string zone) => zone is ['+' or '-', _, _, _, _] ? $"{zone[..3]}:{zone[3..]}" : "+00:00";
 
     [GeneratedRegex(@"^\s*(?:[A-Za-z]{3,9},?\s+)?(?<day>\d{1,2})\s+(?<month>[A-Za-z]{3})[a-z]*\s+(?<year>\d{2,4})\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\s*(?<zone>[A-Za-z]{1,5}|[+-]\d{4})?", RegexOptions.CultureInvariant)]
     private static partial Regex Rfc822();
