@@ -3,6 +3,7 @@ using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Search.Reading;
+using Bot.Search.Storing.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search;
@@ -11,7 +12,7 @@ namespace Bot.Search;
 public static class SearchServices
 {
     /// <summary>
-    /// Registers reading, extraction, indexing, ingestion and querying. The caller binds the options of each room and
+    /// Registers reading, extraction, storing, indexing, ingestion and querying. The caller binds the options of each room and
     /// supplies a <see cref="TimeProvider"/> and logging.
     /// </summary>
     public static IServiceCollection AddBotSearch(this IServiceCollection services)
@@ -20,6 +21,7 @@ public static class SearchServices
         return services
             .AddReading()
             .AddExtraction()
+            .AddFacts()
             .AddIndexing()
             .AddIngestion()
             .AddQuerying();

@@ -24,7 +24,8 @@ internal static class StatusVerb
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
         var known = await context.Get<IQueryService>().AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
-        var document = StatusJson.Write((Answer.Sources)known, context.Get<StoreSize>().Bytes, context.Get<IFeedService>().Status, context.Get<SecretRedactor>());
+        var feeds = await context.Get<IFeedService>().StatusAsync(cancellationToken);
+        var document = StatusJson.Write((Answer.Sources)known, context.Get<StoreSize>().Bytes, feeds, context.Get<SecretRedactor>());
         await surroundings.Output.WriteAsync(document);
         return ExitCodes.Answered;
     }

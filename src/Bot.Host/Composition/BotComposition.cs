@@ -13,6 +13,7 @@ using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Querying;
 using Bot.Search.Reading;
+using Bot.Search.Storing.Facts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -42,6 +43,7 @@ internal static class BotComposition
         services.AddBotSearch();
         services.AddBotAdapters();
         services.BindSection<IndexOptions>(configuration, IndexOptions.Section);
+        services.BindSection<FactStoreOptions>(configuration, FactStoreOptions.Section).ValidateDataAnnotations();
         services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
         services.BindSection<ReadingOptions>(configuration, ReadingOptions.Section).ValidateDataAnnotations();
         services.BindSection<FetchingOptions>(configuration, FetchingOptions.Section).ValidateDataAnnotations();

@@ -14,7 +14,7 @@ internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, S
     public string Name => "coverage";
 
     public async Task<IReadOnlyList<CheckResult>> CheckAsync(CancellationToken cancellationToken) =>
-        [Folder(), Seeds(), await ArticlesAsync(cancellationToken), .. Watched(), .. Feeds()];
+        [Folder(), Seeds(), await ArticlesAsync(cancellationToken), .. Watched(), .. await FeedsAsync(cancellationToken)];
 
     private CheckResult Folder()
     {
@@ -51,7 +51,7 @@ internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, S
             : $"Coverage:WatchFolders names {folder}, which does not exist. Make it, or correct the name; it is watched as soon as it is there.");
     }
 
-    private IEnumerable<CheckResult> Feeds() => feeds.Status.Select(feed => feed.LastError is { } error
+    private async Task<IEnumerable<CheckResult>> FeedsAsync(CancellationToken cancellationToken) => (await feeds.StatusAsync(cancellationToken)).Select(feed => feed.LastError is { } error
         ? new CheckResult(CheckState.Warning, redactor.Redact($"The feed {feed.Address} failed {feed.Failures} times in a row: {error}"))
         : new CheckResult(CheckState.Good, redactor.Redact($"The feed {feed.Address} is polled while serve runs{(feed.LastSuccess is null ? "; it was not read yet" : "")}.")));
 

@@ -11,8 +11,8 @@ internal sealed class FeedStatusSource(IFeedService feeds, SecretRedactor redact
 {
     public int Order => 10;
 
-    public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Field>>([.. feeds.Status.Select(feed => new Field("Feed", RichText.Plain(redactor.Redact(Describe(feed)))))]);
+    public async Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
+        [.. (await feeds.StatusAsync(cancellationToken)).Select(feed => new Field("Feed", RichText.Plain(redactor.Redact(Describe(feed)))))];
 
     private string Describe(FeedStatus feed)
     {

@@ -17,7 +17,7 @@ internal static partial class IngestLog
     [LoggerMessage(303, LogLevel.Warning, "Feed {Feed} failed: {Reason} It is asked again at {Next}")]
     public static partial void FeedFailed(ILogger log, Uri feed, string reason, DateTimeOffset next);
 
-    [LoggerMessage(304, LogLevel.Warning, "The state of the feeds in {Path} could not be read; they are polled as if for the first time")]
+    [LoggerMessage(304, LogLevel.Warning, "The state of the feeds in {Path} could not be read; the file stays as it is, and the feeds are polled as if for the first time")]
     public static partial void FeedStateLost(ILogger log, string path, Exception fault);
 
     [LoggerMessage(306, LogLevel.Warning, "The list of forgotten articles in {Path} could not be read; feeds and folders may bring some of them back")]
@@ -31,4 +31,10 @@ internal static partial class IngestLog
 
     [LoggerMessage(308, LogLevel.Warning, "{Count} stored articles have been read again")]
     public static partial void Rebuilt(ILogger log, int count);
+
+    [LoggerMessage(309, LogLevel.Warning, "What is known of the feeds is kept in memory only, and after a restart they are polled as if for the first time: {Reason}")]
+    public static partial void FeedStateUnsaved(ILogger log, string reason);
+
+    [LoggerMessage(310, LogLevel.Debug, "{Path} was taken over and could not be renamed: {Reason}")]
+    public static partial void FeedFileLeft(ILogger log, string path, string reason);
 }

@@ -35,6 +35,7 @@ internal static class IngestionServices
         .AddSingleton<IItemIngest>(provider => provider.GetRequiredService<IngestService>())
         .AddSingleton<IValidateOptions<CoverageOptions>, CoverageOptionsValidator>()
         .AddSingleton<FeedStateFile>()
+        .AddSingleton<FeedStates>()
         .AddSingleton<FeedPoller>()
         .AddSingleton(provider => new FeedSchedule(provider.GetRequiredService<IOptions<CoverageOptions>>(), new Random()))
         .AddSingleton<IFeedService, FeedService>()

@@ -121,7 +121,7 @@ public sealed class FeedEvidenceTests : IAsyncDisposable
 
         await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
 
-        Assert.Equal(failures, Assert.Single(rig.Get<IFeedService>().Status).Failures);
+        Assert.Equal(failures, Assert.Single(await rig.Get<IFeedService>().StatusAsync(CancellationToken.None)).Failures);
     }
 
     private static string Rss(string items) => $"<rss><channel><title>Coast Courier</title>{items}</channel></rss>";

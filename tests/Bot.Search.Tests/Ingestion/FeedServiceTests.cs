@@ -1,13 +1,11 @@
-using System.Globalization;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
-using Bot.Testing;
 
 namespace Bot.Search.Tests.Ingestion;
 
 public sealed class FeedServiceTests
 {
-    private const string Body = "The bridge is closed, the mayor said on Monday, because the cables are being painted for the first time since the war.";
+    internal const string Body = "The bridge is closed, the mayor said on Monday, because the cables are being painted for the first time since the war.";
 
     private const string Teaser = "The bridge is closed, the mayor said on Monday. It will stay closed until July.";
 
@@ -43,7 +41,7 @@ public sealed class FeedServiceTests
         var asked = site.Server.Requests.Where(request => request.Path == "/feed").ToList();
         Assert.Equal(2, asked.Count);
         Assert.Equal(("\"v1\"", "Wed, 16 Mar 2022 10:00:00 GMT"), (asked[1].Headers["If-None-Match"], asked[1].Headers["If-Modified-Since"]));
-        Assert.Null(Assert.Single(service.Status).LastError);
+        Assert.Null(Assert.Single(await service.StatusAsync(CancellationToken.None)).LastError);
     }
 
     [Fact]
@@ -61,15 +59,67 @@ public sealed class FeedServiceTests
     }
 
     [Fact]
-    public async Task A_damaged_state_is_started_anew()
+    public async Task A_damaged_file_of_an_older_version_is_started_anew_and_left_where_it_is()
     {
         await using var site = new FeedSite { Entries = ["one"] };
         using var rig = new IngestRig([site.Feed]);
-        rig.Folder.Write("data/feeds.json", "[{\"address\":");
+        var file = rig.Folder.Write("data/feeds.json", "[{\"address\":");
 
         await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
 
         Assert.Single(rig.Store.Written);
+        Assert.True(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task The_file_of_an_older_version_is_taken_over_once()
+    {
+        await using var site = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([site.Feed]);
+        var next = rig.Clock.GetUtcNow().AddMinutes(9);
+        var file = rig.Folder.Write("data/feeds.json", $$"""[{"address":"{{site.Feed}}","eTag":"\"v1\"","nextPoll":"{{next:O}}","failures":2}]""");
+
+        var wait = await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        using var again = new IngestRig([site.Feed], rig.Folder.File("data"));
+        var known = Assert.Single(await again.Get<IFeedService>().StatusAsync(CancellationToken.None));
+
+        Assert.Equal((TimeSpan.FromMinutes(9), 2), (wait, known.Failures));
+        Assert.Empty(site.Server.Paths);
+        Assert.True(File.Exists(file + ".imported") && !File.Exists(file));
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_folder_poll_a_feed_once_and_do_not_undo_each_others_states()
+    {
+        await using var shared = new FeedSite { Entries = ["one"] };
+        await using var own = new FeedSite { Entries = ["two"] };
+        using var first = new IngestRig([shared.Feed]);
+        using var second = new IngestRig([own.Feed, shared.Feed], first.Folder.File("data"));
+        await second.Get<IFeedService>().StatusAsync(CancellationToken.None);
+
+        await first.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        await second.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        first.Clock.Advance(TimeSpan.FromMinutes(17));
+        await first.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        using var third = new IngestRig([own.Feed, shared.Feed], first.Folder.File("data"));
+        var known = await third.Get<IFeedService>().StatusAsync(CancellationToken.None);
+
+        Assert.Equal(2, shared.Server.Paths.Count(path => path == "/feed"));
+        Assert.All(known, feed => Assert.NotNull(feed.LastSuccess));
+    }
+
+    [Fact]
+    public async Task Without_a_store_feeds_are_polled_from_memory()
+    {
+        await using var site = new FeedSite { Entries = ["one"] };
+        using var rig = new IngestRig([site.Feed]);
+        rig.Folder.Write("data", "a file where the folder would be");
+
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+        await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
+
+        Assert.Single(site.Server.Paths, path => path == "/feed");
+        Assert.NotNull(Assert.Single(await rig.Get<IFeedService>().StatusAsync(CancellationToken.None)).LastSuccess);
     }
 
     [Fact]
@@ -91,7 +141,7 @@ public sealed class FeedServiceTests
         Assert.InRange(waits[0], TimeSpan.FromMinutes(30), TimeSpan.FromMinutes(33));
         Assert.InRange(waits[2], TimeSpan.FromMinutes(120), TimeSpan.FromMinutes(132));
         Assert.InRange(asked!.Value, TimeSpan.FromHours(10), TimeSpan.FromHours(11));
-        Assert.Contains("HTTP 503", Assert.Single(service.Status).LastError, StringComparison.Ordinal);
+        Assert.Contains("HTTP 503", Assert.Single(await service.StatusAsync(CancellationToken.None)).LastError, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +154,7 @@ public sealed class FeedServiceTests
         await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
 
         Assert.Single(rig.Store.Written);
-        Assert.Equal([1, 0], rig.Get<IFeedService>().Status.Select(status => status.Failures));
+        Assert.Equal([1, 0], (await rig.Get<IFeedService>().StatusAsync(CancellationToken.None)).Select(status => status.Failures));
     }
 
     [Fact]
@@ -212,55 +262,5 @@ public sealed class FeedServiceTests
         await rig.Get<IFeedService>().PollDueAsync(CancellationToken.None);
 
         Assert.Equal([1, 2], rig.Store.Written.Select(article => article.Article.Version));
-    }
-
-    /// <summary>A site with a feed whose entries link to its pages.</summary>
-    private sealed class FeedSite : IAsyncDisposable
-    {
-        public FeedSite() => Server = new LoopbackServer(Answer);
-
-        public LoopbackServer Server { get; }
-
-        public Uri Feed => Server.At("/feed");
-
-        public string[] Entries { get; set; } = [];
-
-        public int Status { get; set; } = 200;
-
-        public int Day { get; set; } = 16;
-
-        public string Addition { get; set; } = "";
-
-        public string? RetryAfter { get; set; }
-
-        /// <summary>What the feed says of each entry, as markup in XML.</summary>
-        public string Teaser { get; set; } = "";
-
-        /// <summary>The pages cannot be had, the feed can.</summary>
-        public bool IsDown { get; set; }
-
-        public ValueTask DisposeAsync() => Server.DisposeAsync();
-
-        private LoopbackResponse Answer(LoopbackRequest request) => request.Path switch
-        {
-            "/robots.txt" or "/missing" => LoopbackResponse.NotFound,
-            "/feed" => FeedAnswer(request),
-            _ when IsDown => new LoopbackResponse(503, []),
-            _ => LoopbackResponse.Text($"<html><head><title>Bridge {request.Path}</title></head><body><article><p>{Body}{Addition}</p></article></body></html>"),
-        };
-
-        private LoopbackResponse FeedAnswer(LoopbackRequest request)
-        {
-            if (Status != 200)
-                return new LoopbackResponse(Status, []) { Headers = RetryAfter is null ? [] : new() { ["Retry-After"] = RetryAfter } };
-            var tag = string.Create(CultureInfo.InvariantCulture, $"\"v{Entries.Length + Day - 16}\"");
-            if (request.Headers.GetValueOrDefault("If-None-Match") == tag)
-                return new LoopbackResponse(304, []);
-            var items = Entries.Select(entry => $"<item><title>{entry}</title><link>{Server.At(entry)}</link><pubDate>{Day} Mar 2022 10:00:00 GMT</pubDate><description>{Teaser}</description></item>");
-            var answer = LoopbackResponse.Text($"<rss><channel><title>Coast Courier</title>{string.Concat(items)}</channel></rss>", "application/rss+xml");
-            answer.Headers["ETag"] = tag;
-            answer.Headers["Last-Modified"] = "Wed, 16 Mar 2022 10:00:00 GMT";
-            return answer;
-        }
     }
 }

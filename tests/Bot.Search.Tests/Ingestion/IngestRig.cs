@@ -2,6 +2,7 @@ using Bot.Search.Extraction;
 using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
+using Bot.Search.Storing.Facts;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -21,6 +22,7 @@ internal sealed class IngestRig : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.Configure<FetchingOptions>(options => options.PauseMilliseconds = 0);
         services.Configure<CoverageOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
+        services.Configure<FactStoreOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
         services.Configure<CoverageOptions>(options => options.WatchFolders.Add(Folder.File("watched")));
         foreach (var feed in feeds ?? [])
             services.Configure<CoverageOptions>(options => options.Feeds.Add(feed.AbsoluteUri));

@@ -2,38 +2,36 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion.Feeds;
 
-/// <summary>Keeps the states of the configured feeds and polls those that are due, one after the other.</summary>
-internal sealed class FeedService(FeedPoller poller, FeedStateFile file, FeedSchedule schedule, TimeProvider clock, ILogger<FeedService> log) : IFeedService
+/// <summary>Polls the configured feeds that are due, one after the other.</summary>
+internal sealed class FeedService(FeedPoller poller, FeedStates states, FeedSchedule schedule, TimeProvider clock, ILogger<FeedService> log) : IFeedService
 {
-    private readonly Lock _gate = new();
-    private IReadOnlyList<FeedState>? _states;
-
-    public IReadOnlyList<FeedStatus> Status =>
-        [.. States.Select(state => new FeedStatus(state.Address, state.LastSuccess, state.LastError, state.Failures, state.NextPoll))];
-
-    private IReadOnlyList<FeedState> States
+    public async Task<IReadOnlyList<FeedStatus>> StatusAsync(CancellationToken cancellationToken)
     {
-        get
+        var rows = new List<FeedStatus>();
+        foreach (var feed in schedule.Feeds)
         {
-            lock (_gate)
-                return _states ??= Load();
+            var state = await states.FindAsync(feed, cancellationToken);
+            rows.Add(new FeedStatus(state.Address, state.LastSuccess, state.LastError, state.Failures, state.NextPoll));
         }
+        return rows;
     }
 
     public async Task<TimeSpan?> PollDueAsync(CancellationToken cancellationToken)
     {
-        if (States.Count == 0)
-            return null;
-        foreach (var state in States)
+        DateTimeOffset? next = null;
+        foreach (var feed in schedule.Feeds)
         {
+            // Looked up just before, since another process may have polled it meanwhile.
+            var state = await states.FindAsync(feed, cancellationToken);
             if (state.NextPoll <= clock.GetUtcNow())
-                await PollAsync(state, cancellationToken);
+                state = await PollAsync(state, cancellationToken);
+            next = state.NextPoll < next ? state.NextPoll : next ?? state.NextPoll;
         }
-        var wait = States.Min(state => state.NextPoll) - clock.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        var wait = next - clock.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private async Task PollAsync(FeedState before, CancellationToken cancellationToken)
+    private async Task<FeedState> PollAsync(FeedState before, CancellationToken cancellationToken)
     {
         var (state, retryAfter) = await poller.PollAsync(before, cancellationToken);
         var now = clock.GetUtcNow();
@@ -41,14 +39,7 @@ internal sealed class FeedService(FeedPoller poller, FeedStateFile file, FeedSch
         state = state with { NextPoll = next, LastSuccess = state.LastError is null ? now : state.LastSuccess };
         if (state.LastError is { } reason)
             IngestLog.FeedFailed(log, state.Address, reason, next);
-        lock (_gate)
-            _states = [.. _states!.Select(other => other.Address == state.Address ? state : other)];
-        await file.SaveAsync(States, cancellationToken);
-    }
-
-    private List<FeedState> Load()
-    {
-        var known = file.Load();
-        return [.. schedule.Feeds.Select(address => known.GetValueOrDefault(address) ?? new FeedState { Address = address })];
+        await states.SaveAsync(state, cancellationToken);
+        return state;
     }
 }
