@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord;
 using Bot.Adapters.Slack;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,11 +11,13 @@ public static class AdapterServices
 {
     /// <summary>
     /// Registers commands, composing and the platforms. The caller binds the options of each room and supplies a
-    /// <see cref="TimeProvider"/>, logging and the search library.
+    /// <see cref="TimeProvider"/>, logging and the search library; and an <see cref="IChatFacts"/>, or chats remember nothing
+    /// over a restart.
     /// </summary>
     public static IServiceCollection AddBotAdapters(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        services.AddRemembering();
         services.AddCommands();
         services.AddDiscord();
         services.AddSlack();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Adapters;
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Terminal;
 using Bot.Search.Ingestion;
@@ -16,7 +17,11 @@ public sealed class ChatFlow : IDisposable
     private readonly ServiceProvider _services;
     private int _messages;
 
-    public ChatFlow(IQueryService queries, Action<ChatOptions>? configure = null, IIngestService? ingest = null)
+    /// <param name="queries">Answers.</param>
+    /// <param name="configure">Changes the settings of the chat.</param>
+    /// <param name="ingest">The intake; null for none.</param>
+    /// <param name="facts">What outlives this flow; null for nothing.</param>
+    public ChatFlow(IQueryService queries, Action<ChatOptions>? configure = null, IIngestService? ingest = null, IChatFacts? facts = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Log);
@@ -24,6 +29,8 @@ public sealed class ChatFlow : IDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(queries);
         services.AddSingleton(ingest ?? new NoIngest());
+        if (facts is not null)
+            services.AddSingleton(facts);
         services.AddBotAdapters();
         services.Configure<ChatOptions>(options => configure?.Invoke(options));
         _services = services.BuildServiceProvider();

@@ -6,15 +6,27 @@ namespace Bot.Adapters.Commands;
 /// <summary>Completes the buttons of a composed answer: each gets the whole text that runs when it is pressed.</summary>
 internal sealed class ChoiceValues(ChoiceStore store)
 {
-    public OutgoingMessage Complete(OutgoingMessage message, CommandCall call, MessageLimits limits) => message with
+    public async Task<OutgoingMessage> CompleteAsync(
+        OutgoingMessage message, CommandCall call, MessageLimits limits, CancellationToken cancellationToken)
     {
-        Blocks = [.. message.Blocks.Select(block => block is MessageBlock.Choices choices ? Complete(choices, call, limits) : block)],
-    };
+        var kept = new Dictionary<string, string>();
+        var complete = Complete(message, call, limits, kept);
+        await store.KeepAsync(kept, cancellationToken);
+        return complete;
+    }
 
-    private MessageBlock.Choices Complete(MessageBlock.Choices choices, CommandCall call, MessageLimits limits) =>
+    /// <summary>The same without keeping: texts that do not fit are added to <paramref name="kept"/> by their ids.</summary>
+    public static OutgoingMessage Complete(
+        OutgoingMessage message, CommandCall call, MessageLimits limits, Dictionary<string, string> kept) => message with
+        {
+            Blocks = [.. message.Blocks.Select(block => block is MessageBlock.Choices choices ? Complete(choices, call, limits, kept) : block)],
+        };
+
+    private static MessageBlock.Choices Complete(
+        MessageBlock.Choices choices, CommandCall call, MessageLimits limits, Dictionary<string, string> kept) =>
         new([.. choices.Items.Select(choice => choice.Value is null
             ? choice
-            : choice with { Value = store.Shorten(TextOf(choice, call), limits.ButtonValue) })]);
+            : choice with { Value = ChoiceStore.Shorten(TextOf(choice, call), limits.ButtonValue, kept) })]);
 
     private static string TextOf(Choice choice, CommandCall call)
     {

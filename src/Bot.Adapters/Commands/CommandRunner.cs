@@ -56,7 +56,7 @@ internal sealed class CommandRunner(
         var answer = await queries.AskAsync(question, cancellationToken);
         var request = new ComposeRequest(limits, question.Filters.Limit, question.Filters.Page, canShare);
         var message = AnswerComposer.Compose(answer, request);
-        return new CommandResult(_choices.Complete(message, call, limits), answer);
+        return new CommandResult(await _choices.CompleteAsync(message, call, limits, cancellationToken), answer);
     }
 
     // In the order in which the composer numbers them.

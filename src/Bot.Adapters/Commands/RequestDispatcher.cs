@@ -14,7 +14,7 @@ internal sealed class RequestDispatcher(
     {
         if (message.Kind == MessageKind.Home)
             return await runner.HomeAsync(limits, cancellationToken);
-        if (Requested(message) is not { } request)
+        if (await RequestedAsync(message, cancellationToken) is not { } request)
             return SimpleMessages.Refused(message.Kind == MessageKind.Button ? Texts.ButtonTooOld : Texts.NothingToCheck);
         return request switch
         {
@@ -29,14 +29,14 @@ internal sealed class RequestDispatcher(
     }
 
     // Null when there is nothing to go by: a forgotten button, an empty message to check.
-    private ChatRequest? Requested(IncomingMessage message)
+    private async Task<ChatRequest?> RequestedAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         switch (message.Kind)
         {
             case MessageKind.MessageAction:
                 return ClaimText.Read(message.Text) is { } claim ? new ChatRequest.Run(claim) : null;
             case MessageKind.Button:
-                return choices.Restore(message.Text) is { } text ? CommandText.Parse(text) : null;
+                return await choices.RestoreAsync(message.Text, cancellationToken) is { } text ? CommandText.Parse(text) : null;
             case MessageKind.Command when message.Options.Count > 0
                 && CommandText.Parse(message.Text) is ChatRequest.Run named:
                 return new ChatRequest.Run(CommandText.FromOptions(named.Value.Command, message.Options));
@@ -54,7 +54,7 @@ internal sealed class RequestDispatcher(
         var canShare = visibility == MessageVisibility.Private;
         var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
         if (result.Answer is not null)
-            memory.Keep(message, call);
+            await memory.KeepAsync(message, call, cancellationToken);
         var delivery = message.Kind == MessageKind.Button && TurnsPage(call) ? MessageDelivery.Replace : MessageDelivery.New;
         return result.Message with { Visibility = visibility, Delivery = delivery };
     }
@@ -62,7 +62,7 @@ internal sealed class RequestDispatcher(
     private async Task<OutgoingMessage> TurnAsync(
         int pages, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
     {
-        if (memory.Last(message) is not { } last || last.Command.Find("page") is null)
+        if (await memory.LastAsync(message, cancellationToken) is not { } last || last.Command.Find("page") is null)
             return SimpleMessages.Refused(Texts.NothingToTurn);
         var page = QuestionReader.PageOf(last) + pages;
         if (page < 1)
@@ -74,7 +74,7 @@ internal sealed class RequestDispatcher(
     private async Task<OutgoingMessage> LastWordingsAsync(
         int item, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
     {
-        if (memory.Last(message) is not { } last)
+        if (await memory.LastAsync(message, cancellationToken) is not { } last)
             return SimpleMessages.Refused(Texts.NothingToTurn);
         var wordings = await runner.WordingsAsync(last, item, limits, cancellationToken);
         return wordings with { Visibility = policies.VisibilityOf(message) };

@@ -50,8 +50,8 @@ public sealed class DiscordOptions
     public string? ContactUrl { get; set; }
 
     /// <summary>
-    /// Folder for what must outlive a restart: long button values and which commands are registered. Empty: kept in
-    /// memory, buttons of older answers then ask people to ask again.
+    /// Folder in which older versions kept long button values and which commands are registered; the store of the
+    /// coverage keeps them now. What lies there is taken over once and its files are renamed.
     /// </summary>
     public string? StateDirectory { get; set; }
 

@@ -1,4 +1,6 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Discord.Interactions;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
@@ -22,15 +24,26 @@ internal static class DiscordServices
         services.AddSingleton<DiscordRenderer>();
         services.AddSingleton<IMessagePreview, DiscordPreview>();
         services.AddSingleton(provider => Api(provider, Options(provider)));
-        services.AddSingleton(provider => new DiscordRegistration(provider.GetRequiredService<DiscordApi>(), Options(provider)));
+        services.AddSingleton(provider => new DiscordRegistration(
+            provider.GetRequiredService<DiscordApi>(),
+            Options(provider),
+            provider.GetRequiredService<ChatMemory>(),
+            provider.GetRequiredService<ILogger<DiscordRegistration>>()));
+        services.AddSingleton(provider => new EventDesks(
+            Options(provider),
+            provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<CommandPolicies>(),
+            provider.GetRequiredService<ICompletionSource>(),
+            provider.GetRequiredService<ChatMemory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DiscordTransport>>()));
         services.AddSingleton<IPlatformCheck>(provider =>
             new DiscordCheck(Options(provider), provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChatTransport>(provider => new DiscordTransport(
             Options(provider),
             provider.GetRequiredService<DiscordApi>(),
             provider.GetRequiredService<DiscordRegistration>(),
-            provider.GetRequiredService<CommandPolicies>(),
-            provider.GetRequiredService<ICompletionSource>(),
+            provider.GetRequiredService<EventDesks>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DiscordTransport>>()));
         return services;

@@ -1,9 +1,7 @@
-using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting;
 using Bot.Adapters.Discord.Gateway;
 using Bot.Adapters.Discord.Interactions;
 using Bot.Adapters.Discord.Registration;
-using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
@@ -16,8 +14,7 @@ internal sealed class DiscordTransport(
     DiscordOptions options,
     DiscordApi api,
     DiscordRegistration registration,
-    CommandPolicies policies,
-    ICompletionSource completions,
+    EventDesks desks,
     TimeProvider clock,
     ILogger<DiscordTransport> logger) : IChatTransport
 {
@@ -37,8 +34,8 @@ internal sealed class DiscordTransport(
     {
         if (!options.IsOn)
             throw new TransportRefusedException("Discord:Token is not set.");
-        using var gate = new QuestionGate(handler, new ServerRules(options), Concurrency);
-        using var events = Desk(gate);
+        using var gate = desks.Gate(handler);
+        using var events = desks.Open(gate);
         _events = events;
         try
         {
@@ -49,19 +46,6 @@ internal sealed class DiscordTransport(
         {
             await events.FinishAsync(FinishLimit);
         }
-    }
-
-    private int Concurrency => options.Concurrency > 0 ? options.Concurrency : Math.Max(2, Environment.ProcessorCount);
-
-    private EventDesk Desk(QuestionGate gate)
-    {
-        var writer = new AnswerWriter(new DiscordRenderer(), new ButtonStates(options.StateDirectory));
-        return new EventDesk(
-            new InteractionDesk(gate, policies, api, writer, options, clock, logger),
-            new CompletionDesk(completions, api, clock),
-            new MessageDesk(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
-            clock,
-            logger);
     }
 
     private async Task StartAsync(EventDesk events, CancellationToken cancellationToken)

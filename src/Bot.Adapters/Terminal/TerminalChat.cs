@@ -20,6 +20,9 @@ public sealed class TerminalChat(TextReader input, TextWriter output, TerminalSt
 
     private readonly TerminalRenderer _renderer = new(style);
 
+    /// <summary>Sets this conversation apart from those of other terminals on the same coverage.</summary>
+    private readonly string _session = Guid.NewGuid().ToString("N");
+
     /// <summary>Answers line after line until the input ends, somebody says "exit", or it is cancelled.</summary>
     public async Task RunAsync(IMessageHandler handler, string greeting, CancellationToken cancellationToken)
     {
@@ -78,12 +81,13 @@ public sealed class TerminalChat(TextReader input, TextWriter output, TerminalSt
         }
     }
 
-    private static IncomingMessage Message(string line, int number) => new()
+    private IncomingMessage Message(string line, int number) => new()
     {
         Platform = Platform,
         Id = number.ToString(CultureInfo.InvariantCulture),
         Kind = MessageKind.Command,
         Place = Platform,
+        Thread = _session,
         User = Platform,
         Text = line,
         Visibility = MessageVisibility.Public,

@@ -1,5 +1,6 @@
 using Bot.Adapters;
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
@@ -41,6 +42,7 @@ internal static class BotComposition
         services.AddSingleton(configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddBotSearch();
+        services.AddSingleton<IChatFacts, StoredChatFacts>();
         services.AddBotAdapters();
         services.BindSection<IndexOptions>(configuration, IndexOptions.Section);
         services.BindSection<FactStoreOptions>(configuration, FactStoreOptions.Section).ValidateDataAnnotations();

@@ -1,5 +1,7 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord;
+using Bot.Adapters.Discord.Interactions;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
@@ -15,10 +17,11 @@ internal sealed class DiscordHouse : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly HttpMessageHandler _sockets = DiscordServices.Handler();
 
-    public DiscordHouse(TimeProvider? clock = null)
+    public DiscordHouse(TimeProvider? clock = null, IChatFacts? facts = null)
     {
         Clock = clock ?? TimeProvider.System;
         Discord = LoopbackDiscord.Start(Clock);
+        Memory = new ChatMemory(facts ?? new InMemoryChatFacts(Clock), Clock, NullLogger<ChatMemory>.Instance);
         Options = new DiscordOptions
         {
             Token = Discord.State.Token,
@@ -36,6 +39,8 @@ internal sealed class DiscordHouse : IAsyncDisposable
 
     public ChatOptions Chat { get; } = new();
 
+    public ChatMemory Memory { get; }
+
     public ScriptedHandler Handler { get; } = new();
 
     /// <summary>Ends when the adapter does.</summary>
@@ -44,6 +49,8 @@ internal sealed class DiscordHouse : IAsyncDisposable
     public DiscordTransport? Transport { get; private set; }
 
     public DiscordApi Api() => DiscordServices.Api(Options, _sockets, Clock, NullLogger<DiscordRest>.Instance);
+
+    public DiscordRegistration Registration() => new(Api(), Options, Memory, NullLogger.Instance);
 
     /// <summary>Logs in and waits until it is.</summary>
     public async Task<DiscordHouse> StartAsync()
@@ -59,9 +66,8 @@ internal sealed class DiscordHouse : IAsyncDisposable
         Transport = new DiscordTransport(
             Options,
             api,
-            new DiscordRegistration(api, Options),
-            new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock),
-            Handler,
+            Registration(),
+            new EventDesks(Options, api, new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock), Handler, Memory, Clock, NullLogger.Instance),
             Clock,
             NullLogger<DiscordTransport>.Instance);
         Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
+using Bot.Adapters.Tests.Connecting.Remembering;
 using Bot.Testing;
 using Bot.Testing.Discord;
 
@@ -147,24 +148,39 @@ public sealed class DiscordInteractionTests
     public async Task A_long_button_works_after_a_restart()
     {
         using var folder = new TempFolder();
+        using var before = new FolderChatFacts(folder);
         var value = "/who-said " + string.Join(' ', Enumerable.Repeat("words", 60));
         string id;
-        await using (var first = new DiscordHouse())
+        await using (var first = new DiscordHouse(facts: before))
         {
-            first.Options.StateDirectory = folder.Path;
             first.Handler.Answer = _ => Task.FromResult(SomeMessages.Of(
                 SomeMessages.Quote("words"), new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Value = value }])));
             await first.StartAsync();
             var answer = await first.Discord.Command("1", "sources").Answer.WaitAsync(Patience);
             id = answer["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>();
         }
+        before.Dispose();
 
-        await using var second = new DiscordHouse();
-        second.Options.StateDirectory = folder.Path;
-        await second.StartAsync();
+        using var after = new FolderChatFacts(folder);
+        await using var second = await new DiscordHouse(facts: after).StartAsync();
         await second.Discord.Press("1", id, new JsonObject { ["content"] = "old" }).Answer.WaitAsync(Patience);
 
         Assert.Equal(value, Assert.Single(second.Handler.Asked).Text);
+    }
+
+    [Fact]
+    public async Task A_button_that_an_older_version_kept_in_a_file_still_works()
+    {
+        using var folder = new TempFolder();
+        folder.Write("discord-buttons.jsonl", "[\"older\",\"/who-said words\"]\n[\"half");
+        await using var house = new DiscordHouse(facts: new DurableChatFacts(TimeProvider.System));
+        house.Options.StateDirectory = folder.Path;
+        await house.StartAsync();
+
+        await house.Discord.Press("1", "s0:older", new JsonObject { ["content"] = "old" }).Answer.WaitAsync(Patience);
+
+        Assert.Equal("/who-said words", Assert.Single(house.Handler.Asked).Text);
+        Assert.True(File.Exists(folder.File("discord-buttons.jsonl.imported")));
     }
 
     [Fact]

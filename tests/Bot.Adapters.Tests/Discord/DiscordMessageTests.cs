@@ -88,6 +88,28 @@ public sealed class DiscordMessageTests
         Assert.True(message["enforce_nonce"]!.GetValue<bool>());
     }
 
+    [Fact]
+    public async Task A_message_that_two_copies_of_the_bot_get_is_answered_by_one()
+    {
+        using var folder = new TempFolder();
+        using var facts = new FolderChatFacts(folder);
+        using var others = new FolderChatFacts(folder);
+        await using var one = await new DiscordHouse(facts: facts).StartAsync();
+        await using var other = await new DiscordHouse(facts: others).StartAsync();
+        for (var number = 0; number < 10; number++)
+        {
+            var message = LoopbackEvents.Incoming(one.Discord.State, "1", $"<@{one.Discord.State.BotUser}> sources", LoopbackEvents.Guild, LoopbackEvents.Channel1, []);
+            one.Discord.Gateway.Dispatch("MESSAGE_CREATE", message.DeepClone().AsObject(), LoopbackEvents.Guild);
+            other.Discord.Gateway.Dispatch("MESSAGE_CREATE", message.DeepClone().AsObject(), LoopbackEvents.Guild);
+        }
+
+        await Eventually.IsTrueAsync(() => one.Discord.State.Messages.Count + other.Discord.State.Messages.Count >= 10, "all are answered");
+        await one.StopAsync();
+        await other.StopAsync();
+
+        Assert.Equal(10, one.Discord.State.Messages.Count + other.Discord.State.Messages.Count);
+    }
+
     private static Task Answered(DiscordHouse house) =>
         Eventually.IsTrueAsync(() => !house.Discord.State.Messages.IsEmpty, "the message is answered");
 }

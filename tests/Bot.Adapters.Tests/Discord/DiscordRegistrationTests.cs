@@ -1,7 +1,12 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord.Registration;
+using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
+using Bot.Adapters.Tests.Connecting.Remembering;
 using Bot.Testing;
 using Bot.Testing.Discord;
 
@@ -27,16 +32,49 @@ public sealed class DiscordRegistrationTests
     [Fact]
     public async Task Commands_are_registered_once_and_again_only_when_they_change()
     {
-        using var folder = new TempFolder();
-        await using var house = new DiscordHouse();
-        house.Options.StateDirectory = folder.Path;
-
+        var facts = new InMemoryChatFacts(TimeProvider.System);
+        await using var house = new DiscordHouse(facts: facts);
         await Register(house, evenIfUnchanged: false);
+        await using var restarted = new DiscordHouse(facts: facts);
+
+        await Register(restarted, evenIfUnchanged: false);
+        Assert.Equal(0, restarted.Discord.State.Overwrites);
         await Register(house, evenIfUnchanged: false);
         Assert.Equal(1, house.Discord.State.Overwrites);
         await Register(house, evenIfUnchanged: true);
 
         Assert.Equal(2, house.Discord.State.Overwrites);
+    }
+
+    [Theory]
+    [InlineData(true, "discord-commands-{0}-global.sha256.imported", 0)]
+    [InlineData(false, "discord-commands-{0}-global.sha256", 0)]
+    public async Task What_an_older_version_kept_in_a_file_is_taken_over_once(bool isDurable, string left, int overwrites)
+    {
+        using var folder = new TempFolder();
+        await using var house = new DiscordHouse(facts: new DurableChatFacts(TimeProvider.System, isDurable));
+        house.Options.StateDirectory = folder.Path;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(RestRequest.Json(CommandPayloads.All(forOneServer: false))));
+        folder.Write($"discord-commands-{house.Options.ApplicationId}-global.sha256", hash + "\n");
+
+        await Register(house, evenIfUnchanged: false);
+
+        Assert.Equal(overwrites, house.Discord.State.Overwrites);
+        Assert.Equal([string.Format(CultureInfo.InvariantCulture, left, house.Options.ApplicationId)], Directory.GetFiles(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_damaged_file_of_an_older_version_is_left_and_the_commands_are_registered()
+    {
+        using var folder = new TempFolder();
+        await using var house = new DiscordHouse(facts: new DurableChatFacts(TimeProvider.System));
+        house.Options.StateDirectory = folder.Path;
+        var file = folder.Write($"discord-commands-{house.Options.ApplicationId}-global.sha256", "half a ha");
+
+        await Register(house, evenIfUnchanged: false);
+
+        Assert.Equal(1, house.Discord.State.Overwrites);
+        Assert.True(File.Exists(file));
     }
 
     [Fact]
@@ -56,7 +94,7 @@ public sealed class DiscordRegistrationTests
         await using var house = new DiscordHouse();
         house.Options.ApplicationId = "1";
 
-        var result = await new DiscordRegistration(house.Api(), house.Options).RegisterAsync(false, CancellationToken.None);
+        var result = await house.Registration().RegisterAsync(false, CancellationToken.None);
 
         Assert.Equal(CheckState.Wrong, result.State);
         Assert.Contains("Discord:ApplicationId", result.Text, StringComparison.Ordinal);
@@ -98,7 +136,7 @@ public sealed class DiscordRegistrationTests
 
     private static async Task Register(DiscordHouse house, bool evenIfUnchanged)
     {
-        var result = await new DiscordRegistration(house.Api(), house.Options).RegisterAsync(evenIfUnchanged, CancellationToken.None);
+        var result = await house.Registration().RegisterAsync(evenIfUnchanged, CancellationToken.None);
         Assert.Equal(CheckState.Good, result.State);
     }
 }

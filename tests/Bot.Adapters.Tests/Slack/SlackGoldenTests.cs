@@ -66,6 +66,6 @@ public sealed class SlackGoldenTests
     {
         var message = AnswerComposer.Compose(answer, new ComposeRequest(SlackLimits.ForComposing, 5, 1, CanShare: true));
         var call = new CommandCall { Command = CommandCatalog.Find(answer.Command)!, Subject = answer.Query };
-        return new ChoiceValues(new ChoiceStore()).Complete(message, call, SlackLimits.ForComposing);
+        return ChoiceValues.Complete(message, call, SlackLimits.ForComposing, []);
     }
 }

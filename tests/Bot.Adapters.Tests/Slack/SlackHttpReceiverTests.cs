@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Adapters.Slack.Http;
@@ -80,6 +81,30 @@ public sealed class SlackHttpReceiverTests
 
         Assert.Equal((200, 200), (first.Status, again.Status));
         Assert.Equal("hello", Assert.Single(http.Handler.Asked).Text);
+    }
+
+    [Fact]
+    public async Task A_delivery_that_two_copies_of_the_bot_get_is_taken_by_both_and_answered_by_one()
+    {
+        using var folder = new TempFolder();
+        using var facts = new FolderChatFacts(folder);
+        using var others = new FolderChatFacts(folder);
+        await using var one = await HttpRig.StartAsync(facts);
+        await using var other = await HttpRig.StartAsync(others);
+        for (var number = 0; number < 20; number++)
+        {
+            var body = $$$"""
+                {"type":"event_callback","event_id":"Ev{{{number}}}","authorizations":[{"user_id":"UBOT"}],
+                 "event":{"type":"app_mention","user":"U1","channel":"C1","ts":"{{{number}}}.1","text":"<@UBOT> hello"}}
+                """;
+            Assert.Equal((200, 200), (one.Receive(body, Json).Status, other.Receive(body, Json).Status));
+        }
+
+        await Eventually.TrueAsync(() => Done(one) + Done(other) == 40);
+
+        Assert.Equal(20, one.Handler.Asked.Count + other.Handler.Asked.Count);
+
+        static int Done(HttpRig rig) => rig.Handler.Asked.Count + rig.Rig.Log.Count(4006);
     }
 
     [Fact]
@@ -178,7 +203,7 @@ public sealed class SlackHttpReceiverTests
 
         public SlackHttpReceiver Receiver => rig.Get<SlackHttpReceiver>();
 
-        public static async Task<HttpRig> StartAsync()
+        public static async Task<HttpRig> StartAsync(IChatFacts? facts = null)
         {
             var slack = await ScriptedSlack.StartAsync();
             var handler = ScriptedHandler.Echo();
@@ -186,7 +211,7 @@ public sealed class SlackHttpReceiverTests
             {
                 options.Transport = SlackTransport.Http;
                 options.ApiBaseUrl = slack.ApiBaseUrl;
-            });
+            }, facts: facts);
             await Eventually.TrueAsync(() => rig.Log.Count(4001) == 1);
             return new HttpRig(slack, rig, handler);
         }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Testing;
@@ -13,11 +14,13 @@ internal sealed class SlackRig : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    public SlackRig(IMessageHandler handler, Action<SlackOptions> configure, TimeProvider? clock = null)
+    public SlackRig(IMessageHandler handler, Action<SlackOptions> configure, TimeProvider? clock = null, IChatFacts? facts = null)
     {
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton(clock ?? TimeProvider.System)
+            .AddSingleton(facts ?? new InMemoryChatFacts(clock ?? TimeProvider.System))
+            .AddRemembering()
             .AddSlack()
             .Configure<SlackOptions>(options =>
             {

@@ -1,5 +1,5 @@
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.Sending;
 using Bot.Testing;
 

@@ -1,98 +1,65 @@
-using System.Text;
 using System.Text.Json;
+using Bot.Adapters.Connecting.Remembering;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord.Interactions;
 
 /// <summary>
-/// Values too long for a button, by short id, in a file of JSON lines that only grows until it is halved. Without a file
-/// they live as long as the process. Safe for many threads.
+/// Values too long for a button, by short id, for as long as people scroll back to an answer. The directory is where an
+/// older version kept them in a file; null or empty for nowhere.
 /// </summary>
-internal sealed class ButtonStates
+internal sealed class ButtonStates(ChatMemory memory, string? directory, TimeProvider clock, ILogger logger)
 {
+    private const string Kind = "discord-button";
     private const string FileName = "discord-buttons.jsonl";
-    private const int Most = 20_000;
 
-    private readonly Lock _gate = new();
-    private readonly string? _path;
-    private readonly int _most;
-    private Dictionary<string, string>? _values;
-    private Queue<string> _order = new();
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <param name="directory">Where the file lies; null or empty for no file.</param>
-    /// <param name="most">How many are kept.</param>
-    public ButtonStates(string? directory, int most = Most)
+    private readonly OlderFile _older = new(memory, logger);
+    private int _isTakenOver;
+
+    public Task KeepAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
     {
-        _path = string.IsNullOrEmpty(directory) ? null : Path.Combine(directory, FileName);
-        _most = most;
-    }
-
-    /// <summary>Keeps values; those known already cost nothing.</summary>
-    public void Keep(IReadOnlyDictionary<string, string> values)
-    {
-        if (values.Count == 0)
-            return;
-        lock (_gate)
-        {
-            var known = Values();
-            var added = values.Where(pair => known.TryAdd(pair.Key, pair.Value)).ToList();
-            foreach (var (id, _) in added)
-                _order.Enqueue(id);
-            if (known.Count > _most)
-                Halve(known);
-            else if (added.Count > 0)
-                Write(added, FileMode.Append);
-        }
+        var until = Until;
+        return memory.KeepAsync([.. values.Select(pair => new ChatFact(Kind, pair.Key, pair.Value, until))], cancellationToken);
     }
 
     /// <summary>The value; null when it is not known any more.</summary>
-    public string? Find(string id)
+    public async Task<string?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        lock (_gate)
-            return Values().GetValueOrDefault(id);
+        if (await memory.FindAsync(Kind, id, cancellationToken) is { } value)
+            return value;
+        if (string.IsNullOrEmpty(directory) || Interlocked.Exchange(ref _isTakenOver, 1) != 0)
+            return null;
+        await _older.TakeOverAsync(Path.Combine(directory, FileName), Read, cancellationToken);
+        return await memory.FindAsync(Kind, id, cancellationToken);
     }
 
-    private Dictionary<string, string> Values()
+    private DateTimeOffset Until => clock.GetUtcNow() + Kept;
+
+    // The last line may be that of a process that was stopped in the middle of it; its button asks to ask again.
+    private List<ChatFact>? Read(IEnumerable<string> lines)
     {
-        if (_values is not null)
-            return _values;
-        _values = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (_path is not null && File.Exists(_path))
+        var (facts, until, isDamaged) = (new List<ChatFact>(), Until, false);
+        foreach (var line in lines)
         {
-            foreach (var line in File.ReadLines(_path))
-                Take(line);
+            var fact = Read(line, until);
+            isDamaged |= fact is null;
+            if (fact is not null)
+                facts.Add(fact);
         }
-        return _values;
+        return facts.Count == 0 && isDamaged ? null : facts;
     }
 
-    private void Take(string line)
+    private static ChatFact? Read(string line, DateTimeOffset until)
     {
         try
         {
-            if (JsonSerializer.Deserialize<string[]>(line) is [var id, var value] && _values!.TryAdd(id, value))
-                _order.Enqueue(id);
+            return JsonSerializer.Deserialize<string[]>(line) is [{ } id, { } value] ? new ChatFact(Kind, id, value, until) : null;
         }
         catch (JsonException)
         {
-            // The last line of a process that was stopped in the middle of it; its button asks to ask again.
+            return null;
         }
-    }
-
-    private void Halve(Dictionary<string, string> known)
-    {
-        while (known.Count > _most / 2)
-            known.Remove(_order.Dequeue());
-        _order = new Queue<string>(_order);
-        Write([.. _order.Select(id => KeyValuePair.Create(id, known[id]))], FileMode.Create);
-    }
-
-    private void Write(IReadOnlyList<KeyValuePair<string, string>> pairs, FileMode mode)
-    {
-        if (_path is null)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        using var file = new FileStream(_path, mode, FileAccess.Write, FileShare.Read);
-        using var writer = new StreamWriter(file, new UTF8Encoding(false));
-        foreach (var (id, value) in pairs)
-            writer.Write(JsonSerializer.Serialize(new[] { id, value }) + "\n");
     }
 }

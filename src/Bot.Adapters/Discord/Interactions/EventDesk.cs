@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord.Gateway;
 using Bot.Adapters.Discord.Wire;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ internal sealed class EventDesk(
 {
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
-    private readonly RecentIds _seen = new();
+    private readonly SeenIds _seen = new(clock); // A resume may tell of the same event twice.
     private long _lastInbound;
 
     /// <summary>When anything arrived; null before the first.</summary>
@@ -51,7 +52,7 @@ internal sealed class EventDesk(
 
     private void Take(Interaction interaction)
     {
-        if (!_seen.Add(interaction.Id))
+        if (!_seen.TryAdd([interaction.Id]))
             return;
         if (interaction.Type == Interaction.Autocomplete)
         {
@@ -67,7 +68,7 @@ internal sealed class EventDesk(
 
     private void Take(Message message, string botUser)
     {
-        if (!MessageDesk.Concerns(message, botUser) || !_seen.Add(message.Id))
+        if (!MessageDesk.Concerns(message, botUser) || !_seen.TryAdd([message.Id]))
             return;
         Start(
             message.Id,

@@ -27,16 +27,16 @@ internal sealed class InteractionDesk(
         }
         if (interaction.Type != Interaction.Component)
             return; // Nothing else was ever offered.
-        if (ValueOf(interaction.Data?.CustomId ?? "") is { } value)
+        if (await ValueOfAsync(interaction.Data?.CustomId ?? "", cancellationToken) is { } value)
             await AnswerAsync(reply, InteractionReader.Button(interaction, value), cancellationToken);
-        else
+        else if (await gate.TryTakeAsync(interaction.Id, cancellationToken))
             await reply.AnswerAsync(DiscordTexts.ButtonTooOld, cancellationToken);
     }
 
-    private string? ValueOf(string customId)
+    private async Task<string?> ValueOfAsync(string customId, CancellationToken cancellationToken)
     {
         var (value, state) = CustomIds.Read(customId);
-        return state is null ? value : writer.Find(state);
+        return state is null ? value : await writer.FindAsync(state, cancellationToken);
     }
 
     private async Task AnswerAsync(InteractionReply reply, IncomingMessage message, CancellationToken cancellationToken)
@@ -46,7 +46,8 @@ internal sealed class InteractionDesk(
         {
             // A rush: everybody is acknowledged before anybody else's question is worked on, or the last would be too late.
             await reply.DeferAsync(visibility, cancellationToken);
-            await reply.AnswerAsync(await gate.AskAsync(message, cancellationToken), cancellationToken);
+            if (await gate.AskAsync(message, cancellationToken) is { } late)
+                await reply.AnswerAsync(late, cancellationToken);
             return;
         }
         var work = gate.AskAsync(message, cancellationToken);
@@ -55,6 +56,7 @@ internal sealed class InteractionDesk(
         if (await Task.WhenAny(work, patience) != work)
             await reply.DeferAsync(visibility, cancellationToken);
         await fast.CancelAsync();
-        await reply.AnswerAsync(await work, cancellationToken);
+        if (await work is { } answer)
+            await reply.AnswerAsync(answer, cancellationToken);
     }
 }

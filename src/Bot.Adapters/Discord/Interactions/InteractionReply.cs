@@ -36,7 +36,7 @@ internal sealed class InteractionReply(
 
     public async Task AnswerAsync(OutgoingMessage answer, CancellationToken cancellationToken)
     {
-        var result = await SendAsync(answer, writer.Write(answer), cancellationToken);
+        var result = await SendAsync(answer, await writer.WriteAsync(answer, cancellationToken), cancellationToken);
         if (result.Code == DiscordCodes.InvalidForm)
         {
             DiscordLog.PayloadRefused(logger, interaction.Id, result.Message);
@@ -78,7 +78,7 @@ internal sealed class InteractionReply(
     private async Task OtherwiseAsync(OutgoingMessage answer, CancellationToken cancellationToken)
     {
         DiscordLog.AnsweredOtherwise(logger, interaction.Id);
-        var payload = writer.Write(answer) with { Flags = null };
+        var payload = await writer.WriteAsync(answer, cancellationToken) with { Flags = null };
         if (answer.Visibility == MessageVisibility.Public && interaction.ChannelId is { } channel)
             await direct.ToChannelAsync(channel, payload, interaction.Id, cancellationToken);
         else

@@ -28,7 +28,8 @@ internal sealed class MessageDesk(
         if (await Task.WhenAny(work, patience) != work)
             await api.ShowTypingAsync(message.ChannelId, cancellationToken);
         await fast.CancelAsync();
-        await AnswerAsync(message, await work, cancellationToken);
+        if (await work is { } answer)
+            await AnswerAsync(message, answer, cancellationToken);
     }
 
     private async Task<IncomingMessage> ReadAsync(Message message, string botUser, CancellationToken cancellationToken)
@@ -53,7 +54,7 @@ internal sealed class MessageDesk(
     /// <summary>Replies to a message; a refusal goes to its author alone where that is possible.</summary>
     public async Task AnswerAsync(Message message, OutgoingMessage answer, CancellationToken cancellationToken)
     {
-        var payload = writer.Write(answer);
+        var payload = await writer.WriteAsync(answer, cancellationToken);
         // A refusal need not bother the channel; where the person takes no direct messages, it still must be said.
         if (message.GuildId is not null && answer is { Visibility: MessageVisibility.Private, Outcome: MessageOutcome.Refused })
         {

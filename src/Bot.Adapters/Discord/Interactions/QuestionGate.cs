@@ -1,17 +1,24 @@
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Discord.Interactions;
 
-/// <summary>Asks the handler, a bounded number of questions at a time, after the server's rules have been looked at.</summary>
-internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, int concurrency) : IDisposable
+/// <summary>
+/// Asks the handler, a bounded number of questions at a time, what no other copy of the bot has taken and the server's
+/// rules permit.
+/// </summary>
+internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, ChatMemory memory, int concurrency) : IDisposable
 {
     private readonly SemaphoreSlim _room = new(concurrency, concurrency);
 
     /// <summary>False when a question would have to wait for others.</summary>
     public bool HasRoom => _room.CurrentCount > 0;
 
-    public async Task<OutgoingMessage> AskAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>The answer; null when another copy of the bot gives it.</summary>
+    public async Task<OutgoingMessage?> AskAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
+        if (!await TryTakeAsync(message.Id, cancellationToken))
+            return null;
         if (rules.Refuse(message) is { } refusal)
             return refusal;
         await _room.WaitAsync(cancellationToken);
@@ -24,6 +31,10 @@ internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, i
             _room.Release();
         }
     }
+
+    /// <summary>True for the one copy of the bot that is to answer the event.</summary>
+    public Task<bool> TryTakeAsync(string id, CancellationToken cancellationToken) =>
+        memory.TryTakeAsync(InteractionReader.Platform, [id], cancellationToken);
 
     public void Dispose() => _room.Dispose();
 }

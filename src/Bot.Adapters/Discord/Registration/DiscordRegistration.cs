@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord.Registration;
 
@@ -17,11 +19,11 @@ public sealed class DiscordRegistration
     private readonly DiscordOptions _options;
     private readonly RegisteredCommands _registered;
 
-    internal DiscordRegistration(DiscordApi api, DiscordOptions options)
+    internal DiscordRegistration(DiscordApi api, DiscordOptions options, ChatMemory memory, ILogger logger)
     {
         _api = api;
         _options = options;
-        _registered = new RegisteredCommands(options.StateDirectory);
+        _registered = new RegisteredCommands(memory, options.StateDirectory, logger);
     }
 
     /// <summary>The link by which a server's moderators let the bot in; null while the application's id is not set.</summary>
@@ -40,12 +42,12 @@ public sealed class DiscordRegistration
         var commands = CommandPayloads.All(forOneServer: guild is not null);
         var hash = Convert.ToHexStringLower(SHA256.HashData(RestRequest.Json(commands)));
         var target = $"{_options.ApplicationId}-{guild ?? "global"}";
-        if (!evenIfUnchanged && _registered.Find(target) == hash)
+        if (!evenIfUnchanged && await _registered.FindAsync(target, cancellationToken) == hash)
             return new CheckResult(CheckState.Good, $"The {commands.Count} commands are registered {where} and have not changed.");
         var result = await _api.OverwriteCommandsAsync(_options.ApplicationId, guild, commands, cancellationToken);
         if (!result.IsOk)
             return new CheckResult(CheckState.Wrong, Why(result, guild));
-        _registered.Keep(target, hash);
+        await _registered.KeepAsync(target, hash, cancellationToken);
         return new CheckResult(CheckState.Good, $"{commands.Count} commands registered {where}.");
     }
 

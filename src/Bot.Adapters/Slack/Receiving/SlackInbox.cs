@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Sending;
 using Microsoft.Extensions.Logging;
@@ -6,10 +7,11 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>
-/// Between receiving and answering: a delivery is claimed, acknowledged, then enqueued, and workers answer it. When
-/// stopping, what was acknowledged is still answered for a few seconds. One object for the life of a transport.
+/// Between receiving and answering: a delivery is claimed, acknowledged, then enqueued, and workers answer it, if no
+/// other copy of the bot has taken it. When stopping, what was acknowledged is still answered for a few seconds. One
+/// object for the life of a transport.
 /// </summary>
-internal sealed class SlackInbox(SlackReader reader, SlackSender sender, TimeProvider clock, ILogger<SlackInbox> logger)
+internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMemory memory, TimeProvider clock, ILogger<SlackInbox> logger)
 {
     /// <summary>What people are told when too many questions wait.</summary>
     public const string BusySentence = "Many people are asking just now. Please ask again in a minute.";
@@ -20,9 +22,8 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, TimePro
 
     private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>();
     private readonly SeenIds _seen = new(clock);
-    private readonly SeenIds _answered = new(clock);
 
-    /// <summary>Decides what becomes of a delivery; quick.</summary>
+    /// <summary>Decides what becomes of a delivery; quick, from memory: Slack waits for the acknowledgement.</summary>
     public Claim Claim(Delivery delivery)
     {
         if (!_seen.TryAdd(delivery.Keys))
@@ -72,7 +73,7 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, TimePro
         try
         {
             var question = await reader.ReadAsync(delivery, cancellationToken);
-            if (question is null || !IsFirst(question))
+            if (question is null || !await IsFirstAsync(delivery, question, cancellationToken))
                 return;
             var answer = await handler.HandleAsync(question.Message, SlackLimits.ForComposing, cancellationToken);
             await sender.SendAsync(question.Route, answer, cancellationToken);
@@ -88,6 +89,12 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, TimePro
     }
 
     // A mention comes as app_mention and again as a message, each with an id of its own.
-    private bool IsFirst(SlackQuestion question) =>
-        question.MessageKey is null || _answered.TryAdd([question.MessageKey]);
+    private async Task<bool> IsFirstAsync(Delivery delivery, SlackQuestion question, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> ids = question.MessageKey is { } key ? [.. delivery.Keys, key] : delivery.Keys;
+        if (await memory.TryTakeAsync(CommandReader.Platform, ids, cancellationToken))
+            return true;
+        SlackLog.Duplicate(logger, delivery.Id);
+        return false;
+    }
 }

@@ -1,8 +1,8 @@
-namespace Bot.Adapters.Slack.Receiving;
+namespace Bot.Adapters.Connecting.Remembering;
 
 /// <summary>
-/// Ids seen lately, so that nothing is answered twice. Bounded in number and time: Slack's own retries end after some
-/// five minutes. Safe for many threads.
+/// Ids that this process has seen lately, so that it answers nothing twice. Bounded in number and time: Slack's own
+/// retries end after some five minutes, Discord's resumes within minutes. Safe for many threads.
 /// </summary>
 internal sealed class SeenIds(TimeProvider clock, int capacity = SeenIds.DefaultCapacity)
 {

@@ -1,4 +1,4 @@
-namespace Bot.Adapters.Commands;
+namespace Bot.Adapters.Connecting.Remembering;
 
 /// <summary>Remembers the most recently used values; the oldest give way. Safe for many threads.</summary>
 internal sealed class BoundedMemory<TValue>(int capacity)

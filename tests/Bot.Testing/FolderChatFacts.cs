@@ -1,0 +1,30 @@
+using Bot.Adapters.Connecting.Remembering;
+using Bot.Search.Storing.Facts;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Testing;
+
+/// <summary>What chats remember in the store of a data folder, as in the product; each is a process of its own.</summary>
+public sealed class FolderChatFacts : IChatFacts, IDisposable
+{
+    private readonly SqliteFactStore _store;
+
+    public FolderChatFacts(TempFolder folder, TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        _store = new SqliteFactStore(Options.Create(new FactStoreOptions { DataDirectory = folder.Path }), clock ?? TimeProvider.System);
+    }
+
+    public bool IsDurable => true;
+
+    public Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken) => _store.FindAsync(kind, key, cancellationToken);
+
+    public Task SaveAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken) => _store.SaveAsync(Stored(facts), cancellationToken);
+
+    public Task<bool> AddAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken) => _store.AddAsync(Stored(facts), cancellationToken);
+
+    public void Dispose() => _store.Dispose();
+
+    private static List<Fact> Stored(IReadOnlyCollection<ChatFact> facts) =>
+        [.. facts.Select(fact => new Fact(fact.Kind, fact.Key, fact.Value, fact.Expires))];
+}
