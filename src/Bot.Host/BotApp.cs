@@ -2,7 +2,7 @@ using System.CommandLine;
 using Bot.Adapters.Commands;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Host;
 
@@ -37,10 +37,10 @@ internal static class BotApp
             await errors.WriteLineAsync(bad.Message);
             return ExitCodes.BadConfiguration;
         }
-        catch (IndexUnusableException unusable)
+        catch (CoverageUnusableException unusable)
         {
             await errors.WriteLineAsync(unusable.Message);
-            return ExitCodes.InternalFault;
+            return ExitCodes.BadConfiguration;
         }
         catch (QuestionTimeoutException late)
         {

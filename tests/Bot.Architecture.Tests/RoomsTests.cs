@@ -35,11 +35,17 @@ public sealed partial class RoomsTests
     }
 
     [Theory]
-    [InlineData("src/Bot.Search/Querying", "IIndexWriter")]
-    [InlineData("src/Bot.Search/Ingestion", "IIndexReader")]
+    [InlineData("src/Bot.Search/Querying", "ICoverageWriter")]
     [InlineData("src/Bot.Search/Querying", "Sqlite")]
     [InlineData("src/Bot.Search/Ingestion", "Sqlite")]
     [InlineData("src/Bot.Adapters", "Sqlite")]
+    [InlineData("src/Bot.Search/Storing", "Lucene")]
+    [InlineData("src/Bot.Search/Querying", "Lucene")]
+    [InlineData("src/Bot.Search/Ingestion", "Lucene")]
+    [InlineData("src/Bot.Adapters", "Lucene")]
+    [InlineData("src/Bot.Host", "Lucene")]
+    [InlineData("src/Bot.Search", "FSDirectory.Open")]
+    [InlineData("src/Bot.Search", "MMapDirectory")]
     [InlineData("src", "Bot.Testing")]
     [InlineData("src/Bot.Adapters", "Bot.Search.Indexing")]
     public void Some_names_are_not_for_everybody(string folder, string name)

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 using Bot.Testing;
 
 namespace Bot.Benchmarks;

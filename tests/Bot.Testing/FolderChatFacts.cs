@@ -1,3 +1,4 @@
+using Bot.Search.Storing;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Search.Storing.Facts;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ public sealed class FolderChatFacts : IChatFacts, IDisposable
     public FolderChatFacts(TempFolder folder, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        _store = new SqliteFactStore(Options.Create(new FactStoreOptions { DataDirectory = folder.Path }), clock ?? TimeProvider.System);
+        _store = new SqliteFactStore(Options.Create(new StoreOptions { DataDirectory = folder.Path }), clock ?? TimeProvider.System);
     }
 
     public bool IsDurable => true;

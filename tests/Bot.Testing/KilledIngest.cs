@@ -1,11 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Bot.Search.Storing;
 
 namespace Bot.Testing;
 
@@ -99,10 +95,10 @@ public sealed class KilledIngest
     /// <summary>What is wrong with the store: articles that were named and are missing, twice there, or not whole; empty when all is well.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(IReadOnlyList<int> named, CancellationToken cancellationToken)
     {
-        using var index = Open();
+        await using var index = Open();
         await using var snapshot = await index.OpenAsync(cancellationToken);
         var faults = new List<string>();
-        var listed = await snapshot.ListArticlesAsync(IndexFilter.None, 0, int.MaxValue, cancellationToken);
+        var listed = await snapshot.ListArticlesAsync(CoverageFilter.None, 0, int.MaxValue, cancellationToken);
         faults.AddRange(listed.GroupBy(entry => entry.Id).Where(group => group.Count() > 1).Select(group => $"{group.Key} is there {group.Count()} times"));
         var known = listed.Select(entry => entry.Id).ToHashSet();
         faults.AddRange(named.Where(number => !known.Contains(IdOf(number))).Select(number => $"article {number} was named and is gone"));
@@ -119,13 +115,12 @@ public sealed class KilledIngest
 
     private async Task<IReadOnlyList<ArticleEntry>> ListAsync(CancellationToken cancellationToken)
     {
-        using var index = Open();
+        await using var index = Open();
         await using var snapshot = await index.OpenAsync(cancellationToken);
-        return await snapshot.ListArticlesAsync(IndexFilter.None, 0, int.MaxValue, cancellationToken);
+        return await snapshot.ListArticlesAsync(CoverageFilter.None, 0, int.MaxValue, cancellationToken);
     }
 
-    private SqliteIndex Open() =>
-        new(Options.Create(new IndexOptions { DataDirectory = _data }), new TermAnalyzer(), NullLogger<SqliteIndex>.Instance);
+    private DiskCoverage Open() => new(_data);
 
     private static ArticleId IdOf(int number) => ArticleId.From(GeneratedNews.Address(number));
 

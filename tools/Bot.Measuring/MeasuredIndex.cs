@@ -4,7 +4,8 @@ using Bot.Search;
 using Bot.Search.Domain;
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ internal sealed class MeasuredIndex : IDisposable
     {
         var services = new ServiceCollection().AddLogging().AddOptions().AddBotSearch();
         services.AddSingleton(TimeProvider.System);
-        services.Configure<IndexOptions>(options =>
+        services.Configure<StoreOptions>(options =>
         {
             options.InMemory = engine == "memory";
             options.DataDirectory = _folder;
@@ -39,7 +40,7 @@ internal sealed class MeasuredIndex : IDisposable
     public async Task AddAsync(IReadOnlyList<GoldArticle> articles, CancellationToken cancellationToken)
     {
         var extractor = _services.GetRequiredService<IArticleExtractor>();
-        var writer = _services.GetRequiredService<IIndexWriter>();
+        var writer = _services.GetRequiredService<ICoverageWriter>();
         foreach (var some in articles.Chunk(50))
             await writer.WriteAsync([.. some.Select(gold => extractor.Extract(ArticleOf(gold)))], cancellationToken);
     }

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 
 namespace Bot.Measuring;
 
@@ -19,7 +19,7 @@ internal sealed class TopicWords(ITermAnalyzer analyzer, IVocabulary vocabulary)
             .ToList();
         if (words.Count < count)
             return null;
-        var units = await vocabulary.CountUnitsAsync([.. words.Select(token => token.Term)], cancellationToken);
+        var units = await vocabulary.CountPassagesAsync([.. words.Select(token => token.Term)], cancellationToken);
         var rarer = words.Zip(units).OrderBy(pair => pair.Second).Take(Math.Max(count, (words.Count + 1) / 2)).Select(pair => pair.First).ToArray();
         random.Shuffle(rarer);
         return [.. rarer.Take(count).OrderBy(token => token.Position).Select(token => token.Span.In(text))];

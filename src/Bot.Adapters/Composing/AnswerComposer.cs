@@ -10,7 +10,16 @@ namespace Bot.Adapters.Composing;
 /// </summary>
 internal static class AnswerComposer
 {
-    public static OutgoingMessage Compose(Answer answer, ComposeRequest request) => answer switch
+    public static OutgoingMessage Compose(Answer answer, ComposeRequest request)
+    {
+        var message = ComposeWhole(answer, request);
+        // Next to the heading: what was not searched must be known before what was found, or not found, is read.
+        return answer.Coverage.IsWhole
+            ? message
+            : message with { Blocks = [message.Blocks[0], new MessageBlock.Note(RichText.Plain(Texts.NotSearched(answer.Coverage))), .. message.Blocks.Skip(1)] };
+    }
+
+    private static OutgoingMessage ComposeWhole(Answer answer, ComposeRequest request) => answer switch
     {
         { NotFound: { } notFound } => NotFoundComposer.Compose(answer, notFound, request),
         Answer.Utterances utterances => UtterancesComposer.Compose(utterances, request),

@@ -53,6 +53,14 @@ internal static partial class Texts
     public static string SummaryWithRest(int outlets, int origins, int hidden) =>
         $"{Summary(outlets, origins)}; {Count(hidden, "more source")} not shown";
 
+    /// <summary>What is stored and was left out of a search.</summary>
+    public static string NotSearched(Coverage coverage)
+    {
+        var pending = coverage.Pending > 0 ? $"The index is being made: {Count(coverage.Pending, "stored article")} could not be searched yet, ask again later. " : "";
+        var withheld = coverage.Withheld > 0 ? $"{Count(coverage.Withheld, "stored article")} left out, because what is stored is damaged; an editor should look at doctor." : "";
+        return (pending + withheld).TrimEnd();
+    }
+
     public static string Searched(Coverage coverage) => $"Searched {CoverageOf(coverage)}.";
 
     public static string Shown(int first, int last, int total, Coverage coverage)

@@ -10,9 +10,11 @@ namespace Bot.Host.Cli;
 /// <summary>Says what works and what is missing, in words or as one document.</summary>
 internal static class DoctorVerb
 {
+    private static readonly Option<bool> Deep = new("--deep") { Description = "Look at every row of the store too" };
+
     public static Command Create(Surroundings surroundings)
     {
-        var verb = new Command("doctor", "Say what works and what is missing, and what to do about it") { SharedOptions.Json };
+        var verb = new Command("doctor", "Say what works and what is missing, and what to do about it") { Deep, SharedOptions.Json };
         verb.SetAction((parsed, cancellationToken) => parsed.GetValue(SharedOptions.Json)
             ? WriteAsync(parsed, surroundings, cancellationToken)
             : TellAsync(parsed, surroundings, cancellationToken));
@@ -21,7 +23,7 @@ internal static class DoctorVerb
 
     private static async Task<int> TellAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        await using var context = VerbContext.Open(parsed, surroundings);
+        await using var context = Open(parsed, surroundings);
         var worst = CheckState.Good;
         foreach (var check in context.Get<Checkup>().Checks)
         {
@@ -48,7 +50,7 @@ internal static class DoctorVerb
     {
         try
         {
-            await using var context = VerbContext.Open(parsed, surroundings);
+            await using var context = Open(parsed, surroundings);
             var checks = new List<CheckDocument>();
             var worst = CheckState.Good;
             foreach (var check in context.Get<Checkup>().Checks)
@@ -63,6 +65,13 @@ internal static class DoctorVerb
         {
             return ([new CheckDocument("configuration", [.. bad.Faults.Select(fault => Result(CheckState.Wrong, fault))])], CheckState.Wrong);
         }
+    }
+
+    private static VerbContext Open(ParseResult parsed, Surroundings surroundings)
+    {
+        var context = VerbContext.Open(parsed, surroundings);
+        context.Get<CheckDepth>().IsDeep = parsed.GetValue(Deep);
+        return context;
     }
 
     private static CheckResultDocument Result(CheckState state, string text) => new(JsonText.Lower(state), text);

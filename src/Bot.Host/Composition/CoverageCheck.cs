@@ -1,6 +1,6 @@
 using Bot.Adapters.Messaging;
 using Bot.Host.Configuration;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Querying;
@@ -9,12 +9,12 @@ using Microsoft.Extensions.Options;
 namespace Bot.Host.Composition;
 
 /// <summary>Whether the coverage can be read and written.</summary>
-internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, SecretRedactor redactor, IOptions<CoverageOptions> options) : IPlatformCheck
+internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, StorageCheck storage, SecretRedactor redactor, IOptions<CoverageOptions> options) : IPlatformCheck
 {
     public string Name => "coverage";
 
     public async Task<IReadOnlyList<CheckResult>> CheckAsync(CancellationToken cancellationToken) =>
-        [Folder(), Seeds(), await ArticlesAsync(cancellationToken), .. Watched(), .. await FeedsAsync(cancellationToken)];
+        [Folder(), Seeds(), await ArticlesAsync(cancellationToken), .. await storage.CheckAsync(cancellationToken), .. Watched(), .. await FeedsAsync(cancellationToken)];
 
     private CheckResult Folder()
     {
@@ -64,7 +64,7 @@ internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, S
                 ? new CheckResult(CheckState.Good, $"{known.Coverage.Articles} articles from {known.Coverage.Outlets} outlets can be asked about.")
                 : new CheckResult(CheckState.Warning, "No article is stored yet. Run: ingest <file, folder or address>");
         }
-        catch (IndexUnusableException unusable)
+        catch (CoverageUnusableException unusable)
         {
             return new CheckResult(CheckState.Wrong, unusable.Message);
         }

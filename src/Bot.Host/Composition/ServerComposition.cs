@@ -1,3 +1,4 @@
+using Bot.Search.Indexing;
 using Bot.Adapters.Commands;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
@@ -29,13 +30,16 @@ internal static class ServerComposition
         if (!settings.Verbose)
             builder.Logging.AddFilter("Bot", LogLevel.Information);
         builder.Services.AddBot(configuration);
+        builder.Services.Configure<IndexingOptions>(indexing => (indexing.AnswerMeanwhile, indexing.CheckBeside) = (true, true));
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();
         builder.Services.AddSingleton<StoreFile>();
+        builder.Services.AddSingleton<StoreProbe>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<IntakeLoop>();
         builder.Services.AddHostedService<TransportWorkers>();
+        builder.Services.AddHostedService<IndexWorker>();
         builder.Services.AddHostedService<FeedWorker>();
         builder.Services.AddHostedService<FolderWorker>();
         var app = builder.Build();

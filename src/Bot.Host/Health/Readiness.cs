@@ -1,14 +1,14 @@
 using System.Globalization;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
 
 /// <summary>The index can be asked and still lies where it was opened, and every platform that is switched on was heard from lately.</summary>
-internal sealed class Readiness(IQueryService queries, StoreFile store, IEnumerable<IChatTransport> transports, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock)
+internal sealed class Readiness(IQueryService queries, StoreFile store, StoreProbe probe, IEnumerable<IChatTransport> transports, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock)
 {
     private static readonly ReadyState Lost = new("index", false, "its file was deleted or replaced while it was in use; start again");
 
@@ -24,11 +24,15 @@ internal sealed class Readiness(IQueryService queries, StoreFile store, IEnumera
             var answer = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
             if (!store.See())
                 return Lost;
+            if (await probe.FindFaultAsync(cancellationToken) is { } fault)
+                return new ReadyState("index", false, fault);
+            if (answer.Coverage.Pending > 0)
+                return new ReadyState("index", true, string.Create(CultureInfo.InvariantCulture, $"is being made: {answer.Coverage.Pending} articles are missing"));
             return new ReadyState("index", true, string.Create(CultureInfo.InvariantCulture, $"{answer.Coverage.Articles} articles"));
         }
-        catch (IndexUnusableException)
+        catch (CoverageUnusableException)
         {
-            return new ReadyState("index", false, "it cannot be opened; run doctor");
+            return new ReadyState("index", false, "it cannot be used; run doctor");
         }
     }
 

@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
@@ -8,7 +8,7 @@ namespace Bot.Host.Health;
 /// read then is lost at the next start: so it is looked for by its name. It is never opened here: closing it would
 /// release the locks of the store (https://sqlite.org/howtocorrupt.html, section 2.2).
 /// </summary>
-internal sealed class StoreFile(IOptions<IndexOptions> options)
+internal sealed class StoreFile(IOptions<StoreOptions> options)
 {
     private const string Name = "coverage.db";
 

@@ -1,5 +1,5 @@
 using Bot.Adapters.Commands;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +22,7 @@ internal sealed class PlainFaults(ILogger<PlainFaults> log) : IMiddleware
             if (context.Response.StatusCode < 400 && context.GetEndpoint()?.Metadata.GetMetadata<VisitorPage>() is not null)
                 Interlocked.Exchange(ref _told, null);
         }
-        catch (IndexUnusableException unusable) when (!context.Response.HasStarted)
+        catch (CoverageUnusableException unusable) when (!context.Response.HasStarted)
         {
             if (Interlocked.Exchange(ref _told, unusable.Message) != unusable.Message)
                 PageLog.StoreUnusable(log, unusable.Message);

@@ -1,6 +1,6 @@
 using Bot.Adapters.Messaging;
 using Bot.Host.Composition;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -29,7 +29,7 @@ internal sealed class TransportWorkers(
         {
             await step(stoppingToken);
         }
-        catch (IndexUnusableException unusable)
+        catch (CoverageUnusableException unusable)
         {
             HostLog.StoreUnusable(logger, unusable.Message);
         }

@@ -7,6 +7,6 @@ public interface IIndexReader
     /// Opens a frozen view: everything acknowledged by the writer before, nothing of what comes after. One question
     /// uses one snapshot and disposes it. Safe to call from many threads; a snapshot itself belongs to one question.
     /// </summary>
-    /// <exception cref="IndexUnusableException">The store is damaged, locked or of a newer schema.</exception>
+    /// <exception cref="Storing.CoverageUnusableException">The store is damaged, locked or of a newer schema.</exception>
     ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Storing;
 namespace Bot.Search.Indexing;
 
 /// <summary>Who speaks in the coverage.</summary>

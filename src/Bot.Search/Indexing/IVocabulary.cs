@@ -4,7 +4,7 @@ namespace Bot.Search.Indexing;
 public interface IVocabulary
 {
     /// <summary>How many units hold each term, in any field; 0 for a term that is not there.</summary>
-    ValueTask<IReadOnlyList<int>> CountUnitsAsync(IReadOnlyList<string> terms, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<int>> CountPassagesAsync(IReadOnlyList<string> terms, CancellationToken cancellationToken);
 
     /// <summary>Words whose term begins with a folded prefix, most frequent first, then by term.</summary>
     ValueTask<IReadOnlyList<VocabularyWord>> FindWordsAsync(string prefix, int limit, CancellationToken cancellationToken);

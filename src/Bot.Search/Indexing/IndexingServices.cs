@@ -1,26 +1,24 @@
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.InMemory;
-using Bot.Search.Indexing.Sqlite;
+using Bot.Search.Analyzing;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Indexing;
 
-/// <summary>Registers this room.</summary>
+/// <summary>Registers this room, and the store beneath it.</summary>
 internal static class IndexingServices
 {
     public static IServiceCollection AddIndexing(this IServiceCollection services)
     {
-        services.AddOptions<IndexOptions>();
+        services.AddOptions<StoreOptions>();
+        services.AddOptions<IndexingOptions>();
         return services
             .AddSingleton<ITermAnalyzer, TermAnalyzer>()
-            .AddSingleton<InMemoryIndex>()
-            .AddSingleton<SqliteIndex>()
-            .AddSingleton(provider => (IIndexWriter)Engine(provider))
-            .AddSingleton(provider => (IIndexReader)Engine(provider));
+            .AddSingleton<CoverageHome>()
+            .AddSingleton<ICoverageStore>(provider => provider.GetRequiredService<CoverageHome>().Store)
+            .AddSingleton<IStoreCare>(provider => provider.GetRequiredService<CoverageHome>().Store)
+            .AddSingleton<ICoverageWriter>(provider => provider.GetRequiredService<CoverageHome>().Writer)
+            .AddSingleton<IIndexReader>(provider => provider.GetRequiredService<CoverageHome>().Index)
+            .AddSingleton<IIndexCare>(provider => provider.GetRequiredService<CoverageHome>().Index);
     }
-
-    private static object Engine(IServiceProvider provider) => provider.GetRequiredService<IOptions<IndexOptions>>().Value.InMemory
-        ? provider.GetRequiredService<InMemoryIndex>()
-        : provider.GetRequiredService<SqliteIndex>();
 }

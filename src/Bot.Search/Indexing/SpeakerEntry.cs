@@ -1,3 +1,4 @@
+using Bot.Search.Storing;
 using Bot.Search.Domain;
 
 namespace Bot.Search.Indexing;

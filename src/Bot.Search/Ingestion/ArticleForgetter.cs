@@ -1,11 +1,15 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Reading;
 
 namespace Bot.Search.Ingestion;
 
-/// <summary>Takes single articles out of the index again.</summary>
-internal sealed class ArticleForgetter(IIndexWriter writer, ForgottenArticles forgotten, IngestGate gate)
+/// <summary>
+/// Takes single articles out of the coverage again, and notes that they stay out: feeds and watched folders still hold them
+/// and must not bring them back. An article without an address is noted by its text too (<see cref="TextId"/>), since its
+/// file may be renamed.
+/// </summary>
+internal sealed class ArticleForgetter(ICoverageWriter writer, IngestGate gate)
 {
     private const int IdLength = 16;
 
@@ -23,9 +27,8 @@ internal sealed class ArticleForgetter(IIndexWriter writer, ForgottenArticles fo
         {
             if (await writer.FindStoredAsync(id, cancellationToken) is not { } stored)
                 return false;
-            // Listed first: a crash in between leaves an article that can be forgotten again, not one that comes back.
-            await forgotten.AddAsync(stored.Details.Url is null ? [id, TextId.Of(stored.Details.Outlet, stored.ContentHash)] : [id], cancellationToken);
-            return await writer.ForgetAsync(id, cancellationToken);
+            ArticleId[] marks = stored.Details.Url is null ? [id, TextId.Of(stored.Details.Outlet, stored.ContentHash)] : [id];
+            return await writer.ForgetAsync(id, marks, cancellationToken);
         },
         cancellationToken);
 }

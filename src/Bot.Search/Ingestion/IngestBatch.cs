@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 
@@ -8,14 +8,16 @@ namespace Bot.Search.Ingestion;
 /// names a row only when its batch is stored.
 /// </summary>
 internal sealed class IngestBatch(
-    IIndexWriter writer,
+    ICoverageWriter writer,
     KnownArticles known,
     IngestGate gate,
-    IReadOnlySet<ArticleId> forgotten,
+    bool leavesForgotten,
     IProgress<IngestProgress>? progress,
     IngestMetrics metrics,
     TimeProvider clock)
 {
+    private static readonly IReadOnlySet<ArticleId> Nothing = new HashSet<ArticleId>();
+
     private const int MaxArticles = 64;
     private const int MaxCharacters = 1_000_000;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
@@ -67,10 +69,12 @@ internal sealed class IngestBatch(
 
     private async Task<List<IngestItem>> WriteAsync(CancellationToken cancellationToken)
     {
+        // Read anew for each batch: another process may have forgotten something since.
+        var forgotten = leavesForgotten ? await writer.ReadForgottenAsync(cancellationToken) : Nothing;
         var rows = new List<IngestItem>(_waiting.Count);
         var articles = new List<ExtractedArticle>(_articles.Count);
         foreach (var prepared in _waiting)
-            rows.Add(prepared.Write is { } write ? await SettleAsync(write, articles, cancellationToken) : prepared.Row);
+            rows.Add(prepared.Write is { } write ? await SettleAsync(write, forgotten, articles, cancellationToken) : prepared.Row);
         if (articles.Count > 0)
         {
             var started = clock.GetTimestamp();
@@ -81,7 +85,8 @@ internal sealed class IngestBatch(
     }
 
     /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
-    private async Task<IngestItem> SettleAsync(PreparedArticle.Extraction write, List<ExtractedArticle> articles, CancellationToken cancellationToken)
+    private async Task<IngestItem> SettleAsync(
+        PreparedArticle.Extraction write, IReadOnlySet<ArticleId> forgotten, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
         var found = await known.FindAsync(write.Reading, cancellationToken);
         var (stored, reading, _) = found;

@@ -20,9 +20,6 @@ internal static partial class IngestLog
     [LoggerMessage(304, LogLevel.Warning, "The state of the feeds in {Path} could not be read; the file stays as it is, and the feeds are polled as if for the first time")]
     public static partial void FeedStateLost(ILogger log, string path, Exception fault);
 
-    [LoggerMessage(306, LogLevel.Warning, "The list of forgotten articles in {Path} could not be read; feeds and folders may bring some of them back")]
-    public static partial void ForgottenLost(ILogger log, string path, Exception fault);
-
     [LoggerMessage(305, LogLevel.Warning, "{Location} was not read: {Reason}")]
     public static partial void WatchedFailed(ILogger log, string location, string reason);
 

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
-using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion.Sources;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +11,7 @@ namespace Bot.Search.Ingestion;
 /// </summary>
 internal sealed class IngestPipeline(
     ArticlePreparer preparer,
-    IIndexWriter writer,
+    ICoverageWriter writer,
     KnownArticles known,
     IngestGate gate,
     IngestMetrics metrics,
@@ -20,13 +19,13 @@ internal sealed class IngestPipeline(
     ILogger<IngestPipeline> log)
 {
     /// <param name="items">What is to be read.</param>
-    /// <param name="forgotten">What is to stay forgotten.</param>
+    /// <param name="leavesForgotten">Whether what people have forgotten stays out.</param>
     /// <param name="progress">Hears of each row; null when nobody listens.</param>
     /// <param name="cancellationToken">Stops the run; what was named is stored.</param>
     public async Task<IngestReport> RunAsync(
-        IAsyncEnumerable<SourceItem> items, IReadOnlySet<ArticleId> forgotten, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+        IAsyncEnumerable<SourceItem> items, bool leavesForgotten, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new IngestBatch(writer, known, gate, forgotten, progress, metrics, clock);
+        var batch = new IngestBatch(writer, known, gate, leavesForgotten, progress, metrics, clock);
         await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(

@@ -1,4 +1,4 @@
-using Bot.Search.Domain;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion.Sources;
 
 namespace Bot.Search.Ingestion;
@@ -9,11 +9,9 @@ internal sealed class IngestService(
     IngestPipeline pipeline,
     StaleRebuilder rebuilder,
     ArticleForgetter forgetter,
-    ForgottenArticles forgotten,
+    ICoverageWriter writer,
     IngestGate gate) : IIngestService, IItemIngest
 {
-    private static readonly IReadOnlySet<ArticleId> Nothing = new HashSet<ArticleId>();
-
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
@@ -21,7 +19,7 @@ internal sealed class IngestService(
     }
 
     public Task<IngestReport> IngestAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
-        pipeline.RunAsync(items, forgotten.Load(), null, cancellationToken);
+        pipeline.RunAsync(items, true, null, cancellationToken);
 
     public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
         rebuilder.RebuildAsync(progress, cancellationToken);
@@ -40,7 +38,7 @@ internal sealed class IngestService(
         return await gate.AloneAsync(
             async () =>
             {
-                await forgotten.RemoveAsync(added, cancellationToken);
+                await writer.RecallAsync(added, cancellationToken);
                 return report;
             },
             cancellationToken);
@@ -50,13 +48,13 @@ internal sealed class IngestService(
     {
         var items = walker.WalkAsync(targets, cancellationToken);
         if (progress is null)
-            return await pipeline.RunAsync(items, Nothing, null, cancellationToken);
+            return await pipeline.RunAsync(items, false, null, cancellationToken);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var counted = new CountedProgress(progress);
         var counting = counted.CountAsync(targets, stopping.Token);
         try
         {
-            return await pipeline.RunAsync(items, Nothing, counted, cancellationToken);
+            return await pipeline.RunAsync(items, false, counted, cancellationToken);
         }
         finally
         {

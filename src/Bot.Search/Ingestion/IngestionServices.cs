@@ -26,7 +26,6 @@ internal static class IngestionServices
         .AddSingleton<ArticlePreparer>()
         .AddSingleton<IngestMetrics>()
         .AddSingleton<IngestGate>()
-        .AddSingleton<ForgottenArticles>()
         .AddSingleton<IngestPipeline>()
         .AddSingleton<StaleRebuilder>()
         .AddSingleton<ArticleForgetter>()

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Reading;
 using Bot.Search.Reading.Feeds;
 
@@ -11,7 +11,7 @@ namespace Bot.Search.Ingestion;
 /// a file that was renamed, moved or given a headline, an outlet or a date later stays the same article, and one with
 /// the headline of another article and another text is an article of its own.
 /// </summary>
-internal sealed class KnownArticles(IIndexWriter writer)
+internal sealed class KnownArticles(ICoverageWriter writer)
 {
     public async Task<KnownText> FindAsync(ArticleReading reading, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 

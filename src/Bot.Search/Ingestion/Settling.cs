@@ -1,6 +1,6 @@
 using System.Text;
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 

@@ -1,18 +1,20 @@
 using Bot.Search.Domain;
 using Bot.Search.Extraction;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion;
 
 /// <summary>Extracts stored articles again after the extractor has changed. May be interrupted at any point and goes on from there.</summary>
-internal sealed class StaleRebuilder(IIndexWriter writer, IngestGate gate, IArticleExtractor extractor, ILogger<StaleRebuilder> log)
+internal sealed class StaleRebuilder(ICoverageWriter writer, IngestGate gate, IArticleExtractor extractor, ILogger<StaleRebuilder> log)
 {
     private const int BatchArticles = 64;
 
     /// <summary>Number of articles done.</summary>
     public async Task<int> RebuildAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
+        if (writer.IsReadOnly)
+            return 0;
         var failed = new HashSet<ArticleId>();
         var (done, told) = (0, false);
         // From finding to writing no other run may change an article, or an old text could come back.

@@ -29,6 +29,20 @@ internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFo
     private async Task<Answer> HandleAsync<TQuestion>(TQuestion question, CancellationToken cancellationToken)
         where TQuestion : Question
     {
+        try
+        {
+            return await TryAsync(question, cancellationToken);
+        }
+        catch (IndexDoubtedException)
+        {
+            // What was read so far is thrown away: the next snapshot is of an index that is made anew.
+            return await TryAsync(question, cancellationToken);
+        }
+    }
+
+    private async Task<Answer> TryAsync<TQuestion>(TQuestion question, CancellationToken cancellationToken)
+        where TQuestion : Question
+    {
         var handler = handlers.GetRequiredService<IQuestionHandler<TQuestion>>();
         await using var snapshot = await index.OpenAsync(cancellationToken);
         var scope = await scopes.OpenAsync(snapshot, question.Filters, cancellationToken);

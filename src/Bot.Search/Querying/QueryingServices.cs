@@ -1,4 +1,4 @@
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Asking;
 using Bot.Search.Querying.Comparing;
 using Bot.Search.Querying.Completing;

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Bot.Benchmarks.Loading;
 using Bot.Search;
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,7 +43,7 @@ internal static class IngestProgram
             .AddSingleton(TimeProvider.System)
             .AddOptions()
             .AddBotSearch();
-        services.Configure<IndexOptions>(options => options.DataDirectory = data);
+        services.Configure<StoreOptions>(options => options.DataDirectory = data);
         services.Configure<CoverageOptions>(options => options.DataDirectory = data);
         return services.BuildServiceProvider();
     }

@@ -5,6 +5,7 @@ using Bot.Adapters.Terminal;
 using Bot.Host.Cli;
 using Bot.Host.Composition;
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Benchmarks.Loading;
@@ -22,7 +23,7 @@ internal static class AskStep
         await using var bot = Compose(options);
         var built = clock.Elapsed;
         await using (var snapshot = await bot.GetRequiredService<IIndexReader>().OpenAsync(cancellationToken))
-            await snapshot.CountAsync(IndexFilter.None, cancellationToken);
+            await snapshot.CountAsync(CoverageFilter.None, cancellationToken);
         var opened = clock.Elapsed - built;
         var (all, own) = Machine.Resident();
         Console.WriteLine(string.Create(

@@ -1,10 +1,7 @@
+using Bot.Testing;
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Bot.Search.Storing.Sqlite;
 
 namespace Bot.Benchmarks.Loading;
 
@@ -16,7 +13,7 @@ internal static class BuildStep
 
     public static async Task RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
-        if (File.Exists(Path.Combine(options.Data, SqliteIndex.FileName)))
+        if (File.Exists(Path.Combine(options.Data, StorePlace.FileName)))
         {
             Console.WriteLine("\nkept: what an earlier run built");
             return;
@@ -24,7 +21,7 @@ internal static class BuildStep
         Console.WriteLine("\n## Build\n\n| quotes so far | seconds | quotes/s in this part | resident MB |\n| ---: | ---: | ---: | ---: |");
         var clock = Stopwatch.StartNew();
         var (quotes, articles, reported, last) = (0, 0, 0, TimeSpan.Zero);
-        using (var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = options.Data }), new TermAnalyzer(), NullLogger<SqliteIndex>.Instance))
+        await using (var index = new DiskCoverage(options.Data))
         {
             foreach (var batch in new CoverageGenerator(options.Seed).Generate(options.Quotes).Chunk(Batch))
             {
@@ -43,6 +40,6 @@ internal static class BuildStep
             CultureInfo.InvariantCulture,
             $"\n{articles} articles, {quotes} quotes in {clock.Elapsed.TotalSeconds:F1} s (generating included): {quotes / clock.Elapsed.TotalSeconds:F0} quotes/s, "
             + $"peak {Machine.Peak():F0} MB resident; on disk {Machine.FolderMegabytes(options.Data):F0} MB, "
-            + $"of it segments {Machine.FolderMegabytes(Path.Combine(options.Data, "coverage.segments")):F0} MB"));
+            + $"of it index {Machine.FolderMegabytes(Path.Combine(options.Data, StorePlace.IndexName)):F0} MB"));
     }
 }

@@ -1,6 +1,6 @@
+using Bot.Search.Storing.Passages;
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Search.Indexing.Units;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Benchmarks.Loading;
@@ -44,7 +44,7 @@ internal static class Fts5Step
 
     /// <summary>The texts that both baselines hold: every piece and every sentence without a quote.</summary>
     public static IEnumerable<string> Texts(LoadOptions options) => new CoverageGenerator(options.Seed).Generate(options.Quotes)
-        .SelectMany(article => UnitBuilder.Build(article).Select(unit => unit.Span.In(article.Article.Text)));
+        .SelectMany(article => PassageBuilder.Build(article).Select(unit => unit.Span.In(article.Article.Text)));
 
     private static bool Exists(SqliteConnection connection)
     {

@@ -1,8 +1,7 @@
+using Bot.Testing;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 
 namespace Bot.Benchmarks.Loading;
 
@@ -12,7 +11,7 @@ internal static class OwnSearch
     public static async Task RunAsync(LoadOptions options, int rounds, CancellationToken cancellationToken)
     {
         var analyzer = new TermAnalyzer();
-        using var index = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = options.Data }), analyzer, NullLogger<SqliteIndex>.Instance);
+        await using var index = new DiskCoverage(options.Data);
         Console.WriteLine("\n## Search alone: our engine (one caller)\n\n" + Latencies.Header);
         foreach (var (kind, pairs) in BaselineQuestions.All())
         {
@@ -25,7 +24,7 @@ internal static class OwnSearch
                     var timer = new Timer();
                     IndexQuery[] parts = [new IndexQuery.Term(analyzer.TermOf(first)!), new IndexQuery.Term(analyzer.TermOf(second)!)];
                     await using var snapshot = await index.OpenAsync(cancellationToken);
-                    var found = await snapshot.SearchAsync(all ? new IndexQuery.All(parts) : new IndexQuery.Any(parts), IndexFilter.None, 10, cancellationToken);
+                    var found = await snapshot.SearchAsync(all ? new IndexQuery.Must(parts) : new IndexQuery.Should(parts), CoverageFilter.None, 10, cancellationToken);
                     await snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken);
                     if (i >= 0)
                         timer.Stop(times);

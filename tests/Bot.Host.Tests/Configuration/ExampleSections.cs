@@ -3,7 +3,7 @@ using Bot.Adapters.Slack;
 using Bot.Host.Composition;
 using Bot.Host.Health;
 using Bot.Host.Pages;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Reading;
@@ -15,7 +15,7 @@ internal static class ExampleSections
 {
     public static IReadOnlyDictionary<string, Type[]> Known { get; } = new Dictionary<string, Type[]>
     {
-        [CoverageOptions.Section] = [typeof(CoverageOptions), typeof(IndexOptions)],
+        [CoverageOptions.Section] = [typeof(CoverageOptions), typeof(StoreOptions)],
         [ReadingOptions.Section] = [typeof(ReadingOptions)],
         [FetchingOptions.Section] = [typeof(FetchingOptions)],
         [HealthOptions.Section] = [typeof(HealthOptions)],

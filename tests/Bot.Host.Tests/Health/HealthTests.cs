@@ -32,7 +32,7 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
         var clock = new ManualTimeProvider();
         var platform = new StillTransport(on, silence is { } seconds ? clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) : null);
         var options = new SlackOptions { Transport = slack == SlackTransportKind.Http ? SlackTransport.Http : SlackTransport.Socket };
-        var readiness = new Readiness(site.Services.GetRequiredService<IQueryService>(), site.Services.GetRequiredService<StoreFile>(), [platform], Options.Create(options), Options.Create(new HealthOptions()), clock);
+        var readiness = new Readiness(site.Services.GetRequiredService<IQueryService>(), site.Services.GetRequiredService<StoreFile>(), site.Services.GetRequiredService<StoreProbe>(), [platform], Options.Create(options), Options.Create(new HealthOptions()), clock);
 
         var states = await readiness.CheckAsync(CancellationToken.None);
 

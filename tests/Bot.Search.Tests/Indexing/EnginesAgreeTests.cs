@@ -1,13 +1,11 @@
+using Bot.Testing.Oracle;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.InMemory;
-using Bot.Search.Indexing.Sqlite;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Tests.Indexing;
 
@@ -34,7 +32,7 @@ public sealed class EnginesAgreeTests
     private static async Task<bool> Compare(Random random)
     {
         using var folder = new TempFolder();
-        using var disk = new SqliteIndex(Options.Create(new IndexOptions { DataDirectory = folder.Path }), Analyzer, NullLogger<SqliteIndex>.Instance);
+        await using var disk = new DiskCoverage(folder.Path);
         var memory = new InMemoryIndex(Analyzer);
         for (var batch = random.Next(1, 9); batch > 0; batch--)
         {
@@ -44,7 +42,7 @@ public sealed class EnginesAgreeTests
             if (random.Next(4) > 0)
                 continue;
             var forgotten = ArticleId.From(RandomUrl(random));
-            Assert.Equal(await memory.ForgetAsync(forgotten, None), await disk.ForgetAsync(forgotten, None));
+            Assert.Equal(await memory.ForgetAsync(forgotten, [], None), await disk.ForgetAsync(forgotten, [], None));
         }
         await using var expected = await memory.OpenAsync(None);
         await using var actual = await disk.OpenAsync(None);
@@ -72,22 +70,22 @@ public sealed class EnginesAgreeTests
 
     private static async Task CompareCounts(IIndexSnapshot expected, IIndexSnapshot actual)
     {
-        Assert.Equal(await expected.CountAsync(IndexFilter.None, None), await actual.CountAsync(IndexFilter.None, None));
+        Assert.Equal(await expected.CountAsync(CoverageFilter.None, None), await actual.CountAsync(CoverageFilter.None, None));
         var terms = Words.Select(word => Analyzer.TermOf(word)!).ToList();
-        Assert.Equal(await expected.CountUnitsAsync(terms, None), await actual.CountUnitsAsync(terms, None));
+        Assert.Equal(await expected.CountPassagesAsync(terms, None), await actual.CountPassagesAsync(terms, None));
         Assert.Equal(await expected.FindWordsAsync("", 50, None), await actual.FindWordsAsync("", 50, None));
         Assert.Equal(await expected.FindNearAsync("harbr", 5, None), await actual.FindNearAsync("harbr", 5, None));
         Assert.Equal(
             (await expected.FindByPrefixAsync("", 50, None)).Select(entry => (entry.Key, entry.Units)),
             (await actual.FindByPrefixAsync("", 50, None)).Select(entry => (entry.Key, entry.Units)));
         Assert.Equal(
-            (await expected.ListArticlesAsync(IndexFilter.None, 1, 5, None)).Select(entry => (entry.Id, entry.Version, entry.Quotes)),
-            (await actual.ListArticlesAsync(IndexFilter.None, 1, 5, None)).Select(entry => (entry.Id, entry.Version, entry.Quotes)));
+            (await expected.ListArticlesAsync(CoverageFilter.None, 1, 5, None)).Select(entry => (entry.Id, entry.Version, entry.Quotes)),
+            (await actual.ListArticlesAsync(CoverageFilter.None, 1, 5, None)).Select(entry => (entry.Id, entry.Version, entry.Quotes)));
     }
 
     private static string Describe(IndexHit hit) => $"{hit.Id} {hit.Score} {string.Join(' ', hit.Matches)}";
 
-    private static string Members(IReadOnlyList<IndexUnit> units) => string.Join(' ', units.Select(unit => $"{unit.Id}{unit.RemovedBy}"));
+    private static string Members(IReadOnlyList<Passage> units) => string.Join(' ', units.Select(unit => $"{unit.Id}{unit.RemovedBy}"));
 
     private static string RandomUrl(Random random) => $"https://example.org/{random.Next(20)}";
 
@@ -125,22 +123,22 @@ public sealed class EnginesAgreeTests
         0 => new IndexQuery.Term(RandomTerm(random)),
         1 => new IndexQuery.Phrase(Terms(random, random.Next(1, 4))),
         2 => new IndexQuery.Near(Terms(random, 2), random.Next(3)),
-        3 or 4 => new IndexQuery.All(Many(random, depth)),
-        5 => new IndexQuery.All([.. Many(random, depth), new IndexQuery.Without(RandomQuery(random, 0))]),
-        6 => new IndexQuery.Either(Many(random, depth)),
-        _ => new IndexQuery.Any(Many(random, depth)),
+        3 or 4 => new IndexQuery.Must(Many(random, depth)),
+        5 => new IndexQuery.Must([.. Many(random, depth), new IndexQuery.MustNot(RandomQuery(random, 0))]),
+        6 => new IndexQuery.DisjunctionMax(Many(random, depth)),
+        _ => new IndexQuery.Should(Many(random, depth)),
     };
 
     private static List<IndexQuery> Many(Random random, int depth) =>
         [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => RandomQuery(random, depth - 1))];
 
-    private static IndexFilter RandomFilter(Random random) => random.Next(6) switch
+    private static CoverageFilter RandomFilter(Random random) => random.Next(6) switch
     {
-        0 => new IndexFilter { Outlets = ["Outlet 1"] },
-        1 => new IndexFilter { After = new DateOnly(2024, 5, 2), IncludeRemoved = true },
-        2 => new IndexFilter { Before = new DateOnly(2024, 5, 3) },
-        3 => new IndexFilter { Kinds = [UnitKind.Direct] },
-        4 => new IndexFilter { IncludeRemoved = true },
-        _ => IndexFilter.None,
+        0 => new CoverageFilter { Outlets = ["Outlet 1"] },
+        1 => new CoverageFilter { After = new DateOnly(2024, 5, 2), IncludeRemoved = true },
+        2 => new CoverageFilter { Before = new DateOnly(2024, 5, 3) },
+        3 => new CoverageFilter { Kinds = [PassageKind.Direct] },
+        4 => new CoverageFilter { IncludeRemoved = true },
+        _ => CoverageFilter.None,
     };
 }

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.Origins;
+using Bot.Search.Analyzing;
+using Bot.Search.Storing.Origins;
 using Bot.Search.Reading.Boilerplate;
 using Bot.Testing;
 

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 
 namespace Bot.Search.Tests.Indexing;
 
@@ -56,9 +56,9 @@ public sealed class TermAnalyzerTests
     [InlineData("adoption", "adopt")]
     [InlineData("happiness", "happi")]
     [InlineData("controlled", "control")]
-    public void The_stemmer_does_as_its_description_says(string word, string stem)
+    public void Words_are_stemmed_as_the_snowball_description_says(string word, string stem)
     {
-        Assert.Equal(stem, EnglishStemmer.Stem(word));
+        Assert.Equal(stem, Analyzer.TermOf(word));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Sources;
 using Bot.Search.Ingestion.Watching;
@@ -19,7 +18,7 @@ public sealed class ForgottenArticlesTests : IDisposable
     public void Dispose() => _rig.Dispose();
 
     [Fact]
-    public async Task Neither_feeds_nor_folders_bring_it_back_also_after_a_restart()
+    public async Task Neither_feeds_nor_folders_bring_it_back_also_for_another_process()
     {
         await _rig.IngestAsync(_lines);
         Assert.True(await _rig.Service.ForgetAsync(Address, CancellationToken.None));
@@ -27,11 +26,10 @@ public sealed class ForgottenArticlesTests : IDisposable
 
         await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
         await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
-        using var next = new IngestRig(data: _rig.Folder.File("data"));
+        using var next = new IngestRig(store: _rig.Store);
         var report = await next.Get<IItemIngest>().IngestAsync(next.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
 
         Assert.Empty(_rig.Store.Written);
-        Assert.Empty(next.Store.Written);
         Assert.Equal((IngestOutcome.Unchanged, null), (report.Items[0].Outcome, report.Items[0].Reason));
     }
 
@@ -78,7 +76,7 @@ public sealed class ForgottenArticlesTests : IDisposable
         await LookTwice();
 
         Assert.Equal([1, 2], _rig.Store.Written.Select(written => written.Article.Version));
-        Assert.Single(JsonSerializer.Deserialize<string[]>(File.ReadAllBytes(_rig.Folder.File("data/forgotten.json")))!);
+        Assert.Single(_rig.Store.Forgotten);
     }
 
     [Fact]
@@ -92,17 +90,6 @@ public sealed class ForgottenArticlesTests : IDisposable
         await LookTwice();
 
         Assert.StartsWith("Voters", Assert.Single(_rig.Store.Written).Article.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_damaged_list_stops_nothing()
-    {
-        _rig.Folder.Write("data/forgotten.json", "[\"6097");
-
-        var report = await _rig.Get<IItemIngest>().IngestAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
-        var forgotten = await _rig.Service.ForgetAsync(Address, CancellationToken.None);
-
-        Assert.Equal((1, true), (report.Count(IngestOutcome.Added), forgotten));
     }
 
     private async Task LookTwice()

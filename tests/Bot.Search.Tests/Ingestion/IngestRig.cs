@@ -1,8 +1,8 @@
+using Bot.Search.Storing.Sqlite;
 using Bot.Search.Extraction;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
-using Bot.Search.Storing.Facts;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,25 +16,28 @@ internal sealed class IngestRig : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public IngestRig(IReadOnlyList<Uri>? feeds = null, string? data = null)
+    public IngestRig(IReadOnlyList<Uri>? feeds = null, string? data = null, RecordingIndexWriter? store = null)
     {
+        Store = store ?? new RecordingIndexWriter();
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions().AddBotSearch();
         services.AddSingleton<TimeProvider>(Clock);
         services.Configure<FetchingOptions>(options => options.PauseMilliseconds = 0);
         services.Configure<CoverageOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
-        services.Configure<FactStoreOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
+        services.Configure<StoreOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
         services.Configure<CoverageOptions>(options => options.WatchFolders.Add(Folder.File("watched")));
         foreach (var feed in feeds ?? [])
             services.Configure<CoverageOptions>(options => options.Feeds.Add(feed.AbsoluteUri));
         services.Replace(ServiceDescriptor.Singleton<IAddressPolicy>(Addresses));
         services.Replace(ServiceDescriptor.Singleton<IArticleExtractor>(Extractor));
-        services.Replace(ServiceDescriptor.Singleton<IIndexWriter>(Store));
+        services.Replace(ServiceDescriptor.Singleton<ICoverageWriter>(Store));
+        // What is written is recorded: there is no store for facts to wait for.
+        services.RemoveAll<ICoverageStore>();
         _services = services.BuildServiceProvider();
     }
 
     public CountingExtractor Extractor { get; } = new();
 
-    public RecordingIndexWriter Store { get; } = new();
+    public RecordingIndexWriter Store { get; }
 
     public ManualTimeProvider Clock { get; } = new();
 

@@ -100,7 +100,7 @@ public sealed class IngestServiceTests : IDisposable
         Assert.Equal((1, 1), (corrected.Count(IngestOutcome.Updated), again.Count(IngestOutcome.Unchanged)));
         var stored = Assert.Single(_rig.Store.Written).Article;
         Assert.Equal((1, read), (stored.Version, stored.IngestedAt));
-        Assert.Contains(value, Bot.Search.Indexing.ArticleDetails.Of(stored).ToString(), StringComparison.Ordinal);
+        Assert.Contains(value, Bot.Search.Storing.ArticleDetails.Of(stored).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,17 +1,21 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
-using Bot.Search.Indexing.Origins;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
+using Bot.Search.Storing.Origins;
 
 namespace Bot.Search.Tests.Ingestion;
 
 /// <summary>Keeps what is written, by version, and how it came.</summary>
-internal sealed class RecordingIndexWriter : IIndexWriter
+internal sealed class RecordingIndexWriter : ICoverageWriter
 {
     private readonly Lock _gate = new();
     private readonly EditMatch _edits = new(new TermAnalyzer());
 
+    public bool IsReadOnly => false;
+
     public List<ExtractedArticle> Written { get; } = [];
+
+    public HashSet<ArticleId> Forgotten { get; } = [];
 
     public List<int> Batches { get; } = [];
 
@@ -33,10 +37,28 @@ internal sealed class RecordingIndexWriter : IIndexWriter
         return Task.CompletedTask;
     }
 
-    public Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken)
+    public Task<bool> ForgetAsync(ArticleId id, IReadOnlyCollection<ArticleId> marks, CancellationToken cancellationToken)
     {
         lock (_gate)
-            return Task.FromResult(Written.RemoveAll(article => article.Article.Id == id) > 0);
+        {
+            if (Written.RemoveAll(article => article.Article.Id == id) == 0)
+                return Task.FromResult(false);
+            Forgotten.UnionWith(marks);
+            return Task.FromResult(true);
+        }
+    }
+
+    public Task<IReadOnlySet<ArticleId>> ReadForgottenAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return Task.FromResult<IReadOnlySet<ArticleId>>(Forgotten.ToHashSet());
+    }
+
+    public Task RecallAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            Forgotten.ExceptWith(ids);
+        return Task.CompletedTask;
     }
 
     public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Tests.Indexing;
 

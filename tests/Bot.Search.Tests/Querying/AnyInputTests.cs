@@ -19,7 +19,7 @@ public sealed class AnyInputTests
     [Fact]
     public async Task Odd_texts_are_answered_by_every_kind_of_question()
     {
-        using var rig = await SearchRig.WithAsync("sqlite", RepositoryRoot.File("seeds"));
+        await using var rig = await SearchRig.WithAsync("lucene", RepositoryRoot.File("seeds"));
 
         foreach (var text in Odd.Append(new string('x', 10_000)).Append(string.Concat(Enumerable.Repeat("ceasefire withdrawal ", 500))))
         {
@@ -31,7 +31,7 @@ public sealed class AnyInputTests
     [Fact]
     public async Task Random_texts_are_answered_by_every_kind_of_question()
     {
-        using var rig = await SearchRig.WithAsync("in-memory", RepositoryRoot.File("seeds"));
+        await using var rig = await SearchRig.WithAsync("oracle", RepositoryRoot.File("seeds"));
         var pieces = Gen.Elements("ceasefire", "did", "Ollongren", "\"", "”", "say", "about", "since", "16 March", "-", "(", "Kaczyński", "?", "\n", "who", "The Straits Times", "1,000", "and", "not", "é", "\u0301");
         var texts = pieces.ArrayOf().Select(words => string.Join(' ', words)).ToArbitrary();
 
@@ -45,7 +45,7 @@ public sealed class AnyInputTests
     [InlineData(int.MaxValue, int.MaxValue)]
     public async Task Pages_outside_the_range_are_brought_into_it(int limit, int page)
     {
-        using var rig = await SearchRig.WithAsync("in-memory", RepositoryRoot.File("seeds"));
+        await using var rig = await SearchRig.WithAsync("oracle", RepositoryRoot.File("seeds"));
 
         var answer = await rig.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = limit, Page = page } });
 
@@ -55,7 +55,7 @@ public sealed class AnyInputTests
     [Fact]
     public async Task Pages_together_hold_every_result_once()
     {
-        using var rig = await SearchRig.WithAsync("sqlite", RepositoryRoot.File("seeds"));
+        await using var rig = await SearchRig.WithAsync("lucene", RepositoryRoot.File("seeds"));
         var whole = (Answer.Utterances)await rig.AskAsync(new Question.WhoSaid("Ukraine") { Filters = new QuestionFilters { Limit = 50 } });
 
         var paged = new List<string>();

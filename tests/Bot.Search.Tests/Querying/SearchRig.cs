@@ -1,3 +1,6 @@
+using Bot.Testing.Oracle;
+using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Adapters;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
@@ -5,13 +8,14 @@ using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Search.Tests.Querying;
 
 /// <summary>Everything from article files to rendered answers, on one engine.</summary>
-internal sealed class SearchRig : IDisposable
+internal sealed class SearchRig : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly TempFolder _data = new();
@@ -21,17 +25,19 @@ internal sealed class SearchRig : IDisposable
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions();
         services.AddBotSearch().AddBotAdapters();
         services.AddSingleton<TimeProvider>(new ManualTimeProvider());
-        services.Configure<Search.Indexing.IndexOptions>(options =>
+        services.Configure<StoreOptions>(options => options.DataDirectory = _data.Path);
+        if (engine == "oracle")
         {
-            options.InMemory = engine == "in-memory";
-            options.DataDirectory = _data.Path;
-        });
+            services.AddSingleton<InMemoryIndex>();
+            services.Replace(ServiceDescriptor.Singleton<ICoverageWriter>(provider => provider.GetRequiredService<InMemoryIndex>()));
+            services.Replace(ServiceDescriptor.Singleton<IIndexReader>(provider => provider.GetRequiredService<InMemoryIndex>()));
+        }
         services.Configure<QueryOptions>(options => options.PublicBaseUrl = new Uri("https://bot.example.org/"));
         _services = services.BuildServiceProvider();
     }
 
     /// <summary>The engines that every behaviour is tested on.</summary>
-    public static IReadOnlyList<string> Engines { get; } = ["in-memory", "sqlite"];
+    public static IReadOnlyList<string> Engines { get; } = ["oracle", "lucene"];
 
     public static async Task<SearchRig> WithAsync(string engine, params string[] targets)
     {
@@ -51,9 +57,9 @@ internal sealed class SearchRig : IDisposable
         return _services.GetRequiredService<ICommandRunner>().RunAsync(request.Value, MessageLimits.Roomy, false, CancellationToken.None);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _services.Dispose();
+        await _services.DisposeAsync();
         _data.Dispose();
     }
 }

@@ -77,7 +77,7 @@ internal static class AnswerJson
         new(sources.Coverage.Articles, sources.Coverage.Outlets, sources.Origins, sources.Quotes, sources.Speakers);
 
     internal static CoverageDocument Coverage(Coverage coverage) =>
-        new(coverage.Articles, coverage.Outlets, Day(coverage.From), Day(coverage.To));
+        new(coverage.Articles, coverage.Outlets, Day(coverage.From), Day(coverage.To)) { Pending = coverage.Pending, Withheld = coverage.Withheld };
 
     private static ResultDocument Entry(TimelineEntry entry) => Result(entry.Utterance) with
     {

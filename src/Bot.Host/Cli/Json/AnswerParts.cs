@@ -2,7 +2,16 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Host.Cli.Json;
 
-internal sealed record CoverageDocument(int Articles, int Outlets, string? From, string? To);
+internal sealed record CoverageDocument(int Articles, int Outlets, string? From, string? To)
+{
+    /// <summary>Stored articles that could not be searched yet; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Pending { get; init; }
+
+    /// <summary>Stored articles that are damaged; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Withheld { get; init; }
+}
 
 internal sealed record SpeakerDocument(string? Name, string? Role, double Confidence);
 

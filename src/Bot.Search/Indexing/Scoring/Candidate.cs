@@ -1,3 +1,4 @@
+using Bot.Search.Storing;
 namespace Bot.Search.Indexing.Scoring;
 
 /// <summary>A matching unit on its way to a hit.</summary>
@@ -6,7 +7,7 @@ namespace Bot.Search.Indexing.Scoring;
 /// <param name="Id">The unit.</param>
 /// <param name="Utterance">Its utterance.</param>
 /// <param name="Matches">What matched.</param>
-internal sealed record Candidate(int Score, int Day, UnitId Id, UtteranceId Utterance, IReadOnlyList<TermMatch> Matches)
+internal sealed record Candidate(int Score, int Day, PassageId Id, UtteranceId Utterance, IReadOnlyList<TermMatch> Matches)
     : IComparable<Candidate>
 {
     /// <summary>Best first: score, then newest day, then id.</summary>

@@ -1,43 +1,68 @@
 namespace Bot.Search.Indexing.Scoring;
 
 /// <summary>
-/// How much a term counts in a unit, in one byte: two bits say where it stands, six how strongly. A greater byte never
-/// weighs less, so the greatest byte of a block bounds the block. Strength is the term-frequency part of BM25
-/// (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with a fixed average length: a unit's
-/// impact must not change when other articles arrive.
+/// How much a term counts in a passage: by where it stands, how often, and how long that place is. The first two make a
+/// code that the index keeps as the term's frequency; the lengths are the passage's own. Strength is the term-frequency
+/// part of BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) with a fixed average length: what
+/// a term counts in a passage must not change when other articles arrive.
 /// </summary>
 internal static class Impact
 {
+    /// <summary>The greatest code.</summary>
+    public const int MaxCode = OnceCodes + (MaxCount - 1) * ManyCodes;
+
+    /// <summary>Places longer than this, in words, count as if they had this length.</summary>
+    public const int MaxLength = 1023;
+
+    /// <summary>A word that stands oftener in one place counts as if it stood so often.</summary>
+    private const int MaxCount = 12;
+
+    private const int OnceCodes = 7;
+    private const int ManyCodes = 6;
     private const double Saturation = 1.2;
     private const double LengthShare = 0.4;
     private const double AverageLength = 20;
-    private const int StrengthBits = 6;
-    private const int MaxStrength = (1 << StrengthBits) - 1;
+    private const int MaxStrength = 63;
     private const int HeadlineBonus = 8;
     private const double WeakestShare = 0.6;
 
     /// <summary>Weight of a full match by <see cref="MatchField"/>, in thousandths; first set by judgement and checked by ablation, see the decision note on ranking.</summary>
     private static readonly int[] Ceilings = [100, 180, 420, 1000];
 
-    private static readonly int[] Weights = BuildWeights();
+    private static readonly Meaning[] Meanings = [.. Enumerable.Range(0, MaxCode + 1).Select(MeaningOf)];
+    private static readonly ushort[] Weights = BuildWeights();
 
-    /// <summary>Packs place and strength.</summary>
+    /// <summary>
+    /// Packs place and count, from 1 on. A posting's frequency is written by saying its term as often, so what is common
+    /// in news has the small codes.
+    /// </summary>
     /// <param name="field">The nearest place that holds the term.</param>
     /// <param name="count">How often it stands there; at least 1.</param>
-    /// <param name="length">Length of that place in words.</param>
-    /// <param name="inHeadline">Whether the headline holds it too.</param>
-    public static byte Of(MatchField field, int count, int length, bool inHeadline)
+    /// <param name="inHeadline">Whether the headline holds it too; of no meaning for the headline itself.</param>
+    public static byte CodeOf(MatchField field, int count, bool inHeadline)
     {
-        var norm = Saturation * (1 - LengthShare + LengthShare * length / AverageLength);
-        var share = count / (count + norm) * (1 + Saturation * (1 - LengthShare));
-        var strength = (int)Math.Round(Math.Min(1, share) * MaxStrength) + (inHeadline ? HeadlineBonus : 0);
-        return (byte)(((int)field << StrengthBits) | Math.Min(strength, MaxStrength));
+        if (field == MatchField.Headline)
+            return 4;
+        if (count == 1)
+            return (byte)((field, inHeadline) switch
+            {
+                (MatchField.Words, false) => 1,
+                (MatchField.Paragraph, false) => 2,
+                (MatchField.Sentence, false) => 3,
+                (MatchField.Words, true) => 5,
+                (MatchField.Paragraph, true) => 6,
+                _ => 7,
+            });
+        var place = field switch { MatchField.Words => 0, MatchField.Paragraph => 1, _ => 2 };
+        return (byte)(OnceCodes + 1 + (Math.Min(count, MaxCount) - 2) * ManyCodes + place + (inHeadline ? 3 : 0));
     }
 
-    public static MatchField FieldOf(byte impact) => (MatchField)(impact >> StrengthBits);
+    public static MatchField FieldOf(int code) => Meanings[code].Field;
 
     /// <summary>Weight in thousandths.</summary>
-    public static int WeightOf(byte impact) => Weights[impact];
+    /// <param name="code">What <see cref="CodeOf"/> gave.</param>
+    /// <param name="length">Length in words of the place that the code names.</param>
+    public static int WeightOf(int code, int length) => Weights[code * (MaxLength + 1) + Math.Min(length, MaxLength)];
 
     /// <summary>The most that anything in this place can weigh: what a phrase weighs there.</summary>
     public static int CeilingOf(MatchField field) => Ceilings[(int)field];
@@ -45,14 +70,35 @@ internal static class Impact
     /// <summary>Score of a term: its rarity times its weight.</summary>
     public static int Score(int rarity, int weight) => rarity * weight / 1000;
 
-    private static int[] BuildWeights()
+    private static Meaning MeaningOf(int code)
     {
-        var weights = new int[256];
-        for (var impact = 0; impact < weights.Length; impact++)
+        if (code <= OnceCodes)
         {
-            var strength = (impact & MaxStrength) / (double)MaxStrength;
-            weights[impact] = (int)(Ceilings[impact >> StrengthBits] * (WeakestShare + (1 - WeakestShare) * strength));
+            var field = code switch { 1 or 5 => MatchField.Words, 2 or 6 => MatchField.Paragraph, 3 or 7 => MatchField.Sentence, _ => MatchField.Headline };
+            return new Meaning(field, 1, code > 4);
+        }
+        var (count, kind) = Math.DivRem(code - OnceCodes - 1, ManyCodes);
+        return new Meaning((kind % 3) switch { 0 => MatchField.Words, 1 => MatchField.Paragraph, _ => MatchField.Sentence }, count + 2, kind >= 3);
+    }
+
+    private static ushort[] BuildWeights()
+    {
+        var weights = new ushort[(MaxCode + 1) * (MaxLength + 1)];
+        for (var code = 1; code <= MaxCode; code++)
+        {
+            for (var length = 0; length <= MaxLength; length++)
+                weights[code * (MaxLength + 1) + length] = (ushort)Weight(Meanings[code], length);
         }
         return weights;
     }
+
+    private static int Weight(Meaning meaning, int length)
+    {
+        var norm = Saturation * (1 - LengthShare + LengthShare * length / AverageLength);
+        var share = meaning.Count / (meaning.Count + norm) * (1 + Saturation * (1 - LengthShare));
+        var strength = (int)Math.Round(Math.Min(1, share) * MaxStrength) + (meaning.InHeadline ? HeadlineBonus : 0);
+        return (int)(Ceilings[(int)meaning.Field] * (WeakestShare + (1 - WeakestShare) * (Math.Min(strength, MaxStrength) / (double)MaxStrength)));
+    }
+
+    private readonly record struct Meaning(MatchField Field, int Count, bool InHeadline);
 }

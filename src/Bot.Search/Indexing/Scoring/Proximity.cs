@@ -12,20 +12,19 @@ internal static class Proximity
     private const int Share = 300;
     private const int Farthest = 8;
 
-    /// <param name="sentence">The unit's sentence as term numbers.</param>
     /// <param name="matches">What matched, in order of the question.</param>
-    /// <param name="numberOf">The number of a term in <paramref name="sentence"/>; negative when it has none.</param>
-    public static int Bonus(ReadOnlySpan<int> sentence, IReadOnlyList<TermMatch> matches, Func<string, int> numberOf)
+    /// <param name="distance">The smallest distance in words of two terms in the sentence; <see cref="int.MaxValue"/> when one is not there.</param>
+    public static int Bonus(IReadOnlyList<TermMatch> matches, Func<string, string, int> distance)
     {
         var bonus = 0;
         for (var i = 1; i < matches.Count; i++)
         {
             var (left, right) = (matches[i - 1], matches[i]);
-            if (left.Field < MatchField.Sentence || right.Field < MatchField.Sentence)
+            if (left.Field < MatchField.Sentence || right.Field < MatchField.Sentence || left.Term == right.Term)
                 continue;
-            var distance = WordSequence.Distance(sentence, numberOf(left.Term), numberOf(right.Term));
-            if (distance <= Farthest)
-                bonus += Math.Min(left.Rarity, right.Rarity) * Share / 1000 / distance;
+            var words = distance(left.Term, right.Term);
+            if (words <= Farthest)
+                bonus += Math.Min(left.Rarity, right.Rarity) * Share / 1000 / words;
         }
         return bonus;
     }

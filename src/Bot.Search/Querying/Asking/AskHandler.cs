@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
@@ -64,7 +65,7 @@ internal sealed class AskHandler(
             : finding;
     }
 
-    private static async Task<TopicFinding> EverythingAsync(QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
+    private static async Task<TopicFinding> EverythingAsync(QuestionScope scope, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
         return new TopicFinding([.. result.Hits.Select(hit => new TopicHit(hit, 1, MatchPlace.Article))], result.Utterances.Value, []);
@@ -74,7 +75,7 @@ internal sealed class AskHandler(
         ? await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)
         : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, finding, BySpeaker(plan), cancellationToken);
 
-    private static IndexFilter BySpeaker(AskPlan plan) =>
+    private static CoverageFilter BySpeaker(AskPlan plan) =>
         QuoteKinds.OnlyQuotes(plan.Scope.Index with { Speakers = [.. plan.Who.Select(entry => entry.Key)] });
 
     private static Answer.Utterances Make(Question.Ask question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>

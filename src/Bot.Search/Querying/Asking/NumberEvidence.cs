@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Ranking;
 
 namespace Bot.Search.Querying.Asking;
@@ -10,7 +10,7 @@ internal static partial class NumberEvidence
     private const int MaxRead = 20;
 
     /// <summary>Keeps the hits that have a number in their sentence; the others become the nearest.</summary>
-    public static async Task<TopicFinding> KeepAsync(IUnitStore store, TopicFinding finding, CancellationToken cancellationToken)
+    public static async Task<TopicFinding> KeepAsync(IPassageStore store, TopicFinding finding, CancellationToken cancellationToken)
     {
         var read = finding.Hits.Take(MaxRead).ToList();
         var units = (await store.LoadAsync([.. read.Select(hit => hit.Hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);

@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 
 namespace Bot.Search.Querying.Asking;

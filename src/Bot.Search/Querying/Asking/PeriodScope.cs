@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 
 namespace Bot.Search.Querying.Asking;
@@ -12,7 +12,7 @@ internal static class PeriodScope
     private const int MostYears = 30;
 
     /// <summary>The scope of the days named; of several years the newest with an article, and when no year has one the newest.</summary>
-    public static async Task<QuestionScope> NarrowAsync(QuestionScope scope, IndexFilter index, ParsedAsk parsed, CancellationToken cancellationToken)
+    public static async Task<QuestionScope> NarrowAsync(QuestionScope scope, CoverageFilter index, ParsedAsk parsed, CancellationToken cancellationToken)
     {
         var days = Printed(parsed);
         var years = parsed.IsYearOpen && scope.Counts is { From: { } from, To: { } to } ? Math.Min(MostYears, to.Year - from.Year) : 0;

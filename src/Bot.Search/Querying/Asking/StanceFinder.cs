@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Ranking;
 
 namespace Bot.Search.Querying.Asking;
@@ -14,10 +15,10 @@ internal sealed class StanceFinder(StanceTable table)
     /// <param name="filter">Whose words, or everybody's words and sentences.</param>
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<(TopicFinding Finding, StanceNote Note)> PreferAsync(
-        AskPlan plan, TopicFinding onTopic, IndexFilter filter, CancellationToken cancellationToken)
+        AskPlan plan, TopicFinding onTopic, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var stance = plan.Stance!;
-        var also = new IndexQuery.Either([.. stance.Forms.Select(form => form[0]).Distinct().Select(term => (IndexQuery)new IndexQuery.Term(term))]);
+        var also = new IndexQuery.DisjunctionMax([.. stance.Forms.Select(form => form[0]).Distinct().Select(term => (IndexQuery)new IndexQuery.Term(term))]);
         var withWord = plan.Topic.Parts.Count == 0
             ? []
             : (await TopicFinder.FindWithAsync(plan.Scope, plan.Topic, also, filter, cancellationToken)).Hits;

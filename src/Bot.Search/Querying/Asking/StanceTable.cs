@@ -1,4 +1,4 @@
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Querying.Verifying;
 using Bot.Search.Querying.Wordings;

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
@@ -11,11 +11,11 @@ namespace Bot.Search.Querying.Comparing;
 internal sealed class CompareBoard
 {
     private readonly NovelSentences _novel;
-    private readonly List<IndexUnit> _quotes;
+    private readonly List<Passage> _quotes;
     private readonly Dictionary<UtteranceId, TopicHit> _onTopic;
-    private readonly ILookup<UtteranceId, IndexUnit> _carriers;
+    private readonly ILookup<UtteranceId, Passage> _carriers;
 
-    private CompareBoard(NovelSentences novel, List<IndexUnit> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carriers)
+    private CompareBoard(NovelSentences novel, List<Passage> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<Passage>> carriers)
     {
         _novel = novel;
         _quotes = quotes;
@@ -34,10 +34,10 @@ internal sealed class CompareBoard
     public static async Task<CompareBoard> LayAsync(
         QuestionScope scope, IReadOnlyList<ArticleId> articles, TopicFinding finding, ITermAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        var units = new List<IndexUnit>();
+        var units = new List<Passage>();
         foreach (var article in articles)
             units.AddRange((await scope.Snapshot.LoadArticleAsync(article, cancellationToken)).Where(unit => unit.RemovedBy is null));
-        var quotes = units.Where(unit => unit.Kind != UnitKind.Sentence && Passes(scope.Index, unit)).ToList();
+        var quotes = units.Where(unit => unit.Kind != PassageKind.Sentence && Passes(scope.Index, unit)).ToList();
         var utterances = quotes.Select(unit => unit.Utterance).Distinct().ToList();
         var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceAssembler.MaxCitations, cancellationToken);
         // Who asks for one speaker or one kind of quote does not ask for sentences.
@@ -70,7 +70,7 @@ internal sealed class CompareBoard
     public IEnumerable<UtteranceRequest> Shared() => Requests(
         _quotes.Where(unit => OutletsOf(unit.Utterance).Count() > 1).OrderByDescending(unit => OutletsOf(unit.Utterance).Count()));
 
-    private IEnumerable<UtteranceRequest> Requests(IEnumerable<IndexUnit> units) => units
+    private IEnumerable<UtteranceRequest> Requests(IEnumerable<Passage> units) => units
         .DistinctBy(unit => unit.Utterance)
         .OrderByDescending(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) ? hit.Hit.Score : 0)
         .Select(unit => _onTopic.TryGetValue(unit.Utterance, out var hit)
@@ -80,7 +80,7 @@ internal sealed class CompareBoard
     private IEnumerable<string> OutletsOf(UtteranceId utterance) =>
         _carriers[utterance].Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal);
 
-    private static bool Passes(IndexFilter filter, IndexUnit unit) =>
+    private static bool Passes(CoverageFilter filter, Passage unit) =>
         (filter.Kinds is null || filter.Kinds.Contains(unit.Kind))
         && (filter.Speakers is null || (unit.Speaker is { } key && filter.Speakers.Contains(key)));
 }

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
@@ -49,14 +49,14 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
         new Answer.Comparison([], []) { Command = "compare", Query = question.Topic, Coverage = scope.Coverage, NotFound = notFound };
 
     // An utterance is one hit however many outlets carry it: the articles on the topic are all its carriers.
-    private static async Task<IReadOnlyList<IReadOnlyList<IndexUnit>>> CarriersAsync(
+    private static async Task<IReadOnlyList<IReadOnlyList<Passage>>> CarriersAsync(
         QuestionScope scope, TopicFinding finding, CancellationToken cancellationToken)
     {
         var utterances = finding.Hits.Take(MaxArticles).Select(hit => hit.Hit.Utterance).ToList();
         return await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, MaxPerOutlet * MaxArticles, cancellationToken);
     }
 
-    private static List<ArticleId> Choose(TopicFinding finding, IReadOnlyList<IReadOnlyList<IndexUnit>> carried)
+    private static List<ArticleId> Choose(TopicFinding finding, IReadOnlyList<IReadOnlyList<Passage>> carried)
     {
         var chosen = new List<ArticleId>();
         var perOutlet = new Dictionary<string, int>(StringComparer.Ordinal);

@@ -1,5 +1,5 @@
-using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 
 namespace Bot.Search.Querying.Comparing;
 
@@ -14,12 +14,12 @@ internal sealed class NovelSentences
     private const double MinShare = 0.25;
 
     // Sentences, not whole texts: what stands around an article (links, notices) tells nothing.
-    private readonly List<(IndexUnit Unit, List<string> Terms)> _sentences;
+    private readonly List<(Passage Unit, List<string> Terms)> _sentences;
 
     /// <summary>The one outlet that has a term; null when several have it.</summary>
     private readonly Dictionary<string, string?> _owner = new(StringComparer.Ordinal);
 
-    public NovelSentences(IReadOnlyList<IndexUnit> units, ITermAnalyzer analyzer)
+    public NovelSentences(IReadOnlyList<Passage> units, ITermAnalyzer analyzer)
     {
         var hasOthers = units.Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal).Skip(1).Any();
         _sentences = hasOthers
@@ -36,8 +36,8 @@ internal sealed class NovelSentences
     }
 
     /// <summary>The outlet's most novel sentences, most new words first, then as they stand in the articles.</summary>
-    public IEnumerable<IndexUnit> Of(string outlet) => _sentences
-        .Where(row => row.Unit.Kind == UnitKind.Sentence && row.Unit.Article.Outlet == outlet)
+    public IEnumerable<Passage> Of(string outlet) => _sentences
+        .Where(row => row.Unit.Kind == PassageKind.Sentence && row.Unit.Article.Outlet == outlet)
         .Select(row => (row.Unit, row.Terms.Count, New: row.Terms.Count(term => _owner[term] is not null)))
         .Where(row => row.Count >= MinTerms && row.New >= MinShare * row.Count)
         .OrderByDescending(row => row.New)
@@ -45,7 +45,7 @@ internal sealed class NovelSentences
         .Select(row => row.Unit)
         .Take(MaxEach);
 
-    private static List<string> TermsOf(IndexUnit unit, ITermAnalyzer analyzer) =>
+    private static List<string> TermsOf(Passage unit, ITermAnalyzer analyzer) =>
         [.. analyzer.Analyze(unit.Article.Text, unit.Context)
             .Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term))
             .Select(token => token.Term)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 using Microsoft.Extensions.Logging;
 
@@ -47,7 +47,7 @@ internal sealed class CitationChecker(ILogger<CitationChecker> logger)
             : null;
     }
 
-    private static async Task<Article?> ReadWholeAsync(IUnitStore store, Citation citation, CancellationToken cancellationToken)
+    private static async Task<Article?> ReadWholeAsync(IPassageStore store, Citation citation, CancellationToken cancellationToken)
     {
         var article = await store.FindArticleAsync(citation.ArticleId, citation.Version, cancellationToken);
         if (article is null)

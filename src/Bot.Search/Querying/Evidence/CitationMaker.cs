@@ -1,6 +1,6 @@
 using System.Globalization;
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Querying.Evidence;
@@ -9,12 +9,12 @@ namespace Bot.Search.Querying.Evidence;
 internal sealed class CitationMaker(IOptions<QueryOptions> options)
 {
     /// <summary>Cites the unit's own words.</summary>
-    public Citation Cite(IndexUnit unit) => Cite(unit, [unit.Span]);
+    public Citation Cite(Passage unit) => Cite(unit, [unit.Span]);
 
     /// <summary>Cites all pieces of the unit's quote together.</summary>
-    public Citation CiteWhole(IndexUnit unit) => Cite(unit, unit.Quote?.Pieces ?? [unit.Span]);
+    public Citation CiteWhole(Passage unit) => Cite(unit, unit.Quote?.Pieces ?? [unit.Span]);
 
-    private Citation Cite(IndexUnit unit, IReadOnlyList<TextSpan> pieces)
+    private Citation Cite(Passage unit, IReadOnlyList<TextSpan> pieces)
     {
         var article = unit.Article;
         var whole = new TextSpan(pieces[0].Start, pieces[^1].End);
@@ -41,7 +41,7 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
     }
 
     /// <summary>The page of the version that the words stand in: quotes are numbered anew with every edit.</summary>
-    private string? ProofLink(IndexUnit unit)
+    private string? ProofLink(Passage unit)
     {
         if (options.Value.PublicBaseUrl is not { } address)
             return null;

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 
 namespace Bot.Search.Querying.Evidence;
 

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Evidence;
 
@@ -7,7 +7,7 @@ namespace Bot.Search.Querying.Evidence;
 internal static class SpeakerViews
 {
     /// <summary>The fullest name, the first printed role, the best confidence; null for a sentence that is no quote.</summary>
-    public static SpeakerView? Of(IReadOnlyList<IndexUnit> units)
+    public static SpeakerView? Of(IReadOnlyList<Passage> units)
     {
         var attributions = units.Where(unit => unit.Quote is not null).Select(unit => unit.Quote!.Attribution).ToList();
         if (units[0].Quote is null || attributions.Count == 0)

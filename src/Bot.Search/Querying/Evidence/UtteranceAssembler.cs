@@ -1,5 +1,6 @@
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
 
@@ -35,14 +36,14 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
 
     /// <summary>One result for whole quotes that say the same, all pieces of each cited together; null when no citation holds.</summary>
     public async Task<UtteranceResult?> AssembleWholeQuotesAsync(
-        QuestionScope scope, IReadOnlyList<IndexUnit> units, double score, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<Passage> units, double score, CancellationToken cancellationToken)
     {
         var one = units.DistinctBy(unit => (unit.Article.Id, unit.Quote?.Ordinal)).ToList();
         var request = new UtteranceRequest(one[0].Utterance, null, score, MatchPlace.Words);
         return await ResultAsync(scope, request, one, one.ConvertAll(maker.CiteWhole), TopicQuery.NoTerms, cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<IReadOnlyList<IndexUnit>>> CarriersAsync(
+    private static async Task<IReadOnlyList<IReadOnlyList<Passage>>> CarriersAsync(
         QuestionScope scope, IReadOnlyList<UtteranceRequest> requests, CancellationToken cancellationToken)
     {
         var unloaded = requests.Where(request => request.Carriers is null).Select(request => request.Utterance).ToList();
@@ -51,8 +52,8 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
         return [.. requests.Select(request => request.Carriers ?? loaded[next++])];
     }
 
-    private static async Task<List<IndexUnit>> WithBestAsync(
-        IIndexSnapshot snapshot, UtteranceRequest request, IReadOnlyList<IndexUnit> group, CancellationToken cancellationToken)
+    private static async Task<List<Passage>> WithBestAsync(
+        IIndexSnapshot snapshot, UtteranceRequest request, IReadOnlyList<Passage> group, CancellationToken cancellationToken)
     {
         var units = group.DistinctBy(unit => (unit.Article.Id, unit.Article.Version, unit.Span)).ToList();
         if (request.Best is not { } best)
@@ -67,7 +68,7 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
     }
 
     private async Task<UtteranceResult?> ResultAsync(
-        QuestionScope scope, UtteranceRequest request, List<IndexUnit> units, List<Citation> cited, IReadOnlySet<string> terms, CancellationToken cancellationToken)
+        QuestionScope scope, UtteranceRequest request, List<Passage> units, List<Citation> cited, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
         var proven = await checker.KeepProvenAsync(scope, cited, cancellationToken);
         if (proven.Count == 0)

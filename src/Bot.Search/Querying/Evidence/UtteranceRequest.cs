@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Ranking;
 
 namespace Bot.Search.Querying.Evidence;
@@ -8,10 +9,10 @@ namespace Bot.Search.Querying.Evidence;
 /// <param name="Best">The unit whose wording is shown first; null for the oldest.</param>
 /// <param name="Score">As ranked.</param>
 /// <param name="Place">Where the question's words stand.</param>
-internal sealed record UtteranceRequest(UtteranceId Utterance, UnitId? Best, double Score, MatchPlace Place)
+internal sealed record UtteranceRequest(UtteranceId Utterance, PassageId? Best, double Score, MatchPlace Place)
 {
     /// <summary>All its units, when they are loaded already.</summary>
-    public IReadOnlyList<IndexUnit>? Carriers { get; init; }
+    public IReadOnlyList<Passage>? Carriers { get; init; }
 
     /// <summary>Index scores are hundredths.</summary>
     public static UtteranceRequest For(IndexHit hit, MatchPlace place) => new(hit.Utterance, hit.Id, hit.Score / 100.0, place);

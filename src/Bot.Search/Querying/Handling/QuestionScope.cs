@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Handling;
 
@@ -12,10 +13,10 @@ internal sealed record QuestionScope
     public required QuestionFilters Filters { get; init; }
 
     /// <summary>The same for the index: names resolved.</summary>
-    public required IndexFilter Index { get; init; }
+    public required CoverageFilter Index { get; init; }
 
     /// <summary>What the filters leave.</summary>
-    public required IndexCounts Counts { get; init; }
+    public required CoverageCounts Counts { get; init; }
 
     /// <summary>The days that the question's words were taken for; null when they name none.</summary>
     public NamedPeriod? Named { get; init; }
@@ -26,11 +27,11 @@ internal sealed record QuestionScope
     /// <summary>Articles that citations of this question were checked against, null for one that is damaged: each is read and hashed once.</summary>
     public Dictionary<(ArticleId Id, int Version), Article?> Checked { get; } = [];
 
-    public Coverage Coverage => new(Counts.Articles, Counts.Outlets, Counts.From, Counts.To);
+    public Coverage Coverage => new(Counts.Articles, Counts.Outlets, Counts.From, Counts.To) { Pending = Snapshot.Pending, Withheld = Snapshot.Withheld.Count };
 
     /// <summary>How many results stand on the pages before this one.</summary>
     public int Skip => (Filters.Page - 1) * Filters.Limit;
 
     /// <summary>The part of the filter that narrows where words stand, not who said them or how: what citations are held to.</summary>
-    public IndexFilter Where => Index with { Speakers = null, Kinds = null };
+    public CoverageFilter Where => Index with { Speakers = null, Kinds = null };
 }

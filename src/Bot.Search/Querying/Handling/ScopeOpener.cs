@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Speakers;
 
 namespace Bot.Search.Querying.Handling;
@@ -17,7 +18,7 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
             Page = Math.Clamp(filters.Page, 1, MaxPage),
         };
         // Words that an edit took out were printed all the same: they are found, and marked as removed.
-        var index = new IndexFilter { After = filters.After, Before = filters.Before, Kinds = Kinds(filters.Kind), IncludeRemoved = true };
+        var index = new CoverageFilter { After = filters.After, Before = filters.Before, Kinds = Kinds(filters.Kind), IncludeRemoved = true };
         var isOutletSure = true;
         if (!string.IsNullOrWhiteSpace(filters.Outlet))
         {
@@ -39,7 +40,7 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
     }
 
     /// <summary>The same question with dates and outlets that were found in its text; what was given as a filter stays.</summary>
-    public static async Task<QuestionScope> NarrowAsync(QuestionScope scope, IndexFilter index, CancellationToken cancellationToken)
+    public static async Task<QuestionScope> NarrowAsync(QuestionScope scope, CoverageFilter index, CancellationToken cancellationToken)
     {
         var counts = await scope.Snapshot.CountAsync(index, cancellationToken);
         var blocked = counts.Articles == 0 ? NotFoundReason.FilteredOut : scope.Blocked;
@@ -47,22 +48,22 @@ internal sealed class ScopeOpener(SpeakerFinder speakers)
     }
 
     private static async Task<NotFoundReason?> BlockedAsync(
-        IIndexSnapshot snapshot, IndexFilter index, IndexCounts counts, CancellationToken cancellationToken)
+        IIndexSnapshot snapshot, CoverageFilter index, CoverageCounts counts, CancellationToken cancellationToken)
     {
         if (counts.Articles == 0)
         {
-            var all = await snapshot.CountAsync(IndexFilter.None, cancellationToken);
+            var all = await snapshot.CountAsync(CoverageFilter.None, cancellationToken);
             return all.Articles == 0 ? NotFoundReason.NoCoverage : NotFoundReason.FilteredOut;
         }
         return index.Speakers is { Count: 0 } ? NotFoundReason.UnknownSpeaker : null;
     }
 
-    private static UnitKind[]? Kinds(QuoteKind? kind) => kind switch
+    private static PassageKind[]? Kinds(QuoteKind? kind) => kind switch
     {
         null => null,
-        QuoteKind.Direct => [UnitKind.Direct],
-        QuoteKind.Mixed => [UnitKind.Mixed],
-        _ => [UnitKind.Indirect],
+        QuoteKind.Direct => [PassageKind.Direct],
+        QuoteKind.Mixed => [PassageKind.Mixed],
+        _ => [PassageKind.Indirect],
     };
 
     private static List<SpeakerKey> Keys(IReadOnlyList<SpeakerEntry> found) => found.Select(entry => entry.Key).ToList();

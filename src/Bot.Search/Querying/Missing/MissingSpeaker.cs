@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Speakers;
@@ -29,7 +30,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
     /// <summary>When the speaker is quoted, but the filters leave nothing of it: nearest is what they left out.</summary>
     public async Task<NotFound> FilteredAsync(QuestionScope scope, IReadOnlyCollection<SpeakerKey> speakers, CancellationToken cancellationToken)
     {
-        var narrowing = new (NarrowingFilter Filter, bool IsSet, Func<IndexFilter, IndexFilter> Without)[]
+        var narrowing = new (NarrowingFilter Filter, bool IsSet, Func<CoverageFilter, CoverageFilter> Without)[]
         {
             (NarrowingFilter.Kind, scope.Index.Kinds is not null, index => index with { Kinds = null }),
             (NarrowingFilter.Outlet, scope.Index.Outlets is not null, index => index with { Outlets = null }),
@@ -52,7 +53,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
 
     /// <summary>When a speaker is quoted, but not on the topic: first what the speaker says, then what others say on it.</summary>
     public async Task<NotFound> OffTopicAsync(
-        QuestionScope scope, TopicQuery topic, TopicFinding finding, IndexFilter bySpeaker, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery topic, TopicFinding finding, CoverageFilter bySpeaker, CancellationToken cancellationToken)
     {
         var own = await QuotesAsync(scope, bySpeaker, NearestQuotes.Most, cancellationToken);
         if (own.Count == 0)
@@ -83,6 +84,6 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         };
     }
 
-    private static async Task<IReadOnlyList<IndexHit>> QuotesAsync(QuestionScope scope, IndexFilter filter, int limit, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<IndexHit>> QuotesAsync(QuestionScope scope, CoverageFilter filter, int limit, CancellationToken cancellationToken) =>
         (await scope.Snapshot.SearchAsync(IndexQuery.Everything, QuoteKinds.OnlyQuotes(filter), limit, cancellationToken)).Hits;
 }

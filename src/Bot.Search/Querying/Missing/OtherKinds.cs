@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Topics;
@@ -9,7 +10,7 @@ namespace Bot.Search.Querying.Missing;
 internal static class OtherKinds
 {
     /// <summary>The hits on the topic in quotes of any kind; empty when the question did not ask for one.</summary>
-    public static async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, TopicQuery topic, IndexFilter filter, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
     {
         if (scope.Filters.Kind is null || topic.Parts.Count == 0)
             return [];

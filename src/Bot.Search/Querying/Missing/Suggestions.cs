@@ -18,7 +18,7 @@ internal static class Suggestions
     /// <summary>The topic with the words that nobody wrote mended; empty when one of them is like no word of the coverage.</summary>
     public static async Task<IReadOnlyList<string>> SpellingsAsync(IVocabulary vocabulary, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var counts = await vocabulary.CountUnitsAsync([.. topic.Parts.Select(part => part.Forms[0][0])], cancellationToken);
+        var counts = await vocabulary.CountPassagesAsync([.. topic.Parts.Select(part => part.Forms[0][0])], cancellationToken);
         var missing = topic.Parts.Where((part, i) => part.Forms.Count == 1 && part.Forms[0].Count == 1 && counts[i] == 0).ToList();
         if (missing.Count == 0 || missing.Count > MaxMended || missing.Exists(part => part.Label.Length < ShortestMended))
             return [];

@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Evidence;
 
 namespace Bot.Search.Querying.Pages;
@@ -30,7 +31,7 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
     }
 
     /// <summary>The pieces of an older version; those that a later version than the next one took out are marked as well.</summary>
-    private static IEnumerable<IndexUnit> WithRemovals(IReadOnlyList<IndexUnit> pieces, IReadOnlyList<IndexUnit> units)
+    private static IEnumerable<Passage> WithRemovals(IReadOnlyList<Passage> pieces, IReadOnlyList<Passage> units)
     {
         var removals = units.Where(unit => unit.RemovedBy is not null).ToLookup(unit => unit.Text, unit => unit.RemovedBy, StringComparer.Ordinal);
         return pieces.Select(piece => piece with { RemovedBy = piece.RemovedBy ?? removals[piece.Text].FirstOrDefault() });
@@ -39,17 +40,17 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
     public async Task<CoveragePage> ReadCoverageAsync(CancellationToken cancellationToken)
     {
         await using var snapshot = await index.OpenAsync(cancellationToken);
-        var counts = await snapshot.CountAsync(IndexFilter.None, cancellationToken);
+        var counts = await snapshot.CountAsync(CoverageFilter.None, cancellationToken);
         var outlets = await snapshot.ListOutletsAsync(cancellationToken);
         var speakers = await snapshot.FindByPrefixAsync("", MaxSpeakers, cancellationToken);
-        var articles = await snapshot.ListArticlesAsync(IndexFilter.None, 0, MaxArticles, cancellationToken);
+        var articles = await snapshot.ListArticlesAsync(CoverageFilter.None, 0, MaxArticles, cancellationToken);
         var days = articles
             .Where(article => article.Published is not null)
             .GroupBy(article => article.Published!.Value.Day)
             .OrderBy(day => day.Key)
             .Select(day => new PageDay(day.Key, day.Count(), day.Sum(article => article.Quotes)));
         return new CoveragePage(
-            new Coverage(counts.Articles, counts.Outlets, counts.From, counts.To),
+            new Coverage(counts.Articles, counts.Outlets, counts.From, counts.To) { Pending = snapshot.Pending, Withheld = snapshot.Withheld.Count },
             counts.Quotes,
             counts.Origins,
             [.. outlets.OrderByDescending(outlet => outlet.Articles).ThenBy(outlet => outlet.Name, StringComparer.Ordinal).Select(outlet => new PageOutlet(outlet.Name, outlet.Articles))],
@@ -67,7 +68,7 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
 
     private static PageSpeaker Speaker(SpeakerEntry entry) => new(entry.Key.Value, entry.Name, entry.Kind, entry.Units);
 
-    private static List<PageQuote> Quotes(IEnumerable<IndexUnit> units, FragmentWords words) =>
+    private static List<PageQuote> Quotes(IEnumerable<Passage> units, FragmentWords words) =>
     [
         .. units
             .Where(unit => unit.Quote is not null)
@@ -78,7 +79,7 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
 
     /// <param name="pieces">Its pieces in order.</param>
     /// <param name="words">The words of the version shown; what was removed has no place in it.</param>
-    private static PageQuote Quote(List<IndexUnit> pieces, FragmentWords words)
+    private static PageQuote Quote(List<Passage> pieces, FragmentWords words)
     {
         var first = pieces[0];
         var removedBy = pieces.Max(piece => piece.RemovedBy);

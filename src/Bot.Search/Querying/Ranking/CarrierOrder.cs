@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 
 namespace Bot.Search.Querying.Ranking;
@@ -44,7 +44,7 @@ internal static class CarrierOrder
     {
         var origins = Math.Max(1, hit.Carriers!.Select(unit => unit.Origin).Distinct().Count());
         var kind = hit.Carriers!.FirstOrDefault(unit => unit.Id == hit.Hit.Id)?.Kind;
-        var factor = 1 + (PerDoubling * Math.Log2(origins)) + (kind == UnitKind.Direct ? Direct : kind == UnitKind.Mixed ? Mixed : 0);
+        var factor = 1 + (PerDoubling * Math.Log2(origins)) + (kind == PassageKind.Direct ? Direct : kind == PassageKind.Mixed ? Mixed : 0);
         if (hit.Carriers!.Count > 0 && hit.Carriers.All(unit => unit.RemovedBy is not null))
             factor *= Removed;
         return hit with { Hit = hit.Hit with { Score = (int)(hit.Hit.Score * factor) } };

@@ -11,7 +11,7 @@ internal static class PartRarity
         IVocabulary vocabulary, IReadOnlyList<TopicPart> parts, int quotes, CancellationToken cancellationToken)
     {
         var terms = parts.SelectMany(part => part.Terms).Distinct().ToList();
-        var counts = await vocabulary.CountUnitsAsync(terms, cancellationToken);
+        var counts = await vocabulary.CountPassagesAsync(terms, cancellationToken);
         var units = terms.Zip(counts).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         var weights = new double[parts.Count];
         var present = new bool[parts.Count];

@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
 
@@ -19,7 +20,7 @@ internal static class TopicFinder
     /// The utterances on the topic that <paramref name="filter"/> leaves, enough for the scope's page and the one behind it.
     /// </summary>
     public static async Task<TopicFinding> FindAsync(
-        QuestionScope scope, TopicQuery topic, IndexFilter filter, TopicStrictness strictness, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery topic, CoverageFilter filter, TopicStrictness strictness, CancellationToken cancellationToken)
     {
         if (topic.Parts.Count == 0)
             return new TopicFinding([], 0, []);
@@ -40,12 +41,12 @@ internal static class TopicFinder
 
     /// <summary>As <see cref="FindAsync"/>, but only hits that hold every part and <paramref name="also"/>.</summary>
     public static async Task<TopicFinding> FindWithAsync(
-        QuestionScope scope, TopicQuery topic, IndexQuery also, IndexFilter filter, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery topic, IndexQuery also, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, topic.Parts, scope.Counts.Quotes, cancellationToken);
         var rule = new EvidenceRule(topic.Parts, weights, headlineCounts: false);
         var limit = scope.Skip + scope.Filters.Limit + Window;
-        var result = await scope.Snapshot.SearchAsync(new IndexQuery.All([topic.All, also]), filter, limit, cancellationToken);
+        var result = await scope.Snapshot.SearchAsync(new IndexQuery.Must([topic.All, also]), filter, limit, cancellationToken);
         return Accept(result, rule, EvidenceRule.EnoughOfAll, limit);
     }
 

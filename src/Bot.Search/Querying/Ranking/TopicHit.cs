@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Ranking;
 
@@ -12,5 +13,5 @@ internal sealed record TopicHit(IndexHit Hit, double Support, MatchPlace Place)
     public bool IsComplete { get; init; }
 
     /// <summary>The utterance's units in all outlets that the question's filters leave; null while they are not loaded.</summary>
-    public IReadOnlyList<IndexUnit>? Carriers { get; init; }
+    public IReadOnlyList<Passage>? Carriers { get; init; }
 }

@@ -1,4 +1,5 @@
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
@@ -84,7 +85,7 @@ internal sealed class SaidByHandler(
         return Make(question, scope, await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken), hits.Count);
     }
 
-    private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, IndexFilter filter, CancellationToken cancellationToken)
+    private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
         // What was said together with others comes behind what was said alone.
@@ -98,7 +99,7 @@ internal sealed class SaidByHandler(
     }
 
     private async Task<Answer> OnTopicAsync(
-        Question.SaidBy question, QuestionScope scope, IndexFilter filter, TopicQuery topic, CancellationToken cancellationToken)
+        Question.SaidBy question, QuestionScope scope, CoverageFilter filter, TopicQuery topic, CancellationToken cancellationToken)
     {
         var finding = await TopicFinder.FindAsync(scope, topic, filter, TopicStrictness.TopicOfSpeaker, cancellationToken);
         if (finding.Hits.Count == 0)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Topics;
 
@@ -75,7 +76,7 @@ internal sealed class RoleFinder(ITermAnalyzer analyzer)
 
     private static async Task<bool> HoldsOfficeAsync(IIndexSnapshot snapshot, SpeakerKey key, HashSet<string> asked, CancellationToken cancellationToken)
     {
-        var some = await snapshot.SearchAsync(IndexQuery.Everything, new IndexFilter { Speakers = [key] }, Samples, cancellationToken);
+        var some = await snapshot.SearchAsync(IndexQuery.Everything, new CoverageFilter { Speakers = [key] }, Samples, cancellationToken);
         var units = await snapshot.LoadAsync([.. some.Hits.Select(hit => hit.Id)], cancellationToken);
         var roles = units.Select(unit => unit.Quote?.Attribution.Speaker?.Role).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(NameFolding.Words)

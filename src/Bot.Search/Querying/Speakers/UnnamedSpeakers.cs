@@ -1,6 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
@@ -15,7 +16,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
     private const int MostReadForJoint = 40;
 
     /// <summary>Quotes that a person shares with others ("Trump and Ryan said"), within the filter; empty for a name without family name.</summary>
-    public async Task<IReadOnlyList<IndexHit>> FindJointAsync(QuestionScope scope, string person, IndexFilter filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IndexHit>> FindJointAsync(QuestionScope scope, string person, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var name = PersonName.Parse(person);
         var family = builder.BuildFromWords(name.Printed.Split(' ')[^1]);
@@ -25,7 +26,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
     }
 
     /// <summary>Their quotes within the filter, best first; empty when nobody is written so.</summary>
-    public async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, string asked, IndexFilter filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, string asked, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var query = builder.BuildFromWords(asked);
         if (query.Parts.Count == 0)
@@ -36,7 +37,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
     }
 
     private static async Task<IReadOnlyList<IndexHit>> FindAsync(
-        QuestionScope scope, TopicQuery query, IndexFilter filter, int limit, Func<string, bool> isMeant, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery query, CoverageFilter filter, int limit, Func<string, bool> isMeant, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(query.All, QuoteKinds.OnlyQuotes(filter), limit, cancellationToken);
         var near = result.Hits.Where(hit => hit.Place >= MatchField.Sentence).ToList();

@@ -11,15 +11,15 @@ internal sealed record TopicQuery(IReadOnlyList<TopicPart> Parts, IReadOnlyList<
     public static IReadOnlySet<string> NoTerms { get; } = new HashSet<string>();
 
     /// <summary>Every part must be found.</summary>
-    public IndexQuery All => new IndexQuery.All([.. Parts.Select(part => part.Query), .. Excluded]);
+    public IndexQuery All => new IndexQuery.Must([.. Parts.Select(part => part.Query), .. Excluded]);
 
     /// <summary>At least one part must be found.</summary>
     public IndexQuery Any
     {
         get
         {
-            IndexQuery any = new IndexQuery.Any([.. Parts.Select(part => part.Query)]);
-            return Excluded.Count == 0 ? any : new IndexQuery.All([any, .. Excluded]);
+            IndexQuery any = new IndexQuery.Should([.. Parts.Select(part => part.Query)]);
+            return Excluded.Count == 0 ? any : new IndexQuery.Must([any, .. Excluded]);
         }
     }
 

@@ -1,5 +1,5 @@
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 
 namespace Bot.Search.Querying.Topics;
 
@@ -14,7 +14,7 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
         if (words.Exists(word => !IsStop(word)))
             words.RemoveAll(IsStop);
         var parts = Group(words).Concat(topic.Phrases.Select(Phrase).OfType<TopicPart>()).DistinctBy(part => Key(part.Forms[0])).ToList();
-        var excluded = topic.Excluded.Select(Analyze).Where(word => word.Terms.Count > 0).Select(word => (IndexQuery)new IndexQuery.Without(QueryOf(FormsOf(word))));
+        var excluded = topic.Excluded.Select(Analyze).Where(word => word.Terms.Count > 0).Select(word => (IndexQuery)new IndexQuery.MustNot(QueryOf(FormsOf(word))));
         return new TopicQuery(parts, [.. excluded]);
     }
 
@@ -81,7 +81,7 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
     private static IndexQuery QueryOf(IReadOnlyList<IReadOnlyList<string>> forms)
     {
         var queries = forms.Select(form => form.Count == 1 ? (IndexQuery)new IndexQuery.Term(form[0]) : new IndexQuery.Phrase(form)).ToList();
-        return queries.Count == 1 ? queries[0] : new IndexQuery.Either(queries);
+        return queries.Count == 1 ? queries[0] : new IndexQuery.DisjunctionMax(queries);
     }
 
     private TypedWord Analyze(string word)

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying.Wordings;
 
 namespace Bot.Search.Querying.Verifying;
@@ -13,7 +13,7 @@ namespace Bot.Search.Querying.Verifying;
 /// <param name="Meaning">Share of the claim's meaning-bearing words that the unit holds in any form, 0 to 1.</param>
 /// <param name="IsBySpeaker">By the speaker claimed; true when nobody was.</param>
 internal sealed record ClaimMatch(
-    ComparedText Claim, IndexUnit Unit, ComparedText Words, ClaimAlignment Alignment, bool IsLiteral, double Meaning, bool IsBySpeaker)
+    ComparedText Claim, Passage Unit, ComparedText Words, ClaimAlignment Alignment, bool IsLiteral, double Meaning, bool IsBySpeaker)
 {
     /// <summary>The claim lies on all pieces of the unit's quote together, over the words that attribute them.</summary>
     public bool IsWholeQuote { get; init; }

@@ -1,4 +1,4 @@
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 
 namespace Bot.Search.Querying.Verifying;
 

@@ -1,5 +1,6 @@
 using Bot.Search.Indexing;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Storing;
+using Bot.Search.Analyzing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
@@ -57,14 +58,14 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
         var rarest = Enumerable.Range(0, topic.Parts.Count).Where(i => present[i]).OrderByDescending(i => weights[i]).Take(MaxTerms).Select(i => topic.Parts[i].Query).ToList();
         if (rarest.Count == 0)
             return exact;
-        var any = await scope.Snapshot.SearchAsync(new IndexQuery.Any(rarest), filter, MaxCandidates, cancellationToken);
+        var any = await scope.Snapshot.SearchAsync(new IndexQuery.Should(rarest), filter, MaxCandidates, cancellationToken);
         return [.. exact.Concat(any.Hits).DistinctBy(hit => hit.Utterance)];
     }
 
-    private ClaimMatch Match(IndexUnit unit, ClaimWords claim, IReadOnlyList<ClaimMeaning> meaning, Func<IndexUnit, bool> isBySpeaker)
+    private ClaimMatch Match(Passage unit, ClaimWords claim, IReadOnlyList<ClaimMeaning> meaning, Func<Passage, bool> isBySpeaker)
     {
         var (mine, words) = Fitted(claim, unit.Text);
-        var alignment = ClaimAlignment.Of(mine, words, unit.Kind == UnitKind.Mixed ? ClaimPunctuation.ExceptMarks : ClaimPunctuation.Counts);
+        var alignment = ClaimAlignment.Of(mine, words, unit.Kind == PassageKind.Mixed ? ClaimPunctuation.ExceptMarks : ClaimPunctuation.Counts);
         var stretch = alignment.SpanIn(words);
         var inArticle = new Domain.TextSpan(unit.Span.Start + stretch.Start, unit.Span.Start + stretch.End);
         var share = ShareOf(meaning, unit.Text) ?? alignment.Similarity;
@@ -88,7 +89,7 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
             Claim = mine.Whole,
             Words = words,
             Alignment = alignment,
-            IsLiteral = unit.Kind == UnitKind.Direct,
+            IsLiteral = unit.Kind == PassageKind.Direct,
             Meaning = ShareOf(meaning, text) ?? alignment.Similarity,
             IsWholeQuote = true,
         };
@@ -108,7 +109,7 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
         return (double)meaning.Count(one => one.StandsIn(terms)) / meaning.Count;
     }
 
-    private async Task<Func<IndexUnit, bool>> SpeakerTestAsync(QuestionScope scope, string? claimed, CancellationToken cancellationToken)
+    private async Task<Func<Passage, bool>> SpeakerTestAsync(QuestionScope scope, string? claimed, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(claimed))
             return _ => true;

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Verifying;
 
@@ -7,10 +7,10 @@ namespace Bot.Search.Querying.Verifying;
 internal static class QuotedWords
 {
     /// <summary>True when <paramref name="span"/> of the unit's article is given as the speaker's very words.</summary>
-    public static bool AreLiteral(IndexUnit unit, TextSpan span) => unit.Kind switch
+    public static bool AreLiteral(Passage unit, TextSpan span) => unit.Kind switch
     {
-        UnitKind.Direct => true,
-        UnitKind.Mixed => IsInsideMarks(unit.Article.Text, span),
+        PassageKind.Direct => true,
+        PassageKind.Mixed => IsInsideMarks(unit.Article.Text, span),
         _ => false,
     };
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Wordings;

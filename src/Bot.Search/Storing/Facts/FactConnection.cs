@@ -1,3 +1,4 @@
+using Bot.Search.Storing.Sqlite;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Facts;
@@ -6,7 +7,7 @@ namespace Bot.Search.Storing.Facts;
 /// A connection of the facts' own to the store, opened at its first use and used by one at a time. It makes its own
 /// table and touches nothing else in the file: neither other tables nor the number of their schema.
 /// </summary>
-internal sealed class FactConnection(string path) : IDisposable
+internal sealed class FactConnection(string path, ICoverageStore? coverage) : IDisposable
 {
     /// <summary>How long another writer is waited for, of this process or of another.</summary>
     private const int BusySeconds = 10;
@@ -35,7 +36,13 @@ internal sealed class FactConnection(string path) : IDisposable
         try
         {
             ObjectDisposedException.ThrowIf(_isClosed, this);
+            if (_connection is null && coverage is not null)
+                (await coverage.OpenAsync(cancellationToken)).Dispose();
             return use(_connection ??= Open());
+        }
+        catch (CoverageUnusableException fault)
+        {
+            throw new FactsUnusableException(fault.Message, fault);
         }
         catch (Exception fault) when (fault is SqliteException or IOException or UnauthorizedAccessException)
         {

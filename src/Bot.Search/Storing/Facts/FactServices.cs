@@ -8,11 +8,11 @@ internal static class FactServices
 {
     public static IServiceCollection AddFacts(this IServiceCollection services)
     {
-        services.AddOptions<FactStoreOptions>();
+        services.AddOptions<StoreOptions>();
         return services
             .AddSingleton<InMemoryFactStore>()
             .AddSingleton<SqliteFactStore>()
-            .AddSingleton<IFactStore>(provider => provider.GetRequiredService<IOptions<FactStoreOptions>>().Value.InMemory
+            .AddSingleton<IFactStore>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.InMemory
                 ? provider.GetRequiredService<InMemoryFactStore>()
                 : provider.GetRequiredService<SqliteFactStore>());
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Search.Storing.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -8,10 +9,11 @@ namespace Bot.Search.Storing.Facts;
 /// Facts in a table of the store's file. Reading and writing have a connection each: who reads never waits for a writer,
 /// and no more than one thread waits for another process.
 /// </summary>
-internal sealed class SqliteFactStore(IOptions<FactStoreOptions> options, TimeProvider clock) : IFactStore, IDisposable
+/// <param name="options">Where the store is.</param>
+/// <param name="clock">Tells what has expired.</param>
+/// <param name="coverage">Opens the file first: it may have to be made, or brought to this version, and a lost one must not be taken for a new one. Null for facts alone.</param>
+internal sealed class SqliteFactStore(IOptions<StoreOptions> options, TimeProvider clock, ICoverageStore? coverage = null) : IFactStore, IDisposable
 {
-    private const string FileName = "coverage.db";
-
     /// <summary>Expired facts deleted at once; more wait for the next write.</summary>
     private const int SweepRows = 200;
 
@@ -24,8 +26,8 @@ internal sealed class SqliteFactStore(IOptions<FactStoreOptions> options, TimePr
 
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(10);
 
-    private readonly FactConnection _reading = new(PathOf(options));
-    private readonly FactConnection _writing = new(PathOf(options));
+    private readonly FactConnection _reading = new(PathOf(options), coverage);
+    private readonly FactConnection _writing = new(PathOf(options), coverage);
     private DateTimeOffset _nextSweep = DateTimeOffset.MinValue;
 
     public bool IsDurable => true;
@@ -135,5 +137,5 @@ internal sealed class SqliteFactStore(IOptions<FactStoreOptions> options, TimePr
         return command;
     }
 
-    private static string PathOf(IOptions<FactStoreOptions> options) => Path.Combine(options.Value.DataDirectory, FileName);
+    private static string PathOf(IOptions<StoreOptions> options) => Path.Combine(options.Value.DataDirectory, StorePlace.FileName);
 }

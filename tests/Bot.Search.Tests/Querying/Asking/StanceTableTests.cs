@@ -1,4 +1,4 @@
-using Bot.Search.Indexing.Analysis;
+using Bot.Search.Analyzing;
 using Bot.Search.Querying.Asking;
 
 namespace Bot.Search.Tests.Querying.Asking;

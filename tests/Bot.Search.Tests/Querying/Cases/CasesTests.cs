@@ -24,7 +24,7 @@ public sealed class CasesTests
     public async Task Every_question_of_the_case_is_answered_as_written(string name, string engine)
     {
         var folder = CaseFolder.Open(name);
-        using var rig = await SearchRig.WithAsync(engine, folder.Articles);
+        await using var rig = await SearchRig.WithAsync(engine, folder.Articles);
         var faults = new StringBuilder();
 
         foreach (var question in folder.Questions)
@@ -39,14 +39,14 @@ public sealed class CasesTests
     }
 
     [Theory]
-    [InlineData("seeds", "in-memory")]
-    [InlineData("seeds", "sqlite")]
-    [InlineData("harbour-strike", "sqlite")]
+    [InlineData("seeds", "oracle")]
+    [InlineData("seeds", "lucene")]
+    [InlineData("harbour-strike", "lucene")]
     public async Task The_same_question_has_the_same_answer_in_the_same_order(string name, string engine)
     {
         var folder = CaseFolder.Open(name);
-        using var first = await SearchRig.WithAsync(engine, folder.Articles);
-        using var second = await SearchRig.WithAsync(engine, folder.Articles);
+        await using var first = await SearchRig.WithAsync(engine, folder.Articles);
+        await using var second = await SearchRig.WithAsync(engine, folder.Articles);
 
         foreach (var question in folder.Questions)
         {

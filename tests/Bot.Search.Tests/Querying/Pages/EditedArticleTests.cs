@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Search.Querying.Pages;
@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Bot.Search.Tests.Querying.Pages;
 
 /// <summary>From a file that is edited to what is shown of the edit, through the real parts.</summary>
-public sealed class EditedArticleTests : IDisposable
+public sealed class EditedArticleTests : IAsyncLifetime
 {
     private const string Stays = "\"The bridge stays closed until June,\" Mayor Anna Lindqvist told reporters on Monday.";
     private const string Goes = "\"Nobody checked the cables for years,\" engineer Bo Marsh said.";
@@ -24,14 +24,16 @@ public sealed class EditedArticleTests : IDisposable
     {
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions().AddBotSearch();
         services.AddSingleton<TimeProvider>(_clock);
-        services.Configure<IndexOptions>(options => options.DataDirectory = _folder.File("data"));
+        services.Configure<StoreOptions>(options => options.DataDirectory = _folder.File("data"));
         services.Configure<CoverageOptions>(options => options.DataDirectory = _folder.File("data"));
         _services = services.BuildServiceProvider();
     }
 
-    public void Dispose()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
     {
-        _services.Dispose();
+        await _services.DisposeAsync();
         _folder.Dispose();
     }
 

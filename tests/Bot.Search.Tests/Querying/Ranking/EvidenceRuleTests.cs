@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Bot.Search.Querying;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Topics;
@@ -48,7 +49,7 @@ public sealed class EvidenceRuleTests
     private static TopicPart Part(string term) => new(term, new IndexQuery.Term(term), [[term]]);
 
     private static IndexHit Hit(string matches) => new(
-        new UnitId(new ArticleId("0123456789abcdef"), 1, 0),
+        new PassageId(new ArticleId("0123456789abcdef"), 1, 0),
         new UtteranceId(1),
         100,
         [.. matches.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -1,3 +1,4 @@
+using Bot.Search.Storing;
 using Bot.Search.Storing.Facts;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;
@@ -120,7 +121,7 @@ public sealed class SqliteFactStoreTests : FactStoreContract, IDisposable
 
     private protected override IFactStore Open()
     {
-        var store = new SqliteFactStore(Options.Create(new FactStoreOptions { DataDirectory = _folder.File("data") }), Clock);
+        var store = new SqliteFactStore(Options.Create(new StoreOptions { DataDirectory = _folder.File("data") }), Clock);
         _open.Add(store);
         return store;
     }

@@ -1,0 +1,46 @@
+using Bot.Host.Composition;
+using Bot.Search.Indexing;
+using Bot.Search.Storing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Workers;
+
+/// <summary>
+/// Lets the index follow what other processes write, so that the next question need not, and looks at its files now and
+/// then: a bit can flip while the program runs.
+/// </summary>
+internal sealed class IndexWorker(IIndexCare index, TimeProvider clock, ILogger<IndexWorker> logger) : BackgroundService
+{
+    private static readonly TimeSpan BetweenTurns = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var isTold = false;
+        var checkedAt = clock.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = BetweenTurns;
+            try
+            {
+                await index.FollowAsync(stoppingToken);
+                isTold = false;
+                if (clock.GetElapsedTime(checkedAt) >= BetweenChecks)
+                {
+                    checkedAt = clock.GetTimestamp();
+                    await index.FindDamageAsync(stoppingToken);
+                }
+            }
+            catch (CoverageUnusableException unusable)
+            {
+                // Questions meet the same fault and say it; health says why.
+                if (!isTold)
+                    HostLog.StoreUnusable(logger, unusable.Message);
+                (isTold, wait) = (true, AfterFault);
+            }
+            await Task.Delay(wait, clock, stoppingToken);
+        }
+    }
+}

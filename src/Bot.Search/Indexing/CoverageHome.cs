@@ -1,0 +1,38 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Indexing.Following;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Indexing;
+
+/// <summary>Store and index of one data folder: made together, so that whoever writes has the index follow, and ended in order.</summary>
+internal sealed class CoverageHome : IAsyncDisposable
+{
+    private readonly SqliteCoverage _store;
+
+    public CoverageHome(
+        IOptions<StoreOptions> options,
+        IOptions<IndexingOptions> indexing,
+        ITermAnalyzer analyzer,
+        ILogger<SqliteCoverage> storeLog,
+        ILogger<CoverageIndex> indexLog)
+    {
+        _store = new SqliteCoverage(options, analyzer, storeLog);
+        // It waits for files to be let go of, not for anything that a clock of the product tells.
+        Index = new CoverageIndex(_store, analyzer, indexing, TimeProvider.System, indexLog);
+    }
+
+    public ICoverageStore Store => _store;
+
+    public ICoverageWriter Writer => _store;
+
+    public CoverageIndex Index { get; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Index.EndAsync();
+        _store.Close();
+    }
+}

@@ -1,0 +1,207 @@
+using System.Diagnostics.CodeAnalysis;
+using Bot.Search.Analyzing;
+using Bot.Search.Indexing.Searching;
+using Bot.Search.Indexing.Segments;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Sqlite;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Search.Indexing.Following;
+
+/// <summary>
+/// The index of the store. It follows: it holds a number of the change sequence and applies what came after it, whoever
+/// wrote that, and whether it was a moment or a crash ago. Every doubt about it means that it is made anew from the store.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Ended once by whoever made it; a container would end it under each of its names, in any order.")]
+internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
+{
+    /// <summary>Rows that this process wrote and that no question has asked for: a view of them is made all the same, so that no question pays for many.</summary>
+    private const int MostUnseen = 512;
+
+    private readonly ICoverageStore _store;
+    private readonly ITermAnalyzer _analyzer;
+    private readonly SemaphoreSlim _gate = new(1);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly IndexHolder _holder;
+    private readonly IndexMaker _maker;
+    private readonly IndexUpkeep _upkeep;
+    private readonly IndexingOptions _options;
+    private Task _following = Task.CompletedTask;
+    private Task _checking = Task.CompletedTask;
+    private int _nudges;
+
+    public CoverageIndex(ICoverageStore store, ITermAnalyzer analyzer, IOptions<IndexingOptions> options, TimeProvider clock, ILogger<CoverageIndex> log)
+    {
+        (_store, _analyzer, _options) = (store, analyzer, options.Value);
+        _maker = new IndexMaker(store, options.Value, log, _gate, _ending.Token);
+        _holder = new IndexHolder(store, analyzer, log) { Make = Make };
+        _upkeep = new IndexUpkeep(store, _holder, _gate, clock);
+        store.Written = Nudge;
+    }
+
+    public async ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var session = await _store.OpenAsync(cancellationToken);
+            IndexView? view = null;
+            try
+            {
+                view = _holder.TryUse(session.Sequence) ?? await FollowAsync(session, cancellationToken);
+                if (view is not null)
+                    return new CoverageSnapshot(view, session, _store, _analyzer, this);
+            }
+            finally
+            {
+                // Without a view the index was ahead of this session: another question has seen a newer state of the store.
+                if (view is null)
+                    session.Dispose();
+            }
+        }
+    }
+
+    public T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception fault) when (IndexFaults.IsOfIndex(fault))
+        {
+            _holder.Doubt(IndexFaults.Describe(fault));
+            throw new IndexDoubtedException(fault);
+        }
+    }
+
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        await using (await OpenAsync(cancellationToken))
+        {
+        }
+        await _upkeep.RunAsync(cancellationToken);
+    }
+
+    public async Task<IndexState> DescribeAsync(CancellationToken cancellationToken)
+    {
+        await using var snapshot = await OpenAsync(cancellationToken);
+        return _holder.Describe(snapshot.Pending);
+    }
+
+    public async Task<string?> FindDamageAsync(CancellationToken cancellationToken)
+    {
+        await using (await OpenAsync(cancellationToken))
+        {
+        }
+        if (_holder.Home.Newest() is not { } folder)
+            return null;
+        var damage = await Task.Run(() => IndexOpening.FindDamage(folder, cancellationToken), cancellationToken);
+        if (damage is not null)
+            _holder.Doubt(damage);
+        return damage;
+    }
+
+    /// <summary>Follows to the end what this process wrote, commits, and lets go of the files.</summary>
+    public async Task EndAsync()
+    {
+        _store.Written = null;
+        await _ending.CancelAsync();
+        await _maker.Background;
+        await _checking;
+        await _following;
+        await _upkeep.EndAsync();
+        await _gate.WaitAsync(CancellationToken.None);
+        _holder.Dispose();
+        _gate.Dispose();
+        _ending.Dispose();
+    }
+
+    /// <summary>A view of the session's state, in use for the caller; null when the index is ahead of it.</summary>
+    private async Task<IndexView?> FollowAsync(StoreSession session, CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_holder.TryUse(session.Sequence) is { } view)
+                return view;
+            if (!_holder.Follow(session))
+                return null;
+            if (_holder.TryUse(session.Sequence) is { } known)
+                return known;
+            _holder.Publish();
+            return _holder.TryUse(session.Sequence);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    private void Make(StoreSession session, WrittenIndex made, ChangesSince all)
+    {
+        _maker.Make(_holder, session, made, all);
+        CheckLater();
+    }
+
+    /// <summary>Looks at the checksums of a large index beside the answers.</summary>
+    private void CheckLater()
+    {
+        if (_options.CheckBeside && _holder.Home.Newest() is { } folder)
+        {
+            _checking = Task.Run(
+                () =>
+                {
+                    if (IndexOpening.FindDamage(folder, _ending.Token) is { } damage)
+                        _holder.Doubt(damage);
+                },
+                CancellationToken.None);
+        }
+    }
+
+    /// <summary>The store was written by this process: follows beside it, where the index is this process's to write.</summary>
+    private void Nudge()
+    {
+        if (_store.IsReadOnly || !_holder.Home.TryTake() || Interlocked.Increment(ref _nudges) > 1)
+            return;
+        _following = FollowNudgesAsync(_following);
+    }
+
+    private async Task FollowNudgesAsync(Task before)
+    {
+        await before;
+        await Task.Yield();
+        do
+        {
+            Interlocked.Exchange(ref _nudges, 1);
+            try
+            {
+                await TakeInAsync();
+                await _upkeep.TidyAsync(CancellationToken.None);
+            }
+            catch (CoverageUnusableException)
+            {
+                // The next question meets the same fault and says it.
+                Interlocked.Exchange(ref _nudges, 0);
+                return;
+            }
+        }
+        while (Interlocked.Decrement(ref _nudges) > 0);
+        Interlocked.Exchange(ref _nudges, 0);
+    }
+
+    /// <summary>Takes in what is new, without a view of it for as long as it is little.</summary>
+    private async Task TakeInAsync()
+    {
+        using var session = await _store.OpenAsync(CancellationToken.None);
+        await _gate.WaitAsync(CancellationToken.None);
+        try
+        {
+            if (_holder.Follow(session) && _holder.Unseen >= MostUnseen)
+                _holder.Publish();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+}

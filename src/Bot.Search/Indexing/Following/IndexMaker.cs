@@ -1,0 +1,104 @@
+using Bot.Search.Storing.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Search.Indexing.Following;
+
+/// <summary>Makes the index from all rows of the store: at once, or beside the questions where that is wanted and takes long.</summary>
+internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, ILogger log, SemaphoreSlim gate, CancellationToken ending)
+{
+    /// <summary>Rows from which on it takes long enough to say so.</summary>
+    private const int WorthTelling = 5_000;
+
+    private const int RowsBetweenViews = 2_000;
+
+    /// <summary>What goes on beside the questions.</summary>
+    public Task Background { get; private set; } = Task.CompletedTask;
+
+    /// <param name="holder">Has the index already, without a view.</param>
+    /// <param name="session">The store.</param>
+    /// <param name="made">The new index, empty.</param>
+    /// <param name="all">Every row.</param>
+    public void Make(IndexHolder holder, StoreSession session, WrittenIndex made, ChangesSince all)
+    {
+        var isLong = all.Added.Count >= WorthTelling;
+        if (isLong)
+            log.MakingIndex(all.Added.Count);
+        if (isLong && options.AnswerMeanwhile)
+        {
+            holder.ShowMaking(all.Added.Count);
+            Background = Task.Run(() => MakeMeanwhileAsync(holder, made, all), CancellationToken.None);
+            return;
+        }
+        var done = 0;
+        foreach (var some in all.Added.Chunk(RowsBetweenViews))
+        {
+            made.Apply(all with { Added = some }, session);
+            done += some.Length;
+            if (isLong)
+                log.MakingIndexAt(done, all.Added.Count);
+        }
+        if (all.Added.Count == 0)
+            made.Apply(all, session);
+        Finish(holder, made, all, session);
+    }
+
+    private async Task MakeMeanwhileAsync(IndexHolder holder, WrittenIndex made, ChangesSince all)
+    {
+        try
+        {
+            // The rows are those of the sequence before; what has gone since is left out, what has come since is applied after.
+            using var session = await store.OpenAsync(ending);
+            var left = all.Added.Count;
+            foreach (var some in all.Added.Chunk(RowsBetweenViews))
+            {
+                ending.ThrowIfCancellationRequested();
+                await AloneAsync(() =>
+                {
+                    made.Apply(all with { Added = some }, session);
+                    left -= some.Length;
+                    holder.ShowMaking(Math.Max(1, left));
+                });
+                made.Tidy();
+                log.MakingIndexAt(all.Added.Count - left, all.Added.Count);
+            }
+            await AloneAsync(() =>
+            {
+                Finish(holder, made, all, session);
+                holder.Publish();
+            });
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // Without a commit it is begun anew by the next start.
+            return;
+        }
+        catch (Exception fault) when (IndexFaults.IsOfIndex(fault) || fault is Storing.CoverageUnusableException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            holder.Doubt(IndexFaults.Describe(fault));
+        }
+    }
+
+    private void Finish(IndexHolder holder, WrittenIndex made, ChangesSince all, StoreSession session)
+    {
+        made.Tidy();
+        made.StartFrom(session.LastForget());
+        made.Commit();
+        holder.Home.DeleteAllBut(made.Folder);
+        holder.Trust();
+        if (all.Added.Count >= WorthTelling)
+            log.IndexMade(all.Added.Count);
+    }
+
+    private async Task AloneAsync(Action action)
+    {
+        await gate.WaitAsync(ending);
+        try
+        {
+            action();
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+}

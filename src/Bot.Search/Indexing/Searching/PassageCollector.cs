@@ -1,0 +1,84 @@
+using Bot.Search.Indexing.Segments;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Grouping;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Bot.Search.Indexing.Searching;
+
+/// <summary>Hands the passages that a query matches and the filter leaves to the best ones, and counts their utterances.</summary>
+internal sealed class PassageCollector : ICollector
+{
+    /// <summary>More different utterances are not counted: the answer says "at least".</summary>
+    public const int MostCounted = 10_000;
+
+    private const int DocsBetweenChecks = 4_096;
+
+    private readonly TopPassages _top;
+    private readonly GroupAliases _aliases;
+    private readonly HashSet<long> _utterances = [];
+    private readonly bool[] _kinds;
+    private readonly bool _removed;
+    private readonly bool _dated;
+    private readonly int _first;
+    private readonly int _last;
+    private readonly CancellationToken _cancellationToken;
+    private PassageShape[] _shapes = [];
+    private Scorer? _scorer;
+    private int _leaf;
+    private int _steps;
+
+    /// <param name="top">Takes the best.</param>
+    /// <param name="filter">What passes; its speakers and outlets are in the query.</param>
+    /// <param name="aliases">Resolves merged utterances.</param>
+    /// <param name="cancellationToken">Checked every few thousand matches.</param>
+    public PassageCollector(TopPassages top, CoverageFilter filter, GroupAliases aliases, CancellationToken cancellationToken)
+    {
+        (_top, _aliases, _removed, _cancellationToken) = (top, aliases, filter.IncludeRemoved, cancellationToken);
+        _kinds = [.. Enum.GetValues<PassageKind>().Select(kind => filter.Kinds?.Contains(kind) != false)];
+        _dated = filter.After is not null || filter.Before is not null;
+        (_first, _last) = (filter.After?.DayNumber ?? int.MinValue + 1, filter.Before?.DayNumber ?? int.MaxValue);
+    }
+
+    /// <summary>How many different utterances matched.</summary>
+    public HitCount Utterances => new(Math.Min(_utterances.Count, MostCounted), _utterances.Count <= MostCounted);
+
+    public bool AcceptsDocsOutOfOrder => true;
+
+    /// <summary>Which half of the passages comes now: everything matches a query without words.</summary>
+    public bool Quotes { get; set; }
+
+    public void SetLeaf(LeafView leaf, int number) => (_shapes, _leaf) = (leaf.Shapes, number);
+
+    public void SetScorer(Scorer scorer) => _scorer = scorer;
+
+    public void SetNextReader(AtomicReaderContext context)
+    {
+    }
+
+    public void Collect(int doc)
+    {
+        if (++_steps % DocsBetweenChecks == 0)
+            _cancellationToken.ThrowIfCancellationRequested();
+        ref readonly var shape = ref _shapes[doc];
+        if (!Passes(shape))
+            return;
+        var score = (int)_scorer!.GetScore();
+        var counts = _utterances.Count <= MostCounted;
+        if (!counts && score < _top.Floor)
+            return;
+        var utterance = _aliases.Resolve(shape.Utterance);
+        if (counts)
+            _utterances.Add(utterance);
+        if (score >= _top.Floor)
+            _top.Offer(new TopPassages.Entry(score, shape.Day, shape.Unit, utterance, _leaf, doc));
+    }
+
+    private bool Passes(in PassageShape shape)
+    {
+        var kind = shape.Kind;
+        if (kind != PassageKind.Sentence != Quotes || !_kinds[(int)kind] || (shape.IsRemoved && !_removed))
+            return false;
+        return !_dated || (shape.Day >= _first && shape.Day <= _last);
+    }
+}

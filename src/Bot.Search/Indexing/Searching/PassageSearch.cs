@@ -1,0 +1,75 @@
+using Bot.Search.Indexing.Scoring;
+using Bot.Search.Indexing.Segments;
+using Bot.Search.Storing;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Bot.Search.Indexing.Searching;
+
+/// <summary>One search over all segments of a view.</summary>
+internal sealed class PassageSearch(IndexView view, Func<string, bool> isStop, IndexQuery query, CoverageFilter filter)
+{
+    private static readonly IndexSearcher Searcher = new(new MultiReader());
+    private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
+
+    public SearchResult Run(int limit, CancellationToken cancellationToken)
+    {
+        var top = new TopPassages(Ranking.Needed(limit), view.Catalogue);
+        var collector = new PassageCollector(top, filter, view.Utterances, cancellationToken);
+        var lookup = new LeafLookup(view);
+        foreach (var quotes in Halves())
+        {
+            collector.Quotes = quotes;
+            var translated = new QueryTranslator(lookup, RarityOf, isStop, quotes).Translate(query, filter);
+            var weight = Searcher.CreateNormalizedWeight(translated);
+            for (var number = 0; number < view.Leaves.Count; number++)
+                Collect(weight, collector, number, cancellationToken);
+        }
+        var bonuses = new Dictionary<Candidate, int>();
+        var found = Explain(top, bonuses);
+        return new SearchResult(Ranking.Finish(found, candidate => bonuses[candidate], limit), collector.Utterances);
+    }
+
+    /// <summary>Pieces of quotes, sentences, or both: what the kinds asked for can be among.</summary>
+    private IEnumerable<bool> Halves()
+    {
+        if (filter.Kinds is null || filter.Kinds.Any(kind => kind != PassageKind.Sentence))
+            yield return true;
+        if (filter.Kinds is null || filter.Kinds.Contains(PassageKind.Sentence))
+            yield return false;
+    }
+
+    private void Collect(Weight weight, PassageCollector collector, int number, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var leaf = view.Leaves[number];
+        collector.SetLeaf(leaf, number);
+        weight.GetBulkScorer(leaf.Reader.AtomicContext, false, leaf.Live)?.Score(collector);
+    }
+
+    private int RarityOf(string term)
+    {
+        if (!_rarities.TryGetValue(term, out var rarity))
+            _rarities[term] = rarity = view.RarityOf(term);
+        return rarity;
+    }
+
+    /// <summary>Says for each of the best what matched, by holding the query against it once more; best first.</summary>
+    private List<Candidate> Explain(TopPassages top, Dictionary<Candidate, int> bonuses)
+    {
+        var matcher = new PassageMatcher(RarityOf, isStop);
+        foreach (var group in top.Entries.ToArray().GroupBy(entry => entry.Leaf))
+        {
+            var passage = new LeafPassage(view.Leaves[group.Key]);
+            foreach (var entry in group.OrderBy(entry => entry.Doc))
+            {
+                passage.MoveTo(entry.Doc);
+                var matches = matcher.Match(query, passage)?.Matches
+                    ?? throw new CorruptIndexException("A passage was found by words that it does not hold.");
+                var candidate = new Candidate(entry.Score, entry.Day, top.IdOf(entry.Unit), new UtteranceId(entry.Utterance), matches);
+                bonuses.Add(candidate, Proximity.Bonus(matches, passage.Distance));
+            }
+        }
+        return [.. bonuses.Keys.Order()];
+    }
+}

@@ -1,0 +1,55 @@
+using Bot.Search.Indexing.Scoring;
+using Bot.Search.Indexing.Segments;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Bot.Search.Indexing.Searching;
+
+/// <summary>Passages with a term, scored by its rarity and by where it stands.</summary>
+/// <param name="lookup">Where the shapes of the passages are.</param>
+/// <param name="field">Field of the term.</param>
+/// <param name="term">The term.</param>
+/// <param name="rarity">What a full match is worth; 0 for a keyword that only narrows.</param>
+/// <param name="wordsOnly">Only where the words themselves hold it.</param>
+internal sealed class PlacedTermQuery(LeafLookup lookup, string field, string term, int rarity, bool wordsOnly = false) : Query
+{
+    public override Weight CreateWeight(IndexSearcher searcher) => new TermWeight(this, lookup, field, term, rarity, wordsOnly);
+
+    public override string ToString(string? fieldName) => $"{field}:{term}^{rarity}{(wordsOnly ? " in words" : "")}";
+
+    private sealed class TermWeight(Query query, LeafLookup lookup, string field, string term, int rarity, bool wordsOnly) : ScoredWeight(query)
+    {
+        public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
+        {
+            var leaf = lookup.Of(context);
+            return leaf.Find(field, term) is { } found ? new TermScorer(this, found.Docs(acceptDocs, null), leaf.Shapes, rarity, wordsOnly) : null;
+        }
+    }
+
+    private sealed class TermScorer(Weight weight, DocsEnum docs, PassageShape[] shapes, int rarity, bool wordsOnly) : Scorer(weight)
+    {
+        public override int DocID => docs.DocID;
+
+        public override int Freq => docs.Freq;
+
+        public override float GetScore()
+        {
+            var code = docs.Freq;
+            return Impact.Score(rarity, Impact.WeightOf(code, shapes[docs.DocID].LengthOf(Impact.FieldOf(code))));
+        }
+
+        public override int NextDoc() => Placed(docs.NextDoc());
+
+        public override int Advance(int target) => Placed(docs.Advance(target));
+
+        public override long GetCost() => docs.GetCost();
+
+        private int Placed(int doc)
+        {
+            while (wordsOnly && doc != NO_MORE_DOCS && Impact.FieldOf(docs.Freq) != MatchField.Words)
+                doc = docs.NextDoc();
+            return doc;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Bot.Search.Indexing.Segments;
+using Bot.Search.Storing;
+using Lucene.Net.Search;
+
+namespace Bot.Search.Indexing.Searching;
+
+/// <summary>Turns a query tree into Lucene's, over pieces of quotes or over sentences.</summary>
+internal sealed class QueryTranslator(LeafLookup lookup, Func<string, int> rarityOf, Func<string, bool> isStop, bool quotes)
+{
+    /// <summary>Clauses of one <see cref="BooleanQuery"/>, below Lucene's own bound of 1,024; more are nested.</summary>
+    private const int MostClauses = 512;
+
+    private string Terms => quotes ? IndexFields.QuoteTerms : IndexFields.SentenceTerms;
+
+    private string Words => quotes ? IndexFields.QuoteWords : IndexFields.SentenceWords;
+
+    /// <summary>The query, narrowed to speakers and outlets of the filter.</summary>
+    public Query Translate(IndexQuery query, CoverageFilter filter)
+    {
+        var all = new List<Query> { Translate(query, false) };
+        if (filter.Speakers is { } speakers)
+            all.Add(AnyKeyword(IndexFields.Speaker, speakers.Select(key => key.Value)));
+        if (filter.Outlets is { } outlets)
+            all.Add(AnyKeyword(IndexFields.Outlet, outlets));
+        return all.Count == 1 ? all[0] : Join(all, Occur.MUST);
+    }
+
+    /// <summary>Passages with one of several keywords; worth nothing.</summary>
+    public Query AnyKeyword(string field, IEnumerable<string> values) =>
+        Join([.. values.Distinct(StringComparer.Ordinal).Select(value => Keyword(field, value))], Occur.SHOULD);
+
+    /// <summary>Passages with a keyword; worth nothing.</summary>
+    public Query Keyword(string field, string value) => new PlacedTermQuery(lookup, field, IndexFields.Keyword(value), 0);
+
+    private Query Translate(IndexQuery query, bool wordsOnly) => query switch
+    {
+        IndexQuery.Term term => new PlacedTermQuery(lookup, Terms, term.Value, rarityOf(term.Value), wordsOnly),
+        IndexQuery.Phrase phrase => Sequence(phrase.Terms, null, wordsOnly),
+        IndexQuery.Near near => Sequence([.. near.Terms.Distinct()], near.Distance, wordsOnly),
+        IndexQuery.Must must => TranslateMust(must, wordsOnly),
+        IndexQuery.Should should => Join([.. should.Parts.Select(part => Translate(part, wordsOnly))], Occur.SHOULD),
+        IndexQuery.DisjunctionMax { Parts.Count: 0 } => Join([], Occur.SHOULD),
+        IndexQuery.DisjunctionMax either => new DisjunctionMaxQuery([.. either.Parts.Select(part => Translate(part, wordsOnly))], 0),
+        IndexQuery.MustNot => throw new InvalidOperationException("MustNot stands among the parts of a Must only."),
+        _ => throw new UnreachableException(),
+    };
+
+    private Query TranslateMust(IndexQuery.Must must, bool wordsOnly)
+    {
+        var parts = must.Parts.Where(part => part is not IndexQuery.MustNot).Select(part => Translate(part, wordsOnly)).ToList();
+        var excluded = must.Parts.OfType<IndexQuery.MustNot>().ToList();
+        if (parts.Count == 0)
+            parts.Add(new MatchAllDocsQuery { Boost = 0 });
+        if (excluded.Count == 0)
+            return Join(parts, Occur.MUST);
+        var query = new BooleanQuery(true) { { Join(parts, Occur.MUST), Occur.MUST } };
+        foreach (var part in excluded)
+            query.Add(Translate(part.Part, true), Occur.MUST_NOT);
+        return query;
+    }
+
+    private PlacedSequenceQuery Sequence(IReadOnlyList<string> terms, int? distance, bool wordsOnly) => new(
+        lookup, Words, terms, distance, wordsOnly || terms.All(isStop), [.. terms.Distinct().Select(rarityOf)]);
+
+    private static Query Join(IReadOnlyList<Query> parts, Occur occur)
+    {
+        if (parts.Count == 1)
+            return parts[0];
+        var joined = new BooleanQuery(true);
+        if (parts.Count <= MostClauses)
+        {
+            foreach (var part in parts)
+                joined.Add(part, occur);
+            return joined;
+        }
+        foreach (var some in parts.Chunk(MostClauses))
+            joined.Add(Join(some, occur), occur);
+        return joined;
+    }
+}

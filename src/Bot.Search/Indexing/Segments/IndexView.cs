@@ -1,0 +1,73 @@
+using Bot.Search.Indexing.Scoring;
+using Bot.Search.Storing.Grouping;
+using Lucene.Net.Index;
+
+namespace Bot.Search.Indexing.Segments;
+
+/// <summary>The index as of one number of the change sequence. Counts who uses it; the readers close behind the last.</summary>
+internal sealed class IndexView
+{
+    private readonly IReadOnlyList<IndexReader> _readers;
+    private readonly Lock _gate = new();
+    private int _users = 1;
+
+    /// <param name="readers">What the leaves belong to; the view takes one reference of each over.</param>
+    public IndexView(IReadOnlyList<IndexReader> readers) => _readers = readers;
+
+    public required IReadOnlyList<LeafView> Leaves { get; init; }
+
+    public required Catalogue Catalogue { get; init; }
+
+    public required GroupAliases Utterances { get; init; }
+
+    public required GroupAliases Origins { get; init; }
+
+    /// <summary>Number of the last change that it holds.</summary>
+    public required long Sequence { get; init; }
+
+    /// <summary>Stored versions of articles that cannot be searched yet, because the index is being made; 0 else.</summary>
+    public int Pending { get; init; }
+
+    /// <summary>How many passages can be found.</summary>
+    public int Passages => Leaves.Sum(leaf => leaf.LiveCount);
+
+    public bool IsClosed { get; private set; }
+
+    /// <summary>How many passages hold a term, in any place.</summary>
+    public int Count(string term) => Count(IndexFields.QuoteTerms, term) + Count(IndexFields.SentenceTerms, term);
+
+    public int Count(string field, string term)
+    {
+        var count = 0;
+        foreach (var leaf in Leaves)
+            count += leaf.Count(field, term);
+        return count;
+    }
+
+    public int RarityOf(string term) => Rarity.Of(Count(term), Passages);
+
+    /// <summary>False when the view is closed already.</summary>
+    public bool TryUse()
+    {
+        lock (_gate)
+        {
+            if (IsClosed)
+                return false;
+            _users++;
+            return true;
+        }
+    }
+
+    /// <summary>One user less.</summary>
+    public void Release()
+    {
+        lock (_gate)
+        {
+            if (--_users > 0)
+                return;
+            IsClosed = true;
+        }
+        foreach (var reader in _readers)
+            reader.DecRef();
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace Bot.Search.Indexing.Segments;
+
+/// <summary>One segment as a view shows it.</summary>
+internal sealed class LeafView
+{
+    private const int MostCounted = 20_000;
+
+    /// <summary>The shapes of a segment never change, so all views of it share them.</summary>
+    private static readonly ConditionalWeakTable<object, PassageShape[]> Known = [];
+
+    private readonly ConcurrentDictionary<(string Field, string Term), int> _counts = new();
+
+    /// <param name="reader">Of one segment.</param>
+    /// <param name="live">Which documents are there; null for all.</param>
+    public LeafView(AtomicReader reader, IBits? live)
+    {
+        (Reader, Live) = (reader, live);
+        Shapes = Known.GetValue(reader.CoreCacheKey, _ => ReadShapes(reader));
+        LiveCount = live is null ? reader.MaxDoc : CountLive(live);
+    }
+
+    public AtomicReader Reader { get; }
+
+    public IBits? Live { get; }
+
+    public PassageShape[] Shapes { get; }
+
+    public int LiveCount { get; }
+
+    /// <summary>How many passages hold a term. Counted, not estimated: a score must not depend on when deleted documents are merged away.</summary>
+    public int Count(string field, string term)
+    {
+        if (Live is not null && _counts.TryGetValue((field, term), out var known))
+            return known;
+        if (Find(field, term) is not { } terms)
+            return 0;
+        if (Live is null)
+            return terms.DocFreq;
+        var docs = terms.Docs(Live, null, DocsFlags.NONE);
+        var count = 0;
+        while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            count++;
+        if (_counts.Count >= MostCounted)
+            _counts.Clear();
+        _counts[(field, term)] = count;
+        return count;
+    }
+
+    /// <summary>A walk over a field's terms that stands at this one; null when the segment does not have it.</summary>
+    public TermsEnum? Find(string field, string term)
+    {
+        if (Reader.GetTerms(field) is not { } terms)
+            return null;
+        var walk = terms.GetEnumerator();
+        return walk.SeekExact(new BytesRef(term)) ? walk : null;
+    }
+
+    /// <summary>The terms of a field that begin so, in order of their bytes, with the number of documents that have them, deleted ones counted.</summary>
+    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix)
+    {
+        if (Reader.GetTerms(field) is not { } terms)
+            yield break;
+        var walk = terms.GetEnumerator();
+        var start = new BytesRef(prefix);
+        if (walk.SeekCeil(start) == TermsEnum.SeekStatus.END)
+            yield break;
+        do
+        {
+            if (!StringHelper.StartsWith(walk.Term, start))
+                yield break;
+            yield return (walk.Term.Utf8ToString(), walk.DocFreq);
+        }
+        while (walk.MoveNext());
+    }
+
+    private static int CountLive(IBits live)
+    {
+        var count = 0;
+        for (var doc = 0; doc < live.Length; doc++)
+            count += live.Get(doc) ? 1 : 0;
+        return count;
+    }
+
+    private static PassageShape[] ReadShapes(AtomicReader reader)
+    {
+        var shapes = new PassageShape[reader.MaxDoc];
+        var values = reader.GetBinaryDocValues(IndexFields.Shape) ?? throw new CorruptIndexException("A segment has no shapes.");
+        var bytes = new BytesRef();
+        for (var doc = 0; doc < shapes.Length; doc++)
+        {
+            values.Get(doc, bytes);
+            if (bytes.Length != PassageShape.Bytes)
+                throw new CorruptIndexException("A shape has another length than was written.");
+            shapes[doc] = MemoryMarshal.Read<PassageShape>(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
+        }
+        return shapes;
+    }
+}

@@ -1,0 +1,53 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Storing;
+
+/// <summary>
+/// The write side of the store. One writer at a time; readers go on with the snapshot they began with. When a method
+/// returns, what it wrote survives a crash; when it throws or the process dies, nothing of that call is seen.
+/// </summary>
+public interface ICoverageWriter
+{
+    /// <summary>True when the store can be asked but not written; known once it was opened.</summary>
+    bool IsReadOnly { get; }
+
+    /// <summary>
+    /// Stores the articles with their sentences and quotes in one transaction. An article that is already stored
+    /// under its id and a lower version becomes history; the same version is replaced.
+    /// </summary>
+    /// <exception cref="CoverageUnusableException">The store cannot be written; nothing of the call is stored.</exception>
+    Task WriteAsync(IReadOnlyList<ExtractedArticle> articles, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Removes every version of an article and notes <paramref name="marks"/> as forgotten, in one transaction. Its words
+    /// leave the store at once, its log and the index within seconds. False when nothing is stored: nothing is noted then.
+    /// </summary>
+    /// <exception cref="CoverageUnusableException">The store cannot be written, or its list of forgotten articles cannot be read.</exception>
+    Task<bool> ForgetAsync(ArticleId id, IReadOnlyCollection<ArticleId> marks, CancellationToken cancellationToken);
+
+    /// <summary>What was noted as forgotten and not recalled since.</summary>
+    /// <exception cref="CoverageUnusableException">The list is damaged: it is never taken for an empty one.</exception>
+    Task<IReadOnlySet<ArticleId>> ReadForgottenAsync(CancellationToken cancellationToken);
+
+    /// <summary>Takes ids off the list of the forgotten: people read these articles in again.</summary>
+    Task RecallAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
+
+    /// <summary>What is stored under an id, newest version; null when nothing is. Serves to skip what has not changed.</summary>
+    Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The newest version of an article of the same outlet that has no address: one with this very text, under this
+    /// headline before another; else of those with this headline the one whose text is most alike, so that this can be an
+    /// edit of it. Null when there is none. Serves to know a file again that was renamed, given another headline or edited.
+    /// </summary>
+    Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken);
+
+    /// <summary>How the text of <paramref name="article"/> stands beside what is stored under its id; null when nothing is.</summary>
+    Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Articles whose rows were made by another extractor than <paramref name="extractorVersion"/>, oldest first, at
+    /// most <paramref name="limit"/>: what a rebuild has still to do.
+    /// </summary>
+    Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken);
+}

@@ -1,0 +1,44 @@
+using Bot.Search.Domain;
+
+namespace Bot.Search.Storing;
+
+/// <summary>A unit with everything needed to show, cite and re-check it.</summary>
+public sealed record Passage
+{
+    public required PassageId Id { get; init; }
+
+    /// <summary>The version of the article that holds it, with its whole stored text.</summary>
+    public required Article Article { get; init; }
+
+    /// <summary>Copies of one text share it.</summary>
+    public required OriginId Origin { get; init; }
+
+    /// <summary>The same words by the same speaker share it.</summary>
+    public required UtteranceId Utterance { get; init; }
+
+    public required PassageKind Kind { get; init; }
+
+    /// <summary>Its words: one contiguous span of the article's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The whole sentence (or sentences) that the words stand in.</summary>
+    public required TextSpan Context { get; init; }
+
+    /// <summary>From the first to the last sentence of the paragraph (or paragraphs) around the words.</summary>
+    public required TextSpan Paragraph { get; init; }
+
+    /// <summary>The quote that it is a piece of; null for a sentence.</summary>
+    public required Quote? Quote { get; init; }
+
+    /// <summary>Position among the quote's pieces, from 0; 0 for a sentence.</summary>
+    public required int Piece { get; init; }
+
+    /// <summary>Who, over all articles; null when the speaker cannot be told, is unnamed, or the unit is a sentence.</summary>
+    public required SpeakerKey? Speaker { get; init; }
+
+    /// <summary>Since when the words are no longer in the article; null while they are.</summary>
+    public required DateTimeOffset? RemovedBy { get; init; }
+
+    /// <summary>The words as stored.</summary>
+    public string Text => Span.In(Article.Text);
+}

@@ -1,0 +1,114 @@
+using System.Text;
+using Bot.Search.Domain;
+
+namespace Bot.Search.Storing.Sqlite;
+
+/// <summary>Sentences, quotes and boilerplate of an article as bytes: numbers of variable length, texts in UTF-8.</summary>
+internal static class ExtractionCodec
+{
+    public static byte[] Write(ExtractedArticle extracted)
+    {
+        using var bytes = new MemoryStream();
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write7BitEncodedInt(extracted.Article.Boilerplate.Count);
+        foreach (var span in extracted.Article.Boilerplate)
+            Write(writer, span);
+        writer.Write7BitEncodedInt(extracted.Sentences.Count);
+        foreach (var sentence in extracted.Sentences)
+        {
+            writer.Write7BitEncodedInt(sentence.Ordinal);
+            writer.Write7BitEncodedInt(sentence.Paragraph);
+            Write(writer, sentence.Span);
+        }
+        writer.Write7BitEncodedInt(extracted.Quotes.Count);
+        foreach (var quote in extracted.Quotes)
+            Write(writer, quote);
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <summary>Reads it back; <paramref name="bare"/> is the article without its boilerplate.</summary>
+    public static ExtractedArticle Read(byte[] bytes, Article bare, string extractorVersion)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        var boilerplate = ReadMany(reader, ReadSpan);
+        var sentences = ReadMany(reader, ReadSentence);
+        var quotes = ReadMany(reader, ReadQuote);
+        return new ExtractedArticle(bare with { Boilerplate = boilerplate }, sentences, quotes, extractorVersion);
+    }
+
+    private static T[] ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> one)
+    {
+        var items = new T[reader.Read7BitEncodedInt()];
+        for (var i = 0; i < items.Length; i++)
+            items[i] = one(reader);
+        return items;
+    }
+
+    private static void Write(BinaryWriter writer, TextSpan span)
+    {
+        writer.Write7BitEncodedInt(span.Start);
+        writer.Write7BitEncodedInt(span.Length);
+    }
+
+    private static TextSpan ReadSpan(BinaryReader reader)
+    {
+        var start = reader.Read7BitEncodedInt();
+        return new TextSpan(start, start + reader.Read7BitEncodedInt());
+    }
+
+    private static Sentence ReadSentence(BinaryReader reader) =>
+        new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), ReadSpan(reader));
+
+    private static void Write(BinaryWriter writer, Quote quote)
+    {
+        writer.Write7BitEncodedInt(quote.Ordinal);
+        writer.Write((byte)quote.Kind);
+        writer.Write7BitEncodedInt(quote.Pieces.Count);
+        foreach (var piece in quote.Pieces)
+            Write(writer, piece);
+        var attribution = quote.Attribution;
+        WriteOptional(writer, attribution.Mention, mention =>
+        {
+            writer.Write(mention.Text);
+            Write(writer, mention.Span);
+        });
+        WriteOptional(writer, attribution.Speaker, speaker => WriteSpeaker(writer, speaker));
+        WriteOptional(writer, attribution.Cue is { } cue ? [cue] : null, (TextSpan[] spans) => Write(writer, spans[0]));
+        writer.Write(attribution.Confidence);
+        writer.Write(attribution.Rule);
+    }
+
+    private static Quote ReadQuote(BinaryReader reader)
+    {
+        var ordinal = reader.Read7BitEncodedInt();
+        var kind = (QuoteKind)reader.ReadByte();
+        var pieces = ReadMany(reader, ReadSpan);
+        var mention = reader.ReadBoolean() ? new SpeakerMention(reader.ReadString(), ReadSpan(reader)) : null;
+        var speaker = reader.ReadBoolean() ? ReadSpeaker(reader) : null;
+        TextSpan? cue = reader.ReadBoolean() ? ReadSpan(reader) : null;
+        return new Quote(ordinal, kind, pieces, new Attribution(mention, speaker, cue, reader.ReadDouble(), reader.ReadString()));
+    }
+
+    private static void WriteSpeaker(BinaryWriter writer, Speaker speaker)
+    {
+        writer.Write(speaker.Name);
+        WriteOptional(writer, speaker.Role, writer.Write);
+        WriteOptional(writer, speaker.RoleSpan is { } role ? [role] : null, (TextSpan[] spans) => Write(writer, spans[0]));
+        writer.Write((byte)speaker.Kind);
+    }
+
+    private static Speaker ReadSpeaker(BinaryReader reader) => new(
+        reader.ReadString(),
+        reader.ReadBoolean() ? reader.ReadString() : null,
+        reader.ReadBoolean() ? ReadSpan(reader) : null,
+        (SpeakerKind)reader.ReadByte());
+
+    private static void WriteOptional<T>(BinaryWriter writer, T? value, Action<T> write)
+        where T : class
+    {
+        writer.Write(value is not null);
+        if (value is not null)
+            write(value);
+    }
+}

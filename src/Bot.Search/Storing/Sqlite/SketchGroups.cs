@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Bot.Search.Storing.Grouping;
+using Bot.Search.Storing.Origins;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Search.Storing.Sqlite;
+
+/// <summary>Articles and the origins they belong to.</summary>
+internal sealed class SketchGroups(SqliteConnection connection, GroupCounters counters) : IGroupStore<TextSketch>, IDisposable
+{
+    private readonly Statement _find = new(
+        connection,
+        "SELECT s.row, s.origin, s.runs, s.signature, min(k.key) FROM json_each($1) j "
+        + "JOIN sketch_key k ON k.key = j.value JOIN sketch s ON s.row = k.row GROUP BY s.row ORDER BY s.row LIMIT $2",
+        2);
+
+    private readonly Statement _insert = new(connection, "INSERT INTO sketch (row, origin, runs, signature) VALUES ($1, $2, $3, $4)", 4);
+    private readonly Statement _insertKeys = new(
+        connection, "INSERT OR IGNORE INTO sketch_key (key, row) SELECT value, $2 FROM json_each($1)", 2);
+
+    private readonly Statement _delete = new(connection, "DELETE FROM sketch WHERE row = $1", 1);
+    private readonly Statement _deleteKey = new(connection, "DELETE FROM sketch_key WHERE key = $1 AND row = $2", 2);
+    private readonly Statement _move = new(connection, "UPDATE sketch SET origin = $2 WHERE origin = $1", 2);
+
+    /// <summary>The transaction that writes happen in; set by the writer.</summary>
+    public SqliteTransaction? Transaction { get; set; }
+
+    public IEnumerable<(TextSketch Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
+    {
+        var found = new List<(TextSketch, long)>();
+        using var reader = _find.Query(Transaction, JsonArray.Of(keys), Grouper.MostPerKey * keys.Count);
+        while (reader.Read())
+        {
+            var signature = MemoryMarshal.Cast<byte, uint>((byte[])reader[3]).ToArray();
+            found.Add((new TextSketch(signature, [reader.GetInt64(4)], reader.GetInt32(2)), reader.GetInt64(1)));
+        }
+        return found;
+    }
+
+    public long NewGroup() => counters.Next(Transaction!, GroupCounters.Kind.Origin);
+
+    public void Merge(long from, long into)
+    {
+        _move.Execute(Transaction, from, into);
+        counters.Merge(Transaction!, GroupCounters.Kind.Origin, from, into);
+    }
+
+    public void Add(long row, TextSketch sketch, long group)
+    {
+        _insert.Execute(Transaction, row, group, sketch.Runs, MemoryMarshal.AsBytes(sketch.Signature.AsSpan()).ToArray());
+        _insertKeys.Execute(Transaction, JsonArray.Of(sketch.Keys), row);
+    }
+
+    public void Remove(long row, TextSketch sketch)
+    {
+        _delete.Execute(Transaction, row);
+        foreach (var key in sketch.Keys)
+            _deleteKey.Execute(Transaction, key, row);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_find, _insert, _insertKeys, _delete, _deleteKey, _move])
+            statement.Dispose();
+    }
+}

@@ -1,0 +1,110 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Search.Storing.Sqlite;
+
+/// <summary>
+/// A frozen view of the store, of one number of the change sequence: every read between <see cref="Freeze"/> and
+/// <see cref="Dispose"/> is of that state. Belongs to one question; goes back to be used again when it is disposed.
+/// </summary>
+internal sealed class StoreSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly SqliteConnections _home;
+    private readonly GroupCounters _counters;
+    private readonly ChangeRows _changes;
+    private SqliteTransaction? _transaction;
+    private (long Sequence, int Count) _speakers = (-1, 0);
+
+    public StoreSession(SqliteConnection connection, SqliteConnections home, DamagedArticles damaged)
+    {
+        (_connection, _home) = (connection, home);
+        _counters = new GroupCounters(connection);
+        _changes = new ChangeRows(connection);
+        Rows = new ArticleRows(connection, damaged);
+        Utterances = new PieceGroups(connection, _counters);
+        Speakers = new SpeakerRows(connection);
+    }
+
+    /// <summary>Number of the last change that this view holds; 0 for an empty store.</summary>
+    public long Sequence { get; private set; } = -1;
+
+    public ArticleRows Rows { get; }
+
+    public PieceGroups Utterances { get; }
+
+    public SpeakerRows Speakers { get; }
+
+    public SqliteTransaction? Transaction => _transaction;
+
+    public SqliteConnection Connection => _connection;
+
+    /// <summary>Names the store for what is derived from it, and the analysis that its groups rest on.</summary>
+    public string StoreId => (string)_connection.Scalar("SELECT id FROM store")!;
+
+    /// <summary>A row by its number, which the frozen tables have named; often asked for ones are kept decoded. Null when it is damaged.</summary>
+    public ArticleRow? FindRow(long number)
+    {
+        if (_home.Cache.Find(number) is { } known)
+            return known;
+        var row = Rows.Find(_transaction, number);
+        if (row is not null)
+            _home.Cache.Add(row);
+        return row;
+    }
+
+    /// <summary>A row for reading once: it is not kept.</summary>
+    public ArticleRow? ReadRow(long number) => _home.Cache.Find(number) ?? Rows.Find(_transaction, number);
+
+    /// <summary>How many named speakers there are.</summary>
+    public int CountSpeakers()
+    {
+        if (_speakers.Sequence != Sequence)
+            _speakers = (Sequence, Convert.ToInt32(_connection.Scalar("SELECT count(*) FROM speaker"), null));
+        return _speakers.Count;
+    }
+
+    public ChangesSince ChangesAfter(long number) => _changes.After(_transaction, number);
+
+    public IReadOnlyList<GroupMerge> MergesAfter(long number) => _counters.ReadMerged(_transaction, number);
+
+    public long MarkAt(long number) => _changes.MarkAt(_transaction, number);
+
+    public long LastForget() => _changes.LastForget(_transaction);
+
+    /// <summary>Freezes the tables as they are now.</summary>
+    public void Freeze()
+    {
+        Release();
+        // The first read binds the view, and that is the counter's: everything read later is of the same state.
+        _transaction = _connection.BeginTransaction(deferred: true);
+        Utterances.Transaction = _transaction;
+        var sequence = _counters.Last(_transaction, GroupCounters.Kind.Change);
+        if (sequence != Sequence)
+            Speakers.Forget();
+        Sequence = sequence;
+    }
+
+    public void Dispose()
+    {
+        Release();
+        _home.Return(this);
+    }
+
+    /// <summary>Ends the session for good.</summary>
+    public void Close()
+    {
+        Release();
+        Rows.Dispose();
+        Utterances.Dispose();
+        Speakers.Dispose();
+        _changes.Dispose();
+        _counters.Dispose();
+        _connection.Dispose();
+    }
+
+    private void Release()
+    {
+        _transaction?.Dispose();
+        (_transaction, Utterances.Transaction) = (null, null);
+    }
+}
