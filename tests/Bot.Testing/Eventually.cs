@@ -16,4 +16,16 @@ public static class Eventually
             await Task.Delay(5);
         }
     }
+
+    /// <summary>Returns when <paramref name="holds"/> does.</summary>
+    public static async Task IsTrueAsync(Func<Task<bool>> holds, string what)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (!await holds())
+        {
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+                throw new TimeoutException($"Did not happen: {what}.");
+            await Task.Delay(5);
+        }
+    }
 }

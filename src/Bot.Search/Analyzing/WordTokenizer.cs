@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Search.Domain;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -47,7 +48,7 @@ internal sealed class WordTokenizer : Tokenizer
     public override void Reset()
     {
         base.Reset();
-        _text = m_input.ReadToEnd();
+        _text = ReadAll(m_input);
         _scanner = new WordScanner(_text, new TextSpan(0, _text.Length));
         _waiting.Clear();
     }
@@ -56,6 +57,16 @@ internal sealed class WordTokenizer : Tokenizer
     {
         base.End();
         _offset.SetOffset(CorrectOffset(_text.Length), CorrectOffset(_text.Length));
+    }
+
+    /// <summary>Lucene's reader over a string gives null for its end (ReusableStringReader.ReadToEnd), so it is read by pieces.</summary>
+    private static string ReadAll(TextReader input)
+    {
+        var text = new StringBuilder();
+        var piece = new char[1024];
+        for (var read = input.Read(piece, 0, piece.Length); read > 0; read = input.Read(piece, 0, piece.Length))
+            text.Append(piece, 0, read);
+        return text.ToString();
     }
 
     private void Enqueue(WordScanner.Compound compound)

@@ -6,9 +6,6 @@ namespace Bot.Search.Indexing.Following;
 /// <summary>Makes the index from all rows of the store: at once, or beside the questions where that is wanted and takes long.</summary>
 internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, ILogger log, SemaphoreSlim gate, CancellationToken ending)
 {
-    /// <summary>Rows from which on it takes long enough to say so.</summary>
-    private const int WorthTelling = 5_000;
-
     private const int RowsBetweenViews = 2_000;
 
     /// <summary>What goes on beside the questions.</summary>
@@ -20,7 +17,7 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
     /// <param name="all">Every row.</param>
     public void Make(IndexHolder holder, StoreSession session, WrittenIndex made, ChangesSince all)
     {
-        var isLong = all.Added.Count >= WorthTelling;
+        var isLong = all.Added.Count >= options.LongFrom;
         if (isLong)
             log.MakingIndex(all.Added.Count);
         if (isLong && options.AnswerMeanwhile)
@@ -30,7 +27,7 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
             return;
         }
         var done = 0;
-        foreach (var some in all.Added.Chunk(RowsBetweenViews))
+        foreach (var some in all.Added.Chunk(Math.Min(RowsBetweenViews, options.LongFrom)))
         {
             made.Apply(all with { Added = some }, session);
             done += some.Length;
@@ -49,7 +46,7 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
             // The rows are those of the sequence before; what has gone since is left out, what has come since is applied after.
             using var session = await store.OpenAsync(ending);
             var left = all.Added.Count;
-            foreach (var some in all.Added.Chunk(RowsBetweenViews))
+            foreach (var some in all.Added.Chunk(Math.Min(RowsBetweenViews, options.LongFrom)))
             {
                 ending.ThrowIfCancellationRequested();
                 await AloneAsync(() =>
@@ -85,7 +82,7 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
         made.Commit();
         holder.Home.DeleteAllBut(made.Folder);
         holder.Trust();
-        if (all.Added.Count >= WorthTelling)
+        if (all.Added.Count >= options.LongFrom)
             log.IndexMade(all.Added.Count);
     }
 

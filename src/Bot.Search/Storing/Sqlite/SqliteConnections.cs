@@ -9,7 +9,10 @@ internal sealed class SqliteConnections(string path, SqliteConnection writer, bo
     /// <summary>Pages that the writing connection keeps in memory, in KiB; the keys of copies and utterances lie all over the file.</summary>
     private const int WriterCache = 24 * 1024;
     private const int ReaderCache = 4 * 1024;
-    private const int BusyMilliseconds = 10_000;
+
+    /// <summary>How long a writer waits for another, in milliseconds.</summary>
+    public const string BusyTimeout = "PRAGMA busy_timeout = 10000";
+
     private readonly ConcurrentBag<StoreSession> _idle = [];
 
     public RowCache Cache { get; } = new();
@@ -60,7 +63,7 @@ internal sealed class SqliteConnections(string path, SqliteConnection writer, bo
         }.ConnectionString);
         connection.Open();
         // FULL: an acknowledged article survives a power failure too, at the price of one flush a batch.
-        connection.Execute($"PRAGMA busy_timeout = {BusyMilliseconds}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}");
+        connection.Execute($"{BusyTimeout}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}");
         return connection;
     }
 }

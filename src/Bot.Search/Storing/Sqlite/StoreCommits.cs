@@ -85,10 +85,19 @@ internal sealed class StoreCommits : IDisposable
     /// <summary>Moves the log into the file and cuts it off; false while somebody still reads from it.</summary>
     public bool TryEmptyLog()
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        using var reader = command.ExecuteReader();
-        return reader.Read() && reader.GetInt32(0) == 0;
+        // It would wait for readers as long as a writer waits for another, and nobody could write meanwhile.
+        _connection.Execute("PRAGMA busy_timeout = 0");
+        try
+        {
+            using var command = _connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            using var reader = command.ExecuteReader();
+            return reader.Read() && reader.GetInt32(0) == 0;
+        }
+        finally
+        {
+            _connection.Execute(SqliteConnections.BusyTimeout);
+        }
     }
 
     /// <summary>A write that reaches the disk and changes nothing that anybody asks for.</summary>
