@@ -36,13 +36,6 @@ internal sealed class ArticleRows(SqliteConnection connection, DamagedArticles d
 
     private readonly Statement _rowOf = new(connection, "SELECT row FROM article WHERE id = $1 AND version = $2", 2);
     private readonly Statement _rowsOf = new(connection, "SELECT row FROM article WHERE id = $1 ORDER BY version", 1);
-    private readonly Statement _all = new(connection, "SELECT row FROM article ORDER BY row", 0);
-    private readonly Statement _catalogue = new(
-        connection, "SELECT row, id, version, outlet, day, quotes, origin, removed FROM article ORDER BY row", 0);
-
-    private readonly Statement _catalogueOf = new(
-        connection, "SELECT row, id, version, outlet, day, quotes, origin, removed FROM article WHERE row = $1", 1);
-
     private readonly Statement _newest = new(
         connection, $"{StoredColumns} WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
 
@@ -126,33 +119,6 @@ internal sealed class ArticleRows(SqliteConnection connection, DamagedArticles d
         return rows;
     }
 
-    /// <summary>Numbers of all rows, in order.</summary>
-    public List<long> All(SqliteTransaction? transaction)
-    {
-        using var reader = _all.Query(transaction);
-        var rows = new List<long>();
-        while (reader.Read())
-            rows.Add(reader.GetInt64(0));
-        return rows;
-    }
-
-    /// <summary>All rows, without their texts.</summary>
-    public List<CatalogueEntry> Catalogue(SqliteTransaction? transaction)
-    {
-        using var reader = _catalogue.Query(transaction);
-        var entries = new List<CatalogueEntry>();
-        while (reader.Read())
-            entries.Add(Listed(reader));
-        return entries;
-    }
-
-    /// <summary>A row without its text; null when it is not there.</summary>
-    public CatalogueEntry? CatalogueOf(SqliteTransaction? transaction, long row)
-    {
-        using var reader = _catalogueOf.Query(transaction, row);
-        return reader.Read() ? Listed(reader) : null;
-    }
-
     public StoredArticle? FindNewest(SqliteTransaction? transaction, ArticleId id) => FindStored(_newest.Query(transaction, id.Value));
 
     /// <summary>The newest version of an article without an address that has this outlet and this text, under this headline before another.</summary>
@@ -171,19 +137,9 @@ internal sealed class ArticleRows(SqliteConnection connection, DamagedArticles d
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _rowsOf, _all, _catalogue, _catalogueOf, _newest, _byText, _lastIngested, _stale])
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _rowsOf, _newest, _byText, _lastIngested, _stale])
             statement.Dispose();
     }
-
-    private static CatalogueEntry Listed(SqliteDataReader reader) => new(
-        reader.GetInt64(0),
-        new ArticleId(reader.GetString(1)),
-        reader.GetInt32(2),
-        reader.GetString(3),
-        reader.IsDBNull(4) ? int.MinValue : reader.GetInt32(4),
-        reader.GetInt32(5),
-        reader.GetInt64(6),
-        !reader.IsDBNull(7));
 
     private static StoredArticle? FindStored(SqliteDataReader reader)
     {

@@ -22,7 +22,7 @@ internal static class StoreCheck
             if (CountBroken(session.Connection, sql) is > 0 and var broken)
                 faults.Add($"{what} ({broken} rows)");
         }
-        foreach (var row in session.Rows.All(session.Transaction))
+        foreach (var row in session.Catalogue.Numbers(session.Transaction))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (session.Rows.Find(session.Transaction, row) is null)

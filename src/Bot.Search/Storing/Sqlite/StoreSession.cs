@@ -21,6 +21,7 @@ internal sealed class StoreSession : IDisposable
         _counters = new GroupCounters(connection);
         _changes = new ChangeRows(connection);
         Rows = new ArticleRows(connection, damaged);
+        Catalogue = new CatalogueRows(connection);
         Utterances = new PieceGroups(connection, _counters);
         Speakers = new SpeakerRows(connection);
     }
@@ -29,6 +30,8 @@ internal sealed class StoreSession : IDisposable
     public long Sequence { get; private set; } = -1;
 
     public ArticleRows Rows { get; }
+
+    public CatalogueRows Catalogue { get; }
 
     public PieceGroups Utterances { get; }
 
@@ -95,6 +98,7 @@ internal sealed class StoreSession : IDisposable
     {
         Release();
         Rows.Dispose();
+        Catalogue.Dispose();
         Utterances.Dispose();
         Speakers.Dispose();
         _changes.Dispose();
