@@ -67,7 +67,7 @@ internal sealed class IndexFolder(string path) : IDisposable
     /// Files through ordinary reads: memory maps can end the process when readers are swapped
     /// (https://github.com/apache/lucenenet/issues/1013). The lock above serves for Lucene's own.
     /// </summary>
-    public static LuceneDirectory OpenFiles(string folder) => new NIOFSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory());
+    public static LuceneDirectory OpenFiles(string folder) => new WiderReads(new NIOFSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory()));
 
     /// <summary>Gives the lock back.</summary>
     public void Dispose()

@@ -2,6 +2,7 @@ using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Indexing.Segments;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 
 namespace Bot.Search.Indexing.Searching;
 
@@ -12,7 +13,7 @@ internal static class IndexWords
 
     /// <summary>Words whose term begins so, most frequent first, then by term.</summary>
     public static IReadOnlyList<VocabularyWord> WithPrefix(IndexView view, string prefix, int limit) =>
-        Ordered(view, Enough(Count(view, [prefix], _ => true), limit).Select(pair => (pair.Key, 0)), limit);
+        Ordered(view, Enough(Count(view, [prefix], _ => true, null), limit).Select(pair => (pair.Key, 0)), limit);
 
     /// <summary>Words whose term is a near spelling, nearest first, then most frequent, then by term.</summary>
     public static IReadOnlyList<VocabularyWord> Near(IndexView view, string term, int limit)
@@ -20,11 +21,11 @@ internal static class IndexWords
         var allowed = NearSpelling.Allowed(term);
         if (allowed == 0)
             return [];
-        var near = Count(view, [.. NearSpelling.FirstLetters(term).Select(letter => letter.ToString())], IsNear);
+        var sketch = new SpellingSketch(term, allowed);
+        var near = Count(view, [.. NearSpelling.FirstLetters(term).Select(letter => letter.ToString())], IsNear, sketch.MayBeNear);
         return Ordered(view, near.Keys.Select(other => (other, NearSpelling.Distance(term, other))), limit);
 
-        bool IsNear(string other) =>
-            Math.Abs(other.Length - term.Length) <= allowed && NearSpelling.Distance(term, other) is > 0 and var distance && distance <= allowed;
+        bool IsNear(string other) => NearSpelling.Distance(term, other) is > 0 and var distance && distance <= allowed;
     }
 
     /// <summary>
@@ -36,13 +37,13 @@ internal static class IndexWords
         .ThenBy(pair => pair.Key, StringComparer.Ordinal)
         .Take(Math.Max(0, limit) * 2 + 50);
 
-    private static Dictionary<string, int> Count(IndexView view, string[] prefixes, Func<string, bool> isWanted)
+    private static Dictionary<string, int> Count(IndexView view, string[] prefixes, Func<string, bool> isWanted, Func<BytesRef, bool>? mayBeWanted)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var asked = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var (leaf, field, prefix) in from leaf in view.Leaves from field in Fields from prefix in prefixes select (leaf, field, prefix))
         {
-            foreach (var (term, documents) in leaf.WithPrefix(field, prefix))
+            foreach (var (term, documents) in leaf.WithPrefix(field, prefix, mayBeWanted))
             {
                 if (!asked.TryGetValue(term, out var wanted))
                     asked[term] = wanted = isWanted(term);

@@ -5,7 +5,7 @@ using Lucene.Net.Index;
 namespace Bot.Search.Indexing.Searching;
 
 /// <summary>A passage of a segment, to be explained; moves from one to the next in rising order.</summary>
-internal sealed class LeafPassage(LeafView leaf) : IMatchedPassage
+internal sealed class LeafPassage(LeafView leaf, LeafLookup lookup) : IMatchedPassage
 {
     private readonly Dictionary<(string Field, string Term), DocsEnum?> _walks = [];
     private readonly Dictionary<(string Field, string Term), Walk> _words = [];
@@ -21,7 +21,7 @@ internal sealed class LeafPassage(LeafView leaf) : IMatchedPassage
     {
         var field = IsQuote ? IndexFields.QuoteTerms : IndexFields.SentenceTerms;
         if (!_walks.TryGetValue((field, term), out var walk))
-            _walks[(field, term)] = walk = leaf.Find(field, term)?.Docs(null, null);
+            _walks[(field, term)] = walk = lookup.Find(leaf, field, term)?.Docs(null, null);
         return walk is not null && (walk.DocID < _doc ? walk.Advance(_doc) : walk.DocID) == _doc ? walk.Freq : 0;
     }
 
@@ -42,7 +42,7 @@ internal sealed class LeafPassage(LeafView leaf) : IMatchedPassage
     {
         var field = IsQuote ? IndexFields.QuoteWords : IndexFields.SentenceWords;
         if (!_words.TryGetValue((field, term), out var walk))
-            _words[(field, term)] = walk = new Walk(leaf.Find(field, term)?.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE));
+            _words[(field, term)] = walk = new Walk(lookup.Find(leaf, field, term)?.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE));
         return walk.At(_doc);
     }
 

@@ -65,12 +65,13 @@ internal sealed class PassageCollector : ICollector
             return;
         var score = (int)_scorer!.GetScore();
         var counts = _utterances.Count <= MostCounted;
-        if (!counts && score < _top.Floor)
+        var mayEnter = _top.MayEnter(score, shape.Day);
+        if (!counts && !mayEnter)
             return;
         var utterance = _aliases.Resolve(shape.Utterance);
         if (counts)
             _utterances.Add(utterance);
-        if (score >= _top.Floor)
+        if (mayEnter)
             _top.Offer(new TopPassages.Entry(score, shape.Day, shape.Unit, utterance, _leaf, doc));
     }
 

@@ -10,17 +10,16 @@ namespace Bot.Search.Indexing.Searching;
 internal sealed class PassageSearch(IndexView view, Func<string, bool> isStop, IndexQuery query, CoverageFilter filter)
 {
     private static readonly IndexSearcher Searcher = new(new MultiReader());
-    private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
+    private readonly LeafLookup _lookup = new(view);
 
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopPassages(Ranking.Needed(limit), view.Catalogue);
         var collector = new PassageCollector(top, filter, view.Utterances, cancellationToken);
-        var lookup = new LeafLookup(view);
         foreach (var quotes in Halves())
         {
             collector.Quotes = quotes;
-            var translated = new QueryTranslator(lookup, RarityOf, isStop, quotes).Translate(query, filter);
+            var translated = new QueryTranslator(_lookup, _lookup.RarityOf, isStop, quotes).Translate(query, filter);
             var weight = Searcher.CreateNormalizedWeight(translated);
             for (var number = 0; number < view.Leaves.Count; number++)
                 Collect(weight, collector, number, cancellationToken);
@@ -47,20 +46,13 @@ internal sealed class PassageSearch(IndexView view, Func<string, bool> isStop, I
         weight.GetBulkScorer(leaf.Reader.AtomicContext, false, leaf.Live)?.Score(collector);
     }
 
-    private int RarityOf(string term)
-    {
-        if (!_rarities.TryGetValue(term, out var rarity))
-            _rarities[term] = rarity = view.RarityOf(term);
-        return rarity;
-    }
-
     /// <summary>Says for each of the best what matched, by holding the query against it once more; best first.</summary>
     private List<Candidate> Explain(TopPassages top, Dictionary<Candidate, int> bonuses)
     {
-        var matcher = new PassageMatcher(RarityOf, isStop);
+        var matcher = new PassageMatcher(_lookup.RarityOf, isStop);
         foreach (var group in top.Entries.ToArray().GroupBy(entry => entry.Leaf))
         {
-            var passage = new LeafPassage(view.Leaves[group.Key]);
+            var passage = new LeafPassage(view.Leaves[group.Key], _lookup);
             foreach (var entry in group.OrderBy(entry => entry.Doc))
             {
                 passage.MoveTo(entry.Doc);

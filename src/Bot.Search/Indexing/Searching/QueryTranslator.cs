@@ -18,7 +18,10 @@ internal sealed class QueryTranslator(LeafLookup lookup, Func<string, int> rarit
     /// <summary>The query, narrowed to speakers and outlets of the filter.</summary>
     public Query Translate(IndexQuery query, CoverageFilter filter)
     {
-        var all = new List<Query> { Translate(query, false) };
+        var narrows = filter.Speakers is not null || filter.Outlets is not null;
+        var all = new List<Query>();
+        if (!narrows || query is not IndexQuery.Must { Parts.Count: 0 })
+            all.Add(Translate(query, false));
         if (filter.Speakers is { } speakers)
             all.Add(AnyKeyword(IndexFields.Speaker, speakers.Select(key => key.Value)));
         if (filter.Outlets is { } outlets)

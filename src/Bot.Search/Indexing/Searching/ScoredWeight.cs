@@ -1,4 +1,3 @@
-using Bot.Search.Indexing.Segments;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -19,10 +18,3 @@ internal abstract class ScoredWeight(Query query) : Weight
     public override Explanation Explain(AtomicReaderContext context, int doc) => new(0, query.ToString());
 }
 
-/// <summary>Finds the leaf of a view by Lucene's context.</summary>
-internal sealed class LeafLookup(IndexView view)
-{
-    private readonly Dictionary<AtomicReader, LeafView> _leaves = view.Leaves.ToDictionary(leaf => leaf.Reader);
-
-    public LeafView Of(AtomicReaderContext context) => _leaves[context.AtomicReader];
-}

@@ -13,12 +13,14 @@ internal sealed class TopPassages(int capacity, Catalogue catalogue)
     private readonly Entry[] _heap = new Entry[capacity];
     private readonly Dictionary<long, int> _places = new(capacity);
     private int _count;
+    private int _floor = -1;
+    private int _floorDay = int.MinValue;
 
     /// <summary>A passage among the best, and where it is.</summary>
     internal readonly record struct Entry(int Score, int Day, long Unit, long Utterance, int Leaf, int Doc);
 
-    /// <summary>Scores below this one have lost; an equal one may still win by its day or id.</summary>
-    public int Floor { get; private set; } = -1;
+    /// <summary>False when a passage has certainly lost, by its score or, where that is equal, by its day: most have, and need not be looked up.</summary>
+    public bool MayEnter(int score, int day) => score > _floor || (score == _floor && day >= _floorDay);
 
     /// <summary>In no order.</summary>
     public ReadOnlySpan<Entry> Entries => _heap.AsSpan(0, _count);
@@ -48,7 +50,7 @@ internal sealed class TopPassages(int capacity, Catalogue catalogue)
             SiftDown(0, entry);
         }
         if (_count == capacity)
-            Floor = _heap[0].Score;
+            (_floor, _floorDay) = (_heap[0].Score, _heap[0].Day);
     }
 
     private bool IsWorse(in Entry left, in Entry right)

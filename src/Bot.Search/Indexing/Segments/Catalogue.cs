@@ -12,11 +12,13 @@ internal sealed class Catalogue
     private readonly CatalogueEntry?[]?[] _chunks;
     private readonly GroupAliases _origins;
     private readonly Lazy<CatalogueEntry[]> _newestFirst;
+    private readonly Lazy<CatalogueTable> _table;
 
     private Catalogue(CatalogueEntry?[]?[] chunks, GroupAliases origins)
     {
         (_chunks, _origins) = (chunks, origins);
         _newestFirst = new Lazy<CatalogueEntry[]>(() => [.. Newest.OrderByDescending(entry => entry.Day).ThenBy(entry => entry.Id)]);
+        _table = new Lazy<CatalogueTable>(() => new CatalogueTable(Newest, origins));
     }
 
     public static Catalogue Empty { get; } = new([], GroupAliases.None);
@@ -73,30 +75,9 @@ internal sealed class Catalogue
     /// <summary>What outlets and dates of the filter leave, newest versions only.</summary>
     /// <param name="filter">Its speakers and kinds do not narrow this.</param>
     /// <param name="speakers">Number of speakers, to be handed on.</param>
-    public CoverageCounts Count(CoverageFilter filter, int speakers)
-    {
-        var outlets = new HashSet<string>(StringComparer.Ordinal);
-        var origins = new HashSet<long>();
-        var (articles, quotes, first, last) = (0, 0, int.MaxValue, int.MinValue);
-        foreach (var entry in Passing(Newest, filter))
-        {
-            articles++;
-            quotes += entry.Quotes;
-            outlets.Add(entry.Outlet);
-            origins.Add(_origins.Resolve(entry.Origin));
-            if (entry.Day != int.MinValue)
-                (first, last) = (Math.Min(first, entry.Day), Math.Max(last, entry.Day));
-        }
-        DateOnly? from = first > last ? null : DateOnly.FromDayNumber(first);
-        DateOnly? to = first > last ? null : DateOnly.FromDayNumber(last);
-        return new CoverageCounts(articles, outlets.Count, from, to, quotes, speakers, origins.Count);
-    }
+    public CoverageCounts Count(CoverageFilter filter, int speakers) => _table.Value.Count(filter) with { Speakers = speakers };
 
-    public IReadOnlyList<OutletEntry> Outlets() => Newest
-        .GroupBy(entry => entry.Outlet, StringComparer.Ordinal)
-        .OrderBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => new OutletEntry(group.Key, group.Count()))
-        .ToList();
+    public IReadOnlyList<OutletEntry> Outlets() => _table.Value.Outlets;
 
     /// <summary>A page of what the filter leaves: newest day first, then by id.</summary>
     public IReadOnlyList<(long Row, OriginId Origin)> Page(CoverageFilter filter, int skip, int take) => Passing(_newestFirst.Value, filter)

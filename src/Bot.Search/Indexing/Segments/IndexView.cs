@@ -1,4 +1,3 @@
-using Bot.Search.Indexing.Scoring;
 using Bot.Search.Storing.Grouping;
 using Lucene.Net.Index;
 
@@ -43,8 +42,6 @@ internal sealed class IndexView
             count += leaf.Count(field, term);
         return count;
     }
-
-    public int RarityOf(string term) => Rarity.Of(Count(term), Passages);
 
     /// <summary>False when the view is closed already.</summary>
     public bool TryUse()

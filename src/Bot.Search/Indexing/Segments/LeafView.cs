@@ -35,12 +35,15 @@ internal sealed class LeafView
     public int LiveCount { get; }
 
     /// <summary>How many passages hold a term. Counted, not estimated: a score must not depend on when deleted documents are merged away.</summary>
-    public int Count(string field, string term)
+    public int Count(string field, string term) => Count(field, term, Find(field, term));
+
+    /// <summary>The same, with the term found already; null when it is not here.</summary>
+    public int Count(string field, string term, TermsEnum? terms)
     {
+        if (terms is null)
+            return 0;
         if (Live is not null && _counts.TryGetValue((field, term), out var known))
             return known;
-        if (Find(field, term) is not { } terms)
-            return 0;
         if (Live is null)
             return terms.DocFreq;
         var docs = terms.Docs(Live, null, DocsFlags.NONE);
@@ -63,7 +66,10 @@ internal sealed class LeafView
     }
 
     /// <summary>The terms of a field that begin so, in order of their bytes, with the number of documents that have them, deleted ones counted.</summary>
-    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix)
+    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix) => WithPrefix(field, prefix, null);
+
+    /// <summary>The same for those whose bytes <paramref name="isWanted"/> accepts: most terms need not become texts.</summary>
+    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix, Func<BytesRef, bool>? isWanted)
     {
         if (Reader.GetTerms(field) is not { } terms)
             yield break;
@@ -75,7 +81,8 @@ internal sealed class LeafView
         {
             if (!StringHelper.StartsWith(walk.Term, start))
                 yield break;
-            yield return (walk.Term.Utf8ToString(), walk.DocFreq);
+            if (isWanted?.Invoke(walk.Term) != false)
+                yield return (walk.Term.Utf8ToString(), walk.DocFreq);
         }
         while (walk.MoveNext());
     }

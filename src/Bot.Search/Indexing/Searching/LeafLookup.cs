@@ -1,0 +1,43 @@
+using Bot.Search.Indexing.Scoring;
+using Bot.Search.Indexing.Segments;
+using Lucene.Net.Index;
+
+namespace Bot.Search.Indexing.Searching;
+
+/// <summary>
+/// What one search looks up in the leaves of a view, each once: a term is asked for when its rarity is counted, when it is
+/// scored and when hits are explained, and finding it in a segment reads a block of the dictionary each time.
+/// </summary>
+internal sealed class LeafLookup(IndexView view)
+{
+    private readonly Dictionary<AtomicReader, LeafView> _leaves = view.Leaves.ToDictionary(leaf => leaf.Reader);
+    private readonly Dictionary<(LeafView Leaf, string Field, string Term), TermsEnum?> _terms = [];
+    private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
+
+    public LeafView Of(AtomicReaderContext context) => _leaves[context.AtomicReader];
+
+    /// <summary>A walk that stands at the term, for taking its documents; null when the segment does not have it.</summary>
+    public TermsEnum? Find(LeafView leaf, string field, string term)
+    {
+        var key = (leaf, field, term);
+        if (!_terms.TryGetValue(key, out var found))
+            _terms[key] = found = leaf.Find(field, term);
+        return found;
+    }
+
+    /// <summary>The rarity of a word over the whole view.</summary>
+    public int RarityOf(string term)
+    {
+        if (!_rarities.TryGetValue(term, out var rarity))
+            _rarities[term] = rarity = Rarity.Of(Count(IndexFields.QuoteTerms, term) + Count(IndexFields.SentenceTerms, term), view.Passages);
+        return rarity;
+    }
+
+    private int Count(string field, string term)
+    {
+        var count = 0;
+        foreach (var leaf in view.Leaves)
+            count += leaf.Count(field, term, Find(leaf, field, term));
+        return count;
+    }
+}
