@@ -26,11 +26,15 @@ internal static class BenchmarkMain
                 return await SlackLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
             case ["ingest", var articles]:
                 return await IngestProgram.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
-            case ["kill", var points]:
-                return await KillProgram.RunAsync(int.Parse(points, CultureInfo.InvariantCulture), CancellationToken.None);
+            case ["kill", var kills, .. var seed]:
+                return await KillProgram.RunAsync(Number(kills), Optional(seed), CancellationToken.None);
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(BenchmarkMain).Assembly).Run(args);
                 return 0;
         }
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+
+    private static int? Optional(string[] rest) => rest is [var number] ? Number(number) : null;
 }

@@ -20,7 +20,8 @@ public static class GeneratedNews
     /// <summary>The address of an article.</summary>
     public static string Address(int number) => string.Create(CultureInfo.InvariantCulture, $"https://news{number % 40}.example.org/articles/{number}");
 
-    private static string Line(int number, int seed)
+    /// <summary>One article as a line of JSON.</summary>
+    public static string Line(int number, int seed = 1)
     {
         var random = new Random(seed * 1_000_003 + number);
         var day = new DateOnly(2021, 1, 1).AddDays(number % 700);

@@ -1,60 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
 using Bot.Host;
 using Bot.Testing;
+using Bot.Testing.Faults;
 
 namespace Bot.Benchmarks.Ingesting;
 
 /// <summary>
-/// Kills the ingest of generated articles at random points, again and again, counts what was lost, and asks the store
-/// and a fresh one of the same articles the same questions.
+/// Kills processes that ingest, edit and forget, at random points and again and again over the same folder: counts what was
+/// lost, what was forgotten and is still there, and what is answered otherwise than by a fresh store.
 /// </summary>
 internal static class KillProgram
 {
-    private const int Articles = 2_000;
-    private const int Seed = 20220316;
+    private const int ArticlesEach = 40;
+    private const int MostStored = 200;
 
-    public static async Task<int> RunAsync(int points, CancellationToken cancellationToken)
+    /// <param name="kills">How often.</param>
+    /// <param name="seed">Draws what is done and when it is killed; null for a fresh one.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<int> RunAsync(int kills, int? seed, CancellationToken cancellationToken)
     {
-        var random = new Random(Seed);
-        var program = typeof(BotApp).Assembly.Location;
-        var faults = 0;
+        var used = seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);
+        var random = new Random(used);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {used}\n\n| kill | what | where | of | stored | s | faults |\n| ---: | --- | --- | ---: | ---: | ---: | --- |"));
+        var (faults, hits, clock) = (0, new SortedDictionary<string, int>(StringComparer.Ordinal), Stopwatch.StartNew());
         var folder = new TempFolder();
         try
         {
-            var killed = new KilledIngest(program, folder, Articles);
-            for (var point = 1; point <= points; point++)
+            var coverage = Begin(folder, random);
+            for (var kill = 1; kill <= kills; kill++)
             {
-                var rows = random.Next(1, Articles);
-                var named = await killed.RunAsync(rows, cancellationToken);
-                IReadOnlyList<string> found = [.. await killed.FaultsAsync(named, cancellationToken), .. await DifferencesAsync(killed, cancellationToken)];
+                var started = clock.Elapsed;
+                var plan = coverage.Draw(random, ArticlesEach);
+                var found = await coverage.RunAsync(plan, cancellationToken);
                 faults += found.Count;
-                Console.WriteLine($"{point}: killed after {named.Count} of {Articles}; {found.Count} faults or differences {string.Join("; ", found.Take(3))}");
-                if (rows <= Articles * 3 / 4)
+                var what = $"{plan.Work.ToString().ToLowerInvariant()} | {plan.Where}";
+                hits[what] = hits.GetValueOrDefault(what) + 1;
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {kill} | {what} | {plan.Numbers.Count} | {coverage.Stored} | {(clock.Elapsed - started).TotalSeconds:F1} | {string.Join("; ", found.Take(4))} |"));
+                if (coverage.Stored < MostStored && found.Count == 0)
                     continue;
-                // Nearly everything is stored now: begin anew, or the next kills would hit no write.
+                // Full, or no longer what is expected of it: begin anew.
                 folder.Dispose();
                 folder = new TempFolder();
-                killed = new KilledIngest(program, folder, Articles);
+                coverage = Begin(folder, random);
             }
         }
         finally
         {
             folder.Dispose();
         }
-        Console.WriteLine($"{points} kills, {faults} faults or differences from a fresh store");
+        Console.WriteLine($"\n| killed while | where | times |\n| --- | --- | ---: |");
+        foreach (var (what, times) in hits)
+            Console.WriteLine($"| {what} | {times} |");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n{kills} kills in {clock.Elapsed.TotalSeconds:F0} s, {faults} faults or differences from a fresh store (seed {used})"));
         return faults == 0 ? 0 : 1;
     }
 
-    private static async Task<IReadOnlyList<string>> DifferencesAsync(KilledIngest killed, CancellationToken cancellationToken)
-    {
-        using var other = new TempFolder();
-        return await killed.DifferencesAsync(other, AskAsync, cancellationToken);
-    }
-
-    /// <summary>The console's whole answer, as a person would have it.</summary>
-    private static async Task<string> AskAsync(string data, string question)
-    {
-        using var output = new StringWriter();
-        var exitCode = await BotApp.RunAsync(["console", "--data", data], new StringReader(question + "\n"), output, TextWriter.Null, CancellationToken.None);
-        return exitCode == 0 ? output.ToString() : throw new InvalidOperationException($"{question} ended with {exitCode}");
-    }
+    private static KilledCoverage Begin(TempFolder folder, Random random) =>
+        new(typeof(BotApp).Assembly.Location, folder, InProcess.RunAsync, random.Next());
 }

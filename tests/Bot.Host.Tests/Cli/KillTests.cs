@@ -1,34 +1,33 @@
+using System.Security.Cryptography;
 using Bot.Testing;
+using Bot.Testing.Faults;
 
 namespace Bot.Host.Tests.Cli;
 
-/// <summary>The program killed while it reads: a few points here, fifty in the benchmark program (<c>kill</c>).</summary>
+/// <summary>Processes killed while they write: a few here, two hundred in the benchmark program (<c>kill</c>).</summary>
 public sealed class KillTests
 {
-    private const int Articles = 100;
+    private const int Kills = 3;
+    private const int Articles = 20;
 
     [Fact]
-    public async Task What_was_named_as_stored_survives_a_kill_whole_and_once_and_searches_agree_with_a_fresh_store()
+    public async Task What_was_acknowledged_survives_kills_and_what_was_forgotten_does_not()
     {
+        var seed = RandomNumberGenerator.GetInt32(int.MaxValue);
+        var random = new Random(seed);
         using var folder = new TempFolder();
-        var killed = new KilledIngest(typeof(BotApp).Assembly.Location, folder, Articles);
-        foreach (var rows in new int?[] { 1, 70, null })
-        {
-            var named = await killed.RunAsync(rows, CancellationToken.None);
+        var coverage = new KilledCoverage(typeof(BotApp).Assembly.Location, folder, InProcess.RunAsync, seed);
+        await AssertWholeAsync(coverage, new KillPlan(KilledWork.Ingest, [.. Enumerable.Range(0, Articles)], null, TimeSpan.Zero), seed);
+        await AssertWholeAsync(coverage, new KillPlan(KilledWork.Forget, [4, 9, 14], 2, TimeSpan.FromMilliseconds(random.Next(60))), seed);
 
-            Assert.Equal(Enumerable.Range(0, rows ?? Articles), named);
-            Assert.Empty(await killed.FaultsAsync(named, CancellationToken.None));
-        }
-
-        using var other = new TempFolder();
-        Assert.Empty(await killed.DifferencesAsync(other, AskAsync, CancellationToken.None));
+        for (var kill = 0; kill < Kills; kill++)
+            await AssertWholeAsync(coverage, coverage.Draw(random, Articles), seed);
     }
 
-    private static async Task<string> AskAsync(string data, string question)
+    private static async Task AssertWholeAsync(KilledCoverage coverage, KillPlan plan, int seed)
     {
-        var output = new StringWriter();
-        var exit = await BotApp.RunAsync([.. ShellWords.Split(question[1..]), "--json", "--data", data], TextReader.Null, output, TextWriter.Null, CancellationToken.None);
-        Assert.InRange(exit, 0, 1);
-        return $"{exit}\n{output}";
+        var faults = await coverage.RunAsync(plan, CancellationToken.None);
+
+        Assert.True(faults.Count == 0, $"seed {seed}, {plan.Work} {plan.Where}: {string.Join("; ", faults)}");
     }
 }

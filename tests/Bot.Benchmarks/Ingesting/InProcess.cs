@@ -1,0 +1,16 @@
+using Bot.Host;
+using Bot.Testing.Faults;
+
+namespace Bot.Benchmarks.Ingesting;
+
+/// <summary>Runs the program inside this process.</summary>
+internal static class InProcess
+{
+    public static async Task<ProgramRun> RunAsync(IReadOnlyList<string> arguments, string input)
+    {
+        using var output = new StringWriter();
+        using var errors = new StringWriter();
+        var exitCode = await BotApp.RunAsync(arguments, new StringReader(input), output, errors, CancellationToken.None);
+        return new ProgramRun(exitCode, output.ToString(), errors.ToString());
+    }
+}
