@@ -62,8 +62,10 @@ internal sealed class SqliteConnections(string path, SqliteConnection writer, bo
             Pooling = false,
         }.ConnectionString);
         connection.Open();
-        // FULL: an acknowledged article survives a power failure too, at the price of one flush a batch.
-        connection.Execute($"{BusyTimeout}; PRAGMA synchronous = FULL; PRAGMA cache_size = -{cache}");
+        // FULL: an acknowledged article survives a power failure too, at the price of one flush a batch. Secure delete not
+        // only where something is forgotten: a page that is split or given up keeps copies of its rows else, and nobody
+        // finds these again when one of the rows is forgotten later (https://www.sqlite.org/pragma.html#pragma_secure_delete).
+        connection.Execute($"{BusyTimeout}; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cache}");
         return connection;
     }
 }

@@ -62,8 +62,6 @@ internal sealed class StoreCommits : IDisposable
     {
         // An unreadable list must stop this before anything is lost.
         Writer.Forgotten.Read(null);
-        // https://www.sqlite.org/pragma.html#pragma_secure_delete: too dear for every edit.
-        _connection.Execute("PRAGMA secure_delete = ON");
         try
         {
             return Commit((writer, transaction, change) =>
@@ -76,7 +74,6 @@ internal sealed class StoreCommits : IDisposable
         }
         finally
         {
-            _connection.Execute("PRAGMA secure_delete = OFF");
             _cache?.Clear();
             TryEmptyLog();
         }
