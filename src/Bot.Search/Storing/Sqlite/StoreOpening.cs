@@ -16,6 +16,7 @@ internal static class StoreOpening
     public static SqliteConnections Open(StorePlace place, ITermAnalyzer analyzer, DamagedArticles damaged, ILogger log)
     {
         RefuseLost(place);
+        RefuseDamagedLog(place);
         var connections = File.Exists(place.File) && !CanBeWritten(place.File)
             ? OpenReadOnly(place, damaged)
             : OpenForWriting(place, analyzer, damaged, log);
@@ -44,6 +45,17 @@ internal static class StoreOpening
         {
             throw new CoverageUnusableException(
                 $"The store {place.File} is missing, but its index {index} is still there: put the store back, or move the index away to begin with an empty one.");
+        }
+    }
+
+    /// <summary>Opening would take what is readable of the log into the file and throw the rest away.</summary>
+    private static void RefuseDamagedLog(StorePlace place)
+    {
+        var log = place.File + "-wal";
+        if (File.Exists(place.File) && LogCheck.FindDamage(log) is var (offset, changes))
+        {
+            throw new CoverageUnusableException(
+                $"The log {log} of the store is damaged, and at least {changes} of the last changes cannot be read: bring the store and its log back from a copy, or cut the log off at {offset} bytes to go on without them and ingest again what is missing.");
         }
     }
 
