@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;
 
-/// <summary>Reads the table <c>article</c> without the texts.</summary>
-internal sealed class CatalogueRows(SqliteConnection connection) : IDisposable
+/// <summary>Reads the table <c>article</c> without the texts. A row that is known to be damaged is left out.</summary>
+internal sealed class CatalogueRows(SqliteConnection connection, DamagedArticles damaged) : IDisposable
 {
     private const string Columns = "SELECT row, id, version, outlet, day, quotes, origin, removed FROM article";
     private readonly Statement _numbers = new(connection, "SELECT row FROM article ORDER BY row", 0);
@@ -27,11 +27,14 @@ internal sealed class CatalogueRows(SqliteConnection connection) : IDisposable
         using var reader = _all.Query(transaction);
         var entries = new List<CatalogueEntry>();
         while (reader.Read())
-            entries.Add(Read(reader));
+        {
+            if (Read(reader) is { } entry)
+                entries.Add(entry);
+        }
         return entries;
     }
 
-    /// <summary>One row; null when it is not there.</summary>
+    /// <summary>One row; null when it is not there, or damaged.</summary>
     public CatalogueEntry? Find(SqliteTransaction? transaction, long row)
     {
         using var reader = _one.Query(transaction, row);
@@ -45,13 +48,19 @@ internal sealed class CatalogueRows(SqliteConnection connection) : IDisposable
         _one.Dispose();
     }
 
-    private static CatalogueEntry Read(SqliteDataReader reader) => new(
-        reader.GetInt64(0),
-        new ArticleId(reader.GetString(1)),
-        reader.GetInt32(2),
-        reader.GetString(3),
-        reader.IsDBNull(4) ? int.MinValue : reader.GetInt32(4),
-        reader.GetInt32(5),
-        reader.GetInt64(6),
-        !reader.IsDBNull(7));
+    /// <summary>Its seal covers the text too and is not looked at here: what no row can hold is damage all the same.</summary>
+    private CatalogueEntry? Read(SqliteDataReader reader)
+    {
+        var row = reader.GetInt64(0);
+        if (damaged.Contains(row))
+            return null;
+        int? day = reader.IsDBNull(4) ? null : reader.GetInt32(4);
+        if (day is < 0 || day > DateOnly.MaxValue.DayNumber || reader.GetValue(1) is not string id || reader.GetValue(3) is not string outlet)
+        {
+            damaged.Add(row, reader.GetValue(1) as string);
+            return null;
+        }
+        return new CatalogueEntry(
+            row, new ArticleId(id), reader.GetInt32(2), outlet, day ?? int.MinValue, reader.GetInt32(5), reader.GetInt64(6), !reader.IsDBNull(7));
+    }
 }

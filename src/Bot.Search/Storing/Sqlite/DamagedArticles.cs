@@ -11,6 +11,8 @@ internal sealed class DamagedArticles
     /// <summary>Called with the row and the article's id as far as it can be read.</summary>
     public void Add(long row, string? id) => _rows[row] = id ?? "";
 
+    public bool Contains(long row) => _rows.ContainsKey(row);
+
     /// <summary>The row is gone from the store.</summary>
     public void Remove(long row) => _rows.TryRemove(row, out _);
 

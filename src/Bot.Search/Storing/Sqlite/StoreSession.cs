@@ -21,7 +21,7 @@ internal sealed class StoreSession : IDisposable
         _counters = new GroupCounters(connection);
         _changes = new ChangeRows(connection);
         Rows = new ArticleRows(connection, damaged);
-        Catalogue = new CatalogueRows(connection);
+        Catalogue = new CatalogueRows(connection, damaged);
         Utterances = new PieceGroups(connection, _counters);
         Speakers = new SpeakerRows(connection);
     }
