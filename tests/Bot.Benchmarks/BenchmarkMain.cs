@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Damaging;
 using Bot.Benchmarks.Discord;
 using Bot.Benchmarks.Ingesting;
 using Bot.Benchmarks.Loading;
@@ -26,6 +27,8 @@ internal static class BenchmarkMain
                 return await SlackLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
             case ["ingest", var articles]:
                 return await IngestProgram.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
+            case ["flip", var flips, .. var seed]:
+                return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
             case ["kill", var kills, .. var seed]:
                 return await KillProgram.RunAsync(Number(kills), Optional(seed), CancellationToken.None);
             default:
