@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Bot.Benchmarks.Damaging;
 using Bot.Benchmarks.Discord;
+using Bot.Benchmarks.Following;
 using Bot.Benchmarks.Ingesting;
 using Bot.Benchmarks.Loading;
 using Bot.Benchmarks.Slack;
@@ -29,6 +30,8 @@ internal static class BenchmarkMain
                 return await IngestProgram.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
             case ["flip", var flips, .. var seed]:
                 return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
+            case ["follow", .. var quotes]:
+                return await FollowProgram.RunAsync(Optional(quotes) ?? 20_000, CancellationToken.None);
             case ["kill", var kills, .. var seed]:
                 return await KillProgram.RunAsync(Number(kills), Optional(seed), CancellationToken.None);
             default:

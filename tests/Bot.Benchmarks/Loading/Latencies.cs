@@ -30,7 +30,9 @@ internal sealed class Latencies(string name)
     public static string Header =>
         "| question | asked | p50 ms | p95 ms | p99 ms | CPU p50 | CPU p95 | CPU p99 |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |";
 
-    /// <summary>The time that this share of the questions kept below.</summary>
+    /// <summary>The milliseconds that this share of the questions kept below.</summary>
+    public double At(double share) => At(_milliseconds, share);
+
     private static double At(List<double> times, double share)
     {
         var sorted = times.Order().ToList();
