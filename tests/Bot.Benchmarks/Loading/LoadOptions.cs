@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Benchmarks.Loading;
 
-/// <summary>What <c>load</c> is to do: <c>--quotes 1000000 --seed 1 --data DIR --step all|build|ask|fts5|postgres --keep</c>.</summary>
+/// <summary>What <c>load</c> is to do: <c>--quotes 1000000 --seed 1 --data DIR --step all|build|ask|fts5|bm25|own|postgres --keep</c>.</summary>
 internal sealed record LoadOptions
 {
     public int Quotes { get; init; } = 10_000;

@@ -9,7 +9,7 @@ namespace Bot.Benchmarks.Loading;
 /// </summary>
 internal static class LoadProgram
 {
-    private static readonly string[] Steps = ["build", "ask", "fts5", "postgres"];
+    private static readonly string[] Steps = ["build", "ask", "fts5", "bm25", "postgres"];
 
     public static async Task<int> RunAsync(string[] args, CancellationToken cancellationToken)
     {
@@ -44,6 +44,7 @@ internal static class LoadProgram
         "build" => BuildStep.RunAsync(options, cancellationToken),
         "ask" => AskStep.RunAsync(options, cancellationToken),
         "fts5" => Fts5Step.RunAsync(options, cancellationToken),
+        "bm25" => Bm25Step.RunAsync(options, cancellationToken),
         "own" => OwnSearch.RunAsync(options, 3, cancellationToken),
         "postgres" => PostgresStep.RunAsync(options, cancellationToken),
         _ => throw new ArgumentException($"--step {options.Step} is none of {string.Join(", ", Steps)}."),
