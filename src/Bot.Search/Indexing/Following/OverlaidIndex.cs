@@ -17,6 +17,12 @@ internal sealed class OverlaidIndex : IFollowingIndex
     /// <summary>Rows in memory from which on it is worth looking whether the writer has committed since.</summary>
     private const int Heavy = 2_000;
 
+    /// <summary>
+    /// Megabytes below which segments count as equally small. By the library's own 2 everything in memory was merged anew
+    /// with every tenth article, while a question waited.
+    /// </summary>
+    private const double SmallestSegment = 0.02;
+
     private readonly DirectoryReader? _base;
     private readonly Lucene.Net.Store.Directory? _baseFiles;
     private readonly RAMDirectory _memory = new();
@@ -34,7 +40,12 @@ internal sealed class OverlaidIndex : IFollowingIndex
     {
         Mark = mark;
         _adder = new RowAdder(analyzer);
-        _writer = new IndexWriter(_memory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null) { MergeScheduler = new SerialMergeScheduler() });
+        _writer = new IndexWriter(_memory, new IndexWriterConfig(LuceneVersion.LUCENE_48, null)
+        {
+            MergeScheduler = new SerialMergeScheduler(),
+            MergePolicy = new TieredMergePolicy { FloorSegmentMB = SmallestSegment, NoCFSRatio = 0 },
+            UseCompoundFile = false,
+        });
     }
 
     /// <summary>Over the last commit in a folder, which may be newer than when the folder was last looked at.</summary>
