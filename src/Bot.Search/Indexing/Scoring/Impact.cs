@@ -30,6 +30,7 @@ internal static class Impact
     private static readonly int[] Ceilings = [100, 180, 420, 1000];
 
     private static readonly Meaning[] Meanings = [.. Enumerable.Range(0, MaxCode + 1).Select(MeaningOf)];
+    private static readonly byte[] Fields = [.. Meanings.Select(meaning => (byte)meaning.Field)];
     private static readonly ushort[] Weights = BuildWeights();
 
     /// <summary>
@@ -57,7 +58,10 @@ internal static class Impact
         return (byte)(OnceCodes + 1 + (Math.Min(count, MaxCount) - 2) * ManyCodes + place + (inHeadline ? 3 : 0));
     }
 
-    public static MatchField FieldOf(int code) => Meanings[code].Field;
+    public static MatchField FieldOf(int code) => (MatchField)Fields[code];
+
+    /// <summary>The most that a code can weigh, in thousandths, however short the place is.</summary>
+    public static int MostOf(int code) => Weights[code * (MaxLength + 1)];
 
     /// <summary>Weight in thousandths.</summary>
     /// <param name="code">What <see cref="CodeOf"/> gave.</param>

@@ -18,7 +18,7 @@ internal sealed class IndexNames(IndexView view, StoreSession session)
 
     /// <summary>The most quoted of all for an empty prefix.</summary>
     public IReadOnlyList<SpeakerEntry> ByPrefix(string prefix, int limit) => prefix.Length == 0
-        ? Entries(MostQuoted(limit), limit)
+        ? [.. view.MostQuoted.GetOrAdd(limit, most => Entries(MostQuoted(most), most))]
         : Entries(session.Speakers.FindByPrefix(session.Transaction, prefix).Select(key => key.Value), limit);
 
     public IReadOnlyList<SpeakerEntry> ByRole(IReadOnlyList<string> roleTerms, CancellationToken cancellationToken)

@@ -23,8 +23,9 @@ internal sealed class PassageCollector : ICollector
     private readonly int _first;
     private readonly int _last;
     private readonly CancellationToken _cancellationToken;
-    private PassageShape[] _shapes = [];
+    private SegmentColumns? _columns;
     private Scorer? _scorer;
+    private IBoundedScorer? _bounded;
     private int _leaf;
     private int _steps;
 
@@ -48,9 +49,9 @@ internal sealed class PassageCollector : ICollector
     /// <summary>Which half of the passages comes now: everything matches a query without words.</summary>
     public bool Quotes { get; set; }
 
-    public void SetLeaf(LeafView leaf, int number) => (_shapes, _leaf) = (leaf.Shapes, number);
+    public void SetLeaf(LeafView leaf, int number) => (_columns, _leaf) = (leaf.Columns, number);
 
-    public void SetScorer(Scorer scorer) => _scorer = scorer;
+    public void SetScorer(Scorer scorer) => (_scorer, _bounded) = (scorer, scorer as IBoundedScorer);
 
     public void SetNextReader(AtomicReaderContext context)
     {
@@ -60,11 +61,17 @@ internal sealed class PassageCollector : ICollector
     {
         if (++_steps % DocsBetweenChecks == 0)
             _cancellationToken.ThrowIfCancellationRequested();
-        ref readonly var shape = ref _shapes[doc];
-        if (!Passes(shape))
+        if (!Passes(_columns!.Flags[doc]))
+            return;
+        var counts = _utterances.Count <= MostCounted;
+        if (!counts && _bounded is { } bounded && bounded.Most < _top.Floor)
             return;
         var score = (int)_scorer!.GetScore();
-        var counts = _utterances.Count <= MostCounted;
+        if (!counts && score < _top.Floor)
+            return;
+        ref readonly var shape = ref _columns.Shapes[doc];
+        if (_dated && (shape.Day < _first || shape.Day > _last))
+            return;
         var mayEnter = _top.MayEnter(score, shape.Day);
         if (!counts && !mayEnter)
             return;
@@ -75,11 +82,9 @@ internal sealed class PassageCollector : ICollector
             _top.Offer(new TopPassages.Entry(score, shape.Day, shape.Unit, utterance, _leaf, doc));
     }
 
-    private bool Passes(in PassageShape shape)
+    private bool Passes(byte flags)
     {
-        var kind = shape.Kind;
-        if (kind != PassageKind.Sentence != Quotes || !_kinds[(int)kind] || (shape.IsRemoved && !_removed))
-            return false;
-        return !_dated || (shape.Day >= _first && shape.Day <= _last);
+        var kind = flags & SegmentColumns.KindMask;
+        return kind != (int)PassageKind.Sentence == Quotes && _kinds[kind] && (_removed || (flags & SegmentColumns.Removed) == 0);
     }
 }

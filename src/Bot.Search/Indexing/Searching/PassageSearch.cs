@@ -34,7 +34,8 @@ internal sealed class PassageSearch(IndexView view, Func<string, bool> isStop, I
     {
         if (filter.Kinds is null || filter.Kinds.Any(kind => kind != PassageKind.Sentence))
             yield return true;
-        if (filter.Kinds is null || filter.Kinds.Contains(PassageKind.Sentence))
+        // A sentence without a quote has no speaker.
+        if (filter.Speakers is null && (filter.Kinds is null || filter.Kinds.Contains(PassageKind.Sentence)))
             yield return false;
     }
 

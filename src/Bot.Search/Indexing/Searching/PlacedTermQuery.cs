@@ -1,5 +1,4 @@
 using Bot.Search.Indexing.Scoring;
-using Bot.Search.Indexing.Segments;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -23,11 +22,11 @@ internal sealed class PlacedTermQuery(LeafLookup lookup, string field, string te
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
             var leaf = lookup.Of(context);
-            return lookup.Find(leaf, field, term) is { } found ? new TermScorer(this, found.Docs(acceptDocs, null), leaf.Shapes, rarity, wordsOnly) : null;
+            return lookup.Find(leaf, field, term) is { } found ? new TermScorer(this, found.Docs(acceptDocs, null), leaf.Columns.Lengths, rarity, wordsOnly) : null;
         }
     }
 
-    private sealed class TermScorer(Weight weight, DocsEnum docs, PassageShape[] shapes, int rarity, bool wordsOnly) : Scorer(weight)
+    private sealed class TermScorer(Weight weight, DocsEnum docs, ushort[][] lengths, int rarity, bool wordsOnly) : Scorer(weight), IBoundedScorer
     {
         public override int DocID => docs.DocID;
 
@@ -36,8 +35,10 @@ internal sealed class PlacedTermQuery(LeafLookup lookup, string field, string te
         public override float GetScore()
         {
             var code = docs.Freq;
-            return Impact.Score(rarity, Impact.WeightOf(code, shapes[docs.DocID].LengthOf(Impact.FieldOf(code))));
+            return Impact.Score(rarity, Impact.WeightOf(code, lengths[(int)Impact.FieldOf(code)][docs.DocID]));
         }
+
+        public int Most => Impact.Score(rarity, Impact.MostOf(docs.Freq));
 
         public override int NextDoc() => Placed(docs.NextDoc());
 

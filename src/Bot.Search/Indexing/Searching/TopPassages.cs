@@ -19,6 +19,9 @@ internal sealed class TopPassages(int capacity, Catalogue catalogue)
     /// <summary>A passage among the best, and where it is.</summary>
     internal readonly record struct Entry(int Score, int Day, long Unit, long Utterance, int Leaf, int Doc);
 
+    /// <summary>Scores below this one have lost.</summary>
+    public int Floor => _floor;
+
     /// <summary>False when a passage has certainly lost, by its score or, where that is equal, by its day: most have, and need not be looked up.</summary>
     public bool MayEnter(int score, int day) => score > _floor || (score == _floor && day >= _floorDay);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bot.Search.Storing.Grouping;
 using Lucene.Net.Index;
 
@@ -26,6 +27,9 @@ internal sealed class IndexView
 
     /// <summary>Stored versions of articles that cannot be searched yet, because the index is being made; 0 else.</summary>
     public int Pending { get; init; }
+
+    /// <summary>The most quoted speakers by how many are asked for: every greeting and every empty completion asks, and a view never changes.</summary>
+    public ConcurrentDictionary<int, IReadOnlyList<SpeakerEntry>> MostQuoted { get; } = new();
 
     /// <summary>How many passages can be found.</summary>
     public int Passages => Leaves.Sum(leaf => leaf.LiveCount);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -12,8 +11,8 @@ internal sealed class LeafView
 {
     private const int MostCounted = 20_000;
 
-    /// <summary>The shapes of a segment never change, so all views of it share them.</summary>
-    private static readonly ConditionalWeakTable<object, PassageShape[]> Known = [];
+    /// <summary>The columns of a segment never change, so all views of it share them.</summary>
+    private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
 
     private readonly ConcurrentDictionary<(string Field, string Term), int> _counts = new();
 
@@ -22,7 +21,7 @@ internal sealed class LeafView
     public LeafView(AtomicReader reader, IBits? live)
     {
         (Reader, Live) = (reader, live);
-        Shapes = Known.GetValue(reader.CoreCacheKey, _ => ReadShapes(reader));
+        Columns = Known.GetValue(reader.CoreCacheKey, _ => SegmentColumns.Read(reader));
         LiveCount = live is null ? reader.MaxDoc : CountLive(live);
     }
 
@@ -30,7 +29,9 @@ internal sealed class LeafView
 
     public IBits? Live { get; }
 
-    public PassageShape[] Shapes { get; }
+    public SegmentColumns Columns { get; }
+
+    public PassageShape[] Shapes => Columns.Shapes;
 
     public int LiveCount { get; }
 
@@ -93,20 +94,5 @@ internal sealed class LeafView
         for (var doc = 0; doc < live.Length; doc++)
             count += live.Get(doc) ? 1 : 0;
         return count;
-    }
-
-    private static PassageShape[] ReadShapes(AtomicReader reader)
-    {
-        var shapes = new PassageShape[reader.MaxDoc];
-        var values = reader.GetBinaryDocValues(IndexFields.Shape) ?? throw new CorruptIndexException("A segment has no shapes.");
-        var bytes = new BytesRef();
-        for (var doc = 0; doc < shapes.Length; doc++)
-        {
-            values.Get(doc, bytes);
-            if (bytes.Length != PassageShape.Bytes)
-                throw new CorruptIndexException("A shape has another length than was written.");
-            shapes[doc] = MemoryMarshal.Read<PassageShape>(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length));
-        }
-        return shapes;
     }
 }
