@@ -1,8 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using Bot.Benchmarks.Loading;
+using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Analyzing;
 using Bot.Testing;
 
 namespace Bot.Benchmarks;

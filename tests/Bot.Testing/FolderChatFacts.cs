@@ -1,5 +1,5 @@
-using Bot.Search.Storing;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Search.Storing;
 using Bot.Search.Storing.Facts;
 using Microsoft.Extensions.Options;
 

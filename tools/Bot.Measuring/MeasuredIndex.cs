@@ -1,12 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Search;
+using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Extraction;
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
-using Bot.Search.Analyzing;
 using Bot.Search.Querying;
+using Bot.Search.Storing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Measuring;

@@ -1,6 +1,6 @@
+using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Analyzing;
 
 namespace Bot.Measuring;
 

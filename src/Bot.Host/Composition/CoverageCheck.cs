@@ -1,9 +1,9 @@
 using Bot.Adapters.Messaging;
 using Bot.Host.Configuration;
-using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Querying;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Composition;

@@ -1,4 +1,3 @@
-using Bot.Search.Indexing;
 using Bot.Adapters.Commands;
 using Bot.Host.Cli;
 using Bot.Host.Configuration;
@@ -6,6 +5,7 @@ using Bot.Host.Health;
 using Bot.Host.Pages;
 using Bot.Host.Platforms;
 using Bot.Host.Workers;
+using Bot.Search.Indexing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,5 @@
-using Bot.Adapters.Messaging;
 using System.Globalization;
+using Bot.Adapters.Messaging;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
-using Bot.Search.Storing;
 using Bot.Search.Querying;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;

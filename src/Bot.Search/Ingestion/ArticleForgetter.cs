@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Storing;
 using Bot.Search.Reading;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
-using Bot.Search.Storing;
 using Bot.Search.Ingestion.Sources;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion;

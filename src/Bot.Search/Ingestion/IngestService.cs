@@ -1,5 +1,5 @@
-using Bot.Search.Storing;
 using Bot.Search.Ingestion.Sources;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 

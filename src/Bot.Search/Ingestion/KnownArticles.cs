@@ -1,7 +1,7 @@
 using Bot.Search.Domain;
-using Bot.Search.Storing;
 using Bot.Search.Reading;
 using Bot.Search.Reading.Feeds;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 

@@ -1,7 +1,7 @@
-using Bot.Testing;
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Search.Storing.Sqlite;
+using Bot.Testing;
 
 namespace Bot.Benchmarks.Loading;
 

@@ -1,6 +1,6 @@
-using Bot.Search.Storing.Passages;
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Search.Storing.Passages;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Benchmarks.Loading;

@@ -1,7 +1,7 @@
-using Bot.Testing;
+using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Analyzing;
+using Bot.Testing;
 
 namespace Bot.Benchmarks.Loading;
 

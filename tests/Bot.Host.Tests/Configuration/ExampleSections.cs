@@ -3,10 +3,10 @@ using Bot.Adapters.Slack;
 using Bot.Host.Composition;
 using Bot.Host.Health;
 using Bot.Host.Pages;
-using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Reading;
+using Bot.Search.Storing;
 
 namespace Bot.Host.Tests.Configuration;
 

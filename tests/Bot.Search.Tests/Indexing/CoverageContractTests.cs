@@ -1,7 +1,7 @@
+using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Analyzing;
 
 namespace Bot.Search.Tests.Indexing;
 

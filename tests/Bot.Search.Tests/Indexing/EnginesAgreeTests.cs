@@ -1,9 +1,9 @@
-using Bot.Testing.Oracle;
+using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Analyzing;
 using Bot.Testing;
+using Bot.Testing.Oracle;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,8 +1,8 @@
-using Bot.Search.Storing.Sqlite;
 using Bot.Search.Extraction;
-using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Sqlite;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,6 @@
+using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Storing;
-using Bot.Search.Analyzing;
 using Bot.Search.Storing.Origins;
 
 namespace Bot.Search.Tests.Ingestion;

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Storing;
 using Bot.Search.Ingestion;
+using Bot.Search.Storing;
 using Bot.Search.Tests.Indexing;
 
 namespace Bot.Search.Tests.Ingestion;

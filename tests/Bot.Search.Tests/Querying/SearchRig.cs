@@ -1,12 +1,12 @@
-using Bot.Testing.Oracle;
-using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Adapters;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
+using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
+using Bot.Search.Storing;
 using Bot.Testing;
+using Bot.Testing.Oracle;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;

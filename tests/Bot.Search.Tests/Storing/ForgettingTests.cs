@@ -22,12 +22,14 @@ public sealed class ForgettingTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Copies_that_split_pages_hold_are_gone_too()
+    public async Task Copies_that_split_and_merged_pages_hold_are_gone_too()
     {
         await using (var coverage = new DiskCoverage(_folder.Path))
         {
             for (var number = 0; number < Articles; number++)
                 await coverage.WriteAsync([Marked(number, 1)], None);
+            for (var number = 0; number < Articles; number += 3)
+                await coverage.WriteAsync([Marked(number, 2)], None);
         }
         await using (var coverage = new DiskCoverage(_folder.Path))
         {

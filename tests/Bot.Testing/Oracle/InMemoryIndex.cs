@@ -1,12 +1,12 @@
+using System.Collections.Immutable;
+using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Passages;
-using Bot.Search.Indexing;
-using System.Collections.Immutable;
-using Bot.Search.Domain;
-using Bot.Search.Analyzing;
 using Bot.Search.Storing.Grouping;
 using Bot.Search.Storing.Origins;
+using Bot.Search.Storing.Passages;
 using Bot.Search.Storing.Utterances;
 
 namespace Bot.Testing.Oracle;

@@ -1,6 +1,6 @@
-using Bot.Search.Storing.Passages;
-using Bot.Search.Storing;
 using Bot.Search.Domain;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Passages;
 using Bot.Search.Storing.Utterances;
 
 namespace Bot.Testing.Oracle;

@@ -1,8 +1,8 @@
-using Bot.Search.Indexing.Passages;
-using Bot.Search.Storing.Passages;
-using Bot.Search.Storing;
-using Bot.Search.Indexing;
 using Bot.Search.Analyzing;
+using Bot.Search.Indexing;
+using Bot.Search.Indexing.Passages;
+using Bot.Search.Storing;
+using Bot.Search.Storing.Passages;
 
 namespace Bot.Testing.Oracle;
 

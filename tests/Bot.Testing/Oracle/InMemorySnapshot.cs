@@ -1,8 +1,8 @@
-using Bot.Search.Domain;
-using Bot.Search.Storing;
-using Bot.Search.Indexing;
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
 using Bot.Search.Indexing.Scoring;
+using Bot.Search.Storing;
 
 namespace Bot.Testing.Oracle;
 

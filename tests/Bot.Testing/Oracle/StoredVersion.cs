@@ -1,5 +1,5 @@
-using Bot.Search.Indexing.Passages;
 using Bot.Search.Domain;
+using Bot.Search.Indexing.Passages;
 using Bot.Search.Storing.Origins;
 using Bot.Search.Storing.Utterances;
 

@@ -1,6 +1,6 @@
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Asking;
 

@@ -1,11 +1,11 @@
-using Bot.Search.Domain;
-using Bot.Search.Storing;
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Comparing;
 

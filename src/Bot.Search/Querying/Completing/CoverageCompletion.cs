@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Bot.Search.Indexing;
 using Bot.Search.Analyzing;
+using Bot.Search.Indexing;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Querying.Completing;

@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Search.Domain;
-using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Querying.Evidence;

@@ -1,9 +1,9 @@
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Speakers;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Missing;
 

@@ -1,7 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Querying.Evidence;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Pages;
 

@@ -1,5 +1,5 @@
-using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Ranking;
 

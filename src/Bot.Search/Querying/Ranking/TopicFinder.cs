@@ -1,7 +1,7 @@
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Ranking;
 

@@ -1,11 +1,11 @@
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Speakers;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.SaidBy;
 

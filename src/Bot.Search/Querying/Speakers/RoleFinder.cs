@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
-using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Analyzing;
+using Bot.Search.Indexing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Speakers;
 

@@ -1,10 +1,10 @@
+using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
-using Bot.Search.Analyzing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Speakers;
 

@@ -1,5 +1,5 @@
-using Bot.Search.Indexing;
 using Bot.Search.Analyzing;
+using Bot.Search.Indexing;
 
 namespace Bot.Search.Querying.Topics;
 

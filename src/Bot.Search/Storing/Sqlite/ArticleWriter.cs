@@ -1,8 +1,8 @@
-using Bot.Search.Storing.Passages;
-using Bot.Search.Domain;
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
 using Bot.Search.Storing.Grouping;
 using Bot.Search.Storing.Origins;
+using Bot.Search.Storing.Passages;
 using Bot.Search.Storing.Utterances;
 using Microsoft.Data.Sqlite;
 

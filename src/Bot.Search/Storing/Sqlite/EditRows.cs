@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Bot.Search.Domain;
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
 using Bot.Search.Storing.Origins;
 using Microsoft.Data.Sqlite;
 

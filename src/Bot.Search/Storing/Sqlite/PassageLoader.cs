@@ -1,6 +1,6 @@
+using Bot.Search.Domain;
 using Bot.Search.Storing.Grouping;
 using Bot.Search.Storing.Passages;
-using Bot.Search.Domain;
 using Bot.Search.Storing.Utterances;
 
 namespace Bot.Search.Storing.Sqlite;

@@ -6,6 +6,7 @@ namespace Bot.Search.Storing.Sqlite;
 internal static class SqliteFaults
 {
     private const int Busy = 5;
+    private const int Locked = 6;
     private const int ReadOnly = 8;
     private const int Corrupt = 11;
     private const int Full = 13;
@@ -48,6 +49,9 @@ internal static class SqliteFaults
 
     /// <summary>True when a file cannot be opened for writing, but perhaps for reading.</summary>
     public static bool ForbidsWriting(SqliteException fault) => fault.SqliteErrorCode is ReadOnly or CannotOpen;
+
+    /// <summary>True when somebody else is at work on the file just now.</summary>
+    public static bool IsBusy(SqliteException fault) => fault.SqliteErrorCode is Busy or Locked;
 
     public static CoverageUnusableException Translate(SqliteException fault, string path) => new(fault.SqliteErrorCode switch
     {

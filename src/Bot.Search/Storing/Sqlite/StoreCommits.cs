@@ -9,7 +9,11 @@ internal sealed class StoreCommits : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly RowCache? _cache;
+    /// <summary>Bytes up to which the file is written anew after something was forgotten: about a second.</summary>
+    private const long MostPacked = 64L << 20;
+
     private long _own = -1;
+    private bool _isToBePacked;
 
     public StoreCommits(SqliteConnections connections, ITermAnalyzer analyzer, DamagedArticles damaged)
         : this(connections.Writer, connections.Cache, analyzer, damaged)
@@ -69,7 +73,7 @@ internal sealed class StoreCommits : IDisposable
                 change.Forgets = true;
                 foreach (var mark in marks)
                     writer.Forgotten.Add(transaction, mark);
-                return writer.Remove(transaction, id, change);
+                return _isToBePacked = writer.Remove(transaction, id, change);
             });
         }
         finally
@@ -86,6 +90,8 @@ internal sealed class StoreCommits : IDisposable
         _connection.Execute("PRAGMA busy_timeout = 0");
         try
         {
+            if (!TryPack())
+                return false;
             using var command = _connection.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
             using var reader = command.ExecuteReader();
@@ -94,6 +100,27 @@ internal sealed class StoreCommits : IDisposable
         finally
         {
             _connection.Execute(SqliteConnections.BusyTimeout);
+        }
+    }
+
+    /// <summary>
+    /// Overwritten rows are gone, but pages that were merged may keep bytes of them in their gaps. Writing the file anew leaves
+    /// none; a large store would be held for too long. False while somebody else is at work.
+    /// </summary>
+    private bool TryPack()
+    {
+        if (!_isToBePacked)
+            return true;
+        try
+        {
+            if (Convert.ToInt64(_connection.Scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"), null) <= MostPacked)
+                _connection.Execute("VACUUM");
+            _isToBePacked = false;
+            return true;
+        }
+        catch (SqliteException fault) when (SqliteFaults.IsBusy(fault))
+        {
+            return false;
         }
     }
 

@@ -1,5 +1,5 @@
-using Bot.Search.Domain;
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
 
 namespace Bot.Search.Storing.Utterances;
 

@@ -1,7 +1,7 @@
-using Bot.Search.Storing;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Search.Querying.Pages;
+using Bot.Search.Storing;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

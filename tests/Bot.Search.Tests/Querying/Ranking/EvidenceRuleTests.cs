@@ -1,9 +1,9 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Storing;
 using Bot.Search.Querying;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Tests.Querying.Ranking;
 
