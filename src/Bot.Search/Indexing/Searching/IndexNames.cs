@@ -13,8 +13,20 @@ internal sealed class IndexNames(IndexView view, StoreSession session)
     /// <summary>Passages looked at in one segment: a role as common as "president" names the same few people all along.</summary>
     private const int MostPassages = 20_000;
 
-    public IReadOnlyList<SpeakerEntry> ByBuckets(IReadOnlyList<string> buckets) => Entries(
-        buckets.SelectMany(bucket => Keys(bucket).Where(key => SpeakerKeying.IsIn(key, bucket))), SpeakerLimits.ByName);
+    public IReadOnlyList<SpeakerEntry> ByBuckets(IReadOnlyList<string> buckets)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var leaf in view.Leaves)
+        {
+            // A key may lie in several of the buckets.
+            foreach (var (key, documents) in buckets.SelectMany(bucket => In(leaf, bucket)).DistinctBy(found => found.Key))
+                counts[key] = counts.GetValueOrDefault(key) + (leaf.Live is null ? documents : leaf.Count(IndexFields.Speaker, key));
+        }
+        return Named(counts.Select(pair => (pair.Key, pair.Value)), SpeakerLimits.ByName);
+    }
+
+    private static IEnumerable<(string Key, int Documents)> In(LeafView leaf, string bucket) =>
+        leaf.WithPrefix(IndexFields.Speaker, bucket).Where(found => SpeakerKeying.IsIn(found.Term, bucket));
 
     /// <summary>The most quoted of all for an empty prefix.</summary>
     public IReadOnlyList<SpeakerEntry> ByPrefix(string prefix, int limit) => prefix.Length == 0
@@ -53,14 +65,6 @@ internal sealed class IndexNames(IndexView view, StoreSession session)
             var speaker = key.Utf8ToString();
             counts[speaker] = counts.GetValueOrDefault(speaker) + 1;
         }
-    }
-
-    private HashSet<string> Keys(string prefix)
-    {
-        var keys = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var leaf in view.Leaves)
-            keys.UnionWith(leaf.WithPrefix(IndexFields.Speaker, prefix).Select(found => found.Term));
-        return keys;
     }
 
     /// <summary>Candidates by counts that may hold deleted passages; more than asked for, so that the exact counts can choose.</summary>

@@ -12,7 +12,7 @@ internal sealed class LeafLookup(IndexView view)
 {
     private readonly Dictionary<AtomicReader, LeafView> _leaves = view.Leaves.ToDictionary(leaf => leaf.Reader);
     private readonly Dictionary<(LeafView Leaf, string Field, string Term), TermsEnum?> _terms = [];
-    private readonly Dictionary<string, int> _rarities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     public LeafView Of(AtomicReaderContext context) => _leaves[context.AtomicReader];
 
@@ -25,13 +25,16 @@ internal sealed class LeafLookup(IndexView view)
         return found;
     }
 
-    /// <summary>The rarity of a word over the whole view.</summary>
-    public int RarityOf(string term)
+    /// <summary>How many passages of the whole view hold a word, in any place.</summary>
+    public int CountOf(string term)
     {
-        if (!_rarities.TryGetValue(term, out var rarity))
-            _rarities[term] = rarity = Rarity.Of(Count(IndexFields.QuoteTerms, term) + Count(IndexFields.SentenceTerms, term), view.Passages);
-        return rarity;
+        if (!_counts.TryGetValue(term, out var count))
+            _counts[term] = count = Count(IndexFields.QuoteTerms, term) + Count(IndexFields.SentenceTerms, term);
+        return count;
     }
+
+    /// <summary>The rarity of a word over the whole view.</summary>
+    public int RarityOf(string term) => Rarity.Of(CountOf(term), view.Passages);
 
     private int Count(string field, string term)
     {

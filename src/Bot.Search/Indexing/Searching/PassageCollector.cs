@@ -9,8 +9,8 @@ namespace Bot.Search.Indexing.Searching;
 /// <summary>Hands the passages that a query matches and the filter leaves to the best ones, and counts their utterances.</summary>
 internal sealed class PassageCollector : ICollector
 {
-    /// <summary>More different utterances are not counted: the answer says "at least".</summary>
-    public const int MostCounted = 10_000;
+    /// <summary>When not all is counted the answer says "at least", and needs not count beyond.</summary>
+    private const int LeastCounted = 1_000;
 
     private const int DocsBetweenChecks = 4_096;
 
@@ -19,6 +19,7 @@ internal sealed class PassageCollector : ICollector
     private readonly HashSet<long> _utterances = [];
     private readonly bool[] _kinds;
     private readonly bool _removed;
+    private readonly bool _countAll;
     private readonly bool _dated;
     private readonly int _first;
     private readonly int _last;
@@ -32,17 +33,18 @@ internal sealed class PassageCollector : ICollector
     /// <param name="top">Takes the best.</param>
     /// <param name="filter">What passes; its speakers and outlets are in the query.</param>
     /// <param name="aliases">Resolves merged utterances.</param>
+    /// <param name="countAll">Count every utterance; else enough of them to say "at least".</param>
     /// <param name="cancellationToken">Checked every few thousand matches.</param>
-    public PassageCollector(TopPassages top, CoverageFilter filter, GroupAliases aliases, CancellationToken cancellationToken)
+    public PassageCollector(TopPassages top, CoverageFilter filter, GroupAliases aliases, bool countAll, CancellationToken cancellationToken)
     {
-        (_top, _aliases, _removed, _cancellationToken) = (top, aliases, filter.IncludeRemoved, cancellationToken);
+        (_top, _aliases, _removed, _countAll, _cancellationToken) = (top, aliases, filter.IncludeRemoved, countAll, cancellationToken);
         _kinds = [.. Enum.GetValues<PassageKind>().Select(kind => filter.Kinds?.Contains(kind) != false)];
         _dated = filter.After is not null || filter.Before is not null;
         (_first, _last) = (filter.After?.DayNumber ?? int.MinValue + 1, filter.Before?.DayNumber ?? int.MaxValue);
     }
 
     /// <summary>How many different utterances matched.</summary>
-    public HitCount Utterances => new(Math.Min(_utterances.Count, MostCounted), _utterances.Count <= MostCounted);
+    public HitCount Utterances => new(_utterances.Count, _countAll);
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -63,7 +65,7 @@ internal sealed class PassageCollector : ICollector
             _cancellationToken.ThrowIfCancellationRequested();
         if (!Passes(_columns!.Flags[doc]))
             return;
-        var counts = _utterances.Count <= MostCounted;
+        var counts = _countAll || _utterances.Count < LeastCounted;
         if (!counts && _bounded is { } bounded && bounded.Most < _top.Floor)
             return;
         var score = (int)_scorer!.GetScore();

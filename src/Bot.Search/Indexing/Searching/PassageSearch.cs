@@ -9,25 +9,45 @@ namespace Bot.Search.Indexing.Searching;
 /// <summary>One search over all segments of a view.</summary>
 internal sealed class PassageSearch(IndexView view, Func<string, bool> isStop, IndexQuery query, CoverageFilter filter)
 {
+    /// <summary>Up to so many passages every utterance is counted; above, the answer says "at least".</summary>
+    private const int MostCounted = 10_000;
+
     private static readonly IndexSearcher Searcher = new(new MultiReader());
     private readonly LeafLookup _lookup = new(view);
 
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopPassages(Ranking.Needed(limit), view.Catalogue);
-        var collector = new PassageCollector(top, filter, view.Utterances, cancellationToken);
+        var collector = new PassageCollector(top, filter, view.Utterances, CostOf(query) <= MostCounted, cancellationToken);
         foreach (var quotes in Halves())
         {
             collector.Quotes = quotes;
             var translated = new QueryTranslator(_lookup, _lookup.RarityOf, isStop, quotes).Translate(query, filter);
             var weight = Searcher.CreateNormalizedWeight(translated);
-            for (var number = 0; number < view.Leaves.Count; number++)
+            foreach (var number in view.NewestFirst)
                 Collect(weight, collector, number, cancellationToken);
         }
         var bonuses = new Dictionary<Candidate, int>();
         var found = Explain(top, bonuses);
         return new SearchResult(Ranking.Finish(found, candidate => bonuses[candidate], limit), collector.Utterances);
     }
+
+    /// <summary>How many passages are looked at for the words of a query, filters aside.</summary>
+    private long CostOf(IndexQuery part) => part switch
+    {
+        IndexQuery.Term term => _lookup.CountOf(term.Value),
+        IndexQuery.Phrase phrase => phrase.Terms.Select(_lookup.CountOf).DefaultIfEmpty().Min(),
+        IndexQuery.Near near => near.Terms.Select(_lookup.CountOf).DefaultIfEmpty().Min(),
+        IndexQuery.Must must => must.Parts.Where(inner => inner is not IndexQuery.MustNot).Select(CostOf).DefaultIfEmpty(EverythingCost).Min(),
+        IndexQuery.Should should => should.Parts.Sum(CostOf),
+        IndexQuery.DisjunctionMax either => either.Parts.Sum(CostOf),
+        _ => 0,
+    };
+
+    /// <summary>Of a query without words: what the speakers asked for have said, or all there is.</summary>
+    private long EverythingCost => filter.Speakers is { } speakers
+        ? speakers.Sum(key => (long)view.Count(IndexFields.Speaker, IndexFields.Keyword(key.Value)))
+        : view.Passages;
 
     /// <summary>Pieces of quotes, sentences, or both: what the kinds asked for can be among.</summary>
     private IEnumerable<bool> Halves()

@@ -14,7 +14,19 @@ internal sealed class IndexView
     /// <param name="readers">What the leaves belong to; the view takes one reference of each over.</param>
     public IndexView(IReadOnlyList<IndexReader> readers) => _readers = readers;
 
-    public required IReadOnlyList<LeafView> Leaves { get; init; }
+    public required IReadOnlyList<LeafView> Leaves
+    {
+        get;
+        init
+        {
+            field = value;
+            Passages = value.Sum(leaf => leaf.LiveCount);
+            NewestFirst = [.. Enumerable.Range(0, value.Count).OrderByDescending(number => value[number].Shapes is [var first, ..] ? first.Unit : -1)];
+        }
+    }
+
+    /// <summary>Numbers of the leaves, what was stored last first: where scores are equal the newest win, and the rest is passed over.</summary>
+    public IReadOnlyList<int> NewestFirst { get; private init; } = [];
 
     public required Catalogue Catalogue { get; init; }
 
@@ -32,7 +44,7 @@ internal sealed class IndexView
     public ConcurrentDictionary<int, IReadOnlyList<SpeakerEntry>> MostQuoted { get; } = new();
 
     /// <summary>How many passages can be found.</summary>
-    public int Passages => Leaves.Sum(leaf => leaf.LiveCount);
+    public int Passages { get; private init; }
 
     public bool IsClosed { get; private set; }
 
