@@ -80,7 +80,8 @@ internal sealed class WrittenIndex : IFollowingIndex
         var newest = NewestReader();
         newest.IncRef();
         var byReader = known.ToDictionary(leaf => leaf.Reader);
-        LeafView[] leaves = [.. newest.Leaves.Select(context => byReader.TryGetValue(context.AtomicReader, out var leaf)
+        // Reading the columns of a large index takes most of its opening.
+        LeafView[] leaves = [.. newest.Leaves.AsParallel().AsOrdered().Select(context => byReader.TryGetValue(context.AtomicReader, out var leaf)
             ? leaf
             : new LeafView(context.AtomicReader, context.AtomicReader.LiveDocs))];
         return new LiveLeaves(leaves, [newest]);
