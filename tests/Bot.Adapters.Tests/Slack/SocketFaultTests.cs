@@ -81,7 +81,7 @@ public sealed class SocketFaultTests
         await slack.SendAsync(0, new { envelope_id = "e0", type = "something_new", payload = new { } });
         await slack.SendAsync(0, new { envelope_id = "e1", type = "slash_commands", payload = "no command" });
         await slack.SendAsync(0, ScriptedSlack.Command("e2", "still here"));
-        await Eventually.TrueAsync(() => handler.Asked.Count == 1);
+        await Eventually.TrueAsync(() => handler.Asked.Count == 1 && slack.Acknowledgements.Count == 3);
 
         Assert.Equal(["e0", "e1", "e2"], slack.Acknowledgements.Select(ack => ack.GetProperty("envelope_id").GetString()));
         Assert.Equal(1, rig.Log.Count(4005));
