@@ -12,20 +12,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Measuring;
 
 /// <summary>The product's own extraction, index and questions over the gold articles.</summary>
-internal sealed class MeasuredIndex : IDisposable
+internal sealed class MeasuredIndex : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("bot-measuring-").FullName;
 
-    public MeasuredIndex(string engine)
+    public MeasuredIndex()
     {
         var services = new ServiceCollection().AddLogging().AddOptions().AddBotSearch();
         services.AddSingleton(TimeProvider.System);
-        services.Configure<StoreOptions>(options =>
-        {
-            options.InMemory = engine == "memory";
-            options.DataDirectory = _folder;
-        });
+        services.Configure<StoreOptions>(options => options.DataDirectory = _folder);
         _services = services.BuildServiceProvider();
     }
 
@@ -45,9 +41,9 @@ internal sealed class MeasuredIndex : IDisposable
             await writer.WriteAsync([.. some.Select(gold => extractor.Extract(ArticleOf(gold)))], cancellationToken);
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        _services.Dispose();
+        await _services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -2,10 +2,10 @@ using Bot.Measuring;
 
 if (args is not ["retrieval", var gold, ..])
 {
-    Console.Error.WriteLine("usage: Bot.Measuring retrieval <articles.jsonl[.gz] with gold quotes> [--engine memory|sqlite] [--misses N]");
+    Console.Error.WriteLine("usage: Bot.Measuring retrieval <articles.jsonl[.gz] with gold quotes> [--misses N]");
     return 2;
 }
-using var rig = new MeasuredIndex(Option("--engine") ?? "memory");
+await using var rig = new MeasuredIndex();
 var articles = GoldArticle.Read(gold);
 await rig.AddAsync(articles, CancellationToken.None);
 var report = await RetrievalRun.MeasureAsync(rig, articles, int.Parse(Option("--misses") ?? "0"), CancellationToken.None);
