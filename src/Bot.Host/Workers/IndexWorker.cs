@@ -19,7 +19,7 @@ internal sealed class IndexWorker(IIndexCare index, TimeProvider clock, ILogger<
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var isTold = false;
-        var checkedAt = clock.GetTimestamp();
+        long? checkedAt = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = BetweenTurns;
@@ -27,7 +27,7 @@ internal sealed class IndexWorker(IIndexCare index, TimeProvider clock, ILogger<
             {
                 await index.FollowAsync(stoppingToken);
                 isTold = false;
-                if (clock.GetElapsedTime(checkedAt) >= BetweenChecks)
+                if (checkedAt is not { } last || clock.GetElapsedTime(last) >= BetweenChecks)
                 {
                     checkedAt = clock.GetTimestamp();
                     await index.FindDamageAsync(stoppingToken);
