@@ -29,7 +29,7 @@ internal static class AskStep
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"\n## Ask\n\nopened in {opened.TotalMilliseconds:F0} ms (index and counts); {all:F0} MB resident, {own:F0} MB of it not file pages\n"));
-        var kinds = QuestionKinds.All(options.Quotes, options.Seed);
+        var kinds = QuestionKinds.All(options.Quotes, options.Seed).Where(kind => kind.Kind.Contains(options.Kind, StringComparison.Ordinal)).ToList();
         var handler = bot.GetRequiredService<IMessageHandler>();
         foreach (var text in kinds.Select(kind => kind.Texts[0]))
             await AskAsync(handler, text, cancellationToken);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Bot.Benchmarks.Loading;
 
-/// <summary>What <c>load</c> is to do: <c>--quotes 1000000 --seed 1 --data DIR --step all|build|ask|fts5|bm25|own|postgres --keep</c>.</summary>
+/// <summary>What <c>load</c> is to do: <c>--quotes 1000000 --seed 1 --data DIR --step all|build|ask|fts5|bm25|own|postgres --kind TEXT --keep</c>.</summary>
 internal sealed record LoadOptions
 {
     public int Quotes { get; init; } = 10_000;
@@ -12,6 +12,9 @@ internal sealed record LoadOptions
     public string Data { get; init; } = Path.Combine(Path.GetTempPath(), "bot-load");
 
     public string Step { get; init; } = "all";
+
+    /// <summary>Ask only questions whose kind holds this text; empty for all.</summary>
+    public string Kind { get; init; } = "";
 
     /// <summary>Keep what an earlier run built, and leave it.</summary>
     public bool Keep { get; init; }
@@ -27,6 +30,7 @@ internal sealed record LoadOptions
                 "--quotes" => options with { Quotes = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--seed" => options with { Seed = int.Parse(value, CultureInfo.InvariantCulture) },
                 "--data" => options with { Data = Path.GetFullPath(value) },
+                "--kind" => options with { Kind = value },
                 "--step" => options with { Step = value },
                 "--keep" => options with { Keep = true },
                 _ => options,

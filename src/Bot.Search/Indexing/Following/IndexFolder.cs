@@ -63,11 +63,8 @@ internal sealed class IndexFolder(string path) : IDisposable
         }
     }
 
-    /// <summary>
-    /// Files through ordinary reads: memory maps can end the process when readers are swapped
-    /// (https://github.com/apache/lucenenet/issues/1013). The lock above serves for Lucene's own.
-    /// </summary>
-    public static LuceneDirectory OpenFiles(string folder) => new WiderReads(new NIOFSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory()));
+    /// <summary>The files of an index. The lock above serves for Lucene's own.</summary>
+    public static LuceneDirectory OpenFiles(string folder) => new PositionedReads(new NIOFSDirectory(new DirectoryInfo(folder), NoLockFactory.GetNoLockFactory()), folder);
 
     /// <summary>Gives the lock back.</summary>
     public void Dispose()

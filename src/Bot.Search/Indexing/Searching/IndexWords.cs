@@ -2,7 +2,7 @@ using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Indexing.Segments;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
+using Lucene.Net.Util.Automaton;
 
 namespace Bot.Search.Indexing.Searching;
 
@@ -13,7 +13,7 @@ internal static class IndexWords
 
     /// <summary>Words whose term begins so, most frequent first, then by term.</summary>
     public static IReadOnlyList<VocabularyWord> WithPrefix(IndexView view, string prefix, int limit) =>
-        Ordered(view, Enough(Count(view, [prefix], _ => true, null), limit).Select(pair => (pair.Key, 0)), limit);
+        Ordered(view, Enough(Count(from leaf in view.Leaves from field in Fields from found in leaf.WithPrefix(field, prefix) select found, _ => true), limit).Select(pair => (pair.Key, 0)), limit);
 
     /// <summary>Words whose term is a near spelling, nearest first, then most frequent, then by term.</summary>
     public static IReadOnlyList<VocabularyWord> Near(IndexView view, string term, int limit)
@@ -21,11 +21,23 @@ internal static class IndexWords
         var allowed = NearSpelling.Allowed(term);
         if (allowed == 0)
             return [];
-        var sketch = new SpellingSketch(term, allowed);
-        var near = Count(view, [.. NearSpelling.FirstLetters(term).Select(letter => letter.ToString())], IsNear, sketch.MayBeNear);
+        var spellings = NearSpellings(term, allowed);
+        var near = Count(from leaf in view.Leaves from field in Fields from found in leaf.Accepted(field, spellings) select found, IsNear);
         return Ordered(view, near.Keys.Select(other => (other, NearSpelling.Distance(term, other))), limit);
 
         bool IsNear(string other) => NearSpelling.Distance(term, other) is > 0 and var distance && distance <= allowed;
+    }
+
+    /// <summary>
+    /// Accepts what may be a near spelling: walked beside the dictionary, it passes over all blocks that hold none. What it
+    /// lets through is compared letter by letter.
+    /// </summary>
+    private static CompiledAutomaton NearSpellings(string term, int allowed)
+    {
+        var within = new LevenshteinAutomata(term, true).ToAutomaton(allowed);
+        var begun = BasicOperations.Union([.. NearSpelling.FirstLetters(term).Select(letter => BasicAutomata.MakeChar(letter))]);
+        var both = BasicOperations.Intersection(within, BasicOperations.Concatenate(begun, BasicAutomata.MakeAnyString()));
+        return new CompiledAutomaton(both, true, false);
     }
 
     /// <summary>
@@ -37,19 +49,16 @@ internal static class IndexWords
         .ThenBy(pair => pair.Key, StringComparer.Ordinal)
         .Take(Math.Max(0, limit) * 2 + 50);
 
-    private static Dictionary<string, int> Count(IndexView view, string[] prefixes, Func<string, bool> isWanted, Func<BytesRef, bool>? mayBeWanted)
+    private static Dictionary<string, int> Count(IEnumerable<(string Term, int Documents)> found, Func<string, bool> isWanted)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var asked = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var (leaf, field, prefix) in from leaf in view.Leaves from field in Fields from prefix in prefixes select (leaf, field, prefix))
+        foreach (var (term, documents) in found)
         {
-            foreach (var (term, documents) in leaf.WithPrefix(field, prefix, mayBeWanted))
-            {
-                if (!asked.TryGetValue(term, out var wanted))
-                    asked[term] = wanted = isWanted(term);
-                if (wanted)
-                    counts[term] = counts.GetValueOrDefault(term) + documents;
-            }
+            if (!asked.TryGetValue(term, out var wanted))
+                asked[term] = wanted = isWanted(term);
+            if (wanted)
+                counts[term] = counts.GetValueOrDefault(term) + documents;
         }
         return counts;
     }
@@ -75,5 +84,5 @@ internal static class IndexWords
     }
 
     private static bool IsLive(LeafView leaf, string form) => leaf.Live is null
-        || leaf.Find(IndexFields.Form, form)?.Docs(leaf.Live, null, Lucene.Net.Index.DocsFlags.NONE).NextDoc() is not (null or DocIdSetIterator.NO_MORE_DOCS);
+        || leaf.Find(IndexFields.Form, form)?.Docs(leaf.Live, Lucene.Net.Index.DocsFlags.NONE).NextDoc() is not (null or DocIdSetIterator.NO_MORE_DOCS);
 }

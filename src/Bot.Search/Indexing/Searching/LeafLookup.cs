@@ -11,13 +11,13 @@ namespace Bot.Search.Indexing.Searching;
 internal sealed class LeafLookup(IndexView view)
 {
     private readonly Dictionary<AtomicReader, LeafView> _leaves = view.Leaves.ToDictionary(leaf => leaf.Reader);
-    private readonly Dictionary<(LeafView Leaf, string Field, string Term), TermsEnum?> _terms = [];
+    private readonly Dictionary<(LeafView Leaf, string Field, string Term), TermPlace?> _terms = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     public LeafView Of(AtomicReaderContext context) => _leaves[context.AtomicReader];
 
-    /// <summary>A walk that stands at the term, for taking its documents; null when the segment does not have it.</summary>
-    public TermsEnum? Find(LeafView leaf, string field, string term)
+    /// <summary>Where a term's passages are; null when the segment does not have it.</summary>
+    public TermPlace? Find(LeafView leaf, string field, string term)
     {
         var key = (leaf, field, term);
         if (!_terms.TryGetValue(key, out var found))
@@ -40,7 +40,7 @@ internal sealed class LeafLookup(IndexView view)
     {
         var count = 0;
         foreach (var leaf in view.Leaves)
-            count += leaf.Count(field, term, Find(leaf, field, term));
+            count += Find(leaf, field, term) is { } place ? leaf.Count(place) : 0;
         return count;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class LeafPassage(LeafView leaf, LeafLookup lookup) : IMatchedPa
     {
         var field = IsQuote ? IndexFields.QuoteTerms : IndexFields.SentenceTerms;
         if (!_walks.TryGetValue((field, term), out var walk))
-            _walks[(field, term)] = walk = lookup.Find(leaf, field, term)?.Docs(null, null);
+            _walks[(field, term)] = walk = lookup.Find(leaf, field, term)?.Docs(null);
         return walk is not null && (walk.DocID < _doc ? walk.Advance(_doc) : walk.DocID) == _doc ? walk.Freq : 0;
     }
 
@@ -42,7 +42,7 @@ internal sealed class LeafPassage(LeafView leaf, LeafLookup lookup) : IMatchedPa
     {
         var field = IsQuote ? IndexFields.QuoteWords : IndexFields.SentenceWords;
         if (!_words.TryGetValue((field, term), out var walk))
-            _words[(field, term)] = walk = new Walk(lookup.Find(leaf, field, term)?.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE));
+            _words[(field, term)] = walk = new Walk(lookup.Find(leaf, field, term)?.Positions(null));
         return walk.At(_doc);
     }
 

@@ -19,7 +19,7 @@ internal sealed class PassageCollector : ICollector
     private readonly HashSet<long> _utterances = [];
     private readonly bool[] _kinds;
     private readonly bool _removed;
-    private readonly bool _countAll;
+    private readonly ScoreFloor? _floor;
     private readonly bool _dated;
     private readonly int _first;
     private readonly int _last;
@@ -33,18 +33,18 @@ internal sealed class PassageCollector : ICollector
     /// <param name="top">Takes the best.</param>
     /// <param name="filter">What passes; its speakers and outlets are in the query.</param>
     /// <param name="aliases">Resolves merged utterances.</param>
-    /// <param name="countAll">Count every utterance; else enough of them to say "at least".</param>
+    /// <param name="floor">Is told what has lost once enough utterances are counted to say "at least"; null to count every one.</param>
     /// <param name="cancellationToken">Checked every few thousand matches.</param>
-    public PassageCollector(TopPassages top, CoverageFilter filter, GroupAliases aliases, bool countAll, CancellationToken cancellationToken)
+    public PassageCollector(TopPassages top, CoverageFilter filter, GroupAliases aliases, ScoreFloor? floor, CancellationToken cancellationToken)
     {
-        (_top, _aliases, _removed, _countAll, _cancellationToken) = (top, aliases, filter.IncludeRemoved, countAll, cancellationToken);
+        (_top, _aliases, _removed, _floor, _cancellationToken) = (top, aliases, filter.IncludeRemoved, floor, cancellationToken);
         _kinds = [.. Enum.GetValues<PassageKind>().Select(kind => filter.Kinds?.Contains(kind) != false)];
         _dated = filter.After is not null || filter.Before is not null;
         (_first, _last) = (filter.After?.DayNumber ?? int.MinValue + 1, filter.Before?.DayNumber ?? int.MaxValue);
     }
 
     /// <summary>How many different utterances matched.</summary>
-    public HitCount Utterances => new(_utterances.Count, _countAll);
+    public HitCount Utterances => new(_utterances.Count, _floor is null);
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -65,7 +65,7 @@ internal sealed class PassageCollector : ICollector
             _cancellationToken.ThrowIfCancellationRequested();
         if (!Passes(_columns!.Flags[doc]))
             return;
-        var counts = _countAll || _utterances.Count < LeastCounted;
+        var counts = _floor is null || _utterances.Count < LeastCounted;
         if (!counts && _bounded is { } bounded && bounded.Most < _top.Floor)
             return;
         var score = (int)_scorer!.GetScore();
@@ -82,6 +82,8 @@ internal sealed class PassageCollector : ICollector
             _utterances.Add(utterance);
         if (mayEnter)
             _top.Offer(new TopPassages.Entry(score, shape.Day, shape.Unit, utterance, _leaf, doc));
+        if (_floor is not null && _utterances.Count >= LeastCounted)
+            _floor.Value = _top.Floor;
     }
 
     private bool Passes(byte flags)

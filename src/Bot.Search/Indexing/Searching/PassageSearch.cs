@@ -18,11 +18,12 @@ internal sealed class PassageSearch(IndexView view, Func<string, bool> isStop, I
     public SearchResult Run(int limit, CancellationToken cancellationToken)
     {
         var top = new TopPassages(Ranking.Needed(limit), view.Catalogue);
-        var collector = new PassageCollector(top, filter, view.Utterances, CostOf(query) <= MostCounted, cancellationToken);
+        var floor = CostOf(query) <= MostCounted ? null : new ScoreFloor();
+        var collector = new PassageCollector(top, filter, view.Utterances, floor, cancellationToken);
         foreach (var quotes in Halves())
         {
             collector.Quotes = quotes;
-            var translated = new QueryTranslator(_lookup, _lookup.RarityOf, isStop, quotes).Translate(query, filter);
+            var translated = new QueryTranslator(_lookup, _lookup.RarityOf, isStop, quotes, floor).Translate(query, filter);
             var weight = Searcher.CreateNormalizedWeight(translated);
             foreach (var number in view.NewestFirst)
                 Collect(weight, collector, number, cancellationToken);

@@ -34,7 +34,7 @@ internal sealed class PlacedSequenceQuery(
             var walks = new DocsAndPositionsEnum[_different.Length];
             for (var i = 0; i < walks.Length; i++)
             {
-                if (lookup.Find(leaf, field, _different[i])?.DocsAndPositions(acceptDocs, null, DocsAndPositionsFlags.NONE) is not { } walk)
+                if (lookup.Find(leaf, field, _different[i])?.Positions(acceptDocs) is not { } walk)
                     return null;
                 walks[i] = walk;
             }

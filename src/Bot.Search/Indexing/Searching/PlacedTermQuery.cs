@@ -22,7 +22,7 @@ internal sealed class PlacedTermQuery(LeafLookup lookup, string field, string te
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
             var leaf = lookup.Of(context);
-            return lookup.Find(leaf, field, term) is { } found ? new TermScorer(this, found.Docs(acceptDocs, null), leaf.Columns.Lengths, rarity, wordsOnly) : null;
+            return lookup.Find(leaf, field, term) is { } found ? new TermScorer(this, found.Docs(acceptDocs), leaf.Columns.Lengths, rarity, wordsOnly) : null;
         }
     }
 

@@ -1,27 +1,30 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Lucene.Net.Util.Automaton;
 
 namespace Bot.Search.Indexing.Segments;
 
 /// <summary>One segment as a view shows it.</summary>
 internal sealed class LeafView
 {
-    private const int MostCounted = 20_000;
+    private const int MostCounted = 1_024;
 
-    /// <summary>The columns of a segment never change, so all views of it share them.</summary>
-    private static readonly ConditionalWeakTable<object, SegmentColumns> Known = [];
+    /// <summary>Columns and dictionary of a segment never change, so all views of it share them.</summary>
+    private static readonly ConditionalWeakTable<object, SegmentColumns> KnownColumns = [];
+    private static readonly ConditionalWeakTable<object, SegmentTerms> KnownTerms = [];
 
-    private readonly ConcurrentDictionary<(string Field, string Term), int> _counts = new();
+    private readonly RecentlyUsed<TermPlace, int> _counts = new(MostCounted);
+    private readonly SegmentTerms _terms;
 
     /// <param name="reader">Of one segment.</param>
     /// <param name="live">Which documents are there; null for all.</param>
     public LeafView(AtomicReader reader, IBits? live)
     {
         (Reader, Live) = (reader, live);
-        Columns = Known.GetValue(reader.CoreCacheKey, _ => SegmentColumns.Read(reader));
+        Columns = KnownColumns.GetValue(reader.CoreCacheKey, _ => SegmentColumns.Read(reader));
+        _terms = KnownTerms.GetValue(reader.CoreCacheKey, _ => new SegmentTerms(reader));
         LiveCount = live is null ? reader.MaxDoc : CountLive(live);
     }
 
@@ -36,45 +39,19 @@ internal sealed class LeafView
     public int LiveCount { get; }
 
     /// <summary>How many passages hold a term. Counted, not estimated: a score must not depend on when deleted documents are merged away.</summary>
-    public int Count(string field, string term) => Count(field, term, Find(field, term));
+    public int Count(string field, string term) => Find(field, term) is { } place ? Count(place) : 0;
 
-    /// <summary>The same, with the term found already; null when it is not here.</summary>
-    public int Count(string field, string term, TermsEnum? terms)
-    {
-        if (terms is null)
-            return 0;
-        if (Live is not null && _counts.TryGetValue((field, term), out var known))
-            return known;
-        if (Live is null)
-            return terms.DocFreq;
-        var docs = terms.Docs(Live, null, DocsFlags.NONE);
-        var count = 0;
-        while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-            count++;
-        if (_counts.Count >= MostCounted)
-            _counts.Clear();
-        _counts[(field, term)] = count;
-        return count;
-    }
+    /// <summary>The same, with the term found already.</summary>
+    public int Count(TermPlace place) => Live is null ? place.Documents : _counts.GetOrMake(place, CountDocuments);
 
-    /// <summary>A walk over a field's terms that stands at this one; null when the segment does not have it.</summary>
-    public TermsEnum? Find(string field, string term)
-    {
-        if (Reader.GetTerms(field) is not { } terms)
-            return null;
-        var walk = terms.GetEnumerator();
-        return walk.SeekExact(new BytesRef(term)) ? walk : null;
-    }
+    /// <summary>Where a term's passages are; null when the segment does not have it.</summary>
+    public TermPlace? Find(string field, string term) => _terms.Find(field, term);
 
     /// <summary>The terms of a field that begin so, in order of their bytes, with the number of documents that have them, deleted ones counted.</summary>
-    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix) => WithPrefix(field, prefix, null);
-
-    /// <summary>The same for those whose bytes <paramref name="isWanted"/> accepts: most terms need not become texts.</summary>
-    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix, Func<BytesRef, bool>? isWanted)
+    public IEnumerable<(string Term, int Documents)> WithPrefix(string field, string prefix)
     {
-        if (Reader.GetTerms(field) is not { } terms)
+        if (_terms.Walk(field) is not { } walk)
             yield break;
-        var walk = terms.GetEnumerator();
         var start = new BytesRef(prefix);
         if (walk.SeekCeil(start) == TermsEnum.SeekStatus.END)
             yield break;
@@ -82,10 +59,27 @@ internal sealed class LeafView
         {
             if (!StringHelper.StartsWith(walk.Term, start))
                 yield break;
-            if (isWanted?.Invoke(walk.Term) != false)
-                yield return (walk.Term.Utf8ToString(), walk.DocFreq);
+            yield return (walk.Term.Utf8ToString(), walk.DocFreq);
         }
         while (walk.MoveNext());
+    }
+
+    /// <summary>The same for the terms that an automaton accepts.</summary>
+    public IEnumerable<(string Term, int Documents)> Accepted(string field, CompiledAutomaton automaton)
+    {
+        if (Reader.GetTerms(field)?.Intersect(automaton, null) is not { } walk)
+            yield break;
+        while (walk.MoveNext())
+            yield return (walk.Term.Utf8ToString(), walk.DocFreq);
+    }
+
+    private int CountDocuments(TermPlace place)
+    {
+        var docs = place.Docs(Live, DocsFlags.NONE);
+        var count = 0;
+        while (docs.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+            count++;
+        return count;
     }
 
     private static int CountLive(IBits live)
