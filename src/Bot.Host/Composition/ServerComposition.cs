@@ -30,7 +30,7 @@ internal static class ServerComposition
         if (!settings.Verbose)
             builder.Logging.AddFilter("Bot", LogLevel.Information);
         builder.Services.AddBot(configuration);
-        builder.Services.Configure<IndexingOptions>(indexing => (indexing.AnswerMeanwhile, indexing.CheckBeside) = (true, true));
+        builder.Services.Configure<IndexingOptions>(indexing => indexing.AnswerMeanwhile = true);
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();

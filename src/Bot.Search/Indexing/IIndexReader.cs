@@ -1,3 +1,6 @@
+using Bot.Search.Domain;
+using Bot.Search.Storing;
+
 namespace Bot.Search.Indexing;
 
 /// <summary>The read side of an index.</summary>
@@ -10,3 +13,17 @@ public interface IIndexReader
     /// <exception cref="Storing.CoverageUnusableException">The store is damaged, locked or of a newer schema.</exception>
     ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>A frozen view of the coverage: search, passages, speakers and words.</summary>
+public interface IIndexSnapshot : IPassageSearch, IPassageStore, ISpeakerDirectory, IVocabulary, IAsyncDisposable
+{
+    /// <summary>How many stored versions of articles cannot be searched yet, because the index is being made; 0 else.</summary>
+    int Pending { get; }
+
+    /// <summary>Articles that are left out of every answer, because what is stored of them is damaged.</summary>
+    IReadOnlyList<ArticleId> Withheld { get; }
+}
+
+/// <summary>The index could not be read and is given up; asked once more, the question meets a new one.</summary>
+public sealed class IndexDoubtedException(Exception innerException)
+    : CoverageUnusableException("The index could not be read and is being made anew: ask again in a moment.", innerException);

@@ -1,4 +1,6 @@
+using Bot.Search.Domain;
 using Bot.Search.Storing;
+
 namespace Bot.Search.Indexing;
 
 /// <summary>Who speaks in the coverage.</summary>
@@ -18,4 +20,19 @@ public interface ISpeakerDirectory
 
     /// <summary>Outlets by name, with the number of their articles.</summary>
     ValueTask<IReadOnlyList<OutletEntry>> ListOutletsAsync(CancellationToken cancellationToken);
+}
+
+/// <summary>A speaker of the coverage.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Name">The name as articles print it.</param>
+/// <param name="Kind">What sort of speaker.</param>
+/// <param name="Units">How many pieces of quotes there are by this speaker.</param>
+public sealed record SpeakerEntry(SpeakerKey Key, string Name, SpeakerKind Kind, int Units);
+
+/// <summary>How many speakers a look-up gives at most: more than a person would read.</summary>
+internal static class SpeakerLimits
+{
+    public const int ByName = 200;
+
+    public const int ByRole = 20;
 }

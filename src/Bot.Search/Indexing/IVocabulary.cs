@@ -15,3 +15,9 @@ public interface IVocabulary
     /// </summary>
     ValueTask<IReadOnlyList<VocabularyWord>> FindNearAsync(string term, int limit, CancellationToken cancellationToken);
 }
+
+/// <summary>A word of the coverage, for suggestions.</summary>
+/// <param name="Term">The term.</param>
+/// <param name="Word">A form of it as printed, in lower case.</param>
+/// <param name="Units">How many units hold the term, in any field.</param>
+public sealed record VocabularyWord(string Term, string Word, int Units);

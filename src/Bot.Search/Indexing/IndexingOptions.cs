@@ -11,7 +11,4 @@ public sealed class IndexingOptions
 
     /// <summary>Stored versions from which on making the index takes long enough to say so, and to answer meanwhile.</summary>
     public int LongFrom { get; set; } = DefaultLongFrom;
-
-    /// <summary>Look at the checksums of a large index beside the answers; a small one is looked at before the first.</summary>
-    public bool CheckBeside { get; set; }
 }

@@ -21,21 +21,19 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
 
     private readonly ICoverageStore _store;
     private readonly ITermAnalyzer _analyzer;
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly OneAtATime _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly IndexHolder _holder;
     private readonly IndexMaker _maker;
     private readonly IndexUpkeep _upkeep;
-    private readonly IndexingOptions _options;
     private Task _following = Task.CompletedTask;
-    private Task _checking = Task.CompletedTask;
     private int _nudges;
 
     public CoverageIndex(ICoverageStore store, ITermAnalyzer analyzer, IOptions<IndexingOptions> options, TimeProvider clock, ILogger<CoverageIndex> log)
     {
-        (_store, _analyzer, _options) = (store, analyzer, options.Value);
+        (_store, _analyzer) = (store, analyzer);
         _maker = new IndexMaker(store, options.Value, log, _gate, _ending.Token);
-        _holder = new IndexHolder(store, analyzer, log) { Make = Make };
+        _holder = new IndexHolder(store, analyzer, log) { Make = (session, made, all) => _maker!.Make(_holder!, session, made, all) };
         _upkeep = new IndexUpkeep(store, _holder, _gate, clock);
         store.Written = Nudge;
     }
@@ -107,20 +105,16 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
         _store.Written = null;
         await _ending.CancelAsync();
         await _maker.Background;
-        await _checking;
         await _following;
         await _upkeep.EndAsync();
-        await _gate.WaitAsync(CancellationToken.None);
+        await _gate.EndAsync();
         _holder.Dispose();
-        _gate.Dispose();
         _ending.Dispose();
     }
 
     /// <summary>A view of the session's state, in use for the caller; null when the index is ahead of it.</summary>
-    private async Task<IndexView?> FollowAsync(StoreSession session, CancellationToken cancellationToken)
-    {
-        await _gate.WaitAsync(cancellationToken);
-        try
+    private Task<IndexView?> FollowAsync(StoreSession session, CancellationToken cancellationToken) => _gate.RunAsync(
+        () =>
         {
             if (_holder.TryUse(session.Sequence) is { } view)
                 return view;
@@ -130,33 +124,8 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
                 return known;
             _holder.Publish();
             return _holder.TryUse(session.Sequence);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    private void Make(StoreSession session, WrittenIndex made, ChangesSince all)
-    {
-        _maker.Make(_holder, session, made, all);
-        CheckLater();
-    }
-
-    /// <summary>Looks at the checksums of a large index beside the answers.</summary>
-    private void CheckLater()
-    {
-        if (_options.CheckBeside && _holder.Home.Newest() is { } folder)
-        {
-            _checking = Task.Run(
-                () =>
-                {
-                    if (IndexOpening.FindDamage(folder, _ending.Token) is { } damage)
-                        _holder.Doubt(damage);
-                },
-                CancellationToken.None);
-        }
-    }
+        },
+        cancellationToken);
 
     /// <summary>The store was written by this process: follows beside it, where the index is this process's to write.</summary>
     private void Nudge()
@@ -193,15 +162,12 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
     private async Task TakeInAsync()
     {
         using var session = await _store.OpenAsync(CancellationToken.None);
-        await _gate.WaitAsync(CancellationToken.None);
-        try
-        {
-            if (_holder.Follow(session) && _holder.Unseen >= MostUnseen)
-                _holder.Publish();
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        await _gate.RunAsync(
+            () =>
+            {
+                if (_holder.Follow(session) && _holder.Unseen >= MostUnseen)
+                    _holder.Publish();
+            },
+            CancellationToken.None);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Search.Indexing.Following;
 
 /// <summary>Makes the index from all rows of the store: at once, or beside the questions where that is wanted and takes long.</summary>
-internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, ILogger log, SemaphoreSlim gate, CancellationToken ending)
+internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, ILogger log, OneAtATime gate, CancellationToken ending)
 {
     private const int RowsBetweenViews = 2_000;
 
@@ -49,20 +49,20 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
             foreach (var some in all.Added.Chunk(Math.Min(RowsBetweenViews, options.LongFrom)))
             {
                 ending.ThrowIfCancellationRequested();
-                await AloneAsync(() =>
+                await gate.RunAsync(() =>
                 {
                     made.Apply(all with { Added = some }, session);
                     left -= some.Length;
                     holder.ShowMaking(Math.Max(1, left));
-                });
+                }, ending);
                 made.Tidy();
                 log.MakingIndexAt(all.Added.Count - left, all.Added.Count);
             }
-            await AloneAsync(() =>
+            await gate.RunAsync(() =>
             {
                 Finish(holder, made, all, session);
                 holder.Publish();
-            });
+            }, ending);
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
         {
@@ -84,18 +84,5 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
         holder.Trust();
         if (all.Added.Count >= options.LongFrom)
             log.IndexMade(all.Added.Count);
-    }
-
-    private async Task AloneAsync(Action action)
-    {
-        await gate.WaitAsync(ending);
-        try
-        {
-            action();
-        }
-        finally
-        {
-            gate.Release();
-        }
     }
 }

@@ -4,7 +4,7 @@ using Bot.Search.Storing.Sqlite;
 namespace Bot.Search.Indexing.Following;
 
 /// <summary>What the index needs beside following: merging, commits now and then, and forgotten words out of its files.</summary>
-internal sealed class IndexUpkeep(ICoverageStore store, IndexHolder holder, SemaphoreSlim gate, TimeProvider clock)
+internal sealed class IndexUpkeep(ICoverageStore store, IndexHolder holder, OneAtATime gate, TimeProvider clock)
 {
     /// <summary>Rows after which the index is committed; a crash before that means that they are applied again.</summary>
     private const int RowsBetweenCommits = 10_000;
@@ -40,17 +40,7 @@ internal sealed class IndexUpkeep(ICoverageStore store, IndexHolder holder, Sema
         try
         {
             using (var session = await store.OpenAsync(CancellationToken.None))
-            {
-                await gate.WaitAsync(CancellationToken.None);
-                try
-                {
-                    holder.Follow(session);
-                }
-                finally
-                {
-                    gate.Release();
-                }
-            }
+                await gate.RunAsync(() => holder.Follow(session), CancellationToken.None);
             await RunAsync(CancellationToken.None);
             if (holder.Index is WrittenIndex index)
                 await CommitAsync(index, CancellationToken.None);
@@ -117,7 +107,13 @@ internal sealed class IndexUpkeep(ICoverageStore store, IndexHolder holder, Sema
     private async Task TryAsync(WrittenIndex index, Action work, bool alone, CancellationToken cancellationToken)
     {
         if (alone)
-            await gate.WaitAsync(cancellationToken);
+            await gate.RunAsync(() => Try(index, work), cancellationToken);
+        else
+            Try(index, work);
+    }
+
+    private void Try(WrittenIndex index, Action work)
+    {
         try
         {
             if (holder.Index == index)
@@ -128,11 +124,6 @@ internal sealed class IndexUpkeep(ICoverageStore store, IndexHolder holder, Sema
             // Another may have let go of it meanwhile.
             if (holder.Index == index)
                 holder.Doubt(IndexFaults.Describe(fault));
-        }
-        finally
-        {
-            if (alone)
-                gate.Release();
         }
     }
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Indexing.Scoring;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
 using Lucene.Net.Index;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
-using Bot.Search.Indexing.Scoring;
 
-namespace Bot.Search.Indexing;
+namespace Bot.Search.Indexing.Scoring;
 
 /// <summary>A passage as a query is held against it.</summary>
 internal interface IMatchedPassage
