@@ -1,4 +1,5 @@
 using Bot.Search.Analyzing;
+using Bot.Search.Indexing.Following;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Sqlite;
 using Microsoft.Extensions.DependencyInjection;

@@ -24,17 +24,17 @@ internal sealed class SegmentTerms(AtomicReader reader)
         if (Walk(asked.Field) is not { } walk)
             return null;
         var bytes = new BytesRef(asked.Term);
-        return walk.SeekExact(bytes) ? new TermPlace(this, asked.Field, bytes, walk.GetTermState(), walk.DocFreq) : null;
+        return walk.SeekExact(bytes) ? new TermPlace(reader, asked.Field, bytes, walk.GetTermState(), walk.DocFreq) : null;
     }
 }
 
 /// <summary>A term of a segment, found.</summary>
-/// <param name="owner">Its dictionary.</param>
+/// <param name="reader">Its segment.</param>
 /// <param name="field">Its field.</param>
 /// <param name="bytes">Its text in UTF-8.</param>
 /// <param name="state">What the dictionary says of it.</param>
 /// <param name="documents">How many documents have it.</param>
-internal sealed class TermPlace(SegmentTerms owner, string field, BytesRef bytes, TermState state, int documents)
+internal sealed class TermPlace(AtomicReader reader, string field, BytesRef bytes, TermState state, int documents)
 {
     /// <summary>How many documents have it, deleted ones counted.</summary>
     public int Documents => documents;
@@ -47,7 +47,7 @@ internal sealed class TermPlace(SegmentTerms owner, string field, BytesRef bytes
 
     private TermsEnum Stand()
     {
-        var walk = owner.Walk(field)!;
+        var walk = reader.GetTerms(field).GetEnumerator();
         walk.SeekExact(bytes, state);
         return walk;
     }

@@ -1,11 +1,10 @@
 using Bot.Search.Analyzing;
-using Bot.Search.Indexing.Following;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Search.Indexing;
+namespace Bot.Search.Indexing.Following;
 
 /// <summary>Store and index of one data folder: made together, so that whoever writes has the index follow, and ended in order.</summary>
 internal sealed class CoverageHome : IAsyncDisposable
