@@ -1,0 +1,151 @@
+using System.Text;
+
+namespace Bot.Architecture.Tests;
+
+/// <summary>
+/// Inside a room data goes one way, and so do its folders and its types. Read from the compiled assemblies (see <see cref="NamedTypes"/>).
+/// The lists name what still runs in a circle; they may only shrink.
+/// </summary>
+public sealed class CirclesTests
+{
+    private const string Variable = "CIRCLES";
+
+    private const string Advice =
+        $"\nTo see who names whom: {Variable}=Bot.Adapters.Discord dotnet test tests/Bot.Architecture.Tests --filter CirclesTests"
+        + $" (any part of a namespace or type; {Variable}=. for all); the test then fails and lists the edges below.\n";
+
+    private static readonly string[] CircularFolders =
+    [
+        // Bot.Adapters.Discord
+        "Bot.Adapters.Discord",
+        "Bot.Adapters.Discord.Gateway",
+        "Bot.Adapters.Discord.Interactions",
+        "Bot.Adapters.Discord.Registration",
+        "Bot.Adapters.Discord.Rendering",
+        "Bot.Adapters.Discord.Rest",
+        // Bot.Host
+        "Bot.Host.Cli",
+        "Bot.Host.Cli.Json",
+        "Bot.Host.Composition",
+        "Bot.Host.Configuration",
+        "Bot.Host.Workers",
+        // Bot.Search.Ingestion
+        "Bot.Search.Ingestion",
+        "Bot.Search.Ingestion.Fetching",
+        "Bot.Search.Ingestion.Sources",
+        // Bot.Search.Querying
+        "Bot.Search.Querying",
+        "Bot.Search.Querying.Evidence",
+        "Bot.Search.Querying.Handling",
+        "Bot.Search.Querying.Missing",
+        "Bot.Search.Querying.Ranking",
+        "Bot.Search.Querying.Speakers",
+        "Bot.Search.Querying.Wordings",
+        // Bot.Search.Reading
+        "Bot.Search.Reading",
+        "Bot.Search.Reading.Boilerplate",
+        "Bot.Search.Reading.Feeds",
+        "Bot.Search.Reading.Html",
+    ];
+
+    private static readonly string[] CircularTypes =
+    [
+        // Bot.Adapters.Composing
+        "Bot.Adapters.Composing.AnswerComposer",
+        "Bot.Adapters.Composing.ComparisonComposer",
+        "Bot.Adapters.Composing.NotFoundComposer",
+        "Bot.Adapters.Composing.SourcesComposer",
+        "Bot.Adapters.Composing.TimelineComposer",
+        "Bot.Adapters.Composing.UtterancesComposer",
+        // Bot.Adapters.Messaging
+        "Bot.Adapters.Messaging.FallbackText",
+        "Bot.Adapters.Messaging.OutgoingMessage",
+        // Bot.Adapters.Slack
+        "Bot.Adapters.Slack.BlockWriter",
+        "Bot.Adapters.Slack.ButtonWriter",
+        "Bot.Adapters.Slack.QuoteWriter",
+        "Bot.Adapters.Slack.SourceWriter",
+        // Bot.Host
+        "Bot.Host.Cli.Json.IngestDocument",
+        "Bot.Host.Cli.Json.JsonText",
+        "Bot.Host.Cli.Json.JsonTextContext",
+        // Bot.Search.Domain
+        "Bot.Search.Domain.PrintedDates",
+        "Bot.Search.Domain.PublishedAt",
+        // Bot.Search.Extraction
+        "Bot.Search.Extraction.Attributing.AttributionScene",
+        "Bot.Search.Extraction.Attributing.Settings",
+        "Bot.Search.Extraction.Names.NameRun",
+        "Bot.Search.Extraction.Names.NamedSpeaker",
+        // Bot.Search.Naming
+        "Bot.Search.Naming.PersonName",
+        "Bot.Search.Naming.PersonNameParser",
+        // Bot.Search.Reading
+        "Bot.Search.Reading.Html.Clutter",
+        "Bot.Search.Reading.Html.TextWeights",
+        // Bot.Search.Storing
+        "Bot.Search.Storing.Sqlite.GroupCounters",
+        "Bot.Search.Storing.Sqlite.GroupMerge",
+        "Bot.Search.Storing.Sqlite.SqliteConnections",
+        "Bot.Search.Storing.Sqlite.StoreSession",
+    ];
+
+    [Fact]
+    public void Folders_inside_a_room_go_one_way()
+    {
+        var edges = TypeGraph.Source.Edges
+            .Where(edge => Room(edge.From) == Room(edge.To) && edge.From.Namespace != edge.To.Namespace && !IsWiring(edge.From))
+            .ToList();
+        var circles = Circles<string>.Of(edges.Select(edge => (edge.From.Namespace!, edge.To.Namespace!)));
+
+        Hold(CircularFolders, circles, pair => edges
+            .Where(edge => edge.From.Namespace == pair.From && edge.To.Namespace == pair.To)
+            .Select(edge => $"{edge.From.Name} -> {edge.To.Name}"));
+    }
+
+    [Fact]
+    public void Types_that_are_no_closed_family_go_one_way()
+    {
+        var circles = Circles<string>.Of(TypeGraph.Source.Edges.Select(edge => (edge.From.FullName!, edge.To.FullName!)));
+        var named = TypeGraph.Source.Edges.ToLookup(edge => edge.From.FullName!, edge => edge.To.FullName!);
+
+        Hold(CircularTypes, circles, pair => named[pair.From].Where(to => to == pair.To));
+    }
+
+    private static void Hold(string[] known, IReadOnlyList<IReadOnlyList<string>> circles, Func<(string From, string To), IEnumerable<string>> why)
+    {
+        var found = circles.SelectMany(circle => circle).ToList();
+        var report = new StringBuilder();
+        foreach (var name in found.Except(known).Order(StringComparer.Ordinal))
+            report.Append($"\nin a circle: {name}");
+        foreach (var name in known.Except(found))
+            report.Append($"\nno longer in a circle, take it off the list: {name}");
+        var asked = Environment.GetEnvironmentVariable(Variable);
+        if (report.Length == 0 && string.IsNullOrEmpty(asked))
+            return;
+
+        report.Append(Advice);
+        foreach (var circle in circles.Where(circle => !string.IsNullOrEmpty(asked) && circle.Any(name => name.Contains(asked, StringComparison.Ordinal))))
+        {
+            report.Append($"\ncircle of {circle.Count}:");
+            foreach (var (from, to) in circle.SelectMany(from => circle, (from, to) => (from, to)))
+            {
+                var edges = why((from, to)).ToList();
+                if (edges.Count > 0)
+                    report.Append($"\n  {from} -> {to}: {string.Join(", ", edges)}");
+            }
+        }
+        Assert.Fail(report.ToString());
+    }
+
+    // What registers a room's services names every folder by its job and stands above them all; nothing in the room names it.
+    private static bool IsWiring(Type type) =>
+        type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Services", StringComparison.Ordinal);
+
+    /// <summary>The room of a type: the folder below the project; Bot.Host is one room.</summary>
+    private static string Room(Type type)
+    {
+        var parts = type.Namespace!.Split('.');
+        return parts[1] == "Host" ? "Bot.Host" : string.Join('.', parts.Take(3));
+    }
+}

@@ -1,0 +1,57 @@
+using System.Reflection;
+
+namespace Bot.Architecture.Tests;
+
+/// <summary>
+/// Who names whom in the compiled assemblies of <c>src</c>. Nested types and what the compiler made count as their outermost type, and the
+/// cases of an abstract record as that record: a closed family is one idea.
+/// </summary>
+internal sealed class TypeGraph
+{
+    public static readonly IReadOnlyList<string> Projects = ["Bot.Search", "Bot.Adapters", "Bot.Host"];
+
+    private static readonly Lazy<TypeGraph> OfSource = new(() => new TypeGraph(Projects.Select(project => Assembly.Load(project == "Bot.Host" ? "bot" : project))));
+
+    private readonly Dictionary<Type, HashSet<Type>> _named = [];
+
+    private TypeGraph(IEnumerable<Assembly> assemblies)
+    {
+        foreach (var type in assemblies.SelectMany(assembly => assembly.GetTypes()))
+        {
+            if (Idea(type) is { } idea)
+                Named(idea).UnionWith(NamedTypes.Of(type).Select(Idea).OfType<Type>().Where(other => other != idea));
+        }
+    }
+
+    public static TypeGraph Source => OfSource.Value;
+
+    public IEnumerable<Type> Types => _named.Keys;
+
+    public IReadOnlySet<Type> NamedBy(Type type) => _named[type];
+
+    /// <summary>Every pair of a type and a type that it names.</summary>
+    public IEnumerable<(Type From, Type To)> Edges => _named.SelectMany(pair => pair.Value.Select(other => (pair.Key, other)));
+
+    /// <summary>The type that a type counts as; null if it is none of ours.</summary>
+    public static Type? Idea(Type type)
+    {
+        var outer = type;
+        while (outer.DeclaringType is { } declaring)
+            outer = declaring;
+        if (outer.IsGenericType)
+            outer = outer.GetGenericTypeDefinition();
+        if (outer.IsGenericParameter || !IsOurs(outer))
+            return null;
+
+        return outer.BaseType is { } above && IsAbstractRecord(above) ? Idea(above) : outer;
+    }
+
+    private static bool IsOurs(Type type) =>
+        type.Namespace is { } name
+        && Projects.Any(project => name == project || name.StartsWith($"{project}.", StringComparison.Ordinal))
+        && !type.Name.StartsWith('<');
+
+    private static bool IsAbstractRecord(Type type) => type is { IsAbstract: true } && type.GetMethod("<Clone>$") is not null;
+
+    private HashSet<Type> Named(Type type) => _named.TryGetValue(type, out var named) ? named : _named[type] = [];
+}
