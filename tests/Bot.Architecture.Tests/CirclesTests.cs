@@ -94,7 +94,7 @@ public sealed class CirclesTests
     public void Folders_inside_a_room_go_one_way()
     {
         var edges = TypeGraph.Source.Edges
-            .Where(edge => Room(edge.From) == Room(edge.To) && edge.From.Namespace != edge.To.Namespace && !IsWiring(edge.From))
+            .Where(edge => TypeGraph.Room(edge.From) == TypeGraph.Room(edge.To) && edge.From.Namespace != edge.To.Namespace && !IsWiring(edge.From))
             .ToList();
         var circles = Circles<string>.Of(edges.Select(edge => (edge.From.Namespace!, edge.To.Namespace!)));
 
@@ -141,11 +141,4 @@ public sealed class CirclesTests
     // What registers a room's services names every folder by its job and stands above them all; nothing in the room names it.
     private static bool IsWiring(Type type) =>
         type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Services", StringComparison.Ordinal);
-
-    /// <summary>The room of a type: the folder below the project; Bot.Host is one room.</summary>
-    private static string Room(Type type)
-    {
-        var parts = type.Namespace!.Split('.');
-        return parts[1] == "Host" ? "Bot.Host" : string.Join('.', parts.Take(3));
-    }
 }

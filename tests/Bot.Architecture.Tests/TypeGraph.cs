@@ -8,9 +8,12 @@ namespace Bot.Architecture.Tests;
 /// </summary>
 internal sealed class TypeGraph
 {
-    public static readonly IReadOnlyList<string> Projects = ["Bot.Search", "Bot.Adapters", "Bot.Host"];
+    private static readonly string[] Projects = ["Bot.Search", "Bot.Adapters", "Bot.Host"];
 
-    private static readonly Lazy<TypeGraph> OfSource = new(() => new TypeGraph(Projects.Select(project => Assembly.Load(project == "Bot.Host" ? "bot" : project))));
+    /// <summary>What is built from <c>src</c>.</summary>
+    public static readonly IReadOnlyList<Assembly> Assemblies = [.. new[] { "Bot.Search", "Bot.Adapters", "bot" }.Select(Assembly.Load)];
+
+    private static readonly Lazy<TypeGraph> OfSource = new(() => new TypeGraph(Assemblies));
 
     private readonly Dictionary<Type, HashSet<Type>> _named = [];
 
@@ -45,6 +48,14 @@ internal sealed class TypeGraph
 
         return outer.BaseType is { } above && IsAbstractRecord(above) ? Idea(above) : outer;
     }
+
+    /// <summary>The room of a type: the folder below <c>Bot.Search</c> or <c>Bot.Adapters</c>. <c>Bot.Host</c> is one room; a project's root is none.</summary>
+    public static string? Room(Type type) => type.Namespace!.Split('.') switch
+    {
+        ["Bot", "Host", ..] => "Host",
+        ["Bot", _, var room, ..] => room,
+        _ => null,
+    };
 
     private static bool IsOurs(Type type) =>
         type.Namespace is { } name
