@@ -23,3 +23,12 @@ internal sealed record Embed
         (Title?.Length ?? 0) + (Description?.Length ?? 0) + (Author?.Name.Length ?? 0) + (Footer?.Text.Length ?? 0)
         + (Fields?.Sum(field => field.Name.Length + field.Value.Length) ?? 0);
 }
+
+/// <summary>https://discord.com/developers/docs/resources/message#embed-object-embed-author-structure; the name is plain text.</summary>
+internal sealed record EmbedAuthor(string Name);
+
+/// <summary>https://discord.com/developers/docs/resources/message#embed-object-embed-field-structure</summary>
+internal sealed record EmbedField(string Name, string Value, bool Inline);
+
+/// <summary>https://discord.com/developers/docs/resources/message#embed-object-embed-footer-structure; plain text.</summary>
+internal sealed record EmbedFooter(string Text);

@@ -23,3 +23,20 @@ internal sealed record GatewayFrame(
     public const int Hello = 10;
     public const int HeartbeatAck = 11;
 }
+
+/// <summary>https://discord.com/developers/docs/events/gateway-events#identify</summary>
+internal sealed record GatewayIdentify(
+    string Token, IReadOnlyDictionary<string, string> Properties, int Intents, IReadOnlyList<int> Shard, bool Compress);
+
+/// <summary>https://discord.com/developers/docs/events/gateway-events#resume</summary>
+internal sealed record GatewayResume(string Token, string SessionId, long Seq);
+
+/// <summary>https://discord.com/developers/docs/events/gateway#get-gateway-bot</summary>
+internal sealed record GatewayBot(string Url, int Shards, SessionStartLimit SessionStartLimit);
+
+/// <summary>https://discord.com/developers/docs/events/gateway#session-start-limit-object</summary>
+/// <param name="Total">Session starts a day.</param>
+/// <param name="Remaining">How many are left; beyond them Discord resets the token.</param>
+/// <param name="ResetAfter">Milliseconds until all are back.</param>
+/// <param name="MaxConcurrency">Session starts in five seconds.</param>
+internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAfter, int MaxConcurrency);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bot.Adapters.Discord.Wire;
 
 /// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object</summary>
@@ -36,3 +38,30 @@ internal sealed record Interaction
 
     public override string ToString() => $"interaction {Id}";
 }
+
+/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-data</summary>
+internal sealed record InteractionData
+{
+    public string? Name { get; init; }
+
+    /// <summary>The kind of command; see <see cref="ApplicationCommand"/>.</summary>
+    public int? Type { get; init; }
+
+    public IReadOnlyList<InteractionOption>? Options { get; init; }
+
+    public string? TargetId { get; init; }
+
+    public ResolvedData? Resolved { get; init; }
+
+    public string? CustomId { get; init; }
+}
+
+/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-application-command-interaction-data-option-structure</summary>
+internal sealed record InteractionOption(string Name, int Type, JsonElement Value, bool? Focused)
+{
+    /// <summary>The value as typed.</summary>
+    public string Text => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : Value.ToString();
+}
+
+/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure</summary>
+internal sealed record ResolvedData(IReadOnlyDictionary<string, Message>? Messages);

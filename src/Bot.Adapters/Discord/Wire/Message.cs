@@ -29,3 +29,19 @@ internal sealed record Message
     /// <summary>The message replied to.</summary>
     public Message? ReferencedMessage { get; init; }
 }
+
+/// <summary>https://discord.com/developers/docs/resources/message#message-interaction-metadata-object</summary>
+internal sealed record InteractionMetadata(User? User);
+
+/// <summary>https://discord.com/developers/docs/resources/user#user-object</summary>
+internal sealed record User(string Id, string? Username, bool? Bot);
+
+/// <summary>https://discord.com/developers/docs/resources/guild#guild-member-object</summary>
+internal sealed record Member(User? User, IReadOnlyList<string>? Roles);
+
+/// <summary>https://discord.com/developers/docs/resources/channel#channel-object</summary>
+internal sealed record Channel(string Id, int Type, string? ParentId)
+{
+    /// <summary>Announcement, public and private threads.</summary>
+    public bool IsThread => Type is 10 or 11 or 12;
+}

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.Adapters.Discord.Wire;
 
 /// <summary>
@@ -25,4 +27,44 @@ internal sealed record MessagePayload
     public bool? EnforceNonce { get; init; }
 
     public MessageReference? MessageReference { get; init; }
+}
+
+/// <summary>
+/// https://discord.com/developers/docs/resources/message#allowed-mentions-object. Left out, Discord pings everybody that
+/// a text names; so it stands on every payload, and always allows nobody.
+/// </summary>
+internal sealed record AllowedMentions(IReadOnlyList<string> Parse, bool RepliedUser)
+{
+    public static AllowedMentions Nobody { get; } = new([], false);
+}
+
+/// <summary>https://discord.com/developers/docs/resources/message#message-reference-structure</summary>
+/// <param name="MessageId">The message replied to.</param>
+/// <param name="FailIfNotExists">False: the answer is sent although the question was deleted meanwhile.</param>
+internal sealed record MessageReference(string MessageId, bool FailIfNotExists);
+
+/// <summary>https://discord.com/developers/docs/components/reference#action-row</summary>
+internal sealed record ActionRow(IReadOnlyList<Button> Components)
+{
+    [JsonPropertyOrder(-1)]
+    public int Type { get; } = 1;
+}
+
+/// <summary>https://discord.com/developers/docs/components/reference#button; a link button has a URL and no custom id.</summary>
+internal sealed record Button
+{
+    public const int Primary = 1;
+    public const int Secondary = 2;
+    public const int Link = 5;
+
+    [JsonPropertyOrder(-1)]
+    public int Type { get; } = 2;
+
+    public required int Style { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? CustomId { get; init; }
+
+    public string? Url { get; init; }
 }

@@ -7,10 +7,7 @@ namespace Bot.Adapters.Slack.Receiving;
 /// <summary>Slash commands.</summary>
 internal static class CommandReader
 {
-    public const string Platform = "slack";
 
-    // https://docs.slack.dev/interactivity/implementing-slash-commands: the channel's name in a direct message.
-    public const string DirectMessageName = "directmessage";
 
     /// <summary>The question behind a slash command; null when something is missing in it.</summary>
     public static SlackQuestion? Read(string id, SlashCommand command, string? prefix, TimeProvider clock)
@@ -33,7 +30,7 @@ internal static class CommandReader
             Channel = channel,
             User = user,
             UserName = command.UserName,
-            IsDirect = command.ChannelName == DirectMessageName,
+            IsDirect = command.ChannelName == SlashCommand.DirectMessage,
             ResponseUrl = ResponseUrl.Of(command.ResponseUrl, clock),
         };
         return new SlackQuestion(message, route);

@@ -28,7 +28,7 @@ internal static class InteractionReader
         var message = Message(id, interaction, MessageKind.Button, channel ?? user, value);
         var route = Route(id, interaction, user, channel ?? user, clock) with
         {
-            IsDirect = channel is null || interaction.Channel?.Name == CommandReader.DirectMessageName,
+            IsDirect = channel is null || interaction.Channel?.Name == SlashCommand.DirectMessage,
         };
         return new SlackQuestion(message, route);
     }
@@ -57,7 +57,7 @@ internal static class InteractionReader
         Id = id,
         Channel = channel,
         User = user,
-        IsDirect = interaction.Channel?.Name == CommandReader.DirectMessageName,
+        IsDirect = interaction.Channel?.Name == SlashCommand.DirectMessage,
         OriginalIsPrivate = interaction.Container?.IsEphemeral == true,
         UserName = interaction.User?.Username ?? interaction.User?.Name,
         Thread = Thread(interaction),

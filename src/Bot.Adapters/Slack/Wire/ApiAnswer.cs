@@ -14,3 +14,50 @@ internal record ApiAnswer
     /// <summary>The token's scopes: the header x-oauth-scopes. Null where the platform does not say.</summary>
     public IReadOnlyList<string>? Scopes { get; init; }
 }
+
+/// <summary>For methods that take nothing but the token: https://docs.slack.dev/apis/web-api/#basics</summary>
+internal sealed record NoArguments;
+
+/// <summary>https://docs.slack.dev/reference/methods/auth.test</summary>
+internal sealed record AuthTest : ApiAnswer
+{
+    public string? Team { get; init; }
+
+    public string? TeamId { get; init; }
+
+    public string? User { get; init; }
+
+    public string? UserId { get; init; }
+
+    /// <summary>Null when the token is a person's and not a bot's.</summary>
+    public string? BotId { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/reference/methods/apps.connections.open: the address is a ticket, good for one connection, and secret.</summary>
+internal sealed record OpenedConnection : ApiAnswer
+{
+    public string? Url { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/reference/methods/conversations.replies; the first message is the thread's parent.</summary>
+internal sealed record ReadReplies(string Channel, string Ts, int Limit);
+
+/// <summary>Answer of https://docs.slack.dev/reference/methods/conversations.replies</summary>
+internal sealed record Replies : ApiAnswer
+{
+    public IReadOnlyList<MessageObject> Messages { get; init; } = [];
+}
+
+/// <summary>A message as Slack shows it to us: https://docs.slack.dev/reference/events/message</summary>
+internal sealed record MessageObject
+{
+    public string? User { get; init; }
+
+    public string? BotId { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Ts { get; init; }
+
+    public string? ThreadTs { get; init; }
+}

@@ -9,3 +9,61 @@ namespace Bot.Adapters.Slack.Wire;
 [JsonDerivedType(typeof(ContextBlock), "context")]
 [JsonDerivedType(typeof(ActionsBlock), "actions")]
 internal abstract record SlackBlock;
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/header-block: plain text, at most 150 characters.</summary>
+internal sealed record HeaderBlock(TextObject Text) : SlackBlock;
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/section-block: text of 1 to 3,000 characters, or up to 10 fields of 2,000.</summary>
+internal sealed record SectionBlock : SlackBlock
+{
+    public TextObject? Text { get; init; }
+
+    public IReadOnlyList<TextObject>? Fields { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/context-block: small print, at most 10 elements.</summary>
+internal sealed record ContextBlock(IReadOnlyList<TextObject> Elements) : SlackBlock;
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/actions-block: at most 25 elements.</summary>
+internal sealed record ActionsBlock(IReadOnlyList<ButtonElement> Elements) : SlackBlock;
+
+/// <summary>
+/// https://docs.slack.dev/reference/block-kit/block-elements/button-element: text 75, value 2,000, url 3,000 characters.
+/// A button with an address sends an interaction too when it is pressed.
+/// </summary>
+internal sealed record ButtonElement
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "button";
+
+    /// <summary>Unique within its block.</summary>
+    public required string ActionId { get; init; }
+
+    public required TextObject Text { get; init; }
+
+    public string? Value { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>"primary", "danger" or null.</summary>
+    public string? Style { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/reference/block-kit/composition-objects/text-object</summary>
+internal sealed record TextObject
+{
+    [JsonPropertyOrder(-1)]
+    public required string Type { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>Plain text only: whether <c>:smile:</c> becomes a picture.</summary>
+    public bool? Emoji { get; init; }
+
+    /// <summary>Mrkdwn only: true leaves addresses and names in the text alone instead of making links of them.</summary>
+    public bool? Verbatim { get; init; }
+
+    public static TextObject Plain(string text) => new() { Type = "plain_text", Text = text, Emoji = false };
+
+    public static TextObject Mrkdwn(string text) => new() { Type = "mrkdwn", Text = text, Verbatim = true };
+}

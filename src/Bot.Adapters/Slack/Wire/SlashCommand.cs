@@ -3,6 +3,9 @@ namespace Bot.Adapters.Slack.Wire;
 /// <summary>https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling; comes as a form over HTTP.</summary>
 internal sealed record SlashCommand
 {
+    /// <summary>The name of the channel when only the bot and one person are in it.</summary>
+    public const string DirectMessage = "directmessage";
+
     public string? Command { get; init; }
 
     public string? Text { get; init; }
@@ -20,4 +23,10 @@ internal sealed record SlashCommand
     public string? ResponseUrl { get; init; }
 
     public string? TriggerId { get; init; }
+}
+
+/// <summary>A message inside an acknowledgement: https://docs.slack.dev/interactivity/implementing-slash-commands#responding_immediate_response</summary>
+internal sealed record CommandReply(string Text)
+{
+    public string ResponseType { get; } = "ephemeral";
 }

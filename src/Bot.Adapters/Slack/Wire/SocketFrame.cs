@@ -24,3 +24,6 @@ internal sealed record SocketFrame
     /// <summary>Why a disconnect: "warning", "refresh_requested", "link_disabled", …</summary>
     public string? Reason { get; init; }
 }
+
+/// <summary>https://docs.slack.dev/apis/events-api/using-socket-mode#acknowledge</summary>
+internal sealed record Acknowledgement(string EnvelopeId, CommandReply? Payload = null);
