@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
@@ -6,6 +7,9 @@ namespace Bot.Adapters.Slack;
 public sealed class SlackOptions
 {
     public const string Section = "Slack";
+
+    /// <summary>What this platform is called in messages, in the memory of chats and by its transport.</summary>
+    internal const string Platform = "slack";
 
     /// <summary>Where Slack's Web API stands.</summary>
     public const string DefaultApiBaseUrl = "https://slack.com/api/";
@@ -49,3 +53,16 @@ public sealed class SlackOptions
     /// <summary>Never shows a secret.</summary>
     public override string ToString() => $"Slack over {Transport} at {ApiBaseUrl.Host}, {(IsOn ? "on" : "off")}";
 }
+
+/// <summary>How messages come from Slack.</summary>
+public enum SlackTransport
+{
+    /// <summary>Socket Mode: the bot connects to Slack; no public address needed.</summary>
+    Socket,
+
+    /// <summary>Slack sends signed requests to the bot; for several copies behind a load balancer.</summary>
+    Http,
+}
+
+[OptionsValidator]
+internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>;

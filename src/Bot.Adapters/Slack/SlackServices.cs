@@ -1,10 +1,7 @@
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
-using Bot.Adapters.Slack.Http;
 using Bot.Adapters.Slack.Receiving;
-using Bot.Adapters.Slack.Sending;
 using Bot.Adapters.Slack.SetUp;
-using Bot.Adapters.Slack.Socket;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -14,7 +11,6 @@ namespace Bot.Adapters.Slack;
 
 internal static class SlackServices
 {
-    private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(10);
 
     public static IServiceCollection AddSlack(this IServiceCollection services)
@@ -25,7 +21,6 @@ internal static class SlackServices
         services.AddSingleton<IMessagePreview, SlackPreview>();
         services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>()));
         services.AddSingleton<IPlatformCheck, SlackCheck>();
-        services.AddSingleton<MethodGate>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackWebApi>(provider, Client()));
         services.AddSingleton<ThreadOwners>();
         services.AddSingleton<EventReader>();
@@ -47,6 +42,7 @@ internal static class SlackServices
         return services;
     }
 
+    // Time limits are each call's own.
     private static HttpClient Client() =>
-        new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false }) { Timeout = CallTime };
+        new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
 }

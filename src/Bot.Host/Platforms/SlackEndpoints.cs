@@ -1,5 +1,5 @@
 using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Http;
+using Bot.Adapters.Slack.Receiving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

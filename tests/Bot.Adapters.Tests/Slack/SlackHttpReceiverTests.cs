@@ -3,7 +3,7 @@ using System.Text;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Http;
+using Bot.Adapters.Slack.Receiving;
 using Bot.Testing;
 
 namespace Bot.Adapters.Tests.Slack;

@@ -1,5 +1,5 @@
 using System.Text;
-using Bot.Adapters.Slack.Http;
+using Bot.Adapters.Slack.Receiving;
 
 namespace Bot.Adapters.Tests.Slack;
 

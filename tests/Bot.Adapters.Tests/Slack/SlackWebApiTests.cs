@@ -95,7 +95,6 @@ public sealed class SlackWebApiTests
     private SlackWebApi Api(Func<HttpRequestMessage, HttpResponseMessage> answer) => new(
         new HttpClient(new Stub(answer)),
         Options.Create(new SlackOptions { BotToken = "xoxb-1", AppToken = "xapp-1" }),
-        new MethodGate(_clock),
         _clock,
         NullLogger<SlackWebApi>.Instance);
 

@@ -1,6 +1,6 @@
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Slack;
-using Bot.Adapters.Slack.Sending;
+using Bot.Adapters.Slack.Api;
 using Bot.Testing;
 
 namespace Bot.Adapters.Tests.Slack;

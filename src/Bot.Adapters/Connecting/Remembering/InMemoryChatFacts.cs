@@ -10,7 +10,7 @@ internal sealed class InMemoryChatFacts(TimeProvider clock) : IChatFacts
 
     public bool IsDurable => false;
 
-    public Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken) => Task.FromResult(Alive(kind, key)?.Value);
+    public Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken) => Task.FromResult(Find(kind, key));
 
     public Task SaveAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken)
     {
@@ -33,8 +33,45 @@ internal sealed class InMemoryChatFacts(TimeProvider clock) : IChatFacts
         }
     }
 
+    private string? Find(string kind, string key)
+    {
+        lock (_gate)
+            return Alive(kind, key)?.Value;
+    }
+
     private ChatFact? Alive(string kind, string key) =>
         _facts.TryGet(Id(kind, key), out var fact) && !(fact!.Expires <= clock.GetUtcNow()) ? fact : null;
 
     private static string Id(string kind, string key) => $"{kind}/{key}";
+}
+
+/// <summary>Remembers the most recently used values; the oldest give way. For one thread at a time.</summary>
+internal sealed class BoundedMemory<TValue>(int capacity)
+{
+    private readonly Dictionary<string, LinkedListNode<(string Key, TValue Value)>> _byKey = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, TValue Value)> _byAge = new();
+
+    public void Keep(string key, TValue value)
+    {
+        if (_byKey.Remove(key, out var old))
+            _byAge.Remove(old);
+        _byKey[key] = _byAge.AddLast((key, value));
+        if (_byKey.Count <= capacity)
+            return;
+        _byKey.Remove(_byAge.First!.Value.Key);
+        _byAge.RemoveFirst();
+    }
+
+    public bool TryGet(string key, out TValue? value)
+    {
+        if (!_byKey.TryGetValue(key, out var node))
+        {
+            value = default;
+            return false;
+        }
+        _byAge.Remove(node);
+        _byAge.AddLast(node);
+        value = node.Value.Value;
+        return true;
+    }
 }

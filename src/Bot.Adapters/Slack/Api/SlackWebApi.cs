@@ -13,11 +13,14 @@ namespace Bot.Adapters.Slack.Api;
 /// method is waited for; other faults are not retried here, because a message must not be sent twice.
 /// </summary>
 internal sealed class SlackWebApi(
-    HttpClient http, IOptions<SlackOptions> options, MethodGate gate, TimeProvider clock, ILogger<SlackWebApi> logger)
+    HttpClient http, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackWebApi> logger)
 {
     private const int Attempts = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan UnstatedWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
+
+    private readonly MethodGate _gate = new(clock);
 
     /// <summary>Calls a method.</summary>
     public async Task<TAnswer> CallAsync<TArguments, TAnswer>(
@@ -27,13 +30,13 @@ internal sealed class SlackWebApi(
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, method.Arguments);
         for (var attempt = 1; ; attempt++)
         {
-            var wait = gate.Wait(method.Name);
+            var wait = _gate.Wait(method.Name);
             if (wait > LongestWait || attempt > Attempts)
                 return new TAnswer { Error = SlackErrors.RateLimited };
             if (wait > TimeSpan.Zero)
                 await Task.Delay(wait, clock, cancellationToken);
             using var request = Request(method.Name, method.Token, method.AsForm ? Form(body) : Json(body));
-            using var response = await http.SendAsync(request, cancellationToken);
+            using var response = await SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 Close(method.Name, response);
             else
@@ -48,7 +51,7 @@ internal sealed class SlackWebApi(
         {
             Content = Json(JsonSerializer.SerializeToUtf8Bytes(message, SlackJson.Wire.ResponseUrlMessage)),
         };
-        using var response = await http.SendAsync(request, cancellationToken);
+        using var response = await SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode)
             return null;
         // The body is a code such as "invalid_blocks", as text or as JSON.
@@ -56,6 +59,21 @@ internal sealed class SlackWebApi(
         var error = SlackErrors.IsBlockError(text.Trim()) ? text.Trim() : Parse(text, SlackJson.Wire.ApiAnswer)?.Error ?? "expired_url";
         SlackLog.Refused(logger, "response_url", error);
         return error;
+    }
+
+    // The whole answer, or TimeoutException.
+    private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(CallTime, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await http.SendAsync(request, both.Token);
+        }
+        catch (OperationCanceledException fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("Slack did not answer in time.", fault);
+        }
     }
 
     private HttpRequestMessage Request(string method, SlackToken token, HttpContent body)
@@ -85,7 +103,7 @@ internal sealed class SlackWebApi(
         var retry = response.Headers.RetryAfter;
         var wait = retry?.Delta ?? retry?.Date - clock.GetUtcNow() ?? UnstatedWait;
         SlackLog.Limited(logger, method, wait.TotalSeconds);
-        gate.Close(method, wait);
+        _gate.Close(method, wait);
     }
 
     private async Task<TAnswer> ReadAsync<TArguments, TAnswer>(

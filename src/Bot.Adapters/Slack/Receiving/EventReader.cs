@@ -1,6 +1,6 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
-using Bot.Adapters.Slack.Sending;
+using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Options;
 
@@ -16,65 +16,65 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
     public async Task<SlackQuestion?> ReadAsync(string id, EventCallback callback, CancellationToken cancellationToken)
     {
         var bot = callback.Authorizations is [var own, ..] ? own.UserId : null;
-        if (callback.Event is not { User: { } user, Channel: not null } happened || user == bot || happened.BotId is not null)
+        if (callback.Event is not { User: { } user, Channel: not null } @event || user == bot || @event.BotId is not null)
             return null;
-        return happened.Type switch
+        return @event.Type switch
         {
-            "app_home_opened" when happened.Tab is null or "home" => Home(id, callback, happened),
-            "app_mention" => Question(id, callback, happened, MessageKind.Mention, bot),
-            "message" when happened.Subtype is null or "file_share" or "thread_broadcast" =>
-                await MessageAsync(id, callback, happened, bot, cancellationToken),
+            "app_home_opened" when @event.Tab is null or "home" => Home(id, callback, @event),
+            "app_mention" => Question(id, callback, @event, MessageKind.Mention, bot),
+            "message" when @event.Subtype is null or "file_share" or "thread_broadcast" =>
+                await MessageAsync(id, callback, @event, bot, cancellationToken),
             _ => null,
         };
     }
 
     private async Task<SlackQuestion?> MessageAsync(
-        string id, EventCallback callback, EventObject happened, string? bot, CancellationToken cancellationToken)
+        string id, EventCallback callback, EventObject @event, string? bot, CancellationToken cancellationToken)
     {
-        if (happened.ChannelType == "im")
-            return Question(id, callback, happened, MessageKind.DirectMessage, bot);
+        if (@event.ChannelType == "im")
+            return Question(id, callback, @event, MessageKind.DirectMessage, bot);
         // One that names us comes again as app_mention.
-        if (!options.Value.FollowUps || bot is null || happened.ThreadTs is null || SlackText.Mentions(happened.Text ?? "", bot))
+        if (!options.Value.FollowUps || bot is null || @event.ThreadTs is null || SlackText.Mentions(@event.Text ?? "", bot))
             return null;
         // People in a thread of ours also thank each other: only what asks something is answered.
-        return AskedText.LooksAsked(SlackText.ToPlain(happened.Text ?? "")) && await threads.AreOursAsync(happened, bot, cancellationToken)
-            ? Question(id, callback, happened, MessageKind.FollowUp, bot)
+        return AskedText.LooksAsked(SlackText.ToPlain(@event.Text ?? "")) && await threads.AreOursAsync(@event, bot, cancellationToken)
+            ? Question(id, callback, @event, MessageKind.FollowUp, bot)
             : null;
     }
 
-    private static SlackQuestion Question(string id, EventCallback callback, EventObject happened, MessageKind kind, string? bot)
+    private static SlackQuestion Question(string id, EventCallback callback, EventObject @event, MessageKind kind, string? bot)
     {
         var direct = kind == MessageKind.DirectMessage;
-        var text = happened.Text ?? "";
-        var message = Message(id, callback, happened, kind) with
+        var text = @event.Text ?? "";
+        var message = Message(id, callback, @event, kind) with
         {
-            Thread = happened.ThreadTs,
+            Thread = @event.ThreadTs,
             Text = SlackText.ToPlain(bot is null ? text : SlackText.WithoutMention(text, bot)),
         };
-        var route = Route(id, happened) with
+        var route = Route(id, @event) with
         {
             // In a channel the answer makes a thread of the question; among two people it just follows.
-            Thread = happened.ThreadTs ?? (direct ? null : happened.Ts),
-            ThreadIsOpen = happened.ThreadTs is not null,
+            Thread = @event.ThreadTs ?? (direct ? null : @event.Ts),
+            ThreadIsOpen = @event.ThreadTs is not null,
             IsDirect = direct,
         };
-        return new SlackQuestion(message, route, $"{happened.Channel}/{happened.Ts}") { AskedAt = happened.Ts };
+        return new SlackQuestion(message, route, $"{@event.Channel}/{@event.Ts}") { AskedAt = @event.Ts };
     }
 
-    private static SlackQuestion Home(string id, EventCallback callback, EventObject happened) =>
-        new(Message(id, callback, happened, MessageKind.Home), Route(id, happened) with { IsHome = true, IsDirect = true });
+    private static SlackQuestion Home(string id, EventCallback callback, EventObject @event) =>
+        new(Message(id, callback, @event, MessageKind.Home), Route(id, @event) with { IsHome = true, IsDirect = true });
 
-    private static IncomingMessage Message(string id, EventCallback callback, EventObject happened, MessageKind kind) => new()
+    private static IncomingMessage Message(string id, EventCallback callback, EventObject @event, MessageKind kind) => new()
     {
-        Platform = CommandReader.Platform,
+        Platform = SlackOptions.Platform,
         Id = id,
         Kind = kind,
         Workspace = callback.TeamId,
-        Place = happened.Channel!,
-        User = happened.User!,
+        Place = @event.Channel!,
+        User = @event.User!,
         Text = "",
     };
 
-    private static SlackRoute Route(string id, EventObject happened) =>
-        new() { Id = id, Channel = happened.Channel!, User = happened.User! };
+    private static SlackRoute Route(string id, EventObject @event) =>
+        new() { Id = id, Channel = @event.Channel!, User = @event.User! };
 }

@@ -1,5 +1,5 @@
 using Bot.Adapters.Messaging;
-using Bot.Adapters.Slack.Sending;
+using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Wire;
 
 namespace Bot.Adapters.Slack.Receiving;
@@ -42,7 +42,7 @@ internal static class InteractionReader
 
     private static IncomingMessage Message(string id, Interaction interaction, MessageKind kind, string place, string text) => new()
     {
-        Platform = CommandReader.Platform,
+        Platform = SlackOptions.Platform,
         Id = id,
         Kind = kind,
         Workspace = interaction.Team?.Id ?? interaction.User?.TeamId,

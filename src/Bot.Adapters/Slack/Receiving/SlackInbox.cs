@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
-using Bot.Adapters.Slack.Sending;
+using Bot.Adapters.Slack.Api;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Slack.Receiving;
@@ -44,13 +44,25 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
     /// <summary>A claimed delivery could not be acknowledged: Slack will deliver it again.</summary>
     public void Release(Delivery delivery) => _seen.Remove(delivery.Keys);
 
-    /// <summary>Answers what is enqueued until cancelled, and then what is left.</summary>
-    public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    /// <summary>
+    /// Answers what is enqueued while <paramref name="receiving"/> goes on, and for a few seconds what is left after it.
+    /// Ends as that does, with its fault.
+    /// </summary>
+    public async Task RunAsync(IMessageHandler handler, Task receiving)
     {
-        using var last = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
-        using var stopping = cancellationToken.Register(() => _waiting.Writer.TryComplete());
-        using var closing = cancellationToken.Register(() => last.CancelAfter(LastAnswers));
-        await Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(handler, last.Token)));
+        using var last = new CancellationTokenSource();
+        var answering = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(handler, last.Token)));
+        try
+        {
+            await receiving;
+        }
+        finally
+        {
+            _waiting.Writer.TryComplete();
+            await Task.WhenAny(answering, Task.Delay(LastAnswers, clock, CancellationToken.None));
+            await last.CancelAsync();
+            await answering;
+        }
     }
 
     private async Task WorkAsync(IMessageHandler handler, CancellationToken cancellationToken)
@@ -92,7 +104,7 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
     private async Task<bool> IsFirstAsync(Delivery delivery, SlackQuestion question, CancellationToken cancellationToken)
     {
         IReadOnlyList<string> ids = question.MessageKey is { } key ? [.. delivery.Keys, key] : delivery.Keys;
-        if (await memory.TryTakeAsync(CommandReader.Platform, ids, cancellationToken))
+        if (await memory.TryTakeAsync(SlackOptions.Platform, ids, cancellationToken))
             return true;
         SlackLog.Duplicate(logger, delivery.Id);
         return false;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
-using Bot.Adapters.Slack.Http;
+using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Options;
 
@@ -20,8 +20,7 @@ internal sealed class SlackCheck(SlackWebApi api, SlackManifest manifest, IOptio
         {
             return [.. await TokenAsync(cancellationToken), await TransportAsync(cancellationToken)];
         }
-        catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException or JsonException
-            && !cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutException or JsonException)
         {
             return [new(CheckState.Wrong, $"Slack cannot be reached at {options.Value.ApiBaseUrl.Host}. Look at the network, or at Slack:ApiBaseUrl.")];
         }

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Bot.Adapters.Slack.Http;
 using Bot.Adapters.Slack.Receiving;
 using Microsoft.Extensions.Options;
 
@@ -113,4 +112,22 @@ public sealed class SlackManifest
             : ["app_home_opened", "app_mention", "message.im"];
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
+}
+
+/// <summary>A permission of the bot's token: https://docs.slack.dev/reference/scopes</summary>
+/// <param name="Name">Slack's name.</param>
+/// <param name="Purpose">What does not work without it, as the end of "needed to …".</param>
+/// <param name="ForFollowUps">True when only follow-ups without a mention need it.</param>
+internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps = false)
+{
+    /// <summary>All that we ask for, and no more.</summary>
+    public static IReadOnlyList<SlackScope> All { get; } =
+    [
+        new("app_mentions:read", "answer when the bot is mentioned"),
+        new("chat:write", "post answers"),
+        new("commands", "offer slash commands and the shortcut \"Check this quote\""),
+        new("im:history", "answer direct messages"),
+        new("channels:history", "answer follow-ups in the bot's own threads", ForFollowUps: true),
+        new("groups:history", "answer follow-ups in the bot's own threads in private channels", ForFollowUps: true),
+    ];
 }

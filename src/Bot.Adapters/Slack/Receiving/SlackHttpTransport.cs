@@ -1,11 +1,10 @@
 using Bot.Adapters.Connecting;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
-using Bot.Adapters.Slack.Receiving;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Adapters.Slack.Http;
+namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>Answers what the web server hands to <see cref="SlackHttpReceiver"/>; any number of copies may run.</summary>
 internal sealed class SlackHttpTransport(
@@ -20,7 +19,7 @@ internal sealed class SlackHttpTransport(
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
 
-    public string Name => CommandReader.Platform;
+    public string Name => SlackOptions.Platform;
 
     public bool IsOn => options.Value.IsOn;
 
@@ -30,25 +29,21 @@ internal sealed class SlackHttpTransport(
     {
         if (string.IsNullOrWhiteSpace(options.Value.SigningSecret))
             throw new TransportRefusedException("Slack:SigningSecret is missing: without it no request can be trusted. It stands on the app's page, under Basic Information.");
-        using var stop = new CancellationTokenSource();
-        var answering = inbox.RunAsync(handler, stop.Token);
-        try
-        {
-            var backoff = new Backoff(FirstWait, LongestWait, random);
-            await new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ServeAsync, cancellationToken);
-        }
-        finally
-        {
-            receiver.IsOpen = false;
-            await stop.CancelAsync();
-            await answering;
-        }
+        var backoff = new Backoff(FirstWait, LongestWait, random);
+        await inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ServeAsync, cancellationToken));
     }
 
     private async Task ServeAsync(CancellationToken cancellationToken)
     {
         await identity.ConfirmAsync(cancellationToken);
         receiver.IsOpen = true;
-        await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
+        }
+        finally
+        {
+            receiver.IsOpen = false;
+        }
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Bot.Adapters.Slack.Http;
+namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>Reads application/x-www-form-urlencoded: what Slack sends for commands and interactions.</summary>
 internal static class FormBody

@@ -1,16 +1,15 @@
 using System.Net.WebSockets;
 using System.Text.Json;
-using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Slack.Socket;
+namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>
 /// One Socket Mode connection: reads frames, acknowledges each envelope at once, hands it on. Only the reading loop
 /// writes, so writes never meet; <see cref="CloseAsync"/> says goodbye when it has something to say.
 /// </summary>
-internal sealed class SlackSocket(WebSocket socket, SlackInbox inbox, ILogger logger) : IAsyncDisposable
+internal sealed class SlackSocket(WebSocket socket, SlackInbox inbox, TimeProvider clock, ILogger logger) : IAsyncDisposable
 {
     private const int LongestFrame = 4 * 1024 * 1024;
     private static readonly TimeSpan Goodbye = TimeSpan.FromSeconds(2);
@@ -38,7 +37,7 @@ internal sealed class SlackSocket(WebSocket socket, SlackInbox inbox, ILogger lo
     /// <summary>Says goodbye and waits for Slack to do so, a moment only.</summary>
     public async Task CloseAsync()
     {
-        using var limit = new CancellationTokenSource(Goodbye);
+        using var limit = new CancellationTokenSource(Goodbye, clock);
         try
         {
             await _writing.WaitAsync(limit.Token);
@@ -62,7 +61,7 @@ internal sealed class SlackSocket(WebSocket socket, SlackInbox inbox, ILogger lo
     public async ValueTask DisposeAsync()
     {
         socket.Abort();
-        await _reading.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         socket.Dispose();
         _writing.Dispose();
     }

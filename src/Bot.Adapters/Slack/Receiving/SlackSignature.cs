@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Bot.Adapters.Slack.Http;
+namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>https://docs.slack.dev/authentication/verifying-requests-from-slack: over the raw body, not older than five minutes.</summary>
 internal static class SlackSignature

@@ -1,12 +1,11 @@
 using Bot.Adapters.Connecting;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
-using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Adapters.Slack.Socket;
+namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>
 /// Socket Mode (https://docs.slack.dev/apis/events-api/using-socket-mode): connects, keeps connected, replaces a socket
@@ -28,51 +27,39 @@ internal sealed class SlackSocketTransport(
 
     private readonly InboundClock _inbound = new(clock);
 
-    public string Name => CommandReader.Platform;
+    public string Name => SlackOptions.Platform;
 
     public bool IsOn => options.Value.IsOn;
 
     public DateTimeOffset? LastInbound => _inbound.Last;
 
-    public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    public Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
-        using var stop = new CancellationTokenSource();
-        var answering = inbox.RunAsync(handler, stop.Token);
-        try
-        {
-            var backoff = new Backoff(FirstWait, LongestWait, random);
-            await new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken);
-        }
-        finally
-        {
-            // The sockets are closed by now: nothing new comes, and what was acknowledged is still answered.
-            await stop.CancelAsync();
-            await answering;
-        }
+        var backoff = new Backoff(FirstWait, LongestWait, random);
+        return inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken));
     }
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
         await CheckAsync(cancellationToken);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var current = await OpenAsync(cancellationToken);
-        SlackSocket? former = null;
+        var retiring = Task.CompletedTask;
         try
         {
             while (await LeavesAsync(current, cancellationToken))
             {
-                if (former is not null)
-                    await former.DisposeAsync();
-                former = current;
-                current = await OpenAsync(cancellationToken);
-                _ = RetireAsync(former);
+                var next = await OpenAsync(cancellationToken);
+                retiring = Task.WhenAll(retiring, RetireAsync(current, ending.Token));
+                current = next;
             }
         }
         finally
         {
+            await ending.CancelAsync();
             await current.CloseAsync();
             await current.DisposeAsync();
-            if (former is not null)
-                await former.DisposeAsync();
+            await retiring;
         }
     }
 
@@ -90,7 +77,7 @@ internal sealed class SlackSocketTransport(
             throw new TransportRefusedException(SlackErrors.Sentence(opened.Error, opened.Needed, SlackToken.App));
         if (!opened.Ok || !Uri.TryCreate(opened.Url, UriKind.Absolute, out var address))
             throw new IOException($"apps.connections.open: {opened.Error ?? "no address"}");
-        var socket = new SlackSocket(await SlackSocketFactory.ConnectAsync(address, _inbound.Tick, cancellationToken), inbox, logger);
+        var socket = new SlackSocket(await SlackSocketFactory.ConnectAsync(address, _inbound.Tick, clock, cancellationToken), inbox, clock, logger);
         socket.Start();
         try
         {
@@ -138,10 +125,11 @@ internal sealed class SlackSocketTransport(
             await Task.Delay(left, clock, cancellationToken);
     }
 
-    // What is still under way on the old socket may arrive; then it goes.
-    private async Task RetireAsync(SlackSocket former)
+    // What is still under way on the old socket may arrive; then it goes, and at once when everything ends.
+    private async Task RetireAsync(SlackSocket former, CancellationToken cancellationToken)
     {
-        await Task.WhenAny(former.Closed, Task.Delay(Overlap, clock));
+        await Task.WhenAny(former.Closed, Task.Delay(Overlap, clock, cancellationToken));
         await former.CloseAsync();
+        await former.DisposeAsync();
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Bot.Adapters.Slack.Receiving;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Adapters.Slack.Http;
+namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>
 /// Takes Slack's requests: events, commands and interactions alike, told apart by what they hold. Checks the signature
@@ -24,7 +24,7 @@ public sealed class SlackHttpReceiver
     private readonly IOptions<SlackOptions> _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<SlackHttpReceiver> _logger;
-    private long _last;
+    private readonly InboundClock _inbound;
 
     internal SlackHttpReceiver(
         SlackInbox inbox, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackHttpReceiver> logger)
@@ -32,12 +32,12 @@ public sealed class SlackHttpReceiver
         _inbox = inbox;
         _options = options;
         _clock = clock;
+        _inbound = new InboundClock(clock);
         _logger = logger;
     }
 
     /// <summary>When a request with a good signature came last; null before the first.</summary>
-    public DateTimeOffset? LastInbound =>
-        Interlocked.Read(ref _last) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? LastInbound => _inbound.Last;
 
     /// <summary>True while somebody answers what is taken; else Slack is asked to come again.</summary>
     internal bool IsOpen { get; set; }
@@ -56,7 +56,7 @@ public sealed class SlackHttpReceiver
             SlackLog.BadSignature(_logger);
             return new SlackHttpReply(401);
         }
-        Interlocked.Exchange(ref _last, _clock.GetUtcNow().UtcTicks);
+        _inbound.Tick();
         try
         {
             return header("Content-Type")?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true
@@ -121,4 +121,25 @@ public sealed class SlackHttpReceiver
                 return Taken;
         }
     }
+}
+
+/// <summary>What to answer to a request of Slack's.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="ContentType">Null with an empty body.</param>
+/// <param name="Body">Empty means "taken".</param>
+public sealed record SlackHttpReply(int Status, string? ContentType = null, string Body = "")
+{
+    /// <summary>True when sending the same again would not help: the header X-Slack-No-Retry says so.</summary>
+    public bool IsFinal { get; init; }
+}
+
+/// <summary>Where Slack's requests come in, below the bot's public address; the manifest names them.</summary>
+public static class SlackPaths
+{
+    public const string Events = "/slack/events";
+    public const string Commands = "/slack/commands";
+    public const string Interactivity = "/slack/interactivity";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Events, Commands, Interactivity];
 }

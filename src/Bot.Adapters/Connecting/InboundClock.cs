@@ -1,4 +1,4 @@
-namespace Bot.Adapters.Slack.Socket;
+namespace Bot.Adapters.Connecting;
 
 /// <summary>When something last came in; pings count. Safe for many threads.</summary>
 internal sealed class InboundClock(TimeProvider clock)

@@ -1,9 +1,8 @@
 using Bot.Adapters.Messaging;
-using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Slack.Sending;
+namespace Bot.Adapters.Slack.Api;
 
 /// <summary>
 /// Delivers an answer, and never falls silent: where one way is refused the next is tried, and where the blocks are

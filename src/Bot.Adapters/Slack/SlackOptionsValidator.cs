@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace Bot.Adapters.Slack;
-
-[OptionsValidator]
-internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>;
