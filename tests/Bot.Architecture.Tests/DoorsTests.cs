@@ -10,7 +10,7 @@ public sealed partial class DoorsTests
     {
         ["src/Bot.Adapters/Commands/CommandRouter.cs"] = "one failing question must give its asker a sentence, not silence",
         ["src/Bot.Adapters/Connecting/ReconnectLoop.cs"] = "a connection that fails is tried again",
-        ["src/Bot.Adapters/Discord/Interactions/EventDesk.cs"] = "one event that fails disturbs neither the connection nor another event",
+        ["src/Bot.Adapters/Discord/Handling/GatewayEventHandler.cs"] = "one event that fails disturbs neither the connection nor another event",
         ["src/Bot.Host/Workers/IntakeLoop.cs"] = "a feed or folder that fails is tried again",
         ["src/Bot.Search/Ingestion/ItemDoor.cs"] = "one bad article never stops the others",
         ["src/Bot.Host/BotApp.cs"] = "the last door: exit code 70",

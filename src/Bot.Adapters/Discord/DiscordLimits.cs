@@ -38,6 +38,9 @@ internal static class DiscordLimits
 
     public const int GatewayPayloadBytes = 4096;
 
+    /// <summary>Characters that mean something anywhere in a text.</summary>
+    public const string MarkdownCharacters = "\\*_~`|[]()<>#@:";
+
     /// <summary>
     /// What composing may use. Quotes stay readable on a phone, and the total leaves room for author lines and footers,
     /// which composing counts too low.
@@ -57,7 +60,7 @@ internal static class DiscordLimits
         Heading = EmbedTitle,
         Fallback = Content,
         LinksCount = true,
-        EscapedCharacters = Rendering.Markdown.Special,
+        EscapedCharacters = MarkdownCharacters,
         EscapeCost = 1,
     };
 }

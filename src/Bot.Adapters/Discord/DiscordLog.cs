@@ -1,21 +1,21 @@
-using Bot.Adapters.Discord.Rest;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord;
 
+/// <summary>A request is shown by its route: the path of an interaction holds its token.</summary>
 internal static partial class DiscordLog
 {
     [LoggerMessage(EventId = 5001, Level = LogLevel.Warning, Message = "Discord did not answer {Request} within {Seconds} s.")]
-    public static partial void RequestTooSlow(ILogger logger, RestRequest request, double seconds);
+    public static partial void RequestTooSlow(ILogger logger, object request, double seconds);
 
     [LoggerMessage(EventId = 5002, Level = LogLevel.Warning, Message = "The connection broke during {Request}.")]
-    public static partial void RequestBroken(ILogger logger, RestRequest request, Exception fault);
+    public static partial void RequestBroken(ILogger logger, object request, Exception fault);
 
     [LoggerMessage(EventId = 5003, Level = LogLevel.Information, Message = "Rate limited ({Scope}) on {Request}.")]
-    public static partial void RateLimited(ILogger logger, RestRequest request, string scope);
+    public static partial void RateLimited(ILogger logger, object request, string scope);
 
     [LoggerMessage(EventId = 5004, Level = LogLevel.Warning, Message = "Discord refused {Request}: HTTP {Status}, code {Code}, {Text}")]
-    public static partial void RequestRefused(ILogger logger, RestRequest request, int status, int code, string text);
+    public static partial void RequestRefused(ILogger logger, object request, int status, int code, string text);
 
     [LoggerMessage(EventId = 5010, Level = LogLevel.Information, Message = "Shard {Shard} is ready.")]
     public static partial void Ready(ILogger logger, int shard);

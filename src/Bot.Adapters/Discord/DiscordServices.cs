@@ -1,6 +1,5 @@
-using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
-using Bot.Adapters.Discord.Interactions;
+using Bot.Adapters.Discord.Handling;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
@@ -23,29 +22,20 @@ internal static class DiscordServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
         services.AddSingleton<DiscordRenderer>();
         services.AddSingleton<IMessagePreview, DiscordPreview>();
-        services.AddSingleton(provider => Api(provider, Options(provider)));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
+        services.AddSingleton(provider => Api(
+            provider.GetRequiredService<DiscordOptions>(),
+            Handler(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DiscordRest>>()));
         services.AddSingleton(provider => new DiscordRegistration(
             provider.GetRequiredService<DiscordApi>(),
-            Options(provider),
+            provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<ChatMemory>(),
             provider.GetRequiredService<ILogger<DiscordRegistration>>()));
-        services.AddSingleton(provider => new EventDesks(
-            Options(provider),
-            provider.GetRequiredService<DiscordApi>(),
-            provider.GetRequiredService<CommandPolicies>(),
-            provider.GetRequiredService<ICompletionSource>(),
-            provider.GetRequiredService<ChatMemory>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<DiscordTransport>>()));
-        services.AddSingleton<IPlatformCheck>(provider =>
-            new DiscordCheck(Options(provider), provider.GetRequiredService<DiscordApi>(), provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IChatTransport>(provider => new DiscordTransport(
-            Options(provider),
-            provider.GetRequiredService<DiscordApi>(),
-            provider.GetRequiredService<DiscordRegistration>(),
-            provider.GetRequiredService<EventDesks>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<DiscordTransport>>()));
+        services.AddSingleton<EventHandlers>();
+        services.AddSingleton<IPlatformCheck, DiscordCheck>();
+        services.AddSingleton<IChatTransport, DiscordTransport>();
         return services;
     }
 
@@ -64,9 +54,4 @@ internal static class DiscordServices
         AllowAutoRedirect = false,
         UseCookies = false,
     };
-
-    private static DiscordApi Api(IServiceProvider provider, DiscordOptions options) => Api(
-        options, Handler(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DiscordRest>>());
-
-    private static DiscordOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<DiscordOptions>>().Value;
 }

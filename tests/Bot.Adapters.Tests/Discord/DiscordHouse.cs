@@ -1,7 +1,7 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord;
-using Bot.Adapters.Discord.Interactions;
+using Bot.Adapters.Discord.Handling;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
@@ -67,7 +67,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
             Options,
             api,
             Registration(),
-            new EventDesks(Options, api, new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock), Handler, Memory, Clock, NullLogger.Instance),
+            new EventHandlers(Options, api, new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock), Handler, Memory, Clock, NullLogger<EventHandlers>.Instance),
             Clock,
             NullLogger<DiscordTransport>.Instance);
         Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));

@@ -1,6 +1,15 @@
+using System.Text.Json;
+using Bot.Adapters.Connecting;
+
 namespace Bot.Adapters.Discord.Gateway;
 
-/// <summary>What a shard needs to know.</summary>
+/// <summary>Takes a dispatch of a shard. Must return at once: the next heartbeat waits behind it.</summary>
+/// <param name="type">"INTERACTION_CREATE", "MESSAGE_CREATE", …; may be told twice after a resume.</param>
+/// <param name="data">Its content; stays valid.</param>
+/// <param name="botUser">The bot's own user; empty before the gateway has told it.</param>
+internal delegate void GatewayDispatch(string type, JsonElement data, string botUser);
+
+/// <summary>What a shard needs to know; address, identifies, clock and dispatch are those of all shards.</summary>
 internal sealed record GatewaySettings
 {
     /// <summary>Messages in servers and direct messages; contents come only where the bot is named, so neither is privileged.</summary>
@@ -14,6 +23,14 @@ internal sealed record GatewaySettings
     public required int Shard { get; init; }
 
     public required int Shards { get; init; }
+
+    /// <summary>Lets one session after the other begin.</summary>
+    public required IdentifyGate Identifies { get; init; }
+
+    /// <summary>Told of every frame.</summary>
+    public required InboundClock Inbound { get; init; }
+
+    public required GatewayDispatch Dispatch { get; init; }
 
     public override string ToString() => $"shard {Shard} of {Shards}";
 }

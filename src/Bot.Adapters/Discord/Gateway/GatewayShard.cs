@@ -8,8 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Adapters.Discord.Gateway;
 
 /// <summary>One shard: connections one after the other, one session over them as long as Discord lets it live.</summary>
-internal sealed class GatewayShard(
-    GatewaySettings settings, IdentifyGate identifies, IGatewayEvents events, TimeProvider clock, Random random, ILogger logger)
+internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock, Random random, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
@@ -27,7 +26,7 @@ internal sealed class GatewayShard(
     {
         // Before connecting: whoever waits with an open connection reads nothing and is taken for dead.
         if (_session.Id is null)
-            await identifies.WaitAsync(settings.Shard, cancellationToken);
+            await settings.Identifies.WaitAsync(settings.Shard, cancellationToken);
         using var socket = new GatewaySocket(clock);
         try
         {
@@ -180,7 +179,7 @@ internal sealed class GatewayShard(
             {
                 var frame = await socket.ReceiveAsync(cancellationToken);
                 if (frame is not null)
-                    events.OnFrame();
+                    settings.Inbound.Tick();
                 return frame;
             }
             catch (JsonException fault)
@@ -196,7 +195,7 @@ internal sealed class GatewayShard(
             Ready(frame.Data);
         if (frame.Type == "RESUMED")
             Resumed();
-        events.OnDispatch(frame.Type ?? "", frame.Data, _session);
+        settings.Dispatch(frame.Type ?? "", frame.Data, _session.UserId ?? "");
         // Only now: what was not handed on is asked for again by a resume.
         _session.Sequence = frame.Sequence ?? _session.Sequence;
     }

@@ -1,5 +1,4 @@
 using Bot.Adapters.Commands;
-using Bot.Adapters.Discord.Interactions;
 using Bot.Adapters.Discord.Wire;
 
 namespace Bot.Adapters.Discord.Registration;
@@ -9,6 +8,9 @@ internal static class CommandPayloads
 {
     /// <summary>Its name as people see it in a message's menu.</summary>
     public const string CheckThisQuote = "Check this quote";
+
+    /// <summary>The option that every command has beside its own.</summary>
+    public const string PrivateOption = "private";
 
     private const string Nobody = "0";
     private const int InServers = 0;
@@ -45,7 +47,7 @@ internal static class CommandPayloads
     private static ApplicationCommandOption Private { get; } = new()
     {
         Type = ApplicationCommandOption.Flag,
-        Name = InteractionReader.PrivateOption,
+        Name = PrivateOption,
         Description = "True: only you see the answer. False: everybody here does",
     };
 

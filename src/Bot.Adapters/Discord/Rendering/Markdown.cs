@@ -9,9 +9,6 @@ namespace Bot.Adapters.Discord.Rendering;
 /// </summary>
 internal static class Markdown
 {
-    /// <summary>Characters that mean something anywhere.</summary>
-    public const string Special = "\\*_~`|[]()<>#@:";
-
     // These mean something at the start of a line: quotation, list, heading, small print.
     private const string AtLineStart = "-+";
 
@@ -124,7 +121,7 @@ internal static class Markdown
             return FollowedBy(text, i, "://") || (i > 0 && text[i - 1] is '<');
         if (c == '.')
             return (atLineStart && i > 0 && char.IsAsciiDigit(text[i - 1])) || FollowedBy(text, i, ".gg/") || FollowedBy(text, i, ".com/");
-        return Special.Contains(c, StringComparison.Ordinal) || (atLineStart && AtLineStart.Contains(c, StringComparison.Ordinal));
+        return DiscordLimits.MarkdownCharacters.Contains(c, StringComparison.Ordinal) || (atLineStart && AtLineStart.Contains(c, StringComparison.Ordinal));
     }
 
     private static bool FollowedBy(string text, int at, string what) =>

@@ -1,15 +1,16 @@
+using System.Collections.Concurrent;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
 /// Messages that name the bot, and direct messages. Everything else is none of its business, and arrives without text.
 /// </summary>
-internal sealed class MessageDesk(
+internal sealed class AddressedMessageHandler(
     QuestionGate gate, DiscordApi api, AnswerWriter writer, ThreadDirectory threads, TimeProvider clock, DiscordOptions options, ILogger logger)
 {
     private readonly DirectSender _direct = new(api);
@@ -37,7 +38,7 @@ internal sealed class MessageDesk(
         var channel = message.GuildId is null ? null : await threads.FindAsync(message.ChannelId, cancellationToken);
         return new IncomingMessage
         {
-            Platform = InteractionReader.Platform,
+            Platform = DiscordOptions.Platform,
             Id = message.Id,
             Kind = message.GuildId is null ? MessageKind.DirectMessage : MessageKind.Mention,
             Workspace = message.GuildId,
@@ -80,4 +81,25 @@ internal sealed class MessageDesk(
         .Replace($"<@{botUser}>", "", StringComparison.Ordinal)
         .Replace($"<@!{botUser}>", "", StringComparison.Ordinal)
         .Trim();
+}
+
+/// <summary>Which channels are threads, and of what: messages name only the channel that they stand in.</summary>
+internal sealed class ThreadDirectory(DiscordApi api)
+{
+    private const int Most = 4096;
+
+    private readonly ConcurrentDictionary<string, Channel> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The channel; a plain one when Discord does not tell.</summary>
+    public async Task<Channel> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(id, out var known))
+            return known;
+        var result = await api.GetChannelAsync(id, cancellationToken);
+        if (!result.IsOk)
+            return new Channel(id, 0, null);
+        if (_known.Count >= Most)
+            _known.Clear();
+        return _known[id] = result.Read<Channel>();
+    }
 }

@@ -5,10 +5,10 @@ using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Commands and buttons: answered at once when the answer is fast, else acknowledged first.</summary>
-internal sealed class InteractionDesk(
+internal sealed class InteractionHandler(
     QuestionGate gate, CommandPolicies policies, DiscordApi api, AnswerWriter writer, DiscordOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly DirectSender _direct = new(api);

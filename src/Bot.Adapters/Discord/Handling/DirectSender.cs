@@ -1,7 +1,7 @@
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Ordinary messages, to a channel or to one person.</summary>
 internal sealed class DirectSender(DiscordApi api)

@@ -1,16 +1,12 @@
+using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Events to messages; ids stay ids.</summary>
 internal static class InteractionReader
 {
-    public const string Platform = "discord";
-
-    /// <summary>The option that every command has beside its own.</summary>
-    public const string PrivateOption = "private";
-
     /// <summary>A slash command or a command on a message.</summary>
     public static IncomingMessage Command(Interaction interaction)
     {
@@ -18,7 +14,7 @@ internal static class InteractionReader
         var message = Basics(interaction) with { Visibility = Chosen(interaction, options) };
         if (interaction.Data?.Type == ApplicationCommand.OnMessage)
             return message with { Kind = MessageKind.MessageAction, Text = Target(interaction.Data) };
-        options.Remove(PrivateOption);
+        options.Remove(CommandPayloads.PrivateOption);
         return message with { Text = "/" + interaction.Data?.Name, Options = options };
     }
 
@@ -44,7 +40,7 @@ internal static class InteractionReader
 
     private static IncomingMessage Basics(Interaction interaction) => new()
     {
-        Platform = Platform,
+        Platform = DiscordOptions.Platform,
         Id = interaction.Id,
         Kind = MessageKind.Command,
         Workspace = interaction.GuildId,
@@ -58,7 +54,7 @@ internal static class InteractionReader
     // In a direct message nobody else reads along, and an answer that vanishes on reload would be a loss.
     private static MessageVisibility? Chosen(Interaction interaction, Dictionary<string, string> options)
     {
-        if (options.TryGetValue(PrivateOption, out var typed) && bool.TryParse(typed, out var isPrivate))
+        if (options.TryGetValue(CommandPayloads.PrivateOption, out var typed) && bool.TryParse(typed, out var isPrivate))
             return isPrivate ? MessageVisibility.Private : MessageVisibility.Public;
         return interaction.GuildId is null ? MessageVisibility.Public : null;
     }

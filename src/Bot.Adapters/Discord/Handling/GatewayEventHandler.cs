@@ -5,35 +5,29 @@ using Bot.Adapters.Discord.Gateway;
 using Bot.Adapters.Discord.Wire;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
 /// Takes events from all shards and lets each be worked on by itself. This is a door: an event that fails is logged and
 /// its person told, and never disturbs the connection or another event.
 /// </summary>
-internal sealed class EventDesk(
-    InteractionDesk interactions, CompletionDesk completions, MessageDesk messages, TimeProvider clock, ILogger logger)
-    : IGatewayEvents, IDisposable
+internal sealed class GatewayEventHandler(
+    InteractionHandler interactions, CompletionHandler completions, AddressedMessageHandler messages, TimeProvider clock, ILogger logger)
+    : IDisposable
 {
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly SeenIds _seen = new(clock); // A resume may tell of the same event twice.
-    private long _lastInbound;
 
-    /// <summary>When anything arrived; null before the first.</summary>
-    public DateTimeOffset? LastInbound =>
-        Interlocked.Read(ref _lastInbound) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
-
-    public void OnFrame() => Interlocked.Exchange(ref _lastInbound, clock.GetUtcNow().UtcTicks);
-
-    public void OnDispatch(string type, JsonElement data, GatewaySession session)
+    /// <summary>Takes one dispatch of a shard; see <see cref="GatewayDispatch"/>.</summary>
+    public void Take(string type, JsonElement data, string botUser)
     {
         try
         {
             if (type == "INTERACTION_CREATE" && data.Deserialize<Interaction>(DiscordJson.Options) is { } interaction)
                 Take(interaction);
             else if (type == "MESSAGE_CREATE" && data.Deserialize<Message>(DiscordJson.Options) is { } message)
-                Take(message, session.UserId ?? "");
+                Take(message, botUser);
         }
         catch (JsonException fault)
         {
@@ -44,8 +38,10 @@ internal sealed class EventDesk(
     /// <summary>Waits until what is being worked on is answered, and gives up on it after <paramref name="limit"/>.</summary>
     public async Task FinishAsync(TimeSpan limit)
     {
-        _stopping.CancelAfter(limit);
-        await Task.WhenAll(_running.Values);
+        var finishing = Task.WhenAll(_running.Values);
+        await Task.WhenAny(finishing, Task.Delay(limit, clock, CancellationToken.None));
+        await _stopping.CancelAsync();
+        await finishing;
     }
 
     public void Dispose() => _stopping.Dispose();
@@ -68,7 +64,7 @@ internal sealed class EventDesk(
 
     private void Take(Message message, string botUser)
     {
-        if (!MessageDesk.Concerns(message, botUser) || !_seen.TryAdd([message.Id]))
+        if (!AddressedMessageHandler.Concerns(message, botUser) || !_seen.TryAdd([message.Id]))
             return;
         Start(
             message.Id,

@@ -1,20 +1,19 @@
 using Bot.Adapters.Connecting;
 using Bot.Adapters.Discord.Gateway;
-using Bot.Adapters.Discord.Interactions;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Discord from start to stop: commands registered, shards running, events answered.</summary>
 internal sealed class DiscordTransport(
     DiscordOptions options,
     DiscordApi api,
     DiscordRegistration registration,
-    EventDesks desks,
+    EventHandlers handlers,
     TimeProvider clock,
     ILogger<DiscordTransport> logger) : IChatTransport
 {
@@ -22,21 +21,20 @@ internal sealed class DiscordTransport(
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan FinishLimit = TimeSpan.FromSeconds(10);
 
-    private volatile EventDesk? _events;
+    private readonly InboundClock _inbound = new(clock);
 
-    public string Name => InteractionReader.Platform;
+    public string Name => DiscordOptions.Platform;
 
     public bool IsOn => options.IsOn;
 
-    public DateTimeOffset? LastInbound => _events?.LastInbound;
+    public DateTimeOffset? LastInbound => _inbound.Last;
 
     public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
         if (!options.IsOn)
             throw new TransportRefusedException("Discord:Token is not set.");
-        using var gate = desks.Gate(handler);
-        using var events = desks.Open(gate);
-        _events = events;
+        using var gate = handlers.Gate(handler);
+        using var events = handlers.Open(gate);
         try
         {
             await new ReconnectLoop(Name, new Backoff(FirstPause, LongestPause, new Random()), clock, logger)
@@ -48,7 +46,7 @@ internal sealed class DiscordTransport(
         }
     }
 
-    private async Task StartAsync(EventDesk events, CancellationToken cancellationToken)
+    private async Task StartAsync(GatewayEventHandler events, CancellationToken cancellationToken)
     {
         var result = await api.GetGatewayAsync(cancellationToken);
         if (result.Status == 401)
@@ -70,15 +68,24 @@ internal sealed class DiscordTransport(
             DiscordLog.CommandsRegistered(logger, result.Text);
     }
 
-    private async Task RunShardsAsync(GatewayBot gateway, EventDesk events, CancellationToken cancellationToken)
+    private async Task RunShardsAsync(GatewayBot gateway, GatewayEventHandler events, CancellationToken cancellationToken)
     {
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var identifies = new IdentifyGate(gateway.SessionStartLimit, clock, logger);
         var address = new Uri(string.IsNullOrWhiteSpace(options.GatewayUrl) ? gateway.Url : options.GatewayUrl);
         var count = options.Shards > 0 ? options.Shards : Math.Max(1, gateway.Shards);
         var shards = Enumerable.Range(0, count)
-            .Select(shard => new GatewaySettings { Token = options.Token!, Address = address, Shard = shard, Shards = count })
-            .Select(settings => new GatewayShard(settings, identifies, events, clock, new Random(), logger).RunAsync(all.Token))
+            .Select(shard => new GatewaySettings
+            {
+                Token = options.Token!,
+                Address = address,
+                Shard = shard,
+                Shards = count,
+                Identifies = identifies,
+                Inbound = _inbound,
+                Dispatch = events.Take,
+            })
+            .Select(settings => new GatewayShard(settings, clock, new Random(), logger).RunAsync(all.Token))
             .ToList();
         // Shards end by cancellation, or when Discord refuses one; then the others have no future either.
         var first = await Task.WhenAny(shards);

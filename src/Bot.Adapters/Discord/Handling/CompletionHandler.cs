@@ -3,10 +3,10 @@ using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Offers values while somebody types.</summary>
-internal sealed class CompletionDesk(ICompletionSource completions, DiscordApi api, TimeProvider clock)
+internal sealed class CompletionHandler(ICompletionSource completions, DiscordApi api, TimeProvider clock)
 {
     // An offer that comes late is useless, and an empty one is better than a red line.
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(1500);

@@ -4,7 +4,7 @@ using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
 /// The way back to one interaction: acknowledged once, then answered by editing or following up, and past the fifteen

@@ -1,7 +1,7 @@
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
 /// Asks the handler, a bounded number of questions at a time, what no other copy of the bot has taken and the server's
@@ -34,7 +34,26 @@ internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, C
 
     /// <summary>True for the one copy of the bot that is to answer the event.</summary>
     public Task<bool> TryTakeAsync(string id, CancellationToken cancellationToken) =>
-        memory.TryTakeAsync(InteractionReader.Platform, [id], cancellationToken);
+        memory.TryTakeAsync(DiscordOptions.Platform, [id], cancellationToken);
 
     public void Dispose() => _room.Dispose();
+}
+
+/// <summary>What a server's settings permit.</summary>
+internal sealed class ServerRules(DiscordOptions options)
+{
+    /// <summary>Why this is not answered; null when it is.</summary>
+    public OutgoingMessage? Refuse(IncomingMessage message)
+    {
+        if (Of(message.Workspace) is not { } rules)
+            return null;
+        if (rules.Channels.Count > 0 && !rules.Channels.Contains(message.Place) && !rules.Channels.Contains(message.Thread ?? ""))
+            return DiscordTexts.NotInThisChannel;
+        if (rules.Roles.Count > 0 && !rules.Roles.Intersect(message.Groups).Any())
+            return DiscordTexts.NotForThisRole;
+        return null;
+    }
+
+    private DiscordServerOptions? Of(string? server) =>
+        server is null ? null : options.Servers.GetValueOrDefault(server);
 }

@@ -1,14 +1,22 @@
 using System.Text.Json;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Discord.Rendering;
+using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
-/// Values too long for a button, by short id, for as long as people scroll back to an answer. The directory is where an
-/// older version kept them in a file; null or empty for nowhere.
+/// Renders, and keeps what the buttons need before anybody can press them: values too long for a button, by short id, for
+/// as long as people scroll back to an answer.
 /// </summary>
-internal sealed class ButtonStates(ChatMemory memory, string? directory, TimeProvider clock, ILogger logger)
+/// <param name="renderer">Makes payloads.</param>
+/// <param name="memory">Keeps the values.</param>
+/// <param name="directory">Where an older version kept them in a file; null or empty for nowhere.</param>
+/// <param name="clock">Says until when they are kept.</param>
+/// <param name="logger">Told when the older file is damaged.</param>
+internal sealed class AnswerWriter(DiscordRenderer renderer, ChatMemory memory, string? directory, TimeProvider clock, ILogger logger)
 {
     private const string Kind = "discord-button";
     private const string FileName = "discord-buttons.jsonl";
@@ -18,13 +26,16 @@ internal sealed class ButtonStates(ChatMemory memory, string? directory, TimePro
     private readonly OlderFile _older = new(memory, logger);
     private int _isTakenOver;
 
-    public Task KeepAsync(IReadOnlyDictionary<string, string> values, CancellationToken cancellationToken)
+    /// <summary>The payload of an answer, to be sent as it is.</summary>
+    public async Task<MessagePayload> WriteAsync(OutgoingMessage answer, CancellationToken cancellationToken)
     {
+        var rendered = renderer.Render(answer);
         var until = Until;
-        return memory.KeepAsync([.. values.Select(pair => new ChatFact(Kind, pair.Key, pair.Value, until))], cancellationToken);
+        await memory.KeepAsync([.. rendered.States.Select(pair => new ChatFact(Kind, pair.Key, pair.Value, until))], cancellationToken);
+        return rendered.Payload;
     }
 
-    /// <summary>The value; null when it is not known any more.</summary>
+    /// <summary>What a button stood for; null when it is not known any more.</summary>
     public async Task<string?> FindAsync(string id, CancellationToken cancellationToken)
     {
         if (await memory.FindAsync(Kind, id, cancellationToken) is { } value)

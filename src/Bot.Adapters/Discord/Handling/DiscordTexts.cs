@@ -1,6 +1,6 @@
 using Bot.Adapters.Messaging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>What is said about Discord itself; everything about news is worded elsewhere.</summary>
 internal static class DiscordTexts

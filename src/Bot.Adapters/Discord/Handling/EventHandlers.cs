@@ -5,27 +5,27 @@ using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
 
-namespace Bot.Adapters.Discord.Interactions;
+namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Sets up what answers events, anew for each run of the transport.</summary>
-internal sealed class EventDesks(
+internal sealed class EventHandlers(
     DiscordOptions options,
     DiscordApi api,
     CommandPolicies policies,
     ICompletionSource completions,
     ChatMemory memory,
     TimeProvider clock,
-    ILogger logger)
+    ILogger<EventHandlers> logger)
 {
     public QuestionGate Gate(IMessageHandler handler) => new(handler, new ServerRules(options), memory, Concurrency);
 
-    public EventDesk Open(QuestionGate gate)
+    public GatewayEventHandler Open(QuestionGate gate)
     {
-        var writer = new AnswerWriter(new DiscordRenderer(), new ButtonStates(memory, options.StateDirectory, clock, logger));
-        return new EventDesk(
-            new InteractionDesk(gate, policies, api, writer, options, clock, logger),
-            new CompletionDesk(completions, api, clock),
-            new MessageDesk(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
+        var writer = new AnswerWriter(new DiscordRenderer(), memory, options.StateDirectory, clock, logger);
+        return new GatewayEventHandler(
+            new InteractionHandler(gate, policies, api, writer, options, clock, logger),
+            new CompletionHandler(completions, api, clock),
+            new AddressedMessageHandler(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
             clock,
             logger);
     }
