@@ -16,13 +16,6 @@ public sealed class CirclesTests
 
     private static readonly string[] CircularFolders =
     [
-        // Bot.Adapters.Discord
-        "Bot.Adapters.Discord",
-        "Bot.Adapters.Discord.Gateway",
-        "Bot.Adapters.Discord.Interactions",
-        "Bot.Adapters.Discord.Registration",
-        "Bot.Adapters.Discord.Rendering",
-        "Bot.Adapters.Discord.Rest",
         // Bot.Host
         "Bot.Host.Cli",
         "Bot.Host.Cli.Json",
