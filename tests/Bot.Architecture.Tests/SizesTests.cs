@@ -13,15 +13,14 @@ public sealed class SizesTests
     /// <summary>Classes with more inputs than that, so with two jobs. The list may only shrink.</summary>
     private static readonly string[] Greedy =
     [
-        "Bot.Adapters.Discord.DiscordTransport",
-        "Bot.Adapters.Discord.Gateway.GatewayShard",
-        "Bot.Adapters.Discord.Interactions.EventDesks",
-        "Bot.Adapters.Discord.Interactions.InteractionDesk",
-        "Bot.Adapters.Discord.Interactions.InteractionReply",
-        "Bot.Adapters.Discord.Interactions.MessageDesk",
+        "Bot.Adapters.Discord.Handling.DiscordTransport",
+        "Bot.Adapters.Discord.Handling.EventHandlers",
+        "Bot.Adapters.Discord.Handling.InteractionHandler",
+        "Bot.Adapters.Discord.Handling.InteractionReply",
+        "Bot.Adapters.Discord.Handling.AddressedMessageHandler",
         "Bot.Adapters.Discord.Rest.DiscordRest",
-        "Bot.Adapters.Slack.Http.SlackHttpTransport",
-        "Bot.Adapters.Slack.Socket.SlackSocketTransport",
+        "Bot.Adapters.Slack.Receiving.SlackHttpTransport",
+        "Bot.Adapters.Slack.Receiving.SlackSocketTransport",
         "Bot.Host.Health.Readiness",
         "Bot.Search.Indexing.Searching.PlacedSequenceQuery",
         "Bot.Search.Indexing.Searching.PlacedSequenceQuery+SequenceScorer",
