@@ -28,8 +28,15 @@ public sealed class GatewayPeer(WebSocket socket, LoopbackGateway gateway) : IDi
     /// <summary>Breaks the connection without a word.</summary>
     public void Break()
     {
-        _ended.Cancel();
-        socket.Abort();
+        try
+        {
+            _ended.Cancel();
+            socket.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It went by itself in the meantime.
+        }
     }
 
     public void Send(string frame) => _outgoing.Writer.TryWrite(frame);
