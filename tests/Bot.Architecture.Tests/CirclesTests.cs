@@ -22,10 +22,6 @@ public sealed class CirclesTests
         "Bot.Host.Composition",
         "Bot.Host.Configuration",
         "Bot.Host.Workers",
-        // Bot.Search.Ingestion
-        "Bot.Search.Ingestion",
-        "Bot.Search.Ingestion.Fetching",
-        "Bot.Search.Ingestion.Sources",
         // Bot.Search.Querying
         "Bot.Search.Querying",
         "Bot.Search.Querying.Evidence",
@@ -34,11 +30,6 @@ public sealed class CirclesTests
         "Bot.Search.Querying.Ranking",
         "Bot.Search.Querying.Speakers",
         "Bot.Search.Querying.Wordings",
-        // Bot.Search.Reading
-        "Bot.Search.Reading",
-        "Bot.Search.Reading.Boilerplate",
-        "Bot.Search.Reading.Feeds",
-        "Bot.Search.Reading.Html",
     ];
 
     private static readonly string[] CircularTypes =

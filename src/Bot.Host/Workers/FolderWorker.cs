@@ -1,5 +1,4 @@
 using Bot.Search.Ingestion;
-using Bot.Search.Ingestion.Watching;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 

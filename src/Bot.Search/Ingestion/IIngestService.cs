@@ -1,3 +1,5 @@
+using Bot.Search.Domain;
+
 namespace Bot.Search.Ingestion;
 
 /// <summary>
@@ -25,3 +27,58 @@ public interface IIngestService
     /// <summary>Extracts again whatever another extractor version made; returns how many articles it did.</summary>
     Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
 }
+
+/// <summary>What became of everything that was to be read.</summary>
+/// <param name="Items">One row for each article or failing input, in the order read.</param>
+public sealed record IngestReport(IReadOnlyList<IngestItem> Items)
+{
+    /// <summary>How many rows have <paramref name="outcome"/>.</summary>
+    public int Count(IngestOutcome outcome) => Items.Count(item => item.Outcome == outcome);
+}
+
+/// <summary>One row of an ingest report.</summary>
+/// <param name="Location">File, archive entry or address, as people would name it.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Article">The article; null when nothing could be read.</param>
+/// <param name="Title">Its headline; null when nothing could be read.</param>
+/// <param name="Quotes">How many quotes were found in it; 0 when it was not looked through again.</param>
+/// <param name="Reason">
+/// Why it failed or fell short (a feed's few words in place of a page), and what to do, in plain sentences; null when
+/// all of it came in.
+/// </param>
+public sealed record IngestItem(
+    string Location,
+    IngestOutcome Outcome,
+    ArticleId? Article,
+    string? Title,
+    int Quotes,
+    string? Reason)
+{
+    /// <summary>How long the server of the page asks to be left alone; null when it does not.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>By which its text is known again where it has no address.</summary>
+    internal IReadOnlyList<ArticleId> Marks { get; init; } = [];
+}
+
+/// <summary>What became of one input.</summary>
+public enum IngestOutcome
+{
+    /// <summary>Stored for the first time.</summary>
+    Added,
+
+    /// <summary>Stored as a new version of a known article, or with corrected details (outlet, headline, date, byline) and the same text.</summary>
+    Updated,
+
+    /// <summary>Known and the same; nothing was written.</summary>
+    Unchanged,
+
+    /// <summary>Not stored; the row says why.</summary>
+    Failed,
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Done">Inputs finished, failures included.</param>
+/// <param name="Total">Inputs known so far; null while they are still being counted.</param>
+/// <param name="Last">The row finished last; null at the start.</param>
+public sealed record IngestProgress(int Done, int? Total, IngestItem? Last);

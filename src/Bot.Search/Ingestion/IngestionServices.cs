@@ -1,7 +1,6 @@
 using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Ingestion.Sources;
-using Bot.Search.Ingestion.Watching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

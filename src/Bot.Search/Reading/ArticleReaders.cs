@@ -1,4 +1,4 @@
-using Bot.Search.Reading.Feeds;
+using Bot.Search.Reading.Decoding;
 
 namespace Bot.Search.Reading;
 
@@ -24,7 +24,7 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
     }
 
     /// <summary>True when the document is a feed, whose entries are better read one by one.</summary>
-    public bool IsFeed(SourceDocument document) => !document.Bytes.IsEmpty && Pick(document) is FeedReader;
+    public bool IsFeed(SourceDocument document) => !document.Bytes.IsEmpty && Pick(document) is { IsForFeeds: true };
 
     private IArticleReader? Pick(SourceDocument document)
     {

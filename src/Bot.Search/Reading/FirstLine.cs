@@ -1,3 +1,5 @@
+using Bot.Search.Reading.Boilerplate;
+
 namespace Bot.Search.Reading;
 
 /// <summary>A text's own headline, for texts that come without one.</summary>

@@ -6,6 +6,9 @@ namespace Bot.Search.Reading;
 /// </summary>
 internal interface IArticleReader
 {
+    /// <summary>True when its documents are feeds: people and pollers want their entries one by one.</summary>
+    bool IsForFeeds => false;
+
     /// <summary>True when <paramref name="mediaType"/> (lower case, without parameters) names this reader's format.</summary>
     bool Accepts(string mediaType);
 

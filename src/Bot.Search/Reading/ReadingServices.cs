@@ -1,7 +1,5 @@
 using Bot.Search.Reading.Feeds;
 using Bot.Search.Reading.Html;
-using Bot.Search.Reading.Json;
-using Bot.Search.Reading.Markdown;
 using Bot.Search.Reading.PlainText;
 using Microsoft.Extensions.DependencyInjection;
 

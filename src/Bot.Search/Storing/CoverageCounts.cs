@@ -16,3 +16,8 @@ public sealed record CoverageCounts(
     int Quotes,
     int Speakers,
     int Origins);
+
+/// <summary>An outlet of the coverage.</summary>
+/// <param name="Name">As stored.</param>
+/// <param name="Articles">How many of its articles are stored, newest versions only.</param>
+public sealed record OutletEntry(string Name, int Articles);

@@ -51,3 +51,56 @@ public interface ICoverageWriter
     /// </summary>
     Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken);
 }
+
+/// <summary>The newest stored version of an article, without its text.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Version">Its newest version, from 1.</param>
+/// <param name="ContentHash">Hash of that version's text.</param>
+/// <param name="ExtractorVersion">Which extractor made its rows.</param>
+/// <param name="TextBytes">Length of that version's text in UTF-8.</param>
+/// <param name="IngestedAt">When that version was read.</param>
+/// <param name="Details">What is said of it beside its text.</param>
+public sealed record StoredArticle(
+    ArticleId Id,
+    int Version,
+    string ContentHash,
+    string ExtractorVersion,
+    int TextBytes,
+    DateTimeOffset IngestedAt,
+    ArticleDetails Details)
+{
+    /// <summary>The stored form of an article that <paramref name="extracted"/> is the newest version of.</summary>
+    public static StoredArticle Of(ExtractedArticle extracted)
+    {
+        ArgumentNullException.ThrowIfNull(extracted);
+        var article = extracted.Article;
+        return new StoredArticle(
+            article.Id,
+            article.Version,
+            article.ContentHash,
+            extracted.ExtractorVersion,
+            System.Text.Encoding.UTF8.GetByteCount(article.Text),
+            article.IngestedAt,
+            ArticleDetails.Of(article));
+    }
+}
+
+/// <summary>What is said of an article beside its text, in the form in which it is stored: two of them can be compared.</summary>
+public sealed record ArticleDetails(string Outlet, string Title, string? Url, string? Published, string? Byline)
+{
+    /// <summary>The details of an article.</summary>
+    public static ArticleDetails Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new ArticleDetails(article.Outlet, article.Title, article.Url?.OriginalString, article.Published?.ToString(), article.Byline);
+    }
+}
+
+/// <summary>How a text stands beside the stored versions of an article.</summary>
+/// <param name="WasHad">True when some version, the newest or an older one, has this very text.</param>
+/// <param name="IsAlike">True when it shares so much with the newest version that it can be an edit of it.</param>
+public sealed record TextStanding(bool WasHad, bool IsAlike);
+
+/// <summary>The store cannot be used; the message says why and what to do, in one sentence for the operator.</summary>
+public class CoverageUnusableException(string message, Exception? innerException = null)
+    : Exception(message, innerException);

@@ -42,3 +42,51 @@ public sealed record Passage
     /// <summary>The words as stored.</summary>
     public string Text => Span.In(Article.Text);
 }
+
+/// <summary>A piece of a quote, or a sentence without one: what is found and cited.</summary>
+/// <param name="Article">Where it stands.</param>
+/// <param name="Version">In which version of the article.</param>
+/// <param name="Ordinal">Position among that version's units, from 0: quote pieces in order, then sentences in order.</param>
+public readonly record struct PassageId(ArticleId Article, int Version, int Ordinal) : IComparable<PassageId>
+{
+    public int CompareTo(PassageId other)
+    {
+        var byArticle = Article.CompareTo(other.Article);
+        if (byArticle != 0)
+            return byArticle;
+        return Version != other.Version ? Version.CompareTo(other.Version) : Ordinal.CompareTo(other.Ordinal);
+    }
+
+    public static bool operator <(PassageId left, PassageId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PassageId left, PassageId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PassageId left, PassageId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PassageId left, PassageId right) => left.CompareTo(right) >= 0;
+}
+
+/// <summary>What a unit is: a piece of a quote of some kind, or a sentence that holds no quote.</summary>
+public enum PassageKind
+{
+    /// <summary>A piece of a direct quote.</summary>
+    Direct,
+
+    /// <summary>A piece of a mixed quote.</summary>
+    Mixed,
+
+    /// <summary>A piece of reported speech.</summary>
+    Indirect,
+
+    /// <summary>A sentence that no quote touches.</summary>
+    Sentence,
+}
+
+/// <summary>
+/// Units with equal ids are the same utterance: the same words (but for small edits or a cut) by the same speaker, or
+/// word for word the same sentence. Opaque; lasts as long as the index.
+/// </summary>
+public readonly record struct UtteranceId(long Value);
+
+/// <summary>Articles with equal ids are copies of one text. Opaque; lasts as long as the index.</summary>
+public readonly record struct OriginId(long Value);

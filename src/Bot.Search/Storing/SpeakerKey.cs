@@ -1,3 +1,6 @@
+using Bot.Search.Domain;
+using Bot.Search.Naming;
+
 namespace Bot.Search.Storing;
 
 /// <summary>
@@ -17,4 +20,16 @@ public readonly record struct SpeakerKey(string Value) : IComparable<SpeakerKey>
     public static bool operator >=(SpeakerKey left, SpeakerKey right) => left.CompareTo(right) >= 0;
 
     public override string ToString() => Value;
+}
+
+/// <summary>The key under which a speaker is indexed.</summary>
+internal static class SpeakerKeying
+{
+    /// <summary>Null for a speaker without a name of his own.</summary>
+    public static SpeakerKey? KeyOf(Speaker? speaker) =>
+        speaker is not null && SpeakerKeys.New(speaker) is { Length: > 0 } key ? new SpeakerKey(key) : null;
+
+    /// <summary>True when the key lies in the bucket: it is the bucket, or begins with it and a slash.</summary>
+    public static bool IsIn(string key, string bucket) =>
+        key.StartsWith(bucket, StringComparison.Ordinal) && (key.Length == bucket.Length || key[bucket.Length] == '/');
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Search.Analyzing;
-using Bot.Search.Storing.Passages;
+using Bot.Search.Storing;
 using Lucene.Net.Analysis;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;

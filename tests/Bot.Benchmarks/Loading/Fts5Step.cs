@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Search.Storing.Passages;
+using Bot.Search.Storing;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Benchmarks.Loading;

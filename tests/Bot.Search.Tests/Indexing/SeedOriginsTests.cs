@@ -1,7 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Reading.Boilerplate;
-using Bot.Search.Storing.Origins;
+using Bot.Search.Storing.Grouping;
 using Bot.Testing;
 
 namespace Bot.Search.Tests.Indexing;

@@ -1,5 +1,4 @@
 using Bot.Search.Ingestion;
-using Bot.Search.Ingestion.Watching;
 
 namespace Bot.Search.Tests.Ingestion;
 

@@ -1,6 +1,5 @@
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Sources;
-using Bot.Search.Ingestion.Watching;
 
 namespace Bot.Search.Tests.Ingestion;
 

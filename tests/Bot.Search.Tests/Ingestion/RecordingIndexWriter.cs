@@ -1,7 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Origins;
+using Bot.Search.Storing.Grouping;
 
 namespace Bot.Search.Tests.Ingestion;
 

@@ -5,9 +5,6 @@ using Bot.Search.Indexing;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Origins;
-using Bot.Search.Storing.Passages;
-using Bot.Search.Storing.Utterances;
 
 namespace Bot.Testing.Oracle;
 

@@ -1,7 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Passages;
-using Bot.Search.Storing.Utterances;
+using Bot.Search.Storing.Grouping;
 
 namespace Bot.Testing.Oracle;
 

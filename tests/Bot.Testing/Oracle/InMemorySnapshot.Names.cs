@@ -2,7 +2,6 @@ using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Passages;
 
 namespace Bot.Testing.Oracle;
 

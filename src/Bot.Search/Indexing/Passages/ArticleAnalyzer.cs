@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing.Scoring;
-using Bot.Search.Storing.Passages;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Indexing.Passages;
 

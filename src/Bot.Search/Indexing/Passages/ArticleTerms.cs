@@ -1,6 +1,5 @@
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Passages;
 
 namespace Bot.Search.Indexing.Passages;
 

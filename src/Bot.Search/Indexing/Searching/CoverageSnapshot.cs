@@ -2,8 +2,8 @@ using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
+using Bot.Search.Storing.Grouping;
 using Bot.Search.Storing.Sqlite;
-using Bot.Search.Storing.Utterances;
 
 namespace Bot.Search.Indexing.Searching;
 

@@ -1,6 +1,5 @@
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Passages;
 using Bot.Search.Storing.Sqlite;
 using Lucene.Net.Search;
 using Lucene.Net.Util;

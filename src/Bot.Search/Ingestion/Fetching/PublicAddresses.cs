@@ -44,3 +44,11 @@ internal sealed class PublicAddresses : IAddressPolicy
         return SixToFour.Contains(address) ? new IPAddress(bytes.AsSpan(2, 4)) : address;
     }
 }
+
+/// <summary>
+/// Which network addresses may be connected to. There is one implementation in the product; no configuration changes it.
+/// </summary>
+internal interface IAddressPolicy
+{
+    bool Allows(IPAddress address);
+}

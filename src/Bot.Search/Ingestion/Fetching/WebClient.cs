@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using Bot.Search.Ingestion.Sources;
 using Bot.Search.Reading;
 using Microsoft.Extensions.Options;
 

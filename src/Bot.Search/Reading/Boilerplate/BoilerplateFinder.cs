@@ -24,3 +24,6 @@ internal static class BoilerplateFinder
         return found.Merged(input.Text);
     }
 }
+
+/// <summary>A text and what is known about it, to be searched for parts that are no reporting.</summary>
+internal sealed record BoilerplateInput(string Text, string Title, string Outlet, string? Byline);

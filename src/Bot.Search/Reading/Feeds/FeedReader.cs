@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Bot.Search.Reading.Decoding;
-using Bot.Search.Reading.Html;
 
 namespace Bot.Search.Reading.Feeds;
 
@@ -21,6 +20,8 @@ internal sealed class FeedReader : IArticleReader
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };
+
+    public bool IsForFeeds => true;
 
     public bool Accepts(string mediaType) => mediaType is
         "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/xml" or "text/xml";

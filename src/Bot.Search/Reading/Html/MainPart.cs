@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Bot.Search.Reading.Boilerplate;
 
 namespace Bot.Search.Reading.Html;
 
@@ -32,4 +33,11 @@ internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INod
 
     private static bool IsTitle(TextBlock block, string? title) =>
         block.Heading && title is not null && block.Text.Equals(title, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>What comes first on a page.</summary>
+internal static class PageOrder
+{
+    /// <summary>True when <paramref name="node"/> begins before <paramref name="other"/>.</summary>
+    public static bool IsBefore(INode node, INode other) => node.CompareDocumentPosition(other).HasFlag(DocumentPositions.Following);
 }

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Bot.Search.Domain;
+using Bot.Search.Reading.Boilerplate;
 
 namespace Bot.Search.Reading.Html;
 

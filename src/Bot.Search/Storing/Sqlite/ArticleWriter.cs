@@ -1,9 +1,6 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Origins;
-using Bot.Search.Storing.Passages;
-using Bot.Search.Storing.Utterances;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;

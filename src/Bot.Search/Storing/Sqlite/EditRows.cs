@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
-using Bot.Search.Storing.Origins;
+using Bot.Search.Storing.Grouping;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using Bot.Search.Domain;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Utterances;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;
@@ -155,3 +154,6 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
         return new PieceWords(words, reader.GetInt32(3), [], speaker);
     }
 }
+
+/// <summary>A unit of an utterance, with what filters ask about its article.</summary>
+internal sealed record UtteranceMember(long Unit, string Outlet, PublishedAt? Published, bool IsRemoved);

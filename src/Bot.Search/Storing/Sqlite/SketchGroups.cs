@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Origins;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;

@@ -1,6 +1,5 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
-using Bot.Search.Storing.Passages;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;
@@ -37,4 +38,30 @@ internal sealed class Statement : IDisposable
         for (var i = 0; i < values.Length; i++)
             _command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
+}
+
+/// <summary>Short forms for statements that are not worth preparing.</summary>
+internal static class SqliteCommands
+{
+    public static void Execute(this SqliteConnection connection, string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
+    public static object? Scalar(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
+
+/// <summary>Many numbers as one parameter: SQLite's <c>json_each</c> makes rows of them, which is faster than a statement each.</summary>
+internal static class JsonArray
+{
+    public static string Of(IEnumerable<long> numbers) =>
+        $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
 }

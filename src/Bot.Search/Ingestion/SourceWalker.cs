@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+using Bot.Search.Ingestion.Sources;
+using Bot.Search.Reading;
+using Bot.Search.Reading.Feeds;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Search.Ingestion;
+
+/// <summary>Turns what a person names (files, folders, archives, addresses) into documents, one after the other. Feeds are taken apart.</summary>
+internal sealed class SourceWalker(FolderSource folders, AddressSource addresses, ArticleReaders readers, FeedReader feeds, ILogger<SourceWalker> log)
+{
+    public async IAsyncEnumerable<SourceItem> WalkAsync(IReadOnlyList<string> targets, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var target in targets)
+        {
+            var any = false;
+            await foreach (var item in OpenAsync(target, cancellationToken))
+            {
+                any = true;
+                foreach (var part in TakeApart(item))
+                    yield return part;
+            }
+            if (!any)
+                yield return SourceItem.Fail(target, "It holds nothing that can be read. Give text, Markdown, HTML, JSON lines or feeds.");
+        }
+    }
+
+    private IAsyncEnumerable<SourceItem> OpenAsync(string target, CancellationToken cancellationToken)
+    {
+        if (AddressSource.IsAddress(target))
+            return OneAsync(addresses.ReadAsync(target, cancellationToken));
+        return Directory.Exists(target) ? folders.ReadAsync(target, cancellationToken) : folders.ReadFileAsync(target, cancellationToken);
+    }
+
+    private static async IAsyncEnumerable<SourceItem> OneAsync(Task<SourceItem> item)
+    {
+        yield return await item;
+    }
+
+    private IEnumerable<SourceItem> TakeApart(SourceItem item)
+    {
+        if (item is not SourceItem.Document { Content: var document } || !readers.IsFeed(document))
+            return [item];
+        var entries = ItemDoor.Run(log, document.Location, () => feeds.Read(document));
+        return entries is null
+            ? [SourceItem.Fail(document.Location, ItemDoor.Sentence)]
+            : entries.Select(entry => new SourceItem.Entry(document.Location, entry));
+    }
+}
