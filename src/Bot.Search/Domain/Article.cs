@@ -60,14 +60,6 @@ public readonly record struct ArticleId(string Value) : IComparable<ArticleId>
 
     public int CompareTo(ArticleId other) => string.CompareOrdinal(Value, other.Value);
 
-    public static bool operator <(ArticleId left, ArticleId right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(ArticleId left, ArticleId right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(ArticleId left, ArticleId right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(ArticleId left, ArticleId right) => left.CompareTo(right) >= 0;
-
     public override string ToString() => Value;
 }
 

@@ -8,7 +8,7 @@ namespace Bot.Search.Domain;
 /// </summary>
 /// <param name="Value">The moment; midnight UTC of the printed day when only a day is known.</param>
 /// <param name="DayOnly">True when no time of day is known.</param>
-public readonly record struct PublishedAt(DateTimeOffset Value, bool DayOnly) : IComparable<PublishedAt>
+public readonly partial record struct PublishedAt(DateTimeOffset Value, bool DayOnly) : IComparable<PublishedAt>
 {
     /// <summary>A day without a time.</summary>
     public static PublishedAt On(DateOnly day) => new(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), true);
@@ -16,21 +16,7 @@ public readonly record struct PublishedAt(DateTimeOffset Value, bool DayOnly) : 
     /// <summary>The day as the outlet printed it.</summary>
     public DateOnly Day => DateOnly.FromDateTime(Value.DateTime);
 
-    /// <summary>
-    /// Reads an ISO 8601 day ("2022-03-17") or moment ("2022-03-17T06:30:00+08:00"), and other forms that state a whole
-    /// date in one way only ("March 17, 2022", "17/03/2022", "Thu, 17 Mar 2022 06:30:00 GMT"); null when it is none.
-    /// </summary>
-    public static PublishedAt? Parse(string? text) => PrintedDates.Parse(text);
-
     public int CompareTo(PublishedAt other) => Value.CompareTo(other.Value);
-
-    public static bool operator <(PublishedAt left, PublishedAt right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(PublishedAt left, PublishedAt right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(PublishedAt left, PublishedAt right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(PublishedAt left, PublishedAt right) => left.CompareTo(right) >= 0;
 
     /// <summary>"2022-03-17", or ISO 8601 with offset when a time is known; <see cref="Parse"/> reads it back.</summary>
     public override string ToString() => DayOnly

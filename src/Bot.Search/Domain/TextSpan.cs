@@ -44,13 +44,5 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     public int CompareTo(TextSpan other) =>
         Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
 
-    public static bool operator <(TextSpan left, TextSpan right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(TextSpan left, TextSpan right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(TextSpan left, TextSpan right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(TextSpan left, TextSpan right) => left.CompareTo(right) >= 0;
-
     public override string ToString() => $"[{Start},{End})";
 }

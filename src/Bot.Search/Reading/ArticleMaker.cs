@@ -7,6 +7,7 @@ namespace Bot.Search.Reading;
 internal static class ArticleMaker
 {
     private const int MaxTitle = 300;
+    private const int MaxTitleWords = 25;
     /// <summary>The outlet of a text whose source says none and that has no address.</summary>
     public const string NamelessOutlet = "Local file";
 
@@ -18,11 +19,11 @@ internal static class ArticleMaker
     public static ReadResult Make(SourceDocument document, SourceDetails details, string text, IReadOnlyList<TextSpan> marked)
     {
         if (!text.Any(char.IsLetter))
-            return new ReadResult.Failed(new ReadFailure(document.Location, "It holds no words; there is nothing to read."));
+            return ReadResult.Fail(document, "It holds no words; there is nothing to read.");
         details = details.Or(document.Fallback with { Url = document.Address });
         var url = details.Url is { } given ? CanonicalUrl.Of(given) : null;
         var outlet = Clean(details.Outlet) ?? OutletOf(url);
-        var title = Shorten(Clean(details.Title) ?? FirstLine.TitleOf(text) ?? NameOf(document.Location));
+        var title = Shorten(Clean(details.Title) ?? FirstLineOf(text) ?? NameOf(document.Location));
         return new ReadResult.Read(new Article
         {
             Id = ArticleId.From(url?.AbsoluteUri ?? $"{outlet}\n{title}"),
@@ -54,6 +55,20 @@ internal static class ArticleMaker
         var plain = new string([.. value.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
         var words = plain.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return words.Length == 0 ? null : string.Join(' ', words);
+    }
+
+    /// <summary>A text's own headline: its first line that is not blank, when it is short and does not end as a sentence does; else null.</summary>
+    private static string? FirstLineOf(string text)
+    {
+        var start = 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        var end = text.AsSpan(start).IndexOfAny('\n', '\r');
+        if (end <= 0)
+            return null;
+        var line = text.AsSpan(start, end).Trim();
+        var words = line.Count(' ') + 1;
+        return words <= MaxTitleWords && !LineShape.EndsAsSentence(line) ? line.ToString() : null;
     }
 
     private static string NameOf(string location)

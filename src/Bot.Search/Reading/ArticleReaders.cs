@@ -15,12 +15,12 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
     public IReadOnlyList<ReadResult> Read(SourceDocument document)
     {
         if (document.Bytes.IsEmpty)
-            return Fail(document, "It is empty; there is nothing to read.");
+            return [ReadResult.Fail(document, "It is empty; there is nothing to read.")];
         if (BinaryFormats.NameOf(document.Bytes.Span) is { } binary)
-            return Fail(document, $"It is {binary}, not text. Give the article's text, HTML or feed instead.");
+            return [ReadResult.Fail(document, $"It is {binary}, not text. Give the article's text, HTML or feed instead.")];
         return Pick(document) is { } reader
             ? reader.Read(document)
-            : Fail(document, $"Its type ({document.MediaType}) is not one that can be read. Give text, Markdown, HTML, JSON, RSS or Atom.");
+            : [ReadResult.Fail(document, $"Its type ({document.MediaType}) is not one that can be read. Give text, Markdown, HTML, JSON, RSS or Atom.")];
     }
 
     /// <summary>True when the document is a feed, whose entries are better read one by one.</summary>
@@ -43,7 +43,4 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
         }
         return null;
     }
-
-    private static IReadOnlyList<ReadResult> Fail(SourceDocument document, string reason) =>
-        [new ReadResult.Failed(new ReadFailure(document.Location, reason))];
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Search.Reading;
 
 /// <summary>
@@ -28,6 +30,17 @@ internal static class CanonicalUrl
         var builder = new UriBuilder(uri) { Fragment = "", UserName = "", Password = "", Query = WithoutTracking(uri.Query) };
         builder.Host = builder.Host.ToLowerInvariant().TrimEnd('.');
         return Uri.TryCreate(builder.Uri.AbsoluteUri, UriKind.Absolute, out var canonical) ? canonical : null;
+    }
+
+    /// <summary>Host and port of an address, without a name such as "www." before the site's own.</summary>
+    /// <param name="address">An absolute address.</param>
+    /// <param name="variants">The names that may be left out, each with its dot.</param>
+    public static string SiteOf(Uri address, string[] variants)
+    {
+        var host = address.IdnHost.ToLowerInvariant();
+        var variant = Array.Find(variants, prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.Count(letter => letter == '.') > 1);
+        var port = address.IsDefaultPort ? "" : ":" + address.Port.ToString(CultureInfo.InvariantCulture);
+        return host[(variant?.Length ?? 0)..] + port;
     }
 
     private static string WithoutTracking(string query)

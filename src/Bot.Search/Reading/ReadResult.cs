@@ -25,11 +25,14 @@ internal abstract record ReadResult
     /// <summary>Nothing could be read.</summary>
     public sealed record Failed(ReadFailure Failure) : ReadResult;
 
+    /// <summary>Nothing could be read of this document; <paramref name="reason"/> says what is wrong and what to do.</summary>
+    public static ReadResult Fail(SourceDocument document, string reason) => new Failed(new ReadFailure(document.Location, reason));
+
     /// <summary>Beside an article that was read: its date could not be. Nobody is to take a guess for what the outlet says.</summary>
     public static ReadResult NoDate(SourceDocument document, string written)
     {
         var shown = written.Length > MaxShown ? written[..MaxShown] + "…" : written;
-        return new Failed(new ReadFailure(document.Location, $"\"{shown}\" is no date like 2022-03-17; the article is read without one."));
+        return Fail(document, $"\"{shown}\" is no date like 2022-03-17; the article is read without one.");
     }
 }
 

@@ -34,25 +34,25 @@ internal sealed class FeedReader : IArticleReader
     }
 
     public IReadOnlyList<ReadResult> Read(SourceDocument document) =>
-        ReadEntries(document) is { Count: > 0 } entries ? entries : [Fail(document, NoEntries)];
+        ReadEntries(document) is { Count: > 0 } entries ? entries : [ReadResult.Fail(document, NoEntries)];
 
     /// <summary>As <see cref="Read"/>, but nothing at all for a feed that holds no entries just now.</summary>
     public static IReadOnlyList<ReadResult> ReadEntries(SourceDocument document)
     {
         var (source, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span));
         if (source is null)
-            return [Fail(document, reason!)];
+            return [ReadResult.Fail(document, reason!)];
         try
         {
             var root = Load(source);
             if (root is null)
-                return [Fail(document, "Its XML is nested too deeply to be a feed.")];
+                return [ReadResult.Fail(document, "Its XML is nested too deeply to be a feed.")];
             var entries = FeedEntries.Of(root, document).ToList();
-            return entries.Count > 0 || root.Name.LocalName is "rss" or "feed" or "RDF" ? entries : [Fail(document, NoEntries)];
+            return entries.Count > 0 || root.Name.LocalName is "rss" or "feed" or "RDF" ? entries : [ReadResult.Fail(document, NoEntries)];
         }
         catch (XmlException fault)
         {
-            return [Fail(document, Explain(fault))];
+            return [ReadResult.Fail(document, Explain(fault))];
         }
     }
 
@@ -73,6 +73,4 @@ internal sealed class FeedReader : IArticleReader
     private static string Explain(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal)
         ? "It holds a document type definition (DTD), which is refused because it can pull in other files. Give the feed without it."
         : $"It is not well-formed XML (line {fault.LineNumber}). Ask the publisher, or give the pages instead.";
-
-    private static ReadResult.Failed Fail(SourceDocument document, string reason) => new(new ReadFailure(document.Location, reason));
 }

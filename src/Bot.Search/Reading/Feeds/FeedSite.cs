@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bot.Search.Reading.Feeds;
 
 /// <summary>
@@ -25,11 +23,5 @@ internal static class FeedSite
         return linked == own || (own.Contains('.', StringComparison.Ordinal) && linked.EndsWith("." + own, StringComparison.Ordinal));
     }
 
-    private static string Site(Uri address)
-    {
-        var host = address.IdnHost.ToLowerInvariant();
-        var variant = Array.Find(Variants, prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.Count(letter => letter == '.') > 1);
-        var port = address.IsDefaultPort ? "" : ":" + address.Port.ToString(CultureInfo.InvariantCulture);
-        return host[(variant?.Length ?? 0)..] + port;
-    }
+    private static string Site(Uri address) => CanonicalUrl.SiteOf(address, Variants);
 }

@@ -13,12 +13,6 @@ internal sealed class Clutter(IElement root)
     private const double MostOwn = 0.5;
     private const double NearlyAll = 0.9;
 
-    private static readonly FrozenSet<string> NeverText = new[]
-    {
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "input", "textarea",
-        "figcaption", "picture", "video", "audio", "canvas", "dialog", "menu", "head", "link", "meta", "map", "nav", "aside", "footer", "figure",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     private static readonly FrozenSet<string> Roles = new[]
     {
         "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar", "toolbar", "form",
@@ -28,16 +22,10 @@ internal sealed class Clutter(IElement root)
 
     private TextWeights Weights => _weights ??= new TextWeights(root);
 
-    /// <summary>True for elements that hold no text of the article, whatever they are named.</summary>
-    public static bool IsNeverText(IElement element) => NeverText.Contains(element.LocalName);
-
-    /// <summary>True when the name says that the element belongs to other pages, to readers or to the site.</summary>
-    public static bool NamesElsewhere(IElement element) => HasName(element, ClutterLexicon.Elsewhere);
-
     /// <summary>True when nothing below this element belongs to the article.</summary>
     public bool Is(IElement element)
     {
-        if (IsNeverText(element))
+        if (ClutterLexicon.IsNeverText(element))
             return true;
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HidesItself(element))
             return true;
@@ -49,7 +37,7 @@ internal sealed class Clutter(IElement root)
 
     /// <summary>True when the element stands in a part of the page that is about other pages or about the site.</summary>
     public bool HoldsElsewhere(IElement element) =>
-        Any(element, up => up.LocalName is "aside" or "footer" or "nav" || up.GetAttribute("role") is "complementary" or "navigation" or "contentinfo" || (NamesElsewhere(up) && IsNamed(up)));
+        Any(element, up => up.LocalName is "aside" or "footer" or "nav" || up.GetAttribute("role") is "complementary" or "navigation" or "contentinfo" || (ClutterLexicon.Elsewhere.Names(up) && IsNamed(up)));
 
     private bool Any(IElement element, Predicate<IElement> test)
     {
@@ -63,18 +51,14 @@ internal sealed class Clutter(IElement root)
 
     private bool IsNamed(IElement element)
     {
-        if (NamesElsewhere(element))
+        if (ClutterLexicon.Elsewhere.Names(element))
             return !(Weights.ShareOfAll(element) >= NearlyAll && IsLong(element));
         // Some systems wrap the whole page in a form.
-        var doubtful = element.LocalName == "form" || HasName(element, ClutterLexicon.Doubtful);
+        var doubtful = element.LocalName == "form" || ClutterLexicon.Doubtful.Names(element);
         return doubtful && !(Weights.ShareOfOwn(element) > MostOwn && IsLong(element));
     }
 
     private bool IsLong(IElement element) => Weights.LettersIn(element) >= MinFrame;
-
-    private static bool HasName(IElement element, ClutterLexicon words) =>
-        element.LocalName is not ("body" or "html" or "main" or "article") && !element.HasAttribute("itemprop") &&
-        (words.Names(element.GetAttribute("class")) || words.Names(element.Id));
 
     private static bool HasRole(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role.Trim());
 
@@ -86,6 +70,12 @@ internal sealed class Clutter(IElement root)
 internal sealed class ClutterLexicon
 {
     private static readonly FrozenSet<string> Layout = new[] { "no", "not", "without", "has", "with", "hide" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> NeverText = new[]
+    {
+        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "input", "textarea",
+        "figcaption", "picture", "video", "audio", "canvas", "dialog", "menu", "head", "link", "meta", "map", "nav", "aside", "footer", "figure",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenSet<string> _words;
 
@@ -107,8 +97,16 @@ internal sealed class ClutterLexicon
     /// <summary>Parts that belong to other pages, to readers or to the site.</summary>
     public static ClutterLexicon Elsewhere { get; } = new("elsewhere");
 
+    /// <summary>True for elements that hold no text of the article, whatever they are named.</summary>
+    public static bool IsNeverText(IElement element) => NeverText.Contains(element.LocalName);
+
+    /// <summary>True when class or id of the element is a word of the list; the frames that every page has are never named so.</summary>
+    public bool Names(IElement element) =>
+        element.LocalName is not ("body" or "html" or "main" or "article") && !element.HasAttribute("itemprop") &&
+        (Names(element.GetAttribute("class")) || Names(element.Id));
+
     /// <summary>Class names are taken apart at spaces, and the whole name or its first or last part must be a word of the list.</summary>
-    public bool Names(string? value)
+    private bool Names(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
             return false;

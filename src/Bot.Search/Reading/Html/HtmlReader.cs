@@ -21,9 +21,9 @@ internal sealed class HtmlReader : IArticleReader
         var charset = document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span);
         var (source, reason) = TextDecoder.Decode(document.Bytes.Span, charset);
         if (source is null)
-            return Fail(document, reason!);
+            return [ReadResult.Fail(document, reason!)];
         if (HtmlPage.Parse(source) is not { } page)
-            return Fail(document, "Its markup is nested too deeply or has too many tags to be a news page.");
+            return [ReadResult.Fail(document, "Its markup is nested too deeply or has too many tags to be a news page.")];
         using (page)
         {
             var own = HtmlMetadata.Read(page.Document, document.Address);
@@ -32,11 +32,8 @@ internal sealed class HtmlReader : IArticleReader
             details = details with { Published = details.Published ?? PublishedTime.Of(page.Document, part) };
             var text = PageText.Choose(part.Text, own.Body);
             return text.Length == 0
-                ? Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")
+                ? [ReadResult.Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")]
                 : [ArticleMaker.Make(document, details, text)];
         }
     }
-
-    private static IReadOnlyList<ReadResult> Fail(SourceDocument document, string reason) =>
-        [new ReadResult.Failed(new ReadFailure(document.Location, reason))];
 }

@@ -26,11 +26,5 @@ internal static class OwnAddress
 
     private static string Page(Uri address) => Site(address) + address.AbsolutePath.TrimEnd('/') + address.Query;
 
-    private static string Site(Uri address)
-    {
-        var host = address.IdnHost.ToLowerInvariant();
-        var variant = Array.Find(Variants, prefix => host.StartsWith(prefix, StringComparison.Ordinal) && host.Count(letter => letter == '.') > 1);
-        var port = address.IsDefaultPort ? "" : ":" + address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return host[(variant?.Length ?? 0)..] + port;
-    }
+    private static string Site(Uri address) => CanonicalUrl.SiteOf(address, Variants);
 }

@@ -19,11 +19,11 @@ internal sealed class TextWeights
                 var child = step.Node.ChildNodes[step.Next];
                 var letters = child is IText text ? Letters(text.Data) : 0;
                 path.Push((step.Node, step.Next + 1, step.All + letters, step.Own + letters));
-                if (child is IElement element && !Clutter.IsNeverText(element))
+                if (child is IElement element && !ClutterLexicon.IsNeverText(element))
                     path.Push((child, 0, 0, 0));
                 continue;
             }
-            var own = step.Node is IElement done && Clutter.NamesElsewhere(done) ? 0 : step.Own;
+            var own = step.Node is IElement done && ClutterLexicon.Elsewhere.Names(done) ? 0 : step.Own;
             _weights[step.Node] = (step.All, own);
             if (path.TryPop(out var above))
                 path.Push((above.Node, above.Next, above.All + step.All, above.Own + own));

@@ -25,11 +25,11 @@ internal sealed class JsonArticleReader : IArticleReader
             if (json.RootElement.ValueKind != JsonValueKind.Array)
                 return [.. ReadOne(document, json.RootElement)];
             var results = json.RootElement.EnumerateArray().SelectMany(element => ReadOne(document, element)).ToList();
-            return results.Count > 0 ? results : [Fail(document, "It is an empty list; there is nothing to read.")];
+            return results.Count > 0 ? results : [ReadResult.Fail(document, "It is an empty list; there is nothing to read.")];
         }
         catch (JsonException fault)
         {
-            return [Fail(document, $"It is not valid JSON in UTF-8 (byte {fault.BytePositionInLine + 1} of its line). Give one object with at least \"text\".")];
+            return [ReadResult.Fail(document, $"It is not valid JSON in UTF-8 (byte {fault.BytePositionInLine + 1} of its line). Give one object with at least \"text\".")];
         }
     }
 
@@ -39,14 +39,14 @@ internal sealed class JsonArticleReader : IArticleReader
         try
         {
             if (element.ValueKind != JsonValueKind.Object || Text(element, "text") is not { } text)
-                return [Fail(document, "It holds no \"text\". Give an object with \"url\", \"outlet\", \"title\", \"published\", \"byline\" and \"text\".")];
+                return [ReadResult.Fail(document, "It holds no \"text\". Give an object with \"url\", \"outlet\", \"title\", \"published\", \"byline\" and \"text\".")];
             var article = ArticleMaker.Make(document, document.Details.Or(Details(element)), text);
             return BadDate(element) is { } bad ? [article, ReadResult.NoDate(document, bad)] : [article];
         }
         catch (InvalidOperationException)
         {
             // System.Text.Json throws this for escapes that make no Unicode, such as half a surrogate pair.
-            return [Fail(document, "It holds text that is no Unicode. Write it again as UTF-8.")];
+            return [ReadResult.Fail(document, "It holds text that is no Unicode. Write it again as UTF-8.")];
         }
     }
 
@@ -70,7 +70,4 @@ internal sealed class JsonArticleReader : IArticleReader
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static ReadResult Fail(SourceDocument document, string reason) =>
-        new ReadResult.Failed(new ReadFailure(document.Location, reason));
 }

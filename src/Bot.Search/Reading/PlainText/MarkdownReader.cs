@@ -23,10 +23,10 @@ internal sealed class MarkdownReader : IArticleReader
     {
         var (source, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset);
         if (source is null)
-            return Fail(document, reason!);
+            return [ReadResult.Fail(document, reason!)];
         var front = FrontMatter.Read(source);
         if (Render(source[(front.Span?.End ?? 0)..]) is not { } blocks)
-            return Fail(document, "Its Markdown is nested too deeply or has too many marks in one paragraph. Give plain text instead.");
+            return [ReadResult.Fail(document, "Its Markdown is nested too deeply or has too many marks in one paragraph. Give plain text instead.")];
         var details = document.Details.Or(front.Details);
         var heading = blocks.FirstOrDefault(block => block.Heading).Text;
         if (heading is not null && (details.Title is null || heading == details.Title) && blocks[0].Text == heading)
@@ -68,7 +68,4 @@ internal sealed class MarkdownReader : IArticleReader
         }
         return false;
     }
-
-    private static IReadOnlyList<ReadResult> Fail(SourceDocument document, string reason) =>
-        [new ReadResult.Failed(new ReadFailure(document.Location, reason))];
 }

@@ -14,7 +14,7 @@ internal sealed class PlainTextReader : IArticleReader
     {
         var (text, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset);
         if (text is null)
-            return [new ReadResult.Failed(new ReadFailure(document.Location, reason!))];
+            return [ReadResult.Fail(document, reason!)];
         var front = FrontMatter.Read(text);
         IReadOnlyList<TextSpan> marked = front.Span is { } span ? [span] : [];
         var article = ArticleMaker.Make(document, document.Details.Or(front.Details), text, marked);

@@ -2,7 +2,7 @@ using Bot.Search.Domain;
 
 namespace Bot.Search.Tests.Domain;
 
-public sealed class PrintedDatesTests
+public sealed class PublishedAtTests
 {
     [Theory]
     [InlineData("2022-03-17", "2022-03-17")]

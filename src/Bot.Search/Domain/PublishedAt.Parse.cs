@@ -3,11 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Search.Domain;
 
-/// <summary>
-/// Dates as outlets write them, in the forms that state a whole date and can be read in one way only. Whatever needs a
-/// guess (a time alone, a day without a year, 03/04/2022) is no date: a wrong one would be shown as proof.
-/// </summary>
-internal static partial class PrintedDates
+public readonly partial record struct PublishedAt
 {
     private const int LongestForm = 80;
     private const string MonthWord = @"(?<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
@@ -16,7 +12,11 @@ internal static partial class PrintedDates
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    /// <summary>Null when <paramref name="text"/> is no date of these forms.</summary>
+    /// <summary>
+    /// Reads an ISO 8601 day ("2022-03-17") or moment ("2022-03-17T06:30:00+08:00"), and other forms that state a whole
+    /// date and can be read in one way only ("March 17, 2022", "17/03/2022", "Thu, 17 Mar 2022 06:30:00 GMT"). Whatever needs
+    /// a guess (a time alone, a day without a year, 03/04/2022) is no date and gives null: a wrong one would be shown as proof.
+    /// </summary>
     public static PublishedAt? Parse(string? text)
     {
         if (text is null || text.Length > LongestForm)
