@@ -53,9 +53,6 @@ public sealed class CirclesTests
         "Bot.Host.Cli.Json.IngestDocument",
         "Bot.Host.Cli.Json.JsonText",
         "Bot.Host.Cli.Json.JsonTextContext",
-        // Bot.Search.Domain
-        "Bot.Search.Domain.PrintedDates",
-        "Bot.Search.Domain.PublishedAt",
         // Bot.Search.Extraction
         "Bot.Search.Extraction.Attributing.AttributionScene",
         "Bot.Search.Extraction.Attributing.Settings",
@@ -64,14 +61,6 @@ public sealed class CirclesTests
         // Bot.Search.Naming
         "Bot.Search.Naming.PersonName",
         "Bot.Search.Naming.PersonNameParser",
-        // Bot.Search.Reading
-        "Bot.Search.Reading.Html.Clutter",
-        "Bot.Search.Reading.Html.TextWeights",
-        // Bot.Search.Storing
-        "Bot.Search.Storing.Sqlite.GroupCounters",
-        "Bot.Search.Storing.Sqlite.GroupMerge",
-        "Bot.Search.Storing.Sqlite.SqliteConnections",
-        "Bot.Search.Storing.Sqlite.StoreSession",
     ];
 
     [Fact]

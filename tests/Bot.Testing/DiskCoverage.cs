@@ -51,7 +51,7 @@ internal sealed class DiskCoverage : ICoverageWriter, IIndexReader, IAsyncDispos
     public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>
         _home.Writer.FindUnaddressedAsync(article, cancellationToken);
 
-    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken) => _home.Writer.CompareTextAsync(article, cancellationToken);
+    public Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken) => _home.Writer.CompareTextAsync(article, cancellationToken);
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
         _home.Writer.FindStaleAsync(extractorVersion, limit, cancellationToken);

@@ -12,7 +12,7 @@ namespace Bot.Search.Ingestion;
 /// <summary>Reads and extracts one input.</summary>
 internal sealed class ArticlePreparer(
     ArticleReaders readers,
-    IPageFetcher fetcher,
+    PageFetcher fetcher,
     IArticleExtractor extractor,
     KnownArticles known,
     ILogger<ArticlePreparer> log)
@@ -59,7 +59,7 @@ internal sealed class ArticlePreparer(
         {
             results.Add(result switch
             {
-                ReadResult.Read { Article.Url: { } url } when !FeedSite.SpeaksFor(page.Address, url) => new ReadResult.Failed(new ReadFailure(page.Location, OtherSite)),
+                ReadResult.Read { Article.Url: { } url } when !FeedSite.SpeaksFor(page.Address, url) => ReadResult.Fail(page, OtherSite),
                 ReadResult.Read read => new ReadResult.Read(await known.AsLinkedAsync(read.Article, linked.Page, cancellationToken)),
                 _ => result,
             });
@@ -68,7 +68,7 @@ internal sealed class ArticlePreparer(
     }
 
     private IReadOnlyList<ReadResult> Read(SourceDocument document) =>
-        ItemDoor.Run(log, document.Location, () => readers.Read(document)) ?? [new ReadResult.Failed(new ReadFailure(document.Location, ItemDoor.Sentence))];
+        ItemDoor.Run(log, document.Location, () => readers.Read(document)) ?? [ReadResult.Fail(document, ItemDoor.Sentence)];
 
     private async Task<IReadOnlyList<PreparedArticle>> PrepareAsync(string location, IReadOnlyList<ReadResult> results, TextSource source, CancellationToken cancellationToken)
     {
@@ -90,13 +90,13 @@ internal sealed class ArticlePreparer(
     {
         var found = await known.FindAsync(read, cancellationToken);
         var reading = found.Reading;
-        var settlement = Settling.Of(found, extractor.Version);
-        if (settlement is Settlement.Same or Settlement.Keep or Settlement.Had or Settlement.Strange)
-            return new PreparedArticle(reading.Row(settlement, 0), null);
+        var decision = IngestDecisions.Of(found, extractor.Version);
+        if (decision is IngestDecision.Same or IngestDecision.Keep or IngestDecision.Had or IngestDecision.Strange)
+            return new PreparedArticle(reading.Row(decision, 0), null);
         if (ItemDoor.Run(log, reading.Location, () => extractor.Extract(reading.Article)) is not { } extracted)
             return Failed(new ReadFailure(reading.Location, ItemDoor.Sentence));
         // Not under the id found here: what it is a copy of may be another article by the time that it is written.
-        return new PreparedArticle(reading.Row(settlement, extracted.Quotes.Count), new PreparedArticle.Extraction(read, extracted));
+        return new PreparedArticle(reading.Row(decision, extracted.Quotes.Count), new PreparedArticle.Extraction(read, extracted));
     }
 
     private static PreparedArticle Failed(ReadFailure failure) =>

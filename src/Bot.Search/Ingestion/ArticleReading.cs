@@ -19,25 +19,25 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
     public IReadOnlyList<ArticleId> Marks => TextId.MarksOf(Article.Url, Article.Outlet, Article.ContentHash);
 
     /// <summary>The row of the report.</summary>
-    public IngestItem Row(Settlement settlement, int quotes) =>
-        settlement == Settlement.Strange
+    public IngestItem Row(IngestDecision decision, int quotes) =>
+        decision == IngestDecision.Strange
             ? new IngestItem(Location, IngestOutcome.Failed, null, null, 0, SomethingElse)
-            : new IngestItem(Location, Outcome(settlement), Article.Id, Article.Title, quotes, Reason(settlement)) { RetryAfter = RetryAfter, Marks = settlement == Settlement.Add ? Marks : [] };
+            : new IngestItem(Location, Outcome(decision), Article.Id, Article.Title, quotes, Reason(decision)) { RetryAfter = RetryAfter, Marks = decision == IngestDecision.Add ? Marks : [] };
 
-    private static IngestOutcome Outcome(Settlement settlement) => settlement switch
+    private static IngestOutcome Outcome(IngestDecision decision) => decision switch
     {
-        Settlement.Add => IngestOutcome.Added,
-        Settlement.Edit or Settlement.Correct => IngestOutcome.Updated,
-        Settlement.Refresh or Settlement.Same or Settlement.Keep or Settlement.Had or Settlement.Forgotten => IngestOutcome.Unchanged,
-        _ => throw new UnreachableException(settlement.ToString()),
+        IngestDecision.Add => IngestOutcome.Added,
+        IngestDecision.Edit or IngestDecision.Correct => IngestOutcome.Updated,
+        IngestDecision.Refresh or IngestDecision.Same or IngestDecision.Keep or IngestDecision.Had or IngestDecision.Forgotten => IngestOutcome.Unchanged,
+        _ => throw new UnreachableException(decision.ToString()),
     };
 
-    private string? Reason(Settlement settlement) => (settlement, PageFault) switch
+    private string? Reason(IngestDecision decision) => (decision, PageFault) switch
     {
-        (Settlement.Forgotten, _) => null,
-        (Settlement.Had, { } fault) => $"The text that is stored stays, because the page could not be had this time. {fault}",
-        (Settlement.Keep, null) => "The feed gives less than half of the text that is stored; that text stays.",
-        (Settlement.Keep, _) => $"The fuller text that is stored stays, because the page could not be had this time. {PageFault}",
+        (IngestDecision.Forgotten, _) => null,
+        (IngestDecision.Had, { } fault) => $"The text that is stored stays, because the page could not be had this time. {fault}",
+        (IngestDecision.Keep, null) => "The feed gives less than half of the text that is stored; that text stays.",
+        (IngestDecision.Keep, _) => $"The fuller text that is stored stays, because the page could not be had this time. {PageFault}",
         (_, null) => null,
         _ => $"Only the feed's own words are stored, because the page could not be had. {PageFault}",
     };

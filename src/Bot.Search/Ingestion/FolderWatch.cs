@@ -10,15 +10,8 @@ namespace Bot.Search.Ingestion;
 /// Looks at folders at intervals: unlike notices of the system this works on network shares and loses nothing. A file is
 /// read when two looks in a row find it the same, so that nothing half-copied is read.
 /// </summary>
-internal sealed class FolderWatch(SourceWalker walker, IItemIngest ingest, IOptions<CoverageOptions> options, ILogger<FolderWatch> log) : IFolderWatch
+internal sealed class FolderWatch(SourceWalker walker, IngestPipeline pipeline, IOptions<CoverageOptions> options, ILogger<FolderWatch> log) : IFolderWatch
 {
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
-
     private readonly Dictionary<string, FileStamp> _read = new(StringComparer.Ordinal);
     private HashSet<string> _closed = new(StringComparer.Ordinal);
     private Dictionary<string, FileStamp> _last = new(StringComparer.Ordinal);
@@ -35,7 +28,7 @@ internal sealed class FolderWatch(SourceWalker walker, IItemIngest ingest, IOpti
             return true;
         var (closed, told) = (new HashSet<string>(StringComparer.Ordinal), _closed);
         var files = Files(changed, settled).ToLookup(OrdinaryFile.HasContent);
-        var report = await ingest.IngestAsync(WatchAsync([.. files[true]], closed, cancellationToken), cancellationToken);
+        var report = await pipeline.RunWatchedAsync(WatchAsync([.. files[true]], closed, cancellationToken), cancellationToken);
         _closed = closed;
         // What could not be opened is tried again at each look, and said once.
         foreach (var (path, stamp) in changed.Where(pair => !closed.Contains(pair.Key)))
@@ -73,7 +66,7 @@ internal sealed class FolderWatch(SourceWalker walker, IItemIngest ingest, IOpti
         var stamps = new Dictionary<string, FileStamp>(StringComparer.Ordinal);
         foreach (var folder in options.Value.WatchFolders.Where(Directory.Exists))
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", Everything))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", OrdinaryFile.Everywhere))
             {
                 if (!MediaTypes.IsCompanion(file.Name) && MediaTypes.OfFile(file.Name) is not null)
                     stamps[file.FullName] = new FileStamp(file.Length, file.LastWriteTimeUtc);

@@ -74,7 +74,7 @@ internal sealed class IngestBatch(
         var rows = new List<IngestItem>(_waiting.Count);
         var articles = new List<ExtractedArticle>(_articles.Count);
         foreach (var prepared in _waiting)
-            rows.Add(prepared.Write is { } write ? await SettleAsync(write, forgotten, articles, cancellationToken) : prepared.Row);
+            rows.Add(prepared.Write is { } write ? await DecideAsync(write, forgotten, articles, cancellationToken) : prepared.Row);
         if (articles.Count > 0)
         {
             var started = clock.GetTimestamp();
@@ -85,22 +85,22 @@ internal sealed class IngestBatch(
     }
 
     /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
-    private async Task<IngestItem> SettleAsync(
+    private async Task<IngestItem> DecideAsync(
         PreparedArticle.Extraction write, IReadOnlySet<ArticleId> forgotten, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
         var found = await known.FindAsync(write.Reading, cancellationToken);
         var (stored, reading, _) = found;
         var extracted = write.Extracted;
-        var settlement = stored is null && reading.Marks.Append(reading.Article.Id).Any(forgotten.Contains)
-            ? Settlement.Forgotten
-            : Settling.Of(found, extracted.ExtractorVersion);
+        var decision = stored is null && reading.Marks.Append(reading.Article.Id).Any(forgotten.Contains)
+            ? IngestDecision.Forgotten
+            : IngestDecisions.Of(found, extracted.ExtractorVersion);
         var article = reading.Article with { Version = stored?.Version ?? 1 };
-        if (settlement == Settlement.Edit)
+        if (decision == IngestDecision.Edit)
             article = article with { Version = stored!.Version + 1 };
-        else if (settlement == Settlement.Correct)
+        else if (decision == IngestDecision.Correct)
             article = article with { IngestedAt = stored!.IngestedAt };
-        if (settlement is Settlement.Add or Settlement.Edit or Settlement.Refresh or Settlement.Correct)
+        if (decision is IngestDecision.Add or IngestDecision.Edit or IngestDecision.Refresh or IngestDecision.Correct)
             articles.Add(extracted with { Article = article });
-        return reading.Row(settlement, extracted.Quotes.Count);
+        return reading.Row(decision, extracted.Quotes.Count);
     }
 }

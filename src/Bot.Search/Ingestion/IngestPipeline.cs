@@ -37,6 +37,10 @@ internal sealed class IngestPipeline(
         return report;
     }
 
+    /// <summary>For what watches sources: nobody asked for these items, so what people have forgotten stays out. A fault of the store is thrown.</summary>
+    public Task<IngestReport> RunWatchedAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
+        RunAsync(items, leavesForgotten: true, null, cancellationToken);
+
     private async Task PumpAsync(IAsyncEnumerable<SourceItem> items, IngestBatch batch, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,4 +1,3 @@
-using Bot.Search.Ingestion.Sources;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
@@ -10,16 +9,13 @@ internal sealed class IngestService(
     StaleRebuilder rebuilder,
     ArticleForgetter forgetter,
     ICoverageWriter writer,
-    IngestGate gate) : IIngestService, IItemIngest
+    IngestGate gate) : IIngestService
 {
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
         return IngestAgainAsync(targets, progress, cancellationToken);
     }
-
-    public Task<IngestReport> IngestAsync(IAsyncEnumerable<SourceItem> items, CancellationToken cancellationToken) =>
-        pipeline.RunAsync(items, true, null, cancellationToken);
 
     public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
         rebuilder.RebuildAsync(progress, cancellationToken);
@@ -48,13 +44,13 @@ internal sealed class IngestService(
     {
         var items = walker.WalkAsync(targets, cancellationToken);
         if (progress is null)
-            return await pipeline.RunAsync(items, false, null, cancellationToken);
+            return await pipeline.RunAsync(items, leavesForgotten: false, null, cancellationToken);
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var counted = new CountedProgress(progress);
         var counting = counted.CountAsync(targets, stopping.Token);
         try
         {
-            return await pipeline.RunAsync(items, false, counted, cancellationToken);
+            return await pipeline.RunAsync(items, leavesForgotten: false, counted, cancellationToken);
         }
         finally
         {

@@ -24,8 +24,8 @@ internal sealed class KnownArticles(ICoverageWriter writer)
         }
         if (stored is not null)
             article = Filled(article with { Id = stored.Id }, stored.Details, reading.Source);
-        var standing = stored is null || stored.ContentHash == article.ContentHash ? null : await writer.CompareTextAsync(article, cancellationToken);
-        return new KnownText(stored, reading with { Article = article }, standing);
+        var comparison = stored is null || stored.ContentHash == article.ContentHash ? null : await writer.CompareTextAsync(article, cancellationToken);
+        return new KnownText(stored, reading with { Article = article }, comparison);
     }
 
     /// <summary>
@@ -58,5 +58,5 @@ internal sealed class KnownArticles(ICoverageWriter writer)
 /// <summary>An article that was read, beside what is stored of it.</summary>
 /// <param name="Stored">What is stored; null when nothing is.</param>
 /// <param name="Reading">The reading, under the id that it is or will be stored by.</param>
-/// <param name="Standing">How its text stands beside the stored versions; null when nothing or the same text is stored.</param>
-internal sealed record KnownText(StoredArticle? Stored, ArticleReading Reading, TextStanding? Standing);
+/// <param name="Comparison">How its text stands beside the stored versions; null when nothing or the same text is stored.</param>
+internal sealed record KnownText(StoredArticle? Stored, ArticleReading Reading, VersionComparison? Comparison);

@@ -43,7 +43,7 @@ public interface ICoverageWriter
     Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken);
 
     /// <summary>How the text of <paramref name="article"/> stands beside what is stored under its id; null when nothing is.</summary>
-    Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken);
+    Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken);
 
     /// <summary>
     /// Articles whose rows were made by another extractor than <paramref name="extractorVersion"/>, oldest first, at
@@ -67,23 +67,7 @@ public sealed record StoredArticle(
     string ExtractorVersion,
     int TextBytes,
     DateTimeOffset IngestedAt,
-    ArticleDetails Details)
-{
-    /// <summary>The stored form of an article that <paramref name="extracted"/> is the newest version of.</summary>
-    public static StoredArticle Of(ExtractedArticle extracted)
-    {
-        ArgumentNullException.ThrowIfNull(extracted);
-        var article = extracted.Article;
-        return new StoredArticle(
-            article.Id,
-            article.Version,
-            article.ContentHash,
-            extracted.ExtractorVersion,
-            System.Text.Encoding.UTF8.GetByteCount(article.Text),
-            article.IngestedAt,
-            ArticleDetails.Of(article));
-    }
-}
+    ArticleDetails Details);
 
 /// <summary>What is said of an article beside its text, in the form in which it is stored: two of them can be compared.</summary>
 public sealed record ArticleDetails(string Outlet, string Title, string? Url, string? Published, string? Byline)
@@ -99,7 +83,7 @@ public sealed record ArticleDetails(string Outlet, string Title, string? Url, st
 /// <summary>How a text stands beside the stored versions of an article.</summary>
 /// <param name="WasHad">True when some version, the newest or an older one, has this very text.</param>
 /// <param name="IsAlike">True when it shares so much with the newest version that it can be an edit of it.</param>
-public sealed record TextStanding(bool WasHad, bool IsAlike);
+public sealed record VersionComparison(bool WasHad, bool IsAlike);
 
 /// <summary>The store cannot be used; the message says why and what to do, in one sentence for the operator.</summary>
 public class CoverageUnusableException(string message, Exception? innerException = null)

@@ -60,10 +60,6 @@ public readonly record struct PassageId(ArticleId Article, int Version, int Ordi
     public static bool operator <(PassageId left, PassageId right) => left.CompareTo(right) < 0;
 
     public static bool operator >(PassageId left, PassageId right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(PassageId left, PassageId right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(PassageId left, PassageId right) => left.CompareTo(right) >= 0;
 }
 
 /// <summary>What a unit is: a piece of a quote of some kind, or a sentence that holds no quote.</summary>

@@ -111,7 +111,7 @@ internal sealed record PassageDraft(
         get
         {
             if (!_hasKey)
-                (_key, _hasKey) = (SpeakerKeying.KeyOf(Speaker), true);
+                (_key, _hasKey) = (Storing.SpeakerKey.Of(Speaker), true);
             return _key;
         }
     }

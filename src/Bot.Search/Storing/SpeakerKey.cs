@@ -9,27 +9,15 @@ namespace Bot.Search.Storing;
 /// </summary>
 public readonly record struct SpeakerKey(string Value) : IComparable<SpeakerKey>
 {
-    public int CompareTo(SpeakerKey other) => string.CompareOrdinal(Value, other.Value);
-
-    public static bool operator <(SpeakerKey left, SpeakerKey right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(SpeakerKey left, SpeakerKey right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(SpeakerKey left, SpeakerKey right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(SpeakerKey left, SpeakerKey right) => left.CompareTo(right) >= 0;
-
-    public override string ToString() => Value;
-}
-
-/// <summary>The key under which a speaker is indexed.</summary>
-internal static class SpeakerKeying
-{
-    /// <summary>Null for a speaker without a name of his own.</summary>
-    public static SpeakerKey? KeyOf(Speaker? speaker) =>
+    /// <summary>The key of a speaker; null for one without a name of his own.</summary>
+    internal static SpeakerKey? Of(Speaker? speaker) =>
         speaker is not null && SpeakerKeys.New(speaker) is { Length: > 0 } key ? new SpeakerKey(key) : null;
 
     /// <summary>True when the key lies in the bucket: it is the bucket, or begins with it and a slash.</summary>
-    public static bool IsIn(string key, string bucket) =>
+    internal static bool IsIn(string key, string bucket) =>
         key.StartsWith(bucket, StringComparison.Ordinal) && (key.Length == bucket.Length || key[bucket.Length] == '/');
+
+    public int CompareTo(SpeakerKey other) => string.CompareOrdinal(Value, other.Value);
+
+    public override string ToString() => Value;
 }

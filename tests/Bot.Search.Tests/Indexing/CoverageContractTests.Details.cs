@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Storing;
+using Bot.Testing;
 
 namespace Bot.Search.Tests.Indexing;
 
@@ -35,8 +36,8 @@ public abstract partial class CoverageContractTests
         await Store(first, second, addressed);
         var hash = first.Article.ContentHash;
 
-        Assert.Equal(StoredArticle.Of(first), await FindUnaddressed("Daily", "renamed", hash));
-        Assert.Equal(StoredArticle.Of(first), await FindUnaddressed("Daily", "file two", hash));
+        Assert.Equal(StoredForm.Of(first), await FindUnaddressed("Daily", "renamed", hash));
+        Assert.Equal(StoredForm.Of(first), await FindUnaddressed("Daily", "file two", hash));
         Assert.Null(await FindUnaddressed("Weekly", "file one", hash));
         Assert.Null(await FindUnaddressed("Daily", "", addressed.Article.ContentHash));
         await Store(second with { Article = second.Article with { Version = 2, Text = "It thawed.", ContentHash = "thawed" } });
@@ -79,9 +80,9 @@ public abstract partial class CoverageContractTests
         await Store(first);
         await Store(second);
 
-        Assert.Equal(new TextStanding(true, true), await Writer.CompareTextAsync(first.Article, None));
-        Assert.Equal(new TextStanding(false, true), await Writer.CompareTextAsync(Edited(first.Article, Report("coast", 10)), None));
-        Assert.Equal(new TextStanding(false, false), await Writer.CompareTextAsync(Edited(first.Article, "We store cookies on your device. Accept all of them or manage your choices."), None));
+        Assert.Equal(new VersionComparison(true, true), await Writer.CompareTextAsync(first.Article, None));
+        Assert.Equal(new VersionComparison(false, true), await Writer.CompareTextAsync(Edited(first.Article, Report("coast", 10)), None));
+        Assert.Equal(new VersionComparison(false, false), await Writer.CompareTextAsync(Edited(first.Article, "We store cookies on your device. Accept all of them or manage your choices."), None));
         Assert.Null(await Writer.CompareTextAsync(first.Article with { Id = ArticleId.From("nothing") }, None));
     }
 

@@ -1,6 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
+using Bot.Testing;
 
 namespace Bot.Search.Tests.Indexing;
 
@@ -40,7 +41,7 @@ public abstract partial class CoverageContractTests
         extracted = extracted with { Article = extracted.Article with { Byline = byline } };
         await Store(extracted);
 
-        Assert.Equal(StoredArticle.Of(extracted), await Writer.FindStoredAsync(extracted.Article.Id, None));
+        Assert.Equal(StoredForm.Of(extracted), await Writer.FindStoredAsync(extracted.Article.Id, None));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Bot.Search.Ingestion;
-using Bot.Search.Ingestion.Sources;
 
 namespace Bot.Search.Tests.Ingestion;
 
@@ -26,7 +25,7 @@ public sealed class ForgottenArticlesTests : IDisposable
         await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
         await _rig.Get<IFolderWatch>().LookAsync(CancellationToken.None);
         using var next = new IngestRig(store: _rig.Store);
-        var report = await next.Get<IItemIngest>().IngestAsync(next.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+        var report = await next.Get<IngestPipeline>().RunWatchedAsync(next.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
 
         Assert.Empty(_rig.Store.Written);
         Assert.Equal((IngestOutcome.Unchanged, null), (report.Items[0].Outcome, report.Items[0].Reason));
@@ -40,7 +39,7 @@ public sealed class ForgottenArticlesTests : IDisposable
 
         var back = await _rig.IngestAsync(_lines);
         File.WriteAllText(_lines, File.ReadAllText(_lines).Replace("Monday", "Tuesday", StringComparison.Ordinal));
-        var grown = await _rig.Get<IItemIngest>().IngestAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+        var grown = await _rig.Get<IngestPipeline>().RunWatchedAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
 
         Assert.Equal((1, 1), (back.Count(IngestOutcome.Added), grown.Count(IngestOutcome.Updated)));
     }
@@ -50,7 +49,7 @@ public sealed class ForgottenArticlesTests : IDisposable
     {
         Assert.False(await _rig.Service.ForgetAsync(Address, CancellationToken.None));
 
-        var report = await _rig.Get<IItemIngest>().IngestAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
+        var report = await _rig.Get<IngestPipeline>().RunWatchedAsync(_rig.Get<SourceWalker>().WalkAsync([_lines], CancellationToken.None), CancellationToken.None);
 
         Assert.Equal(1, report.Count(IngestOutcome.Added));
     }

@@ -18,7 +18,7 @@ public sealed class InterleavedRunsTests : IDisposable
     public async Task A_short_run_ends_while_a_long_one_is_under_way()
     {
         var source = Channel.CreateUnbounded<SourceItem>();
-        var lengthy = _rig.Get<IItemIngest>().IngestAsync(source.Reader.ReadAllAsync(), CancellationToken.None);
+        var lengthy = _rig.Get<IngestPipeline>().RunWatchedAsync(source.Reader.ReadAllAsync(), CancellationToken.None);
         await source.Writer.WriteAsync(Item("https://example.org/long/1", Words));
 
         var brief = await _rig.IngestAsync(_rig.Folder.Write("short.txt", Words));
@@ -36,11 +36,11 @@ public sealed class InterleavedRunsTests : IDisposable
     public async Task A_waiting_article_becomes_the_next_version_of_what_another_run_stored_meanwhile()
     {
         var source = Channel.CreateUnbounded<SourceItem>();
-        var waiting = _rig.Get<IItemIngest>().IngestAsync(source.Reader.ReadAllAsync(), CancellationToken.None);
+        var waiting = _rig.Get<IngestPipeline>().RunWatchedAsync(source.Reader.ReadAllAsync(), CancellationToken.None);
         await source.Writer.WriteAsync(Item("https://example.org/a", Words + " It was edited."));
         while (_rig.Extractor.Calls == 0)
             await Task.Yield();
-        await _rig.Get<IItemIngest>().IngestAsync(new[] { Item("https://example.org/a", Words) }.ToAsyncEnumerable(), CancellationToken.None);
+        await _rig.Get<IngestPipeline>().RunWatchedAsync(new[] { Item("https://example.org/a", Words) }.ToAsyncEnumerable(), CancellationToken.None);
 
         source.Writer.Complete();
         var report = await waiting;
@@ -52,7 +52,7 @@ public sealed class InterleavedRunsTests : IDisposable
     [Fact]
     public async Task Many_runs_at_once_store_everything_once()
     {
-        var runs = Enumerable.Range(0, 8).Select(run => _rig.Get<IItemIngest>().IngestAsync(
+        var runs = Enumerable.Range(0, 8).Select(run => _rig.Get<IngestPipeline>().RunWatchedAsync(
             Enumerable.Range(0, 150).Select(number => Item($"https://example.org/{(run + number) % 150}", Words)).ToAsyncEnumerable(), CancellationToken.None));
 
         var reports = await Task.WhenAll(runs);

@@ -2,6 +2,7 @@ using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Grouping;
+using Bot.Testing;
 
 namespace Bot.Search.Tests.Ingestion;
 
@@ -66,7 +67,7 @@ internal sealed class RecordingIndexWriter : ICoverageWriter
         lock (_gate)
         {
             var newest = Written.Where(article => article.Article.Id == id).MaxBy(article => article.Article.Version);
-            return Task.FromResult(newest is null ? null : StoredArticle.Of(newest));
+            return Task.FromResult(newest is null ? null : StoredForm.Of(newest));
         }
     }
 
@@ -80,18 +81,18 @@ internal sealed class RecordingIndexWriter : ICoverageWriter
                 .Where(written => written.Article.Url is null && written.Article.Outlet == article.Outlet)
                 .Where(written => written.Article.ContentHash == article.ContentHash || (written.Article.Title == article.Title && _edits.AreAlike(article, written.Article)))
                 .MinBy(written => (written.Article.ContentHash != article.ContentHash, written.Article.Title != article.Title));
-            return Task.FromResult(found is null ? null : StoredArticle.Of(found));
+            return Task.FromResult(found is null ? null : StoredForm.Of(found));
         }
     }
 
-    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken)
+    public Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             var versions = Written.Where(written => written.Article.Id == article.Id).OrderBy(written => written.Article.Version).ToList();
             return Task.FromResult(versions.Count == 0
                 ? null
-                : new TextStanding(versions.Exists(written => written.Article.ContentHash == article.ContentHash), _edits.AreAlike(article, versions[^1].Article)));
+                : new VersionComparison(versions.Exists(written => written.Article.ContentHash == article.ContentHash), _edits.AreAlike(article, versions[^1].Article)));
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : ICoverageWriter, I
     public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken)
     {
         var newest = Current().Articles.GetValueOrDefault(id)?[^1];
-        return Task.FromResult(newest is null ? null : StoredArticle.Of(newest.Extracted));
+        return Task.FromResult(newest is null ? null : StoredForm.Of(newest.Extracted));
     }
 
     public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken)
@@ -86,12 +86,12 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : ICoverageWriter, I
             .ThenBy(version => version.Article.Id)
             .FirstOrDefault();
         found ??= _edits.Closest(article, OfHeadline(newest, article.Title), version => version.Sketch, version => version.Article);
-        return Task.FromResult(found is null ? null : StoredArticle.Of(found.Extracted));
+        return Task.FromResult(found is null ? null : StoredForm.Of(found.Extracted));
     }
 
-    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
+    public Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
         Task.FromResult(Current().Articles.GetValueOrDefault(article.Id) is { } versions
-            ? new TextStanding(versions.Any(version => version.Article.ContentHash == article.ContentHash), _edits.AreAlike(article, versions[^1].Article))
+            ? new VersionComparison(versions.Any(version => version.Article.ContentHash == article.ContentHash), _edits.AreAlike(article, versions[^1].Article))
             : null);
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>

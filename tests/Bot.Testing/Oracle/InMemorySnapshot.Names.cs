@@ -9,7 +9,7 @@ internal sealed partial class InMemorySnapshot
 {
     public ValueTask<IReadOnlyList<SpeakerEntry>> FindByBucketsAsync(IReadOnlyList<string> buckets, CancellationToken cancellationToken) =>
         List(Speakers(_units)
-            .Where(entry => buckets.Any(bucket => SpeakerKeying.IsIn(entry.Key.Value, bucket)))
+            .Where(entry => buckets.Any(bucket => SpeakerKey.IsIn(entry.Key.Value, bucket)))
             .Take(SpeakerLimits.ByName));
 
     public ValueTask<IReadOnlyList<SpeakerEntry>> FindByRoleAsync(IReadOnlyList<string> roleTerms, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed partial class InMemorySnapshot
     }
 
     public ValueTask<IReadOnlyList<SpeakerEntry>> FindByPrefixAsync(string prefix, int limit, CancellationToken cancellationToken) =>
-        List(Speakers(_units).Where(entry => SpeakerNames.HasWordWithPrefix(entry.Name, prefix)).Take(limit));
+        List(Speakers(_units).Where(entry => HasWordWithPrefix(entry.Name, prefix)).Take(limit));
 
     public ValueTask<IReadOnlyList<OutletEntry>> ListOutletsAsync(CancellationToken cancellationToken) => List(Newest
         .GroupBy(version => version.Article.Outlet)
@@ -52,11 +52,20 @@ internal sealed partial class InMemorySnapshot
         .GroupBy(unit => unit.Draft.SpeakerKey!.Value)
         .Select(group => new SpeakerEntry(
             group.Key,
-            SpeakerNames.Best(group.Select(unit => unit.Draft.Speaker!.Name)),
+            FullestName(group.Select(unit => unit.Draft.Speaker!.Name)),
             group.Select(unit => unit.Draft.Speaker!.Kind).Min(),
             group.Count()))
         .OrderByDescending(entry => entry.Units)
         .ThenBy(entry => entry.Key);
+
+    private static string FullestName(IEnumerable<string> names) =>
+        names.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).First();
+
+    private static bool HasWordWithPrefix(string name, string prefix)
+    {
+        var folded = LetterFolding.Fold(name);
+        return folded.StartsWith(prefix, StringComparison.Ordinal) || folded.Contains(" " + prefix, StringComparison.Ordinal);
+    }
 
     private IEnumerable<VocabularyWord> Vocabulary() => _units
         .SelectMany(unit => unit.IndexedTerms, (unit, term) => (unit, term))

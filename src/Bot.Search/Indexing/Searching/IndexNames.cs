@@ -25,7 +25,7 @@ internal sealed class IndexNames(IndexView view, StoreSession session)
     }
 
     private static IEnumerable<(string Key, int Documents)> In(LeafView leaf, string bucket) =>
-        leaf.WithPrefix(IndexFields.Speaker, bucket).Where(found => SpeakerKeying.IsIn(found.Term, bucket));
+        leaf.WithPrefix(IndexFields.Speaker, bucket).Where(found => SpeakerKey.IsIn(found.Term, bucket));
 
     /// <summary>The most quoted of all for an empty prefix.</summary>
     public IReadOnlyList<SpeakerEntry> ByPrefix(string prefix, int limit) => prefix.Length == 0

@@ -10,10 +10,10 @@ internal sealed record StoreTables(Catalogue Catalogue, GroupAliases Utterances,
     public static StoreTables Load(StoreSession session)
     {
         var merges = session.MergesAfter(0);
-        var origins = GroupAliases.None.With(Of(merges, GroupCounters.Kind.Origin));
+        var origins = GroupAliases.None.With(Of(merges, CounterKind.Origin));
         return new StoreTables(
             Catalogue.Empty.With([], session.Catalogue.All(session.Transaction), origins),
-            GroupAliases.None.With(Of(merges, GroupCounters.Kind.Utterance)),
+            GroupAliases.None.With(Of(merges, CounterKind.Utterance)),
             origins,
             session.Sequence);
     }
@@ -25,12 +25,12 @@ internal sealed record StoreTables(Catalogue Catalogue, GroupAliases Utterances,
             return this;
         var changes = session.ChangesAfter(Sequence);
         var merges = session.MergesAfter(Sequence);
-        var origins = Origins.With(Of(merges, GroupCounters.Kind.Origin));
+        var origins = Origins.With(Of(merges, CounterKind.Origin));
         var added = changes.Added.Select(row => session.Catalogue.Find(session.Transaction, row)).OfType<CatalogueEntry>().ToList();
         return new StoreTables(
-            Catalogue.With(changes.Removed, added, origins), Utterances.With(Of(merges, GroupCounters.Kind.Utterance)), origins, session.Sequence);
+            Catalogue.With(changes.Removed, added, origins), Utterances.With(Of(merges, CounterKind.Utterance)), origins, session.Sequence);
     }
 
-    private static IEnumerable<(long Old, long New)> Of(IEnumerable<GroupMerge> merges, GroupCounters.Kind kind) =>
+    private static IEnumerable<(long Old, long New)> Of(IEnumerable<GroupMerge> merges, CounterKind kind) =>
         merges.Where(merge => merge.Kind == kind).Select(merge => (merge.Old, merge.New));
 }

@@ -11,7 +11,7 @@ namespace Bot.Search.Ingestion.Feeds;
 /// page is fetched when it is new or its entry has changed, and tried again a few times, later each time, when it cannot
 /// be had (its entry's own words stand in for it until then).
 /// </summary>
-internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, IItemIngest ingest, FeedSchedule schedule, TimeProvider clock, ILogger<FeedPoller> log)
+internal sealed class FeedPoller(PageFetcher fetcher, ArticleReaders readers, IngestPipeline pipeline, FeedSchedule schedule, TimeProvider clock, ILogger<FeedPoller> log)
 {
     /// <summary>The state after the poll, with its error when it failed, and how long the server asks to be left alone.</summary>
     public async Task<(FeedState State, TimeSpan? RetryAfter)> PollAsync(FeedState state, CancellationToken cancellationToken)
@@ -38,7 +38,7 @@ internal sealed class FeedPoller(IPageFetcher fetcher, ArticleReaders readers, I
             return Failed(state, refused.Failure.Reason);
         var now = clock.GetUtcNow();
         var due = entries.Where(entry => entry is not ReadResult.Linked page || IsDue(state, page, now)).ToList();
-        var report = await ingest.IngestAsync(Items(state.Address, due), cancellationToken);
+        var report = await pipeline.RunWatchedAsync(Items(state.Address, due), cancellationToken);
         Tell(state.Address, report);
         var fellShort = report.Items.Where(item => item.Reason is not null).GroupBy(item => item.Location, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First(), StringComparer.Ordinal);
         return state with

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Ingestion.Fetching;
 
-/// <summary>Robots, one request at a time to each host, and redirects followed by hand so that every step is checked.</summary>
-internal sealed class PageFetcher(WebClient web, RobotsCache robots, HostGates gates, IOptions<FetchingOptions> options, TimeProvider clock) : IPageFetcher
+/// <summary>
+/// Gets pages and feeds from the web: robots, one request at a time to each host, and redirects followed by hand so that every step is checked.
+/// What the web does wrong is a <see cref="FetchResult.Failed"/>, never an exception.
+/// </summary>
+internal sealed class PageFetcher(WebClient web, RobotsCache robots, HostGates gates, IOptions<FetchingOptions> options, TimeProvider clock)
 {
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Bot.Search.Ingestion.Fetching;
 namespace Bot.Search.Ingestion.Sources;
 
 /// <summary>An address that a person gave.</summary>
-internal sealed class AddressSource(IPageFetcher fetcher)
+internal sealed class AddressSource(PageFetcher fetcher)
 {
     /// <summary>True when <paramref name="target"/> is meant as an address, good or bad, and not as a file.</summary>
     public static bool IsAddress(string target) =>

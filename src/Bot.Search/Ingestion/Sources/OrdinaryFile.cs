@@ -9,6 +9,14 @@ internal static class OrdinaryFile
     /// <summary>What is said of the others.</summary>
     public const string Nothing = "It is empty, or no ordinary file; there is nothing to read.";
 
+    /// <summary>How a folder is looked through with all below it: nothing hidden, no links, and passing over what may not be opened.</summary>
+    public static EnumerationOptions Everywhere { get; } = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
+
     /// <summary>False for what has no length. What does not exist is left to be found when it is opened.</summary>
     public static bool HasContent(string path)
     {

@@ -7,19 +7,12 @@ internal static class SourceCounter
 {
     private const int BufferBytes = 128 * 1024;
 
-    private static readonly EnumerationOptions Everything = new()
-    {
-        RecurseSubdirectories = true,
-        IgnoreInaccessible = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-    };
-
     /// <summary>Null when it cannot be told: an address may hold one article or a feed of hundreds.</summary>
     public static int? Count(IReadOnlyList<string> targets, CancellationToken cancellationToken)
     {
         if (targets.Any(AddressSource.IsAddress))
             return null;
-        var files = targets.SelectMany(target => Directory.Exists(target) ? Directory.EnumerateFiles(target, "*", Everything).Where(IsInput) : [target]);
+        var files = targets.SelectMany(target => Directory.Exists(target) ? Directory.EnumerateFiles(target, "*", OrdinaryFile.Everywhere).Where(IsInput) : [target]);
         var count = 0;
         foreach (var file in files)
         {

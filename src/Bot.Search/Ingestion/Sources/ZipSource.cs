@@ -9,19 +9,30 @@ namespace Bot.Search.Ingestion.Sources;
 /// <summary>A zip archive of anything that a folder may hold, with <c>sources.json</c> beside its files; archives inside are refused.</summary>
 internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider clock)
 {
+    // These keep a small archive from becoming a flood; counted while unpacking, since the sizes that it states may be lies.
+    private const int MaxEntries = 100_000;
+
+    private const long MaxUnpackedBytes = 4L * 1024 * 1024 * 1024;
+
+    /// <summary>News text shrinks to a third or a tenth; a hundredth is a trick.</summary>
+    private const int MaxRatio = 100;
+
+    /// <summary>Small entries may shrink as they like.</summary>
+    private const int RatioFloorBytes = 1024 * 1024;
+
     private readonly int _limit = options.Value.MaxDocumentBytes;
 
     public async IAsyncEnumerable<SourceItem> ReadAsync(Stream stream, string location, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var archive = Open(stream);
-        if (archive is null || archive.Entries.Count > ZipLimits.MaxEntries)
+        if (archive is null || archive.Entries.Count > MaxEntries)
         {
             yield return SourceItem.Fail(location, archive is null
                 ? "It is no zip archive, or a damaged one. Pack it again."
-                : $"It holds more than {ZipLimits.MaxEntries} files. Split it.");
+                : $"It holds more than {MaxEntries} files. Split it.");
             yield break;
         }
-        var budget = ZipLimits.MaxUnpackedBytes;
+        var budget = MaxUnpackedBytes;
         var details = new Dictionary<string, IReadOnlyDictionary<string, SourceDetails>>(StringComparer.Ordinal);
         foreach (var entry in archive.Entries.Where(IsArticle).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
@@ -98,7 +109,7 @@ internal sealed class ZipSource(IOptions<ReadingOptions> options, TimeProvider c
             var bytes = await BoundedStream.ReadAsync(stream, _limit, cancellationToken);
             if (bytes is null)
                 return (null, $"It unpacks to more than {_limit / 1048576} MB. Split it, or raise {ReadingOptions.Section}:{nameof(ReadingOptions.MaxDocumentBytes)}.");
-            return bytes.Length > ZipLimits.RatioFloorBytes && bytes.Length / ZipLimits.MaxRatio > entry.CompressedLength
+            return bytes.Length > RatioFloorBytes && bytes.Length / MaxRatio > entry.CompressedLength
                 ? (null, "It is packed more than a hundredfold, as no text is. It was not read.")
                 : (bytes, null);
         }

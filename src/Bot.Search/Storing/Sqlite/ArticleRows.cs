@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Bot.Search.Domain;
 using Microsoft.Data.Sqlite;
 
@@ -182,7 +180,7 @@ internal sealed class ArticleRows(SqliteConnection connection, DamagedArticles d
         var (text, extraction) = (reader.GetString(15), (byte[])reader[16]);
         var removed = Text(reader, 12);
         var isWhole = reader.IsDBNull(17)
-            ? reader.GetString(8) == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))
+            ? reader.GetString(8) == ContentHash.Of(text)
             : reader.GetInt64(17) == SealOf(reader, text, extraction);
         if (!isWhole)
             return null;

@@ -27,9 +27,9 @@ internal sealed class EditRows(SqliteConnection connection, ArticleRows rows, IT
             ? rows.FindNewest(null, Read(found.Row).Id)
             : null);
 
-    public TextStanding? CompareText(Article article) =>
+    public VersionComparison? CompareText(Article article) =>
         rows.FindNewest(null, article.Id) is { } newest
-            ? new TextStanding(WasHad(article), _edits.AreAlike(article, rows.Find(null, newest.Id, newest.Version)!.Article))
+            ? new VersionComparison(WasHad(article), _edits.AreAlike(article, rows.Find(null, newest.Id, newest.Version)!.Article))
             : null;
 
     public void Dispose()

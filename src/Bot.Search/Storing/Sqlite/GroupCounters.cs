@@ -5,22 +5,12 @@ namespace Bot.Search.Storing.Sqlite;
 /// <summary>Numbers of groups and changes, and which group became part of which.</summary>
 internal sealed class GroupCounters(SqliteConnection connection) : IDisposable
 {
-    /// <summary>What is counted in the table <c>counter</c>; the first two are sorts of group in <c>merged</c>.</summary>
-    internal enum Kind
-    {
-        Utterance = 0,
-        Origin = 1,
-
-        /// <summary>The change sequence: counts the transactions that wrote.</summary>
-        Change = 2,
-    }
-
     private readonly Statement _read = new(connection, "SELECT last, seal FROM counter WHERE kind = $1", 1);
     private readonly Statement _write = new(connection, "UPDATE counter SET last = $2, seal = $3 WHERE kind = $1", 3);
     private readonly Statement _merge = new(connection, "INSERT OR REPLACE INTO merged (kind, old, new, change, seal) VALUES ($1, $2, $3, $4, $5)", 5);
     private readonly Statement _merged = new(connection, "SELECT kind, old, new, change, seal FROM merged WHERE change > $1", 1);
 
-    public long Next(SqliteTransaction transaction, Kind kind)
+    public long Next(SqliteTransaction transaction, CounterKind kind)
     {
         var next = Last(transaction, kind) + 1;
         _write.Execute(transaction, (int)kind, next, Seal.Of((int)kind, next));
@@ -28,7 +18,7 @@ internal sealed class GroupCounters(SqliteConnection connection) : IDisposable
     }
 
     /// <exception cref="StoreDamageException">The number is not the one that was written.</exception>
-    public long Last(SqliteTransaction? transaction, Kind kind)
+    public long Last(SqliteTransaction? transaction, CounterKind kind)
     {
         using var reader = _read.Query(transaction, (int)kind);
         if (!reader.Read() || Seal.Of((int)kind, reader.GetInt64(0)) != reader.GetInt64(1))
@@ -36,9 +26,9 @@ internal sealed class GroupCounters(SqliteConnection connection) : IDisposable
         return reader.GetInt64(0);
     }
 
-    public void Merge(SqliteTransaction transaction, Kind kind, long from, long into)
+    public void Merge(SqliteTransaction transaction, CounterKind kind, long from, long into)
     {
-        var change = Last(transaction, Kind.Change) + 1;
+        var change = Last(transaction, CounterKind.Change) + 1;
         _merge.Execute(transaction, (int)kind, from, into, change, Seal.Of((int)kind, from, into, change));
     }
 
@@ -49,7 +39,7 @@ internal sealed class GroupCounters(SqliteConnection connection) : IDisposable
         using var reader = _merged.Query(transaction, after);
         while (reader.Read())
         {
-            var merge = new GroupMerge((Kind)reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2));
+            var merge = new GroupMerge((CounterKind)reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2));
             if (Seal.Of((int)merge.Kind, merge.Old, merge.New, reader.GetInt64(3)) != reader.GetInt64(4))
                 throw new StoreDamageException("the list of merged groups");
             merged.Add(merge);
@@ -67,4 +57,14 @@ internal sealed class GroupCounters(SqliteConnection connection) : IDisposable
 }
 
 /// <summary>A group that became part of another.</summary>
-internal readonly record struct GroupMerge(GroupCounters.Kind Kind, long Old, long New);
+internal readonly record struct GroupMerge(CounterKind Kind, long Old, long New);
+
+/// <summary>What is counted in the table <c>counter</c>; the first two are sorts of group in <c>merged</c>.</summary>
+internal enum CounterKind
+{
+    Utterance = 0,
+    Origin = 1,
+
+    /// <summary>The change sequence: counts the transactions that wrote.</summary>
+    Change = 2,
+}

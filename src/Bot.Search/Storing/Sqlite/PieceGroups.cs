@@ -18,11 +18,9 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
     private readonly Statement _insert = new(
         connection, "INSERT INTO piece (unit, utterance, speaker, negations, words, seal) VALUES ($1, $2, $3, $4, $5, $6)", 6);
 
-    private readonly Statement _insertKeys = new(
-        connection, "INSERT OR IGNORE INTO piece_key (key, unit) SELECT value, $2 FROM json_each($1)", 2);
+    private readonly GroupKeys _keys = new(connection, "piece_key", "unit");
 
     private readonly Statement _delete = new(connection, "DELETE FROM piece WHERE unit = $1", 1);
-    private readonly Statement _deleteKey = new(connection, "DELETE FROM piece_key WHERE key = $1 AND unit = $2", 2);
     private readonly Statement _deleteRow = new(connection, "DELETE FROM piece WHERE unit BETWEEN $1 AND $2", 2);
     private readonly Statement _ofGroup = new(connection, "SELECT unit, utterance, speaker, negations, words, seal FROM piece WHERE utterance = $1", 1);
     private readonly Statement _move = new(connection, "UPDATE piece SET utterance = $2, seal = $3 WHERE unit = $1", 3);
@@ -48,13 +46,13 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
         return found;
     }
 
-    public long NewGroup() => counters.Next(Transaction!, GroupCounters.Kind.Utterance);
+    public long NewGroup() => counters.Next(Transaction!, CounterKind.Utterance);
 
     public void Merge(long from, long into)
     {
         foreach (var (unit, seal) in SealsIn(from, into))
             _move.Execute(Transaction, unit, into, seal);
-        counters.Merge(Transaction!, GroupCounters.Kind.Utterance, from, into);
+        counters.Merge(Transaction!, CounterKind.Utterance, from, into);
     }
 
     public void Add(long unit, PieceWords piece, long group)
@@ -62,14 +60,13 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
         var words = MemoryMarshal.AsBytes(piece.Words.AsSpan()).ToArray();
         var speaker = SpeakerText.Write(piece.Speaker);
         _insert.Execute(Transaction, unit, group, speaker, piece.Negations, words, Seal.Of(unit, group, speaker, piece.Negations, words));
-        _insertKeys.Execute(Transaction, JsonArray.Of(piece.Keys), unit);
+        _keys.Add(Transaction, unit, piece.Keys);
     }
 
     public void Remove(long unit, PieceWords piece)
     {
         _delete.Execute(Transaction, unit);
-        foreach (var key in piece.Keys)
-            _deleteKey.Execute(Transaction, key, unit);
+        _keys.Remove(Transaction, unit, piece.Keys);
     }
 
     /// <summary>Takes out the pieces of a row whose words cannot be read any more; their keys stay and lead nowhere.</summary>
@@ -115,8 +112,9 @@ internal sealed class PieceGroups(SqliteConnection connection, GroupCounters cou
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insert, _insertKeys, _delete, _deleteKey, _deleteRow, _ofGroup, _move, _ofRow, _ofUnit, _addSentence, _deleteSentence, _members, _sentences])
+        foreach (var statement in (Statement[])[_find, _insert, _delete, _deleteRow, _ofGroup, _move, _ofRow, _ofUnit, _addSentence, _deleteSentence, _members, _sentences])
             statement.Dispose();
+        _keys.Dispose();
     }
 
     /// <summary>The seals that the pieces of a group have in another.</summary>

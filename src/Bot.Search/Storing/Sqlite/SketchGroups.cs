@@ -14,11 +14,9 @@ internal sealed class SketchGroups(SqliteConnection connection, GroupCounters co
         2);
 
     private readonly Statement _insert = new(connection, "INSERT INTO sketch (row, origin, runs, signature) VALUES ($1, $2, $3, $4)", 4);
-    private readonly Statement _insertKeys = new(
-        connection, "INSERT OR IGNORE INTO sketch_key (key, row) SELECT value, $2 FROM json_each($1)", 2);
+    private readonly GroupKeys _keys = new(connection, "sketch_key", "row");
 
     private readonly Statement _delete = new(connection, "DELETE FROM sketch WHERE row = $1", 1);
-    private readonly Statement _deleteKey = new(connection, "DELETE FROM sketch_key WHERE key = $1 AND row = $2", 2);
     private readonly Statement _move = new(connection, "UPDATE sketch SET origin = $2 WHERE origin = $1", 2);
 
     /// <summary>The transaction that writes happen in; set by the writer.</summary>
@@ -36,30 +34,30 @@ internal sealed class SketchGroups(SqliteConnection connection, GroupCounters co
         return found;
     }
 
-    public long NewGroup() => counters.Next(Transaction!, GroupCounters.Kind.Origin);
+    public long NewGroup() => counters.Next(Transaction!, CounterKind.Origin);
 
     public void Merge(long from, long into)
     {
         _move.Execute(Transaction, from, into);
-        counters.Merge(Transaction!, GroupCounters.Kind.Origin, from, into);
+        counters.Merge(Transaction!, CounterKind.Origin, from, into);
     }
 
     public void Add(long row, TextSketch sketch, long group)
     {
         _insert.Execute(Transaction, row, group, sketch.Runs, MemoryMarshal.AsBytes(sketch.Signature.AsSpan()).ToArray());
-        _insertKeys.Execute(Transaction, JsonArray.Of(sketch.Keys), row);
+        _keys.Add(Transaction, row, sketch.Keys);
     }
 
     public void Remove(long row, TextSketch sketch)
     {
         _delete.Execute(Transaction, row);
-        foreach (var key in sketch.Keys)
-            _deleteKey.Execute(Transaction, key, row);
+        _keys.Remove(Transaction, row, sketch.Keys);
     }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insert, _insertKeys, _delete, _deleteKey, _move])
+        foreach (var statement in (Statement[])[_find, _insert, _delete, _move])
             statement.Dispose();
+        _keys.Dispose();
     }
 }

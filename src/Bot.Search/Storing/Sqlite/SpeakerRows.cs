@@ -133,5 +133,9 @@ internal sealed record StoredSpeaker(string Name, SpeakerKind Kind)
 {
     /// <summary>The same with another printed form.</summary>
     public StoredSpeaker With(string name, SpeakerKind kind) =>
-        new(SpeakerNames.IsBetter(name, Name) ? name : Name, kind < Kind ? kind : Kind);
+        new(IsFuller(name, Name) ? name : Name, kind < Kind ? kind : Kind);
+
+    // The longest name, and of equally long ones the first in ordinal order: no matter in which order they were read.
+    private static bool IsFuller(string printed, string known) =>
+        printed.Length != known.Length ? printed.Length > known.Length : string.CompareOrdinal(printed, known) < 0;
 }

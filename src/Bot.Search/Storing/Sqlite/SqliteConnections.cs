@@ -25,9 +25,7 @@ internal sealed class SqliteConnections(string path, SqliteConnection writer, bo
     /// <summary>A session for one view; disposing it brings it back.</summary>
     public StoreSession Rent() => _idle.TryTake(out var session)
         ? session
-        : new StoreSession(isReadOnly ? ConnectReadOnly(path) : Connect(path, ReaderCache), this, damaged);
-
-    public void Return(StoreSession session) => _idle.Add(session);
+        : new StoreSession(isReadOnly ? ConnectReadOnly(path) : Connect(path, ReaderCache), Cache, damaged, _idle.Add);
 
     public void Dispose()
     {

@@ -95,7 +95,7 @@ internal sealed class SqliteCoverage(IOptions<StoreOptions> options, ITermAnalyz
     public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>
         EnterAsync(commits => commits.Writer.Edits.FindUnaddressed(article), cancellationToken);
 
-    public Task<TextStanding?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
+    public Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
         EnterAsync(commits => commits.Writer.Edits.CompareText(article), cancellationToken);
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
@@ -136,7 +136,7 @@ internal sealed class SqliteCoverage(IOptions<StoreOptions> options, ITermAnalyz
             return Run(() =>
             {
                 _connections ??= StoreOpening.Open(_place, analyzer, _damaged, log);
-                _commits ??= new StoreCommits(_connections, analyzer, _damaged);
+                _commits ??= new StoreCommits(_connections.Writer, _connections.Cache, analyzer, _damaged);
                 return action(_commits);
             });
         }

@@ -88,7 +88,7 @@ internal static class SqliteSchema
             insert.Execute(transaction, storeId, analysis);
         using (var counter = new Statement(connection, "INSERT INTO counter (kind, last, seal) VALUES ($1, 0, $2)", 2))
         {
-            foreach (var kind in Enum.GetValues<GroupCounters.Kind>())
+            foreach (var kind in Enum.GetValues<CounterKind>())
                 counter.Execute(transaction, (int)kind, Seal.Of((int)kind, 0L));
         }
         connection.Execute($"PRAGMA user_version = {Version}", transaction);

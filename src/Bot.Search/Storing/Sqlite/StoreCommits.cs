@@ -15,11 +15,6 @@ internal sealed class StoreCommits : IDisposable
     private long _own = -1;
     private bool _isToBePacked;
 
-    public StoreCommits(SqliteConnections connections, ITermAnalyzer analyzer, DamagedArticles damaged)
-        : this(connections.Writer, connections.Cache, analyzer, damaged)
-    {
-    }
-
     /// <param name="connection">To write by.</param>
     /// <param name="cache">Takes the rows that were just written, for whoever follows; null for none.</param>
     /// <param name="analyzer">Gives the words that groups are made by.</param>
@@ -40,11 +35,11 @@ internal sealed class StoreCommits : IDisposable
         try
         {
             // Another process may have written names since, and what a failed attempt remembered never was.
-            Writer.Begin(transaction, Writer.Counters.Last(transaction, GroupCounters.Kind.Change) != _own);
+            Writer.Begin(transaction, Writer.Counters.Last(transaction, CounterKind.Change) != _own);
             _own = -1;
             if (!write(Writer, transaction, change))
                 return false;
-            var number = Writer.Counters.Next(transaction, GroupCounters.Kind.Change);
+            var number = Writer.Counters.Next(transaction, CounterKind.Change);
             Writer.Changes.Add(transaction, number, change);
             transaction.Commit();
             _own = number;

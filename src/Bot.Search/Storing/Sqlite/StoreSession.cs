@@ -9,15 +9,20 @@ namespace Bot.Search.Storing.Sqlite;
 internal sealed class StoreSession : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly SqliteConnections _home;
+    private readonly RowCache _cache;
+    private readonly Action<StoreSession> _giveBack;
     private readonly GroupCounters _counters;
     private readonly ChangeRows _changes;
     private SqliteTransaction? _transaction;
     private (long Sequence, int Count) _speakers = (-1, 0);
 
-    public StoreSession(SqliteConnection connection, SqliteConnections home, DamagedArticles damaged)
+    /// <param name="connection">Its own.</param>
+    /// <param name="cache">Rows that all sessions share.</param>
+    /// <param name="damaged">Takes note of damaged rows.</param>
+    /// <param name="giveBack">Takes the session when it is disposed, to be used again.</param>
+    public StoreSession(SqliteConnection connection, RowCache cache, DamagedArticles damaged, Action<StoreSession> giveBack)
     {
-        (_connection, _home) = (connection, home);
+        (_connection, _cache, _giveBack) = (connection, cache, giveBack);
         _counters = new GroupCounters(connection);
         _changes = new ChangeRows(connection);
         Rows = new ArticleRows(connection, damaged);
@@ -47,16 +52,16 @@ internal sealed class StoreSession : IDisposable
     /// <summary>A row by its number, which the frozen tables have named; often asked for ones are kept decoded. Null when it is damaged.</summary>
     public ArticleRow? FindRow(long number)
     {
-        if (_home.Cache.Find(number) is { } known)
+        if (_cache.Find(number) is { } known)
             return known;
         var row = Rows.Find(_transaction, number);
         if (row is not null)
-            _home.Cache.Add(row);
+            _cache.Add(row);
         return row;
     }
 
     /// <summary>A row for reading once: it is not kept.</summary>
-    public ArticleRow? ReadRow(long number) => _home.Cache.Find(number) ?? Rows.Find(_transaction, number);
+    public ArticleRow? ReadRow(long number) => _cache.Find(number) ?? Rows.Find(_transaction, number);
 
     /// <summary>How many named speakers there are.</summary>
     public int CountSpeakers()
@@ -81,7 +86,7 @@ internal sealed class StoreSession : IDisposable
         // The first read binds the view, and that is the counter's: everything read later is of the same state.
         _transaction = _connection.BeginTransaction(deferred: true);
         Utterances.Transaction = _transaction;
-        var sequence = _counters.Last(_transaction, GroupCounters.Kind.Change);
+        var sequence = _counters.Last(_transaction, CounterKind.Change);
         if (sequence != Sequence)
             Speakers.Forget();
         Sequence = sequence;
@@ -90,7 +95,7 @@ internal sealed class StoreSession : IDisposable
     public void Dispose()
     {
         Release();
-        _home.Return(this);
+        _giveBack(this);
     }
 
     /// <summary>Ends the session for good.</summary>

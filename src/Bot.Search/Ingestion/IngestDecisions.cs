@@ -5,7 +5,7 @@ using Bot.Search.Storing;
 namespace Bot.Search.Ingestion;
 
 /// <summary>Decides what an article that was read means beside the one that is stored.</summary>
-internal static class Settling
+internal static class IngestDecisions
 {
     /// <summary>A feed's text that is this many times shorter than the stored one is an excerpt of it, and no edit.</summary>
     private const int Excerpt = 2;
@@ -13,30 +13,30 @@ internal static class Settling
     /// <summary>A page that keeps less than this part of the stored length, and hardly a word of it, shows something else.</summary>
     private const double MuchShorter = 2 / 3.0;
 
-    public static Settlement Of(KnownText known, string extractorVersion)
+    public static IngestDecision Of(KnownText known, string extractorVersion)
     {
-        var (stored, (_, article, source, _, _), standing) = known;
+        var (stored, (_, article, source, _, _), comparison) = known;
         if (stored is null)
-            return Settlement.Add;
+            return IngestDecision.Add;
         if (stored.ContentHash != article.ContentHash)
-            return OfAnotherText(stored, article, source, standing);
+            return OfAnotherText(stored, article, source, comparison);
         if (stored.ExtractorVersion != extractorVersion)
-            return Settlement.Refresh;
+            return IngestDecision.Refresh;
         // What a person wrote beside a text or a page says of itself is a correction; two feeds with one article would correct each other for ever.
-        return source is TextSource.File or TextSource.Page && stored.Details != ArticleDetails.Of(article) ? Settlement.Correct : Settlement.Same;
+        return source is TextSource.File or TextSource.Page && stored.Details != ArticleDetails.Of(article) ? IngestDecision.Correct : IngestDecision.Same;
     }
 
-    private static Settlement OfAnotherText(StoredArticle stored, Article article, TextSource source, TextStanding? standing)
+    private static IngestDecision OfAnotherText(StoredArticle stored, Article article, TextSource source, VersionComparison? comparison)
     {
         var bytes = Encoding.UTF8.GetByteCount(article.Text);
         if (IsFuller(stored, bytes, source))
-            return Settlement.Keep;
+            return IngestDecision.Keep;
         // Two feeds, or two files of one headline, that differ a little would follow each other for ever.
-        if (standing is { WasHad: true } && (source is TextSource.Feed or TextSource.Summary || article.Url is null))
-            return Settlement.Had;
-        return source == TextSource.Page && bytes < stored.TextBytes * MuchShorter && standing is { IsAlike: false }
-            ? Settlement.Strange
-            : Settlement.Edit;
+        if (comparison is { WasHad: true } && (source is TextSource.Feed or TextSource.Summary || article.Url is null))
+            return IngestDecision.Had;
+        return source == TextSource.Page && bytes < stored.TextBytes * MuchShorter && comparison is { IsAlike: false }
+            ? IngestDecision.Strange
+            : IngestDecision.Edit;
     }
 
     private static bool IsFuller(StoredArticle stored, long bytes, TextSource source) => source switch
@@ -48,7 +48,7 @@ internal static class Settling
 }
 
 /// <summary>What is to be done with an article that was read, by what is stored of it.</summary>
-internal enum Settlement
+internal enum IngestDecision
 {
     /// <summary>Nothing is stored: store it.</summary>
     Add,
