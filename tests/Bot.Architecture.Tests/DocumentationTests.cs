@@ -26,12 +26,6 @@ public sealed class DocumentationTests
         "Bot.Host.Composition.ServerOptions.Validate",
         "Bot.Host.Health.HealthOptions.Section",
         "Bot.Host.Pages.PageOptions.Section",
-        "Bot.Search.Domain.Article.Id",
-        "Bot.Search.Domain.ArticleId.Value",
-        "Bot.Search.Ingestion.CoverageOptions.Section",
-        "Bot.Search.Ingestion.Fetching.FetchingOptions.DefaultUserAgent",
-        "Bot.Search.Ingestion.Fetching.FetchingOptions.Section",
-        "Bot.Search.Reading.ReadingOptions.Section",
     ];
 
     [Fact]

@@ -27,9 +27,6 @@ public sealed class SizesTests
         "Bot.Search.Indexing.Searching.PlacedSequenceQuery+SequenceWeight",
         "Bot.Search.Indexing.Searching.PlacedTermQuery+TermWeight",
         "Bot.Search.Ingestion.Feeds.FeedPoller",
-        "Bot.Search.Ingestion.IngestBatch",
-        "Bot.Search.Ingestion.IngestPipeline",
-        "Bot.Search.Ingestion.IngestService",
     ];
 
     [Fact]

@@ -6,6 +6,7 @@ namespace Bot.Search.Domain;
 /// <summary>One page as stored. The text is kept exactly as read; every span of the product points into it.</summary>
 public sealed record Article
 {
+    /// <summary>Which article this is a version of.</summary>
     public required ArticleId Id { get; init; }
 
     /// <summary>1 for the first text seen under this id, then counting up with every edit.</summary>
@@ -46,6 +47,7 @@ public sealed record Article
 /// Identity of an article over all its versions: 16 lower-case hexadecimal digits, made from the canonical url
 /// or, where a page has none, from its outlet and title; from outlet and text where these two name another article already.
 /// </summary>
+/// <param name="Value">The digits; never empty.</param>
 public readonly record struct ArticleId(string Value) : IComparable<ArticleId>
 {
     private const int Digits = 16;

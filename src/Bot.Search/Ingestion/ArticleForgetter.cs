@@ -22,6 +22,15 @@ internal sealed class ArticleForgetter(ICoverageWriter writer, IngestGate gate)
         return CanonicalUrl.Parse(text) is { } url && await ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
     }
 
+    /// <summary>People want these back: feeds and watched folders may bring them again.</summary>
+    public Task RecallAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken) => gate.AloneAsync(
+        async () =>
+        {
+            await writer.RecallAsync(ids, cancellationToken);
+            return true;
+        },
+        cancellationToken);
+
     private Task<bool> ForgetAsync(ArticleId id, CancellationToken cancellationToken) => gate.AloneAsync(
         async () =>
         {

@@ -7,6 +7,7 @@ namespace Bot.Search.Ingestion;
 /// <summary>Where the coverage is kept and where the first of it comes from.</summary>
 public sealed class CoverageOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Coverage";
 
     /// <summary>Folder of the index and of what must survive a restart; made when missing. Default "data", below the working folder.</summary>

@@ -1,23 +1,17 @@
 using Bot.Search.Domain;
-using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 
 /// <summary>
-/// The writing end of one run: collects a batch, then settles its versions and writes it while no other run does, and
-/// names a row only when its batch is stored.
+/// The writing end of one run: collects a batch, has it written, and names a row only when its batch is stored.
 /// </summary>
 internal sealed class IngestBatch(
-    ICoverageWriter writer,
-    KnownArticles known,
-    IngestGate gate,
+    BatchWriter writer,
     bool leavesForgotten,
     IProgress<IngestProgress>? progress,
     IngestMetrics metrics,
     TimeProvider clock)
 {
-    private static readonly IReadOnlySet<ArticleId> Nothing = new HashSet<ArticleId>();
-
     private const int MaxArticles = 64;
     private const int MaxCharacters = 1_000_000;
     private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
@@ -51,7 +45,7 @@ internal sealed class IngestBatch(
     {
         var rows = _articles.Count == 0
             ? [.. _waiting.Select(prepared => prepared.Row)]
-            : await gate.AloneAsync(() => WriteAsync(cancellationToken), cancellationToken);
+            : await writer.WriteAsync(_waiting, leavesForgotten, cancellationToken);
         foreach (var row in rows)
         {
             _done.Add(row);
@@ -66,41 +60,4 @@ internal sealed class IngestBatch(
 
     private bool Expect(Article article) =>
         (article.Url is not null || _unaddressed.Add(article.ContentHash)) && _articles.Add(article.Id);
-
-    private async Task<List<IngestItem>> WriteAsync(CancellationToken cancellationToken)
-    {
-        // Read anew for each batch: another process may have forgotten something since.
-        var forgotten = leavesForgotten ? await writer.ReadForgottenAsync(cancellationToken) : Nothing;
-        var rows = new List<IngestItem>(_waiting.Count);
-        var articles = new List<ExtractedArticle>(_articles.Count);
-        foreach (var prepared in _waiting)
-            rows.Add(prepared.Write is { } write ? await DecideAsync(write, forgotten, articles, cancellationToken) : prepared.Row);
-        if (articles.Count > 0)
-        {
-            var started = clock.GetTimestamp();
-            await writer.WriteAsync(articles, cancellationToken);
-            metrics.Wrote(clock.GetElapsedTime(started));
-        }
-        return rows;
-    }
-
-    /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
-    private async Task<IngestItem> DecideAsync(
-        PreparedArticle.Extraction write, IReadOnlySet<ArticleId> forgotten, List<ExtractedArticle> articles, CancellationToken cancellationToken)
-    {
-        var found = await known.FindAsync(write.Reading, cancellationToken);
-        var (stored, reading, _) = found;
-        var extracted = write.Extracted;
-        var decision = stored is null && reading.Marks.Append(reading.Article.Id).Any(forgotten.Contains)
-            ? IngestDecision.Forgotten
-            : IngestDecisions.Of(found, extracted.ExtractorVersion);
-        var article = reading.Article with { Version = stored?.Version ?? 1 };
-        if (decision == IngestDecision.Edit)
-            article = article with { Version = stored!.Version + 1 };
-        else if (decision == IngestDecision.Correct)
-            article = article with { IngestedAt = stored!.IngestedAt };
-        if (decision is IngestDecision.Add or IngestDecision.Edit or IngestDecision.Refresh or IngestDecision.Correct)
-            articles.Add(extracted with { Article = article });
-        return reading.Row(decision, extracted.Quotes.Count);
-    }
 }

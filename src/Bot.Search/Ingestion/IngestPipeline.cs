@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Bot.Search.Ingestion.Sources;
-using Bot.Search.Storing;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion;
@@ -11,9 +10,7 @@ namespace Bot.Search.Ingestion;
 /// </summary>
 internal sealed class IngestPipeline(
     ArticlePreparer preparer,
-    ICoverageWriter writer,
-    KnownArticles known,
-    IngestGate gate,
+    BatchWriter writer,
     IngestMetrics metrics,
     TimeProvider clock,
     ILogger<IngestPipeline> log)
@@ -25,7 +22,7 @@ internal sealed class IngestPipeline(
     public async Task<IngestReport> RunAsync(
         IAsyncEnumerable<SourceItem> items, bool leavesForgotten, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var batch = new IngestBatch(writer, known, gate, leavesForgotten, progress, metrics, clock);
+        var batch = new IngestBatch(writer, leavesForgotten, progress, metrics, clock);
         await PumpAsync(items, batch, cancellationToken);
         var report = new IngestReport(batch.Done);
         IngestLog.Finished(

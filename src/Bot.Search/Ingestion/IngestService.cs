@@ -1,5 +1,3 @@
-using Bot.Search.Storing;
-
 namespace Bot.Search.Ingestion;
 
 /// <summary>The doors of intake. Runs go beside each other and take turns batch by batch (<see cref="IngestGate"/>).</summary>
@@ -7,9 +5,7 @@ internal sealed class IngestService(
     SourceWalker walker,
     IngestPipeline pipeline,
     StaleRebuilder rebuilder,
-    ArticleForgetter forgetter,
-    ICoverageWriter writer,
-    IngestGate gate) : IIngestService
+    ArticleForgetter forgetter) : IIngestService
 {
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
@@ -31,13 +27,8 @@ internal sealed class IngestService(
     {
         var report = await RunAsync(targets, progress, cancellationToken);
         var added = report.Items.Where(item => item is { Outcome: IngestOutcome.Added, Article: not null }).SelectMany(item => item.Marks.Append(item.Article!.Value)).ToList();
-        return await gate.AloneAsync(
-            async () =>
-            {
-                await writer.RecallAsync(added, cancellationToken);
-                return report;
-            },
-            cancellationToken);
+        await forgetter.RecallAsync(added, cancellationToken);
+        return report;
     }
 
     private async Task<IngestReport> RunAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)

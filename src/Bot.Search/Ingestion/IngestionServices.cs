@@ -25,6 +25,7 @@ internal static class IngestionServices
         .AddSingleton<ArticlePreparer>()
         .AddSingleton<IngestMetrics>()
         .AddSingleton<IngestGate>()
+        .AddSingleton<BatchWriter>()
         .AddSingleton<IngestPipeline>()
         .AddSingleton<StaleRebuilder>()
         .AddSingleton<ArticleForgetter>()

@@ -5,6 +5,7 @@ namespace Bot.Search.Reading;
 /// <summary>Limits on what is read.</summary>
 public sealed class ReadingOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Coverage:Reading";
 
     /// <summary>10 MB: some fifty times the longest news page.</summary>

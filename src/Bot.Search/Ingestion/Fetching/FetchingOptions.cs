@@ -5,8 +5,10 @@ namespace Bot.Search.Ingestion.Fetching;
 /// <summary>How pages and feeds are fetched.</summary>
 public sealed class FetchingOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Coverage:Fetching";
 
+    /// <summary>Name of the bot unless configured, with the version of what it asks for.</summary>
     public const string DefaultUserAgent = "CoverageBot/1.0";
 
     /// <summary>What the bot calls itself; its part before "/" is looked up in robots.txt. Add a contact address: "CoverageBot/1.0 (+https://…)".</summary>
