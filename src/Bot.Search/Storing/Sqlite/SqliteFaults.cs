@@ -5,13 +5,13 @@ namespace Bot.Search.Storing.Sqlite;
 /// <summary>Says in plain words what is wrong with the store (result codes: https://sqlite.org/rescode.html).</summary>
 internal static class SqliteFaults
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
-    private const int ReadOnly = 8;
-    private const int Corrupt = 11;
-    private const int Full = 13;
-    private const int CannotOpen = 14;
-    private const int NotADatabase = 26;
+    internal const int Busy = 5;
+    internal const int Locked = 6;
+    internal const int ReadOnly = 8;
+    internal const int Corrupt = 11;
+    internal const int Full = 13;
+    internal const int CannotOpen = 14;
+    internal const int NotADatabase = 26;
 
     /// <summary>Runs on the store alone; every fault of the file comes out in plain words.</summary>
     /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
