@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Bot.Search.Ingestion.Sources;
-using Bot.Search.Reading.PlainText;
+using Bot.Search.Reading;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
 
-namespace Bot.Search.Reading.PlainText;
+namespace Bot.Search.Reading;
 
 /// <summary>
 /// Lines such as "Title: …" at the top of a text file, with or without "---" fences. They count only when the first

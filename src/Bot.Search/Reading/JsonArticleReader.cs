@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bot.Search.Domain;
 
-namespace Bot.Search.Reading.PlainText;
+namespace Bot.Search.Reading;
 
 /// <summary>One article as a JSON object <c>{"url","outlet","title","published","byline","text"}</c>, or a list of them.</summary>
 internal sealed class JsonArticleReader : IArticleReader

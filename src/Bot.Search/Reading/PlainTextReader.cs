@@ -1,7 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Reading.Decoding;
 
-namespace Bot.Search.Reading.PlainText;
+namespace Bot.Search.Reading;
 
 /// <summary>Plain text, with front matter or with details from beside the file. Whatever no other reader knows is taken for it.</summary>
 internal sealed class PlainTextReader : IArticleReader

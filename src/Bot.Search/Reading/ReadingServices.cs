@@ -1,6 +1,5 @@
 using Bot.Search.Reading.Feeds;
 using Bot.Search.Reading.Html;
-using Bot.Search.Reading.PlainText;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Reading;

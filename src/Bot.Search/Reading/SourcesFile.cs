@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bot.Search.Domain;
 
-namespace Bot.Search.Reading.PlainText;
+namespace Bot.Search.Reading;
 
 /// <summary>A <c>sources.json</c> beside text files: <c>{"sources":[{"file","outlet","title","url","published","byline"}]}</c>.</summary>
 /// <param name="Entries">By file name, in the order written.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Bot.Search.Reading.Decoding;
+namespace Bot.Search.Reading;
 
 /// <summary>
 /// Declared UTF-8 with a few bytes that are none, as pages put together from several sources have them. Each such byte

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Search.Reading.Decoding;
+namespace Bot.Search.Reading;
 
 /// <summary>
 /// Bytes to text: byte order mark, then the declaration, then strict UTF-8, then UTF-16 without a mark, then

@@ -1,4 +1,4 @@
-namespace Bot.Search.Reading.Decoding;
+namespace Bot.Search.Reading;
 
 /// <summary>
 /// Tells Western text in Windows-1252 from other bytes above 127. Any bytes decode in that set, so a wrong guess

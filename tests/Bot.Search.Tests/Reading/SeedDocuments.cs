@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Reading;
-using Bot.Search.Reading.PlainText;
 using Bot.Testing;
 
 namespace Bot.Search.Tests.Reading;

@@ -1,5 +1,5 @@
 using System.Text;
-using Bot.Search.Reading.Decoding;
+using Bot.Search.Reading;
 
 namespace Bot.Search.Tests.Reading;
 

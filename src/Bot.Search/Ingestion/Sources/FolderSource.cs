@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Bot.Search.Reading;
-using Bot.Search.Reading.PlainText;
 
 namespace Bot.Search.Ingestion.Sources;
 

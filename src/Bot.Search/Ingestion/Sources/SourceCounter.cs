@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Bot.Search.Reading;
 
 namespace Bot.Search.Ingestion.Sources;
 
@@ -25,7 +26,7 @@ internal static class SourceCounter
     private static bool IsInput(string path)
     {
         var name = Path.GetFileName(path);
-        return !MediaTypes.IsCompanion(name) && name != Reading.PlainText.SourcesFile.FileName;
+        return !MediaTypes.IsCompanion(name) && name != SourcesFile.FileName;
     }
 
     private static int CountFile(string path)

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Bot.Search.Reading;
-using Bot.Search.Reading.PlainText;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Ingestion.Sources;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Bot.Search.Reading.Decoding;
+using Bot.Search.Reading.Html;
 
 namespace Bot.Search.Reading.Feeds;
 

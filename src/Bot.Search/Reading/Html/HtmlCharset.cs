@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Bot.Search.Reading.Decoding;
+namespace Bot.Search.Reading.Html;
 
 /// <summary>The character set that a page or an XML document declares in its first kilobyte.</summary>
 internal static partial class HtmlCharset

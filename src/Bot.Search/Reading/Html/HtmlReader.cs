@@ -1,5 +1,3 @@
-using Bot.Search.Reading.Decoding;
-
 namespace Bot.Search.Reading.Html;
 
 /// <summary>A news page: its main text as paragraphs, and what it says of itself.</summary>

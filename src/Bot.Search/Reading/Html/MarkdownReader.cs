@@ -1,9 +1,7 @@
 using System.Buffers;
-using Bot.Search.Reading.Decoding;
-using Bot.Search.Reading.Html;
 using Markdig;
 
-namespace Bot.Search.Reading.PlainText;
+namespace Bot.Search.Reading.Html;
 
 /// <summary>Markdown (CommonMark), with front matter: rendered, and read like a page that is all article.</summary>
 internal sealed class MarkdownReader : IArticleReader
