@@ -58,5 +58,5 @@ internal static class BotApp
         }
     }
 
-    private static SecretRedactor Redactor(ParseResult parsed) => new(BotConfiguration.Load(LaunchSettings.From(parsed)));
+    private static SecretRedactor Redactor(ParseResult parsed) => new(BotConfiguration.Load(SharedOptions.SettingsOf(parsed)));
 }

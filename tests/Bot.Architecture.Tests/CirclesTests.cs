@@ -16,12 +16,6 @@ public sealed class CirclesTests
 
     private static readonly string[] CircularFolders =
     [
-        // Bot.Host
-        "Bot.Host.Cli",
-        "Bot.Host.Cli.Json",
-        "Bot.Host.Composition",
-        "Bot.Host.Configuration",
-        "Bot.Host.Workers",
         // Bot.Search.Querying
         "Bot.Search.Querying",
         "Bot.Search.Querying.Evidence",
@@ -49,10 +43,6 @@ public sealed class CirclesTests
         "Bot.Adapters.Slack.ButtonWriter",
         "Bot.Adapters.Slack.QuoteWriter",
         "Bot.Adapters.Slack.SourceWriter",
-        // Bot.Host
-        "Bot.Host.Cli.Json.IngestDocument",
-        "Bot.Host.Cli.Json.JsonText",
-        "Bot.Host.Cli.Json.JsonTextContext",
         // Bot.Search.Extraction
         "Bot.Search.Extraction.Attributing.AttributionScene",
         "Bot.Search.Extraction.Attributing.Settings",

@@ -1,3 +1,4 @@
+using Bot.Host.Cli;
 using Bot.Testing;
 
 namespace Bot.Host.Tests;

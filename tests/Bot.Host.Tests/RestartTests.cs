@@ -1,5 +1,4 @@
 using Bot.Adapters.Messaging;
-using Bot.Host.Cli;
 using Bot.Host.Composition;
 using Bot.Host.Configuration;
 using Bot.Search.Querying;

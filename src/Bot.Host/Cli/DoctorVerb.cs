@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using Bot.Adapters.Messaging;
 using Bot.Host.Cli.Json;
-using Bot.Host.Composition;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
 
 namespace Bot.Host.Cli;
 

@@ -27,7 +27,7 @@ internal static class IngestVerb
         var view = new IngestView(asJson ? surroundings with { Output = TextWriter.Null } : surroundings, context.Get<TimeProvider>());
         var report = await context.Get<IIngestService>().IngestAsync(targets, view, cancellationToken);
         view.Clear();
-        await surroundings.Output.WriteAsync(asJson ? JsonText.Write(IngestDocument.Of(report), JsonText.Context.IngestDocument) : Totals(report));
+        await surroundings.Output.WriteAsync(asJson ? IngestJson.Write(report) : Totals(report));
         // As cp and rsync do it: a script that goes on only when everything came in need not read the rows.
         return report.Count(IngestOutcome.Failed) == 0 ? ExitCodes.Answered : ExitCodes.NotInCoverage;
     }

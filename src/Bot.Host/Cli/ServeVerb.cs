@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Adapters.Messaging;
 using Bot.Host.Composition;
 using Bot.Host.Configuration;
+using Bot.Host.Workers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -21,7 +22,7 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        await using var server = ServerComposition.Build(LaunchSettings.From(parsed), surroundings.Errors);
+        await using var server = ServerComposition.Build(SharedOptions.SettingsOf(parsed), surroundings.Errors);
         try
         {
             await server.StartAsync(cancellationToken);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Bot.Host.Configuration;
 
 namespace Bot.Host.Cli;
 
@@ -27,4 +28,19 @@ internal static class SharedOptions
         Description = "More of the log on standard error",
         Recursive = true,
     };
+
+    /// <summary>What the command line says about settings.</summary>
+    public static LaunchSettings SettingsOf(ParseResult parsed)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in parsed.GetValue(Set) ?? [])
+        {
+            var at = pair.IndexOf('=', StringComparison.Ordinal);
+            if (at > 0)
+                values[pair[..at]] = pair[(at + 1)..];
+        }
+        if (parsed.GetValue(Data) is { Length: > 0 } data)
+            values["Coverage:DataDirectory"] = Path.GetFullPath(data);
+        return new LaunchSettings(values, parsed.GetValue(Verbose));
+    }
 }

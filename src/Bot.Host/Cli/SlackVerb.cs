@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Slack.SetUp;
-using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host.Cli;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Bot.Host.Cli.Json;
-using Bot.Host.Composition;
 using Bot.Host.Configuration;
+using Bot.Host.Health;
 using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Querying;
 

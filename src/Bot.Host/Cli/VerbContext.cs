@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Host.Composition;
+using Bot.Host.Workers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Host.Cli;
@@ -16,7 +17,7 @@ internal sealed class VerbContext : IAsyncDisposable
     /// <summary>Composes without reading or writing anything yet.</summary>
     /// <exception cref="Configuration.BadConfigurationException">A setting is wrong; every fault is named.</exception>
     public static VerbContext Open(ParseResult parsed, Surroundings surroundings) =>
-        new(BotComposition.Build(LaunchSettings.From(parsed), surroundings.Errors));
+        new(BotComposition.Build(SharedOptions.SettingsOf(parsed), surroundings.Errors));
 
     /// <summary>Composes and sees that there is something to ask: the first start reads the seeds, the first after an update reads again.</summary>
     public static async Task<VerbContext> OpenPreparedAsync(

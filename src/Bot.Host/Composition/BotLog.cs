@@ -1,4 +1,3 @@
-using Bot.Host.Cli;
 using Bot.Host.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;

@@ -1,9 +1,7 @@
 using Bot.Adapters.Commands;
-using Bot.Host.Cli;
 using Bot.Host.Configuration;
 using Bot.Host.Health;
 using Bot.Host.Pages;
-using Bot.Host.Platforms;
 using Bot.Host.Workers;
 using Bot.Search.Indexing;
 using Microsoft.AspNetCore.Builder;

@@ -1,4 +1,3 @@
-using Bot.Host.Cli;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host.Configuration;
@@ -49,3 +48,8 @@ internal static class BotConfiguration
             builder.AddJsonFile(path, optional: true, reloadOnChange: false);
     }
 }
+
+/// <summary>What the command line says about settings.</summary>
+/// <param name="Values">Settings by their key; they win over every other source.</param>
+/// <param name="Verbose">True for more of the log.</param>
+internal sealed record LaunchSettings(IReadOnlyDictionary<string, string?> Values, bool Verbose);

@@ -48,3 +48,6 @@ internal sealed class KnownSettings(IEnumerable<BoundSection> sections)
         return entry is { IsClass: true } && entry != typeof(string) ? entry : null;
     }
 }
+
+/// <summary>Which options a section of the configuration is read into.</summary>
+internal sealed record BoundSection(string Name, Type Options);

@@ -49,3 +49,10 @@ internal static partial class OptionsReport
     [GeneratedRegex("^DataAnnotation validation failed for '(?<options>[^']*)' members: '(?<member>[^']*)' with the error: '(?<error>.*)'[.]$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Annotated();
 }
+
+/// <summary>Settings that the program cannot start with; the message lists every fault, one a line, and no secret.</summary>
+internal sealed class BadConfigurationException(IReadOnlyList<string> faults)
+    : Exception("The configuration is not usable:\n" + string.Join('\n', faults.Select(fault => "  - " + fault)))
+{
+    public IReadOnlyList<string> Faults { get; } = faults;
+}

@@ -1,3 +1,4 @@
+using Bot.Search.Ingestion;
 using Microsoft.Extensions.Configuration;
 
 namespace Bot.Host.Configuration;
@@ -29,5 +30,36 @@ internal sealed class SecretRedactor
         foreach (var (secret, shown) in _secrets)
             text = text.Replace(secret, shown, StringComparison.Ordinal);
         return text;
+    }
+}
+
+/// <summary>What configured feeds hide: a name and password before the host, and the values of the query, which may be tokens.</summary>
+internal static class FeedSecrets
+{
+    private const string Hidden = "\u2026";
+
+    /// <summary>So long is no word that a message would hold by chance.</summary>
+    private const int LongValue = 16;
+
+    /// <summary>Each form in which a secret may be written, with what to write instead.</summary>
+    public static IEnumerable<(string Secret, string Shown)> Of(IConfiguration configuration) => configuration
+        .GetSection($"{CoverageOptions.Section}:{nameof(CoverageOptions.Feeds)}").GetChildren()
+        .Select(feed => feed.Value)
+        .OfType<string>()
+        .SelectMany(Of);
+
+    private static IEnumerable<(string Secret, string Shown)> Of(string configured)
+    {
+        if (!Uri.TryCreate(configured, UriKind.Absolute, out var feed) || (feed.UserInfo.Length == 0 && feed.Query.Length == 0))
+            yield break;
+        var values = feed.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=', 2)).ToList();
+        var query = string.Join('&', values.Select(pair => pair.Length == 2 ? $"{pair[0]}={Hidden}" : Hidden));
+        var shown = feed.GetLeftPart(UriPartial.Path).Replace(feed.UserInfo.Length == 0 ? "//" : $"//{feed.UserInfo}@", "//", StringComparison.Ordinal) + (query.Length > 0 ? "?" + query : "");
+        foreach (var form in new[] { configured, feed.AbsoluteUri, feed.ToString() }.Distinct())
+            yield return (form, shown);
+        foreach (var value in values.Select(pair => pair[^1]).SelectMany(value => new[] { value, Uri.UnescapeDataString(value) }).Distinct().Where(value => value.Length >= LongValue))
+            yield return (value, Hidden);
+        if (feed.UserInfo.Length >= LongValue)
+            yield return (feed.UserInfo + "@", "");
     }
 }

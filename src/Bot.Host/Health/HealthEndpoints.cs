@@ -1,4 +1,3 @@
-using Bot.Host.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -8,10 +7,12 @@ namespace Bot.Host.Health;
 /// <summary>Whether the program lives, and whether it can answer. Neither says anything about the news or the people.</summary>
 internal static class HealthEndpoints
 {
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/healthz", PageEndpoints.Read, () => Results.Text("live\n"));
-        routes.MapMethods("/readyz", PageEndpoints.Read, async (Readiness readiness, CancellationToken cancellationToken) =>
+        routes.MapMethods("/healthz", Read, () => Results.Text("live\n"));
+        routes.MapMethods("/readyz", Read, async (Readiness readiness, CancellationToken cancellationToken) =>
         {
             var states = await readiness.CheckAsync(cancellationToken);
             var status = states.All(state => state.Ready) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
@@ -47,4 +48,17 @@ internal sealed class Readiness(IQueryService queries, StoreFile store, StorePro
         var ready = silence <= TimeSpan.FromMinutes(options.Value.SilenceMinutes);
         return new ReadyState(transport.Name, ready, string.Create(CultureInfo.InvariantCulture, $"last heard from {Math.Max(0, (int)silence.TotalSeconds)} s ago"));
     }
+}
+
+/// <summary>One thing that must work, and whether it does.</summary>
+internal sealed record ReadyState(string Name, bool Ready, string Reason);
+
+/// <summary>When a platform counts as lost.</summary>
+internal sealed class HealthOptions
+{
+    public const string Section = "Host:Health";
+
+    /// <summary>A platform that has sent nothing, heartbeats included, for longer than this many minutes makes the program not ready. Default 10.</summary>
+    [Range(1, 24 * 60)]
+    public int SilenceMinutes { get; set; } = 10;
 }

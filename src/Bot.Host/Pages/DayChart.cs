@@ -90,3 +90,6 @@ internal static class DayChart
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }
+
+/// <summary>One bar: a day, a month or a year.</summary>
+internal sealed record ChartBar(DateOnly First, DateOnly Last, string Label, int Articles, int Quotes);

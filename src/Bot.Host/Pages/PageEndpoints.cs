@@ -12,7 +12,7 @@ namespace Bot.Host.Pages;
 internal static class PageEndpoints
 {
     /// <summary>A page is read; whoever asks with HEAD gets the same without its body.</summary>
-    internal static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
 
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
@@ -67,3 +67,6 @@ internal static class PageEndpoints
     private static IResult Missing(string sentence, (string Address, string Label)? instead = null) =>
         FaultPage.Of(StatusCodes.Status404NotFound, sentence, instead);
 }
+
+/// <summary>Marks what visitors read, unlike health and a platform's requests: it is shown under this site's own names only.</summary>
+internal sealed class VisitorPage;

@@ -1,4 +1,3 @@
-using Bot.Host.Composition;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
 using Microsoft.Extensions.Hosting;

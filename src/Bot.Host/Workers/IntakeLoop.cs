@@ -1,4 +1,8 @@
+using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Feeds;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Workers;
 
@@ -29,8 +33,23 @@ internal sealed class IntakeLoop(TimeProvider clock, ILogger<IntakeLoop> log)
         }
         catch (Exception fault)
         {
-            WorkerLog.IntakeFailed(log, name, fault);
+            HostLog.IntakeFailed(log, name, fault);
             return AfterFault;
         }
     }
+}
+
+/// <summary>Polls the configured feeds while the server runs.</summary>
+internal sealed class FeedWorker(IFeedService feeds, IntakeLoop loop) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("feeds", feeds.PollDueAsync, stoppingToken);
+}
+
+/// <summary>Looks at the watched folders while the server runs.</summary>
+internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, IOptions<CoverageOptions> options) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("folders", LookAsync, stoppingToken);
+
+    private async Task<TimeSpan?> LookAsync(CancellationToken cancellationToken) =>
+        await folders.LookAsync(cancellationToken) ? TimeSpan.FromSeconds(options.Value.WatchSeconds) : null;
 }

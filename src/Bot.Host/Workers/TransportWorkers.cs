@@ -1,5 +1,4 @@
 using Bot.Adapters.Messaging;
-using Bot.Host.Composition;
 using Bot.Search.Storing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

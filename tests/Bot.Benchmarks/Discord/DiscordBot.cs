@@ -1,6 +1,6 @@
 using Bot.Adapters.Commands;
-using Bot.Host.Cli;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Testing;
 using Bot.Testing.Discord;
 using Microsoft.AspNetCore.Builder;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Adapters.Commands;
-using Bot.Host.Cli;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Bot.Adapters.Commands;
-using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Search.Ingestion;
 using Bot.Testing;
 using Microsoft.Extensions.Configuration;

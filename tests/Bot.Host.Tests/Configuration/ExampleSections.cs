@@ -1,6 +1,6 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Slack;
-using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Host.Health;
 using Bot.Host.Pages;
 using Bot.Search.Ingestion;

@@ -1,8 +1,8 @@
 using System.Net;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
-using Bot.Host.Cli;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Host.Health;
 using Bot.Host.Tests.Pages;
 using Bot.Search.Querying;

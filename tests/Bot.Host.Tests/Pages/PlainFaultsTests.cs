@@ -1,6 +1,6 @@
 using System.Net;
-using Bot.Host.Cli;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Host.Pages;
 using Bot.Testing;
 

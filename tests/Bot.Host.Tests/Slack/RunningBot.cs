@@ -1,5 +1,5 @@
-using Bot.Host.Cli;
 using Bot.Host.Composition;
+using Bot.Host.Configuration;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 

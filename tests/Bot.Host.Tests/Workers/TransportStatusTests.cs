@@ -1,4 +1,4 @@
-using Bot.Host.Workers;
+using Bot.Host.Health;
 using Bot.Testing;
 
 namespace Bot.Host.Tests.Workers;

@@ -1,5 +1,4 @@
 using Bot.Adapters.Messaging;
-using Bot.Host.Composition;
 using Bot.Host.Workers;
 using Bot.Search.Ingestion;
 using Bot.Testing;

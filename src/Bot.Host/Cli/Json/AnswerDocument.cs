@@ -39,3 +39,76 @@ internal sealed record AnswerDocument
 
     public required NotFoundDocument? NotFound { get; init; }
 }
+
+internal sealed record CoverageDocument(int Articles, int Outlets, string? From, string? To)
+{
+    /// <summary>Stored articles that could not be searched yet; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Pending { get; init; }
+
+    /// <summary>Stored articles that are damaged; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Withheld { get; init; }
+}
+
+internal sealed record SpeakerDocument(string? Name, string? Role, double Confidence);
+
+internal sealed record DifferenceDocument(string Op, string Text);
+
+internal sealed record NotFoundDocument(string Message, IReadOnlyList<ResultDocument> Nearest, IReadOnlyList<string> Suggestions);
+
+internal sealed record OutletDocument(
+    string Outlet, int Articles, IReadOnlyList<SpeakerDocument> Speakers, IReadOnlyList<ResultDocument> Only);
+
+internal sealed record TotalsDocument(int Articles, int Outlets, int Origins, int Quotes, int? Speakers);
+
+internal sealed record ArticleDocument(
+    string ArticleId,
+    int Version,
+    string Outlet,
+    string Title,
+    string? Url,
+    string? Published,
+    string? Byline,
+    int Quotes,
+    int Origin,
+    string IngestedAt);
+
+internal sealed record CitationDocument(
+    string Outlet,
+    string Title,
+    string? Url,
+    string? DeepLink,
+    string? Published,
+    string? Byline,
+    string Wording,
+    int Start,
+    int End,
+    string ArticleId);
+
+internal sealed record ResultDocument
+{
+    /// <summary>timeline only: when the first carrier published it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Published { get; init; }
+
+    /// <summary>timeline only: the outlet that had it first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? FirstCarrier { get; init; }
+
+    /// <summary>Null for a passage that is no quote.</summary>
+    public required SpeakerDocument? Speaker { get; init; }
+
+    /// <summary>direct, mixed or indirect; null for a passage.</summary>
+    public required string? Kind { get; init; }
+
+    public required string Text { get; init; }
+
+    public required double Score { get; init; }
+
+    public required int Outlets { get; init; }
+
+    public required int Origins { get; init; }
+
+    public required IReadOnlyList<CitationDocument> Citations { get; init; }
+}

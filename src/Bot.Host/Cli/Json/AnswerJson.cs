@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Bot.Search.Querying;
 
@@ -28,7 +29,7 @@ internal static class AnswerJson
             Answer.Comparison comparison => Comparison(document, comparison),
             Answer.Timeline timeline => document with { Total = timeline.Total, Results = [.. timeline.Entries.Select(Entry)] },
             Answer.Sources sources => Sources(document, sources),
-            _ => throw new System.Diagnostics.UnreachableException(answer.GetType().Name),
+            _ => throw new UnreachableException(answer.GetType().Name),
         };
     }
 
@@ -41,7 +42,7 @@ internal static class AnswerJson
             VerdictKind.OtherSpeaker => "other-speaker",
             VerdictKind.Reported => "reported",
             VerdictKind.NotFound => "not-found",
-            _ => throw new System.Diagnostics.UnreachableException(verdict.Kind.ToString()),
+            _ => throw new UnreachableException(verdict.Kind.ToString()),
         },
         Difference = verdict.Difference.Count == 0
             ? null

@@ -1,7 +1,7 @@
 using Bot.Adapters.Messaging;
 using Bot.Host.Configuration;
 
-namespace Bot.Host.Composition;
+namespace Bot.Host.Health;
 
 /// <summary>Everything that doctor looks at, in the order shown: configuration and coverage first, then the platforms by name.</summary>
 internal sealed class Checkup(IEnumerable<IPlatformCheck> checks)

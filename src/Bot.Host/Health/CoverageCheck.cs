@@ -1,12 +1,13 @@
 using Bot.Adapters.Messaging;
 using Bot.Host.Configuration;
+using Bot.Host.Workers;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
 using Bot.Search.Querying;
 using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Host.Composition;
+namespace Bot.Host.Health;
 
 /// <summary>Whether the coverage can be read and written.</summary>
 internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, StorageCheck storage, SecretRedactor redactor, IOptions<CoverageOptions> options) : IPlatformCheck

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 
-namespace Bot.Host.Composition;
+namespace Bot.Host.Configuration;
 
 /// <summary>What the server listens on, and whom it believes.</summary>
 internal sealed class ServerOptions : IValidatableObject

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Host.Platforms;
+namespace Bot.Host.Composition;
 
 /// <summary>Hands Slack's requests to the receiver: bytes and headers in, status and body out.</summary>
 internal static class SlackEndpoints

@@ -3,7 +3,7 @@ using Bot.Search.Querying;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Bot.Host.Composition;
+namespace Bot.Host.Workers;
 
 /// <summary>Sees that there is something to ask: reads the seeds into an empty store, and reads again what an older extractor made.</summary>
 internal sealed class FirstStart(
@@ -24,4 +24,17 @@ internal sealed class FirstStart(
 
     /// <summary>Extracts anew what an older extractor made; a large store takes minutes, and can be asked meanwhile.</summary>
     public Task RefreshAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(null, cancellationToken);
+}
+
+/// <summary>Finds the seeds of a checkout or of a published program.</summary>
+internal static class SeedFolder
+{
+    /// <summary>A full path as it is; a relative one below the working folder, else beside the program; null when there is none.</summary>
+    public static string? Find(string configured)
+    {
+        if (configured.Length == 0)
+            return null;
+        var places = new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory };
+        return places.Select(place => Path.GetFullPath(configured, place)).FirstOrDefault(Directory.Exists);
+    }
 }

@@ -3,7 +3,7 @@ using Bot.Adapters.Messaging;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
 
-namespace Bot.Host.Composition;
+namespace Bot.Host.Health;
 
 /// <summary>Whether store and index are as they were written.</summary>
 internal sealed class StorageCheck(IStoreCare store, IIndexCare index, CheckDepth depth)
@@ -61,4 +61,11 @@ internal sealed class StorageCheck(IStoreCare store, IIndexCare index, CheckDept
     private static string Damaged(int count, IEnumerable<string> names) => string.Create(
         CultureInfo.InvariantCulture,
         $"{count:N0} stored things are damaged and left out of answers: {string.Join(", ", names.Take(MostNamed))}{(count > MostNamed ? ", …" : "")}. Ingest the articles again, or bring the store back from a copy.");
+}
+
+/// <summary>How far doctor looks; set by its verb before the checks run.</summary>
+internal sealed class CheckDepth
+{
+    /// <summary>Every row of the store, and not only whether it opens.</summary>
+    public bool IsDeep { get; set; }
 }

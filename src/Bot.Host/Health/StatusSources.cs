@@ -1,0 +1,77 @@
+using System.Globalization;
+using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
+using Bot.Host.Configuration;
+using Bot.Search.Ingestion;
+using Bot.Search.Ingestion.Feeds;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Health;
+
+/// <summary>How large the store is.</summary>
+internal sealed class StoreStatus(StoreSize store) : IStatusSource
+{
+    private const double Megabyte = 1024 * 1024;
+
+    public int Order => 10;
+
+    public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken)
+    {
+        var size = string.Create(CultureInfo.InvariantCulture, $"{store.Bytes / Megabyte:0.0} MB");
+        return Task.FromResult<IReadOnlyList<Field>>([new Field("Store", RichText.Plain(size))]);
+    }
+}
+
+/// <summary>How large the data folder is.</summary>
+internal sealed class StoreSize(IOptions<CoverageOptions> options)
+{
+    /// <summary>All its files together; 0 when there is none.</summary>
+    public long Bytes
+    {
+        get
+        {
+            var folder = new DirectoryInfo(options.Value.DataDirectory);
+            return folder.Exists ? folder.EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length) : 0;
+        }
+    }
+}
+
+/// <summary>The feeds as <c>status</c> tells them: when they were last read, and what went wrong.</summary>
+internal sealed class FeedStatusSource(IFeedService feeds, SecretRedactor redactor, TimeProvider clock) : IStatusSource
+{
+    public int Order => 10;
+
+    public async Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
+        [.. (await feeds.StatusAsync(cancellationToken)).Select(feed => new Field("Feed", RichText.Plain(redactor.Redact(Describe(feed)))))];
+
+    private string Describe(FeedStatus feed)
+    {
+        var read = feed.LastSuccess is { } success ? $"read {Age(clock.GetUtcNow() - success)} ago" : "not read yet";
+        return feed.LastError is { } error ? $"{feed.Address} ({read}; failing: {error})" : $"{feed.Address} ({read})";
+    }
+
+    private static string Age(TimeSpan age) => age.TotalMinutes < 90
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, age.TotalMinutes):0} min")
+        : string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h");
+}
+
+/// <summary>How long ago each platform last sent anything: an open socket alone proves nothing.</summary>
+internal sealed class TransportStatus(IEnumerable<IChatTransport> transports, TimeProvider clock) : IStatusSource
+{
+    public int Order => 20;
+
+    public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Field>>([.. transports.Select(transport => new Field(Name(transport), RichText.Plain(State(transport))))]);
+
+    private static string Name(IChatTransport transport) =>
+        char.ToUpperInvariant(transport.Name[0]) + transport.Name[1..];
+
+    private string State(IChatTransport transport)
+    {
+        if (!transport.IsOn)
+            return "off: no token is set";
+        return transport.LastInbound is { } last
+            ? string.Create(CultureInfo.InvariantCulture, $"last heard of {Math.Max(0, (clock.GetUtcNow() - last).TotalSeconds):0} s ago")
+            : "on, nothing heard yet";
+    }
+}
