@@ -12,21 +12,7 @@ public sealed class DocumentationTests
     private const BindingFlags Declared =
         BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly string[] Undocumented =
-    [
-        "Bot.Adapters.Commands.ChatOptions.Section",
-        "Bot.Adapters.Discord.DiscordOptions.DefaultApi",
-        "Bot.Adapters.Discord.DiscordOptions.IsOn",
-        "Bot.Adapters.Discord.DiscordOptions.Section",
-        "Bot.Adapters.Slack.SlackOptions.Section",
-        "Bot.Host.Cli.SharedOptions.Data",
-        "Bot.Host.Cli.SharedOptions.Set",
-        "Bot.Host.Cli.SharedOptions.Verbose",
-        "Bot.Host.Composition.ServerOptions.Section",
-        "Bot.Host.Composition.ServerOptions.Validate",
-        "Bot.Host.Health.HealthOptions.Section",
-        "Bot.Host.Pages.PageOptions.Section",
-    ];
+    private static readonly string[] Undocumented = [];
 
     [Fact]
     public void Every_port_every_option_and_every_fact_is_documented()

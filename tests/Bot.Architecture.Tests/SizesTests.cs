@@ -21,7 +21,6 @@ public sealed class SizesTests
         "Bot.Adapters.Discord.Rest.DiscordRest",
         "Bot.Adapters.Slack.Receiving.SlackHttpTransport",
         "Bot.Adapters.Slack.Receiving.SlackSocketTransport",
-        "Bot.Host.Health.Readiness",
         "Bot.Search.Indexing.Searching.PlacedSequenceQuery",
         "Bot.Search.Indexing.Searching.PlacedSequenceQuery+SequenceScorer",
         "Bot.Search.Indexing.Searching.PlacedSequenceQuery+SequenceWeight",

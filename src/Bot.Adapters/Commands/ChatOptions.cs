@@ -1,24 +1,35 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Adapters.Messaging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Commands;
 
 /// <summary>How the bot behaves in chats. Places, workspaces, people and groups are named by id, never by name.</summary>
 public sealed class ChatOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Chat";
+
+    /// <summary>Default of <see cref="DeadlineSeconds"/>.</summary>
+    public const double DefaultDeadlineSeconds = 20;
+
+    /// <summary>Default of <see cref="QuestionsPerUserAndMinute"/>.</summary>
+    public const int DefaultQuestionsPerUserAndMinute = 20;
+
+    /// <summary>Default of <see cref="QuestionsPerPlaceAndMinute"/>.</summary>
+    public const int DefaultQuestionsPerPlaceAndMinute = 60;
 
     /// <summary>Seconds after which a question is given up with a sentence. Default 20.</summary>
     [Range(1, 600)]
-    public double DeadlineSeconds { get; set; } = 20;
+    public double DeadlineSeconds { get; set; } = DefaultDeadlineSeconds;
 
     /// <summary>Questions that one person may ask in a minute. Default 20.</summary>
     [Range(1, 10_000)]
-    public int QuestionsPerUserAndMinute { get; set; } = 20;
+    public int QuestionsPerUserAndMinute { get; set; } = DefaultQuestionsPerUserAndMinute;
 
     /// <summary>Questions that may be asked in one channel in a minute. Default 60.</summary>
     [Range(1, 100_000)]
-    public int QuestionsPerPlaceAndMinute { get; set; } = 60;
+    public int QuestionsPerPlaceAndMinute { get; set; } = DefaultQuestionsPerPlaceAndMinute;
 
     /// <summary>Who sees answers to slash commands where nothing else is set. Default: the person who asked.</summary>
     public MessageVisibility Visibility { get; set; } = MessageVisibility.Private;
@@ -37,4 +48,17 @@ public sealed class ChatOptions
 
     /// <summary>Channels (ids) in which everybody may use /ingest. Default: none.</summary>
     public List<string> EditorPlaces { get; init; } = [];
+
+    /// <summary><see cref="DeadlineSeconds"/> as a time.</summary>
+    public TimeSpan Deadline => TimeSpan.FromSeconds(DeadlineSeconds);
 }
+
+/// <summary>Settings of one channel or workspace.</summary>
+public sealed class PlaceOptions
+{
+    /// <summary>Who sees answers to slash commands there; null leaves it to the workspace, then to the default.</summary>
+    public MessageVisibility? Visibility { get; set; }
+}
+
+[OptionsValidator]
+internal sealed partial class ChatOptionsValidator : IValidateOptions<ChatOptions>;

@@ -5,7 +5,7 @@ namespace Bot.Adapters.Commands;
 /// <summary>Sets the time limit of a question, once, at the door.</summary>
 internal sealed class DeadlineClock(IOptions<ChatOptions> options, TimeProvider clock)
 {
-    private readonly TimeSpan _deadline = TimeSpan.FromSeconds(options.Value.DeadlineSeconds);
+    private readonly TimeSpan _deadline = options.Value.Deadline;
 
     public async Task<TResult> RunAsync<TResult>(Func<CancellationToken, Task<TResult>> run, CancellationToken cancellationToken)
     {

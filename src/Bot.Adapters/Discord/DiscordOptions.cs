@@ -6,12 +6,17 @@ namespace Bot.Adapters.Discord;
 /// <summary>How the bot connects to Discord and how it behaves there. Everything is keyed by ids: names change.</summary>
 public sealed class DiscordOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Discord";
 
     /// <summary>What this platform is called in messages, in the memory of chats and by its transport.</summary>
     internal const string Platform = "discord";
 
+    /// <summary>Default of <see cref="ApiBaseUrl"/>: Discord's own, version 10.</summary>
     public const string DefaultApi = "https://discord.com/api/v10";
+
+    /// <summary>Default of <see cref="DeferAfterMilliseconds"/>.</summary>
+    public const int DefaultDeferAfterMilliseconds = 1200;
 
     /// <summary>The bot's token, from the developer portal (Bot, Reset Token). Discord is on when it is set. A secret.</summary>
     public string? Token { get; set; }
@@ -40,7 +45,10 @@ public sealed class DiscordOptions
 
     /// <summary>Milliseconds after which a question is acknowledged before its answer is ready; Discord gives up after 3,000.</summary>
     [Range(100, 2500)]
-    public int DeferAfterMilliseconds { get; set; } = 1200;
+    public int DeferAfterMilliseconds { get; set; } = DefaultDeferAfterMilliseconds;
+
+    /// <summary><see cref="DeferAfterMilliseconds"/> as a time.</summary>
+    public TimeSpan DeferAfter => TimeSpan.FromMilliseconds(DeferAfterMilliseconds);
 
     /// <summary>Requests a second to the API, answers to commands not counted; Discord's default is 50.</summary>
     [Range(1, 10_000)]
@@ -59,6 +67,7 @@ public sealed class DiscordOptions
     /// </summary>
     public string? StateDirectory { get; set; }
 
+    /// <summary>True when there is a token.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(Token);
 
     /// <summary>Never the token.</summary>

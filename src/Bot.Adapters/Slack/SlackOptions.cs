@@ -6,6 +6,7 @@ namespace Bot.Adapters.Slack;
 /// <summary>How to reach Slack. Slack is on when <see cref="BotToken"/> is set.</summary>
 public sealed class SlackOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Slack";
 
     /// <summary>What this platform is called in messages, in the memory of chats and by its transport.</summary>
@@ -13,6 +14,9 @@ public sealed class SlackOptions
 
     /// <summary>Where Slack's Web API stands.</summary>
     public const string DefaultApiBaseUrl = "https://slack.com/api/";
+
+    /// <summary>Default of <see cref="SilenceSeconds"/>.</summary>
+    public const int DefaultSilenceSeconds = 45;
 
     /// <summary>The bot's token ("xoxb-…"); null or empty turns Slack off. Secret.</summary>
     public string? BotToken { get; set; }
@@ -45,7 +49,10 @@ public sealed class SlackOptions
 
     /// <summary>A socket that has been silent for so many seconds is taken for dead. Slack itself pings every few seconds.</summary>
     [Range(5, 600)]
-    public int SilenceSeconds { get; set; } = 45;
+    public int SilenceSeconds { get; set; } = DefaultSilenceSeconds;
+
+    /// <summary><see cref="SilenceSeconds"/> as a time.</summary>
+    public TimeSpan Silence => TimeSpan.FromSeconds(SilenceSeconds);
 
     /// <summary>True when there is a bot token.</summary>
     public bool IsOn => !string.IsNullOrWhiteSpace(BotToken);

@@ -6,6 +6,7 @@ namespace Bot.Host.Cli;
 /// <summary>Options that several verbs have.</summary>
 internal static class SharedOptions
 {
+    /// <summary>The data folder; wins over every other source of that setting.</summary>
     public static readonly Option<string?> Data = new("--data")
     {
         Description = "Data folder; instead of Coverage:DataDirectory",
@@ -13,6 +14,7 @@ internal static class SharedOptions
         Recursive = true,
     };
 
+    /// <summary>Single settings; they win over files and environment.</summary>
     public static readonly Option<string[]> Set = new("--set")
     {
         Description = "One setting, as Section:Name=value; may be repeated",
@@ -23,6 +25,7 @@ internal static class SharedOptions
     /// <summary>Not on every verb: a verb that has it adds it.</summary>
     public static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output" };
 
+    /// <summary>Debug and above instead of warnings.</summary>
     public static readonly Option<bool> Verbose = new("--verbose")
     {
         Description = "More of the log on standard error",

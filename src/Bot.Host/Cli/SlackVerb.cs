@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Bot.Adapters.Slack.SetUp;
 using Bot.Host.Configuration;
-using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Cli;
 
@@ -18,8 +18,7 @@ internal static class SlackVerb
     private static async Task<int> PrintAsync(ParseResult parsed, Surroundings surroundings)
     {
         await using var context = VerbContext.Open(parsed, surroundings);
-        var address = context.Get<IConfiguration>()[$"{ServerOptions.Section}:{nameof(ServerOptions.PublicBaseUrl)}"];
-        var written = context.Get<SlackManifest>().Write(Uri.TryCreate(address, UriKind.Absolute, out var url) ? url : null);
+        var written = context.Get<SlackManifest>().Write(context.Get<IOptions<ServerOptions>>().Value.PublicBase);
         if (written is null)
         {
             await surroundings.Errors.WriteLineAsync("Slack over HTTP needs the address under which Slack reaches the bot: set Host:PublicBaseUrl to an https address.");

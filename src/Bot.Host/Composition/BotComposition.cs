@@ -6,7 +6,6 @@ using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Host.Configuration;
 using Bot.Host.Health;
-using Bot.Host.Pages;
 using Bot.Host.Workers;
 using Bot.Search;
 using Bot.Search.Ingestion;
@@ -43,18 +42,7 @@ internal static class BotComposition
         services.AddBotSearch();
         services.AddSingleton<IChatFacts, StoredChatFacts>();
         services.AddBotAdapters();
-        services.BindSection<StoreOptions>(configuration, StoreOptions.Section);
-        services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
-        services.BindSection<ReadingOptions>(configuration, ReadingOptions.Section).ValidateDataAnnotations();
-        services.BindSection<FetchingOptions>(configuration, FetchingOptions.Section).ValidateDataAnnotations();
-        services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
-        services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section)
-            .PostConfigure(discord => discord.StateDirectory ??= configuration.GetSection(CoverageOptions.Section)[nameof(CoverageOptions.DataDirectory)] ?? new CoverageOptions().DataDirectory);
-        services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
-        services.BindSection<QueryOptions>(configuration, QueryOptions.Section);
-        services.BindSection<ServerOptions>(configuration, ServerOptions.Section).ValidateDataAnnotations();
-        services.BindSection<PageOptions>(configuration, PageOptions.Section);
-        services.BindSection<HealthOptions>(configuration, HealthOptions.Section).ValidateDataAnnotations();
+        services.AddSettings(configuration);
         services.AddSingleton<SecretRedactor>();
         services.AddSingleton<IStatusSource, FeedStatusSource>();
         services.AddSingleton<FirstStart>();
@@ -68,7 +56,28 @@ internal static class BotComposition
         return services;
     }
 
-    public static OptionsBuilder<TOptions> BindSection<TOptions>(
+    /// <summary>Every section has one owner; what others need to know of it they are told here.</summary>
+    private static void AddSettings(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.BindSection<CoverageOptions>(configuration, CoverageOptions.Section);
+        services.BindSection<ReadingOptions>(configuration, ReadingOptions.Section);
+        services.BindSection<FetchingOptions>(configuration, FetchingOptions.Section);
+        services.BindSection<ChatOptions>(configuration, ChatOptions.Section);
+        services.BindSection<DiscordOptions>(configuration, DiscordOptions.Section)
+            .PostConfigure<IOptions<CoverageOptions>>((discord, coverage) => discord.StateDirectory ??= coverage.Value.DataDirectory);
+        services.BindSection<SlackOptions>(configuration, SlackOptions.Section);
+        services.BindSection<ServerOptions>(configuration, ServerOptions.Section);
+        services.BindSection<HealthOptions>(configuration, HealthOptions.Section);
+        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        services.AddSingleton<IValidateOptions<HealthOptions>>(new AnnotationsValidator<HealthOptions>(HealthOptions.Section));
+        services.AddSingleton<IValidateOptions<ReadingOptions>>(new AnnotationsValidator<ReadingOptions>(ReadingOptions.Section));
+        services.AddSingleton<IValidateOptions<FetchingOptions>>(new AnnotationsValidator<FetchingOptions>(FetchingOptions.Section));
+        services.AddOptions<StoreOptions>().Configure<IOptions<CoverageOptions>>((store, coverage) =>
+            (store.DataDirectory, store.InMemory) = (coverage.Value.DataDirectory, coverage.Value.InMemory));
+        services.AddOptions<QueryOptions>().Configure<IOptions<ServerOptions>>((query, server) => query.PublicBaseUrl = server.Value.PublicBase);
+    }
+
+    private static OptionsBuilder<TOptions> BindSection<TOptions>(
         this IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class =>
         services.AddSingleton(new BoundSection(section, typeof(TOptions)))

@@ -26,7 +26,7 @@ internal static class FrontDoor
     private static void Allow(HostFilteringOptions filter, ServerOptions server)
     {
         var own = server.Addresses.Select(BindingAddress.Parse).Select(address => address.Host).Where(host => !IsWildcard(host));
-        var known = server.PublicBaseUrl is { Length: > 0 } address ? own.Append(NameOf(new Uri(address))) : own;
+        var known = server.PublicBase is { } address ? own.Append(NameOf(address)) : own;
         filter.AllowedHosts = [.. ThisMachine.Concat(known).Concat(server.AllowedHosts).Distinct(StringComparer.OrdinalIgnoreCase)];
         filter.IncludeFailureMessage = false;
     }

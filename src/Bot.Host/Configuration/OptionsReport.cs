@@ -1,11 +1,11 @@
-using System.Text.RegularExpressions;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Configuration;
 
 /// <summary>Validates all options at once and tells every fault together.</summary>
-internal static partial class OptionsReport
+internal static class OptionsReport
 {
     /// <exception cref="BadConfigurationException">A setting is wrong.</exception>
     public static void Validate(IServiceProvider services)
@@ -16,12 +16,11 @@ internal static partial class OptionsReport
         }
         catch (OptionsValidationException invalid)
         {
-            throw new BadConfigurationException(Plain(services, invalid.Failures));
+            throw new BadConfigurationException(Once([invalid]));
         }
         catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            throw new BadConfigurationException(
-                Plain(services, several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)));
+            throw new BadConfigurationException(Once(several.InnerExceptions.Cast<OptionsValidationException>()));
         }
         catch (InvalidOperationException unreadable)
         {
@@ -30,24 +29,25 @@ internal static partial class OptionsReport
         }
     }
 
-    /// <summary>Each fault once, under the name that people set: options that look at other options repeat their faults.</summary>
-    private static IReadOnlyList<string> Plain(IServiceProvider services, IEnumerable<string> faults)
-    {
-        var sections = services.GetServices<BoundSection>().ToLookup(section => section.Options.Name, section => section.Name, StringComparer.Ordinal);
-        return [.. faults.Select(fault => Plain(sections, fault)).Distinct(StringComparer.Ordinal)];
-    }
+    /// <summary>Each fault once: options that look at other options repeat theirs.</summary>
+    private static IReadOnlyList<string> Once(IEnumerable<OptionsValidationException> invalid) =>
+        [.. invalid.SelectMany(options => options.Failures).Distinct(StringComparer.Ordinal)];
+}
 
-    private static string Plain(ILookup<string, string> sections, string fault)
+/// <summary>
+/// Checks what annotations say, and names the setting as people write it. A generated check of a range names the class of
+/// the options, and cannot be told otherwise.
+/// </summary>
+internal sealed class AnnotationsValidator<TOptions>(string section) : IValidateOptions<TOptions>
+    where TOptions : class
+{
+    public ValidateOptionsResult Validate(string? name, TOptions options)
     {
-        var match = Annotated().Match(fault);
-        if (!match.Success || sections[match.Groups["options"].Value].FirstOrDefault() is not { } section)
-            return fault;
-        var (setting, error) = ($"{section}:{match.Groups["member"].Value}", match.Groups["error"].Value);
-        return error.Contains(setting, StringComparison.Ordinal) ? error : $"{setting}: {error}";
+        var found = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(found.Select(fault => $"{section}:{string.Join(", ", fault.MemberNames)}: {fault.ErrorMessage}"));
     }
-
-    [GeneratedRegex("^DataAnnotation validation failed for '(?<options>[^']*)' members: '(?<member>[^']*)' with the error: '(?<error>.*)'[.]$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Annotated();
 }
 
 /// <summary>Settings that the program cannot start with; the message lists every fault, one a line, and no secret.</summary>

@@ -1,20 +1,25 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Configuration;
 
-/// <summary>What the server listens on, and whom it believes.</summary>
-internal sealed class ServerOptions : IValidatableObject
+/// <summary>What the server listens on, whom it believes, and what visitors see. The one owner of its section.</summary>
+internal sealed class ServerOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Host";
 
-    /// <summary>Addresses for health, proof pages and Slack over HTTP, separated by semicolons. Default: this machine only.</summary>
-    [Required]
-    public string Urls { get; set; } = "http://127.0.0.1:8080";
+    /// <summary>Default of <see cref="Urls"/>: this machine only.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:8080";
 
-    /// <summary>The address under which people reach the server's pages, without a path; proof links are made when it is set.</summary>
-    [Url]
+    /// <summary>Default of <see cref="RequestsPerMinute"/>.</summary>
+    public const int DefaultRequestsPerMinute = 120;
+
+    /// <summary>Addresses for health, proof pages and Slack over HTTP, separated by semicolons. Default: this machine only.</summary>
+    public string Urls { get; set; } = DefaultUrls;
+
+    /// <summary>The address under which people reach the server's pages, without a path; null (default): citations carry no proof links.</summary>
     public string? PublicBaseUrl { get; set; }
 
     /// <summary>
@@ -29,21 +34,54 @@ internal sealed class ServerOptions : IValidatableObject
     /// </summary>
     public IList<string> AllowedHosts { get; } = [];
 
+    /// <summary>
+    /// True to show articles whole. Default false: only the paragraphs around quotes, since the texts belong to their
+    /// outlets.
+    /// </summary>
+    public bool WholeTexts { get; set; }
+
+    /// <summary>Questions and pages that one address may ask for in a minute. Default 120.</summary>
+    public int RequestsPerMinute { get; set; } = DefaultRequestsPerMinute;
+
     /// <summary>The parts of <see cref="Urls"/>.</summary>
     public IEnumerable<string> Addresses => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-    [
-        .. Addresses.Where(address => !CanBeListenedOn(address))
-            .Select(address => Fault(nameof(Urls), $"Host:Urls holds {address}, which is no address to listen on; http://127.0.0.1:8080 is one.")),
-        .. PublicBaseUrl is { Length: > 0 } address && !IsRoot(address)
-            ? [Fault(nameof(PublicBaseUrl), $"Host:PublicBaseUrl is {address}; it must be an http or https address without a path (https://news.example.org), since the pages need a host name of their own.")]
-            : Array.Empty<ValidationResult>(),
-        .. TrustedProxies.Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
-            .Select(proxy => Fault(nameof(TrustedProxies), $"Host:TrustedProxies holds {proxy}, which is no address (10.0.0.5) and no network (10.0.0.0/8).")),
-    ];
+    /// <summary><see cref="PublicBaseUrl"/> as an address; null when there is none.</summary>
+    public Uri? PublicBase => Uri.TryCreate(PublicBaseUrl, UriKind.Absolute, out var address) ? address : null;
+}
 
-    private static ValidationResult Fault(string setting, string sentence) => new(sentence, [setting]);
+/// <summary>Says what each faulty setting must be like. By hand: what can be listened on, and who can be a proxy, no annotation knows.</summary>
+internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
+{
+    private static readonly string[] WebSchemes = ["http://", "https://", "ftp://"];
+
+    public ValidateOptionsResult Validate(string? name, ServerOptions options)
+    {
+        var faults = new[] { Urls(options), PublicBaseUrl(options.PublicBaseUrl), TrustedProxies(options), RequestsPerMinute(options) }.SelectMany(found => found).ToList();
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static IEnumerable<string> Urls(ServerOptions options) => string.IsNullOrWhiteSpace(options.Urls)
+        ? ["Host:Urls: The Urls field is required."]
+        : options.Addresses.Where(address => !CanBeListenedOn(address))
+            .Select(address => $"Host:Urls holds {address}, which is no address to listen on; {ServerOptions.DefaultUrls} is one.");
+
+    private static IEnumerable<string> PublicBaseUrl(string? address)
+    {
+        if (address is null)
+            yield break;
+        if (!WebSchemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+            yield return "Host:PublicBaseUrl: The PublicBaseUrl field is not a valid fully-qualified http, https, or ftp URL.";
+        else if (!IsRoot(address))
+            yield return $"Host:PublicBaseUrl is {address}; it must be an http or https address without a path (https://news.example.org), since the pages need a host name of their own.";
+    }
+
+    private static IEnumerable<string> TrustedProxies(ServerOptions options) => options.TrustedProxies
+        .Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
+        .Select(proxy => $"Host:TrustedProxies holds {proxy}, which is no address (10.0.0.5) and no network (10.0.0.0/8).");
+
+    private static IEnumerable<string> RequestsPerMinute(ServerOptions options) =>
+        options.RequestsPerMinute < 1 ? ["Host:RequestsPerMinute must be 1 or more."] : [];
 
     private static bool IsRoot(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" };

@@ -45,7 +45,7 @@ internal sealed class Readiness(IQueryService queries, StoreFile store, StorePro
         if (transport.LastInbound is not { } last)
             return new ReadyState(transport.Name, false, "nothing was heard from it yet");
         var silence = clock.GetUtcNow() - last;
-        var ready = silence <= TimeSpan.FromMinutes(options.Value.SilenceMinutes);
+        var ready = silence <= options.Value.Silence;
         return new ReadyState(transport.Name, ready, string.Create(CultureInfo.InvariantCulture, $"last heard from {Math.Max(0, (int)silence.TotalSeconds)} s ago"));
     }
 }
@@ -56,9 +56,16 @@ internal sealed record ReadyState(string Name, bool Ready, string Reason);
 /// <summary>When a platform counts as lost.</summary>
 internal sealed class HealthOptions
 {
+    /// <summary>Configuration section.</summary>
     public const string Section = "Host:Health";
+
+    /// <summary>Default of <see cref="SilenceMinutes"/>.</summary>
+    public const int DefaultSilenceMinutes = 10;
 
     /// <summary>A platform that has sent nothing, heartbeats included, for longer than this many minutes makes the program not ready. Default 10.</summary>
     [Range(1, 24 * 60)]
-    public int SilenceMinutes { get; set; } = 10;
+    public int SilenceMinutes { get; set; } = DefaultSilenceMinutes;
+
+    /// <summary><see cref="SilenceMinutes"/> as a time.</summary>
+    public TimeSpan Silence => TimeSpan.FromMinutes(SilenceMinutes);
 }

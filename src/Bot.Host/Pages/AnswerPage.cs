@@ -1,12 +1,13 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
+using Bot.Host.Configuration;
 using Bot.Search.Querying.Pages;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Pages;
 
 /// <summary>Answers what was typed into the search box: the commands of every chat, as far as they only read.</summary>
-internal sealed class AnswerPage(ICommandRunner runner, ICoveragePages pages, IOptions<PageOptions> options)
+internal sealed class AnswerPage(ICommandRunner runner, ICoveragePages pages, IOptions<ServerOptions> options)
 {
     private const string Status = "status";
 

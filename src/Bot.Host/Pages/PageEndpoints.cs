@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Host.Configuration;
 using Bot.Search.Domain;
 using Bot.Search.Querying.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -28,7 +29,7 @@ internal static class PageEndpoints
             ? Html(CoverageView.Render(await pages.ReadCoverageAsync(cancellationToken)))
             : Html(await answers.RenderAsync(q, cancellationToken));
 
-    private static async Task<IResult> ArticleAsync(string id, string? version, ICoveragePages pages, IOptions<PageOptions> options, CancellationToken cancellationToken)
+    private static async Task<IResult> ArticleAsync(string id, string? version, ICoveragePages pages, IOptions<ServerOptions> options, CancellationToken cancellationToken)
     {
         if (!TryNumber(version, out var number))
             return FaultPage.Of(StatusCodes.Status400BadRequest, "The version of an article is a number, counted from 1.");
@@ -42,7 +43,7 @@ internal static class PageEndpoints
             : Missing("This version of the article is not stored, or no longer.", (PageAddresses.Article(newest.Article.Id), "The newest version"));
     }
 
-    private static async Task<IResult> SpeakerAsync(string? key, ICoveragePages pages, AnswerPage answers, IOptions<PageOptions> options, CancellationToken cancellationToken)
+    private static async Task<IResult> SpeakerAsync(string? key, ICoveragePages pages, AnswerPage answers, IOptions<ServerOptions> options, CancellationToken cancellationToken)
     {
         if (key is null || await pages.FindSpeakerAsync(Uri.UnescapeDataString(key), cancellationToken) is not { } speaker)
             return Missing("Nobody of this name is quoted.");

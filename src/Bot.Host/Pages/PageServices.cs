@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Bot.Host.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ internal static class PageServices
                 VisitorOf(context.Connection.RemoteIpAddress),
                 _ => new FixedWindowRateLimiterOptions
                 {
-                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<PageOptions>>().Value.RequestsPerMinute,
+                    PermitLimit = context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.RequestsPerMinute,
                     Window = Window,
                 }));
         });

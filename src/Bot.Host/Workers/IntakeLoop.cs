@@ -51,5 +51,5 @@ internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, IOptio
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("folders", LookAsync, stoppingToken);
 
     private async Task<TimeSpan?> LookAsync(CancellationToken cancellationToken) =>
-        await folders.LookAsync(cancellationToken) ? TimeSpan.FromSeconds(options.Value.WatchSeconds) : null;
+        await folders.LookAsync(cancellationToken) ? options.Value.WatchInterval : null;
 }

@@ -1,11 +1,8 @@
 namespace Bot.Search.Querying;
 
-/// <summary>What answers need to know about the place where the bot runs.</summary>
+/// <summary>What answers need to know about the place where the bot runs; set by who composes the program, not read from configuration itself.</summary>
 public sealed class QueryOptions
 {
-    /// <summary>Configuration section.</summary>
-    public const string Section = "Host";
-
     /// <summary>
     /// Address under which readers reach the bot's own pages (http or https); proof links begin with it. Null (the
     /// default): answers carry no proof links.

@@ -1,20 +1,14 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Bot.Search.Storing;
 
-/// <summary>Where the coverage is kept.</summary>
+/// <summary>Where the store lies; taken from the owner of the section "Coverage" by who composes the program, not read from configuration itself.</summary>
 public sealed class StoreOptions
 {
-    /// <summary>Configuration section.</summary>
-    public const string Section = "Coverage";
-
-    /// <summary>Folder of the index unless configured: beside the working directory.</summary>
+    /// <summary>Folder of the store unless configured: below the working folder.</summary>
     public const string DefaultDataDirectory = "data";
 
-    /// <summary>Folder that holds the index; made when it is missing. A file <c>synonyms.txt</c> in it adds synonyms.</summary>
-    [Required(AllowEmptyStrings = false)]
+    /// <summary>Folder that holds store and index; made when it is missing. A file <c>synonyms.txt</c> in it adds synonyms.</summary>
     public string DataDirectory { get; set; } = DefaultDataDirectory;
 
-    /// <summary>Keep the coverage in memory only: nothing is written to the data folder.</summary>
+    /// <summary>Keep the coverage in memory only: nothing is written to the data folder. Default false.</summary>
     public bool InMemory { get; set; }
 }

@@ -2,11 +2,9 @@ using Bot.Adapters.Commands;
 using Bot.Adapters.Slack;
 using Bot.Host.Configuration;
 using Bot.Host.Health;
-using Bot.Host.Pages;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Reading;
-using Bot.Search.Storing;
 
 namespace Bot.Host.Tests.Configuration;
 
@@ -15,12 +13,12 @@ internal static class ExampleSections
 {
     public static IReadOnlyDictionary<string, Type[]> Known { get; } = new Dictionary<string, Type[]>
     {
-        [CoverageOptions.Section] = [typeof(CoverageOptions), typeof(StoreOptions)],
+        [CoverageOptions.Section] = [typeof(CoverageOptions)],
         [ReadingOptions.Section] = [typeof(ReadingOptions)],
         [FetchingOptions.Section] = [typeof(FetchingOptions)],
         [HealthOptions.Section] = [typeof(HealthOptions)],
         [ChatOptions.Section] = [typeof(ChatOptions)],
-        [ServerOptions.Section] = [typeof(ServerOptions), typeof(PageOptions)],
+        [ServerOptions.Section] = [typeof(ServerOptions)],
         [SlackOptions.Section] = [typeof(SlackOptions)],
     };
 }

@@ -25,7 +25,7 @@ internal sealed class AddressedMessageHandler(
         var question = await ReadAsync(message, botUser, cancellationToken);
         var work = gate.AskAsync(question, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var patience = Task.Delay(TimeSpan.FromMilliseconds(options.DeferAfterMilliseconds), clock, fast.Token);
+        var patience = Task.Delay(options.DeferAfter, clock, fast.Token);
         if (await Task.WhenAny(work, patience) != work)
             await api.ShowTypingAsync(message.ChannelId, cancellationToken);
         await fast.CancelAsync();

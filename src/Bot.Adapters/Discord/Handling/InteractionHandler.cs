@@ -52,7 +52,7 @@ internal sealed class InteractionHandler(
         }
         var work = gate.AskAsync(message, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var patience = Task.Delay(TimeSpan.FromMilliseconds(options.DeferAfterMilliseconds), clock, fast.Token);
+        var patience = Task.Delay(options.DeferAfter, clock, fast.Token);
         if (await Task.WhenAny(work, patience) != work)
             await reply.DeferAsync(visibility, cancellationToken);
         await fast.CancelAsync();

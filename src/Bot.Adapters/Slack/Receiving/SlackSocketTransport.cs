@@ -120,7 +120,7 @@ internal sealed class SlackSocketTransport(
     // Looks at the age of the last inbound bytes, not at the socket's state: a dead connection keeps looking open.
     private async Task SilenceAsync(CancellationToken cancellationToken)
     {
-        var limit = TimeSpan.FromSeconds(options.Value.SilenceSeconds);
+        var limit = options.Value.Silence;
         for (var left = limit; left > TimeSpan.Zero; left = limit - _inbound.Age)
             await Task.Delay(left, clock, cancellationToken);
     }

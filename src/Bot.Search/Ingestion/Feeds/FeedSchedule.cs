@@ -23,13 +23,13 @@ internal sealed class FeedSchedule(IOptions<CoverageOptions> options, Random ran
     /// </summary>
     public TimeSpan WaitForPage(int failures, TimeSpan? retryAfter)
     {
-        var wait = TimeSpan.FromMinutes(options.Value.FeedMinutes) * Math.Pow(PageFactor, Math.Max(0, failures - 1));
+        var wait = options.Value.FeedInterval * Math.Pow(PageFactor, Math.Max(0, failures - 1));
         return Bounded(retryAfter > wait ? retryAfter.Value : wait);
     }
 
     public TimeSpan Wait(int failures, TimeSpan? retryAfter)
     {
-        var backedOff = TimeSpan.FromMinutes(options.Value.FeedMinutes) * Math.Pow(2, Math.Min(failures, MaxDoublings));
+        var backedOff = options.Value.FeedInterval * Math.Pow(2, Math.Min(failures, MaxDoublings));
         var asked = retryAfter > backedOff ? retryAfter.Value : backedOff;
         return Bounded(asked) * (1 + Spread * random.NextDouble());
     }

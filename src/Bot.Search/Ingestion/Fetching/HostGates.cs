@@ -18,7 +18,7 @@ internal sealed class HostGates : IDisposable
     public HostGates(IOptions<FetchingOptions> options, TimeProvider clock)
     {
         _clock = clock;
-        _pause = TimeSpan.FromMilliseconds(options.Value.PauseMilliseconds);
+        _pause = options.Value.Pause;
     }
 
     /// <summary>Waits for the host's turn; disposing the result gives it to the next.</summary>

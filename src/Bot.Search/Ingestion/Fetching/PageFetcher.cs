@@ -12,7 +12,7 @@ internal sealed class PageFetcher(WebClient web, RobotsCache robots, HostGates g
 {
     public async Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellationToken)
     {
-        using var limit = new FetchLimit(TimeSpan.FromSeconds(options.Value.TimeoutSeconds), clock, cancellationToken);
+        using var limit = new FetchLimit(options.Value.Timeout, clock, cancellationToken);
         var address = request.Address;
         try
         {
