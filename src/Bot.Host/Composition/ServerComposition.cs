@@ -27,14 +27,14 @@ internal static class ServerComposition
         builder.Logging.AddBotLog(configuration, settings, errors);
         if (!settings.Verbose)
             builder.Logging.AddFilter("Bot", LogLevel.Information);
+        // Whoever asks for health hears what is wrong; the same line with every probe would drown the log.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddBot(configuration);
         builder.Services.Configure<IndexingOptions>(indexing => indexing.AnswerMeanwhile = true);
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();
-        builder.Services.AddSingleton<StoreFile>();
-        builder.Services.AddSingleton<StoreProbe>();
-        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHealth();
         builder.Services.AddSingleton<IntakeLoop>();
         builder.Services.AddHostedService<TransportWorkers>();
         builder.Services.AddHostedService<IndexWorker>();

@@ -5,9 +5,9 @@ using Bot.Host.Composition;
 using Bot.Host.Configuration;
 using Bot.Host.Health;
 using Bot.Host.Tests.Pages;
-using Bot.Search.Querying;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Tests.Health;
@@ -22,21 +22,32 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
     }
 
     [Theory]
-    [InlineData(null, true, SlackTransportKind.Socket, false)]
-    [InlineData(30, true, SlackTransportKind.Socket, true)]
-    [InlineData(601, true, SlackTransportKind.Socket, false)]
-    [InlineData(601, false, SlackTransportKind.Socket, true)]
-    [InlineData(null, true, SlackTransportKind.Http, true)]
-    public async Task A_platform_that_is_on_must_have_been_heard_from_lately(int? silence, bool on, SlackTransportKind slack, bool ready)
+    [InlineData(null, SlackTransportKind.Socket, false)]
+    [InlineData(30, SlackTransportKind.Socket, true)]
+    [InlineData(601, SlackTransportKind.Socket, false)]
+    [InlineData(null, SlackTransportKind.Http, true)]
+    public async Task A_platform_that_is_on_must_have_been_heard_from_lately(int? silence, SlackTransportKind slack, bool ready)
     {
         var clock = new ManualTimeProvider();
-        var platform = new StillTransport(on, silence is { } seconds ? clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) : null);
+        var platform = new StillTransport(true, silence is { } seconds ? clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) : null);
         var options = new SlackOptions { Transport = slack == SlackTransportKind.Http ? SlackTransport.Http : SlackTransport.Socket };
-        var readiness = new Readiness(site.Services.GetRequiredService<IQueryService>(), site.Services.GetRequiredService<StoreFile>(), site.Services.GetRequiredService<StoreProbe>(), [platform], Options.Create(options), Options.Create(new HealthOptions()), clock);
+        var check = new PlatformHealth(platform, Options.Create(options), Options.Create(new HealthOptions()), clock);
 
-        var states = await readiness.CheckAsync(CancellationToken.None);
+        var result = await check.CheckHealthAsync(new HealthCheckContext(), CancellationToken.None);
 
-        Assert.Equal(ready, states.All(state => state.Ready));
+        Assert.Equal(ready, result.Status == HealthStatus.Healthy);
+    }
+
+    [Theory]
+    [InlineData(true, "index slack")]
+    [InlineData(false, "index")]
+    public void A_platform_that_is_off_is_not_asked(bool on, string checks)
+    {
+        using var services = new ServiceCollection().AddSingleton<IChatTransport>(new StillTransport(on, null)).AddHealth().BuildServiceProvider();
+
+        var registered = services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations.Select(check => check.Name);
+
+        Assert.Equal(checks, string.Join(' ', registered));
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Bot.Adapters.Messaging;
+using Bot.Adapters.Slack;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Health;
+
+/// <summary>A platform that is switched on was heard from lately: an open socket alone proves nothing.</summary>
+internal sealed class PlatformHealth(IChatTransport transport, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) => Task.FromResult(Check());
+
+    private HealthCheckResult Check()
+    {
+        // Over HTTP the platform comes to us, and only when somebody writes.
+        if (transport is { Name: "slack" } && slack.Value.Transport == SlackTransport.Http)
+            return HealthCheckResult.Healthy("waits for requests");
+        if (transport.LastInbound is not { } last)
+            return HealthCheckResult.Unhealthy("nothing was heard from it yet");
+        var silence = clock.GetUtcNow() - last;
+        var reason = string.Create(CultureInfo.InvariantCulture, $"last heard from {Math.Max(0, (int)silence.TotalSeconds)} s ago");
+        return silence <= options.Value.Silence ? HealthCheckResult.Healthy(reason) : HealthCheckResult.Unhealthy(reason);
+    }
+}
+
+/// <summary>When a platform counts as lost.</summary>
+internal sealed class HealthOptions
+{
+    /// <summary>Configuration section.</summary>
+    public const string Section = "Host:Health";
+
+    /// <summary>Default of <see cref="SilenceMinutes"/>.</summary>
+    public const int DefaultSilenceMinutes = 10;
+
+    /// <summary>A platform that has sent nothing, heartbeats included, for longer than this many minutes makes the program not ready. Default 10.</summary>
+    [Range(1, 24 * 60)]
+    public int SilenceMinutes { get; set; } = DefaultSilenceMinutes;
+
+    /// <summary><see cref="SilenceMinutes"/> as a time.</summary>
+    public TimeSpan Silence => TimeSpan.FromMinutes(SilenceMinutes);
+}
