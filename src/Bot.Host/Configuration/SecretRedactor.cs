@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Search.Ingestion;
 using Microsoft.Extensions.Configuration;
 
@@ -22,6 +23,7 @@ internal sealed class SecretRedactor
             .Where(value => value.Length >= ShortestSecret)
             .Select(value => (Secret: value, Shown: Mark))
             .Concat(FeedSecrets.Of(configuration))
+            .SelectMany(InEveryForm)
             .DistinctBy(secret => secret.Secret)
             .OrderByDescending(secret => secret.Secret.Length)];
 
@@ -31,6 +33,10 @@ internal sealed class SecretRedactor
             text = text.Replace(secret, shown, StringComparison.Ordinal);
         return text;
     }
+
+    /// <summary>A log in JSON writes some characters otherwise.</summary>
+    private static (string Secret, string Shown)[] InEveryForm((string Secret, string Shown) found) =>
+        [found, (JsonEncodedText.Encode(found.Secret).Value, found.Shown)];
 }
 
 /// <summary>What configured feeds hide: a name and password before the host, and the values of the query, which may be tokens.</summary>

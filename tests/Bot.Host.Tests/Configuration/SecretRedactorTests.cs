@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Bot.Host.Composition;
 using Bot.Host.Configuration;
+using Bot.Testing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Configuration;
@@ -45,12 +48,50 @@ public sealed class SecretRedactorTests
     public void No_secret_reaches_the_log_even_in_an_exception()
     {
         var output = new StringWriter();
-        using var provider = new LineLogProvider(output, TimeProvider.System, new SecretRedactor(Configuration));
         var fault = new InvalidOperationException("refused: discord.token.value");
 
-        provider.CreateLogger("x").Log(LogLevel.Error, default, "failed with xoxb-111-secret", fault, (state, _) => state);
+        LogTo(output, Configuration).Log(LogLevel.Error, default, "failed with xoxb-111-secret", fault, (state, _) => state);
 
         Assert.Equal(2, output.ToString().Split("[redacted]").Length - 1);
         Assert.DoesNotContain("discord.token.value", output.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_log_in_JSON_holds_scopes_and_no_secret_however_it_is_written()
+    {
+        var output = new StringWriter();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Slack:BotToken"] = "xoxb+111&secret",
+            ["Logging:Console:FormatterName"] = "Json",
+            ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
+        }).Build();
+        var log = LogTo(output, configuration);
+
+        using (log.BeginScope("message 17"))
+            log.Log(LogLevel.Error, default, "failed with xoxb+111&secret", null, (state, _) => state);
+
+        using var line = JsonDocument.Parse(output.ToString());
+        Assert.Equal("failed with [redacted]", line.RootElement.GetProperty("Message").GetString());
+        Assert.Equal("message 17", line.RootElement.GetProperty("Scopes")[0].GetString());
+        Assert.DoesNotContain("111", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_of_the_log_that_does_not_exist_ends_with_78()
+    {
+        using var folder = new TempFolder();
+
+        var run = await Run.Of(folder, "", "sources", "--set", "Logging:Console:FormatterName=xml");
+
+        Assert.Equal(78, run.ExitCode);
+        Assert.Contains("Logging:Console:FormatterName is xml; it can be line, json, simple, systemd.", run.Errors, StringComparison.Ordinal);
+    }
+
+    private static ILogger LogTo(StringWriter output, IConfiguration configuration) => new ServiceCollection()
+        .AddSingleton(TimeProvider.System)
+        .AddLogging(logging => logging.AddBotLog(configuration, new LaunchSettings(new Dictionary<string, string?>(), Verbose: false), output))
+        .BuildServiceProvider()
+        .GetRequiredService<ILoggerFactory>()
+        .CreateLogger("x");
 }
