@@ -9,6 +9,9 @@ namespace Bot.Host;
 /// <summary>The program without its process: what a test starts. The last door: nothing is thrown out of it.</summary>
 internal static class BotApp
 {
+    /// <summary>How long a verb that was told to stop may take to end what it has begun and to say how far it came.</summary>
+    private static readonly TimeSpan EndingTime = TimeSpan.FromSeconds(8);
+
     /// <summary>Runs one command line and gives the exit code.</summary>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
@@ -29,7 +32,13 @@ internal static class BotApp
         }
         try
         {
-            var invocation = new InvocationConfiguration { Output = output, Error = errors, EnableDefaultExceptionHandler = false };
+            var invocation = new InvocationConfiguration
+            {
+                Output = output,
+                Error = errors,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = EndingTime,
+            };
             return await parsed.InvokeAsync(invocation, cancellationToken);
         }
         catch (BadConfigurationException bad)
@@ -49,7 +58,7 @@ internal static class BotApp
         }
         catch (OperationCanceledException)
         {
-            return ExitCodes.Answered;
+            return ExitCodes.Cancelled;
         }
         catch (Exception fault)
         {

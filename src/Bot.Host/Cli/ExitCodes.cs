@@ -11,4 +11,7 @@ internal static class ExitCodes
     public const int WrongUsage = 2;
     public const int InternalFault = 70;
     public const int BadConfiguration = 78;
+
+    /// <summary>Stopped before its end, as a shell says it of Ctrl+C (128 + SIGINT). Serving has no end but being stopped: that is 0.</summary>
+    public const int Cancelled = 130;
 }

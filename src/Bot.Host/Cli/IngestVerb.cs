@@ -25,11 +25,29 @@ internal static class IngestVerb
         await using var context = VerbContext.Open(parsed, surroundings);
         var asJson = parsed.GetValue(SharedOptions.Json);
         var view = new IngestView(asJson ? surroundings with { Output = TextWriter.Null } : surroundings, context.Get<TimeProvider>());
-        var report = await context.Get<IIngestService>().IngestAsync(targets, view, cancellationToken);
+        var report = await TryAsync(context.Get<IIngestService>(), targets, view, cancellationToken);
         view.Clear();
-        await surroundings.Output.WriteAsync(asJson ? IngestJson.Write(report) : Totals(report));
+        await surroundings.Output.WriteAsync(asJson ? IngestJson.Write(report ?? view.SoFar) : Totals(report ?? view.SoFar));
+        if (report is null)
+        {
+            await surroundings.Errors.WriteLineAsync("Stopped before the end. What is counted is stored; the same command reads the rest.");
+            return ExitCodes.Cancelled;
+        }
         // As cp and rsync do it: a script that goes on only when everything came in need not read the rows.
         return report.Count(IngestOutcome.Failed) == 0 ? ExitCodes.Answered : ExitCodes.NotInCoverage;
+    }
+
+    /// <summary>Null when it was stopped.</summary>
+    private static async Task<IngestReport?> TryAsync(IIngestService ingest, string[] targets, IngestView view, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ingest.IngestAsync(targets, view, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static string Totals(IngestReport report) =>

@@ -15,14 +15,19 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
     private static readonly TimeSpan Redraw = TimeSpan.FromMilliseconds(200);
 
     private readonly long _started = clock.GetTimestamp();
+    private readonly List<IngestItem> _rows = [];
     private TimeSpan _drawn;
     private bool _hasBar;
+
+    /// <summary>What has become of everything that was shown; all of it for a run that came to its end.</summary>
+    public IngestReport SoFar => new(_rows);
 
     public void Report(IngestProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
         if (value.Last is not { } row)
             return;
+        _rows.Add(row);
         var bar = surroundings.ShowsProgress && value.Total > LongRun;
         if (!bar || row.Reason is not null)
         {

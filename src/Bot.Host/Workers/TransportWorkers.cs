@@ -5,11 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Workers;
 
-/// <summary>Runs every platform that is switched on, each by itself: one that ends never stops another.</summary>
+/// <summary>
+/// Runs every platform that is switched on, each by itself: one that ends never stops another. One that ends by a fault is
+/// started again after a while; one that was refused waits for somebody to mend its settings.
+/// </summary>
 internal sealed class TransportWorkers(
-    IEnumerable<IChatTransport> transports, IMessageHandler handler, FirstStart firstStart, ILogger<TransportWorkers> logger)
+    IEnumerable<IChatTransport> transports, IMessageHandler handler, FirstStart firstStart, TimeProvider clock, ILogger<TransportWorkers> logger)
     : BackgroundService
 {
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await TryAsync(firstStart.PrepareAsync, stoppingToken);
@@ -38,6 +43,13 @@ internal sealed class TransportWorkers(
     {
         // Yields, so that a transport that works before its first wait does not hold up the next one.
         await Task.Yield();
+        while (await FailsAsync(transport, stoppingToken))
+            await Task.Delay(AfterFault, clock, stoppingToken);
+    }
+
+    /// <summary>True when it ended by a fault.</summary>
+    private async Task<bool> FailsAsync(IChatTransport transport, CancellationToken stoppingToken)
+    {
         HostLog.TransportStarts(logger, transport.Name);
         try
         {
@@ -54,6 +66,8 @@ internal sealed class TransportWorkers(
         catch (Exception fault)
         {
             HostLog.TransportFailed(logger, transport.Name, fault);
+            return true;
         }
+        return false;
     }
 }

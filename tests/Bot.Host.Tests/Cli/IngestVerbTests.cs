@@ -55,4 +55,31 @@ public sealed class IngestVerbTests : IDisposable
         Assert.Equal((1, 1), (document.RootElement.GetProperty("added").GetInt32(), document.RootElement.GetProperty("failed").GetInt32()));
         Assert.Equal("There is no such file. Check the name.", items[1].GetProperty("reason").GetString());
     }
+
+    [Fact]
+    public async Task Stopped_it_ends_with_130_and_counts_what_came_in()
+    {
+        for (var number = 0; number < 40; number++)
+            _input.Write($"{number}.txt", Words.Replace("June", $"day {number} of June", StringComparison.Ordinal));
+        using var stop = new CancellationTokenSource();
+        var output = new StoppingWriter(stop);
+
+        var exitCode = await BotApp.RunAsync(["ingest", _input.Path, "--data", _data.Path], TextReader.Null, output, TextWriter.Null, stop.Token);
+
+        var lines = output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+        var added = lines.Count(line => line.StartsWith("added ", StringComparison.Ordinal));
+        Assert.Equal(130, exitCode);
+        Assert.True(added > 0);
+        Assert.Equal($"{added} added, 0 updated, 0 unchanged, 0 failed", lines[^1]);
+    }
+
+    /// <summary>Somebody presses Ctrl+C at the first row.</summary>
+    private sealed class StoppingWriter(CancellationTokenSource stop) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        public override void WriteLine(string? value)
+        {
+            base.WriteLine(value);
+            stop.Cancel();
+        }
+    }
 }

@@ -21,7 +21,7 @@ public sealed class TransportWorkersTests
         var off = new ScriptedTransport("off", [Message]) { IsOn = false };
         var alive = new ScriptedTransport("alive", [Message]);
         using var workers = new TransportWorkers(
-            [broken, refused, off, alive], chat.Get<IMessageHandler>(), FirstStart(chat), new Logger<TransportWorkers>(chat.Log));
+            [broken, refused, off, alive], chat.Get<IMessageHandler>(), FirstStart(chat), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
 
         await workers.StartAsync(CancellationToken.None);
         await alive.Done;
@@ -40,13 +40,31 @@ public sealed class TransportWorkersTests
         var alive = new ScriptedTransport("alive", [Message]);
         var endless = new TaskCompletionSource<int>();
         using var workers = new TransportWorkers(
-            [alive], chat.Get<IMessageHandler>(), FirstStart(chat, new NoIngest { Rebuilding = endless.Task }), new Logger<TransportWorkers>(chat.Log));
+            [alive], chat.Get<IMessageHandler>(), FirstStart(chat, new NoIngest { Rebuilding = endless.Task }), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
 
         await workers.StartAsync(CancellationToken.None);
         await alive.Done.WaitAsync(TimeSpan.FromSeconds(30));
         await workers.StopAsync(CancellationToken.None);
 
         Assert.Single(alive.Answers);
+    }
+
+    [Fact]
+    public async Task A_platform_that_ended_by_a_fault_is_started_again()
+    {
+        using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()));
+        var clock = new ManualTimeProvider();
+        var broken = new ScriptedTransport("broken", [Message], new IOException("cut"));
+        using var workers = new TransportWorkers([broken], chat.Get<IMessageHandler>(), FirstStart(chat), clock, new Logger<TransportWorkers>(chat.Log));
+
+        await workers.StartAsync(CancellationToken.None);
+        await broken.Done;
+        while (broken.Answers.Count < 2)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+        await workers.StopAsync(CancellationToken.None);
     }
 
     private static FirstStart FirstStart(ChatFlow chat, NoIngest? ingest = null) => new(
