@@ -2,12 +2,11 @@ using System.Diagnostics;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Querying;
 
 /// <summary>Opens one snapshot a question and hands it to the question's handler.</summary>
-internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFoundMaker missing, IServiceProvider handlers)
+internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFoundMaker missing, QuestionHandlers handlers)
     : IQueryService
 {
     public Task<Answer> AskAsync(Question question, CancellationToken cancellationToken)
@@ -15,35 +14,34 @@ internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFo
         ArgumentNullException.ThrowIfNull(question);
         return question switch
         {
-            Question.WhoSaid whoSaid => HandleAsync(whoSaid, cancellationToken),
-            Question.SaidBy saidBy => HandleAsync(saidBy, cancellationToken),
-            Question.Ask ask => HandleAsync(ask, cancellationToken),
-            Question.Verify verify => HandleAsync(verify, cancellationToken),
-            Question.Compare compare => HandleAsync(compare, cancellationToken),
-            Question.Timeline timeline => HandleAsync(timeline, cancellationToken),
-            Question.Sources sources => HandleAsync(sources, cancellationToken),
+            Question.WhoSaid whoSaid => HandleAsync(handlers.WhoSaid, whoSaid, cancellationToken),
+            Question.SaidBy saidBy => HandleAsync(handlers.SaidBy, saidBy, cancellationToken),
+            Question.Ask ask => HandleAsync(handlers.Ask, ask, cancellationToken),
+            Question.Verify verify => HandleAsync(handlers.Verify, verify, cancellationToken),
+            Question.Compare compare => HandleAsync(handlers.Compare, compare, cancellationToken),
+            Question.Timeline timeline => HandleAsync(handlers.Timeline, timeline, cancellationToken),
+            Question.Sources sources => HandleAsync(handlers.Sources, sources, cancellationToken),
             _ => throw new UnreachableException(),
         };
     }
 
-    private async Task<Answer> HandleAsync<TQuestion>(TQuestion question, CancellationToken cancellationToken)
+    private async Task<Answer> HandleAsync<TQuestion>(IQuestionHandler<TQuestion> handler, TQuestion question, CancellationToken cancellationToken)
         where TQuestion : Question
     {
         try
         {
-            return await TryAsync(question, cancellationToken);
+            return await TryAsync(handler, question, cancellationToken);
         }
         catch (IndexDoubtedException)
         {
             // What was read so far is thrown away: the next snapshot is of an index that is made anew.
-            return await TryAsync(question, cancellationToken);
+            return await TryAsync(handler, question, cancellationToken);
         }
     }
 
-    private async Task<Answer> TryAsync<TQuestion>(TQuestion question, CancellationToken cancellationToken)
+    private async Task<Answer> TryAsync<TQuestion>(IQuestionHandler<TQuestion> handler, TQuestion question, CancellationToken cancellationToken)
         where TQuestion : Question
     {
-        var handler = handlers.GetRequiredService<IQuestionHandler<TQuestion>>();
         await using var snapshot = await index.OpenAsync(cancellationToken);
         var scope = await scopes.OpenAsync(snapshot, question.Filters, cancellationToken);
         if (scope.Blocked is { } reason)

@@ -49,6 +49,7 @@ internal static class QueryingServices
             .AddSingleton<IQuestionHandler<Question.Compare>, CompareHandler>()
             .AddSingleton<IQuestionHandler<Question.Timeline>, TimelineHandler>()
             .AddSingleton<IQuestionHandler<Question.Sources>, SourcesHandler>()
+            .AddSingleton<QuestionHandlers>()
             .AddSingleton<ICoverageCompletion, CoverageCompletion>()
             .AddSingleton<ICoveragePages, CoveragePages>()
             .AddSingleton<IQueryService, QueryService>();

@@ -10,3 +10,13 @@ internal interface IQuestionHandler<in TQuestion>
     /// <summary>This kind of question's answer when the coverage holds none.</summary>
     Answer Nothing(TQuestion question, QuestionScope scope, NotFound notFound);
 }
+
+/// <summary>The handler of each kind of question.</summary>
+internal sealed record QuestionHandlers(
+    IQuestionHandler<Question.WhoSaid> WhoSaid,
+    IQuestionHandler<Question.SaidBy> SaidBy,
+    IQuestionHandler<Question.Ask> Ask,
+    IQuestionHandler<Question.Verify> Verify,
+    IQuestionHandler<Question.Compare> Compare,
+    IQuestionHandler<Question.Timeline> Timeline,
+    IQuestionHandler<Question.Sources> Sources);
