@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Analyzing;
 
@@ -9,13 +10,15 @@ internal static class AnalysisVersion
     /// <summary>Raise it with every change of the rules in code; changes of the word lists are noticed by their text.</summary>
     private const int Rules = 2;
 
-    private static readonly string[] Lists = ["folding.txt", "spelling.txt", "stopwords.txt"];
-
     public static string Current { get; } = $"{Rules}-{Hash()}";
 
     private static string Hash()
     {
-        var text = string.Join('\n', Lists.SelectMany(LexiconFile.ReadEmbedded));
+        IEnumerable<string> lines = [
+            .. WordFile.Lines("Analyzing/Lexicon/folding"),
+            .. KnownLanguages.Asked.Lines("search/spelling"),
+            .. KnownLanguages.Asked.Lines("search/stopwords")];
+        var text = string.Join('\n', lines);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Bot.Search.Languages;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace Bot.Search.Analyzing;
@@ -53,7 +54,7 @@ internal static class LetterFolding
             target.Append(char.ToLowerInvariant(letter));
     }
 
-    private static FrozenDictionary<char, char> Load() => LexiconFile.ReadEmbedded("folding.txt")
+    private static FrozenDictionary<char, char> Load() => WordFile.Lines("Analyzing/Lexicon/folding")
         .Select(line => line.Split(' ', 2))
         .SelectMany(parts => parts[1].Select(letter => (Letter: letter, Plain: parts[0][0])))
         .ToFrozenDictionary(pair => pair.Letter, pair => pair.Plain);

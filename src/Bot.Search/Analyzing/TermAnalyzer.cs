@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Analyzing;
 
@@ -21,7 +22,7 @@ internal sealed class TermAnalyzer : ITermAnalyzer
     public TermAnalyzer()
     {
         _lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
-        _stopTerms = LexiconFile.ReadEmbedded("stopwords.txt")
+        _stopTerms = KnownLanguages.Asked.Lines("search/stopwords")
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(Normalize)
             .ToFrozenSet(StringComparer.Ordinal);

@@ -1,9 +1,9 @@
+using Bot.Search.Languages;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.Miscellaneous;
 using Lucene.Net.Analysis.Snowball;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Tartarus.Snowball.Ext;
 using Lucene.Net.Util;
 
 namespace Bot.Search.Analyzing;
@@ -19,7 +19,7 @@ internal static class WordFilters
         stream = new LowerCaseFilter(LuceneVersion.LUCENE_48, stream);
         stream = new ASCIIFoldingFilter(stream);
         stream = new SpellingFilter(stream);
-        return new SnowballFilter(stream, new EnglishStemmer());
+        return new SnowballFilter(stream, KnownLanguages.Asked.Stemmer);
     }
 
     /// <summary>"US" and "USA" become the country's term, which no later filter touches.</summary>
@@ -97,7 +97,7 @@ internal static class WordFilters
             var letters = _term.Buffer;
             for (var i = 0; i < _term.Length; i++)
                 letters[i] = LetterFolding.PlainOther(letters[i]);
-            var word = SpellingVariants.Unify(_term.ToString()!);
+            var word = KnownLanguages.Asked.Unify(_term.ToString()!);
             _term.SetEmpty().Append(word);
             _keyword.IsKeyword = !word.All(char.IsAsciiLetterLower);
             return true;

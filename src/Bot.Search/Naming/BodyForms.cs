@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -33,12 +34,12 @@ internal static class BodyForms
     private static FrozenDictionary<string, string> BuildBodies()
     {
         var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in NamingLexicon.Lines("aliases"))
+        foreach (var line in KnownLanguages.Lines("names/aliases"))
         {
             foreach (var name in line.Split('|'))
                 bodies[NameFolding.Fold(name)] = EntityNames.KeyOf(line.Split('|')[0]);
         }
-        foreach (var (adjective, country) in NamingLexicon.Lines("demonyms").Select(line => line.Split('|')).Select(row => (row[0], row[1])))
+        foreach (var (adjective, country) in KnownLanguages.Lines("names/demonyms").Select(line => line.Split('|')).Select(row => (row[0], row[1])))
         {
             var body = EntityNames.KeyOf(country);
             bodies[NameFolding.Fold(country)] = body;

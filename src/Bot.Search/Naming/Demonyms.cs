@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
 /// <summary>Adjectives of countries ("Dutch", "Ukrainian") and the countries they belong to.</summary>
 internal static class Demonyms
 {
-    private static readonly FrozenDictionary<string, string> Countries = NamingLexicon.Lines("demonyms")
+    private static readonly FrozenDictionary<string, string> Countries = KnownLanguages.Lines("names/demonyms")
         .Select(line => line.Split('|'))
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -33,7 +34,7 @@ internal static class EntityNames
     private static FrozenDictionary<string, string> BuildAliases()
     {
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in NamingLexicon.Lines("aliases"))
+        foreach (var line in KnownLanguages.Lines("names/aliases"))
         {
             var names = line.Split('|');
             foreach (var name in names)

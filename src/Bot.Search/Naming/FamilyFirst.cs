@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -20,7 +21,7 @@ internal static class FamilyFirst
     }
 
     private static FrozenSet<string> Rows(string kind) =>
-        NamingLexicon.Rows("family-first").Where(row => Kind(row) == kind)
+        WordFile.Rows("Naming/Lexicon/family-first").Where(row => Kind(row) == kind)
             .Select(row => kind == "syllable" ? row[1] : row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static string Kind(string[] row) => row.Length == 1 ? "strong" : row[0] == "syllable" ? "syllable" : row[1];

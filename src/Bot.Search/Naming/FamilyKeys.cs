@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -6,7 +7,7 @@ namespace Bot.Search.Naming;
 internal static class FamilyKeys
 {
     private static readonly FrozenSet<string> Particles =
-        NamingLexicon.Lines("particles").ToFrozenSet(StringComparer.Ordinal);
+        WordFile.Lines("Naming/Lexicon/particles").ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleLookup =
         Particles.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -7,7 +8,7 @@ internal static class GivenNames
 {
     private static readonly FrozenDictionary<string, Gender> Genders = BuildGenders();
     private static readonly FrozenDictionary<string, int[]> Groups = BuildGroups();
-    private static readonly string[] Heads = [.. NamingLexicon.Rows("nicknames").Select(row => row[0])];
+    private static readonly string[] Heads = [.. WordFile.Rows("Naming/Lexicon/nicknames").Select(row => row[0])];
 
     private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> GenderLookup =
         Genders.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -41,7 +42,7 @@ internal static class GivenNames
     private static FrozenDictionary<string, Gender> BuildGenders()
     {
         var genders = new Dictionary<string, Gender>(StringComparer.Ordinal);
-        foreach (var row in NamingLexicon.Rows("given-names"))
+        foreach (var row in WordFile.Rows("Naming/Lexicon/given-names"))
             foreach (var name in row.Skip(1))
                 genders[name] = row[0] == "f" ? Gender.Female : Gender.Male;
         return genders.ToFrozenDictionary(StringComparer.Ordinal);
@@ -51,7 +52,7 @@ internal static class GivenNames
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var line = 0;
-        foreach (var row in NamingLexicon.Rows("nicknames"))
+        foreach (var row in WordFile.Rows("Naming/Lexicon/nicknames"))
         {
             line++;
             foreach (var name in row)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -28,7 +29,7 @@ internal static class ScriptLetters
             letters[pair[0]] = pair[2..];
             letters[char.ToUpperInvariant(pair[0])] = pair[2..];
         }
-        foreach (var row in NamingLexicon.Rows("latin-letters"))
+        foreach (var row in WordFile.Rows("Naming/Lexicon/latin-letters"))
             foreach (var letter in row[1])
                 letters.TryAdd(letter, row[0]);
         return letters.ToFrozenDictionary();

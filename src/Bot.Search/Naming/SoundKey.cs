@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
@@ -67,7 +68,7 @@ internal static class SoundKey
     private static FrozenDictionary<string, string> BuildSpellings()
     {
         var spellings = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var row in NamingLexicon.Rows("spellings"))
+        foreach (var row in WordFile.Rows("Naming/Lexicon/spellings"))
         {
             var key = Regular(NameFolding.Fold(row[0]));
             foreach (var spelling in row)

@@ -1,20 +1,21 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
 /// <summary>Which folded words address or describe somebody in front of a name.</summary>
 internal static class TitleWords
 {
-    private static readonly FrozenDictionary<string, Gender> Honorifics = NamingLexicon.Rows("honorifics")
+    private static readonly FrozenDictionary<string, Gender> Honorifics = KnownLanguages.Rows("names/honorifics")
         .ToFrozenDictionary(row => row[0], row => Gendered(row[1]), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Weak = NamingLexicon.Rows("titles")
+    private static readonly FrozenSet<string> Weak = KnownLanguages.Rows("names/titles")
         .Where(row => row.Length == 2).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Nouns = NamingLexicon.Rows("titles")
+    private static readonly FrozenSet<string> Nouns = KnownLanguages.Rows("names/titles")
         .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Portfolios = NamingLexicon.Rows("portfolios")
+    private static readonly FrozenSet<string> Portfolios = KnownLanguages.Rows("names/portfolios")
         .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Gender> Gendering = new Dictionary<string, Gender>(StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using Bot.Search.Analyzing;
+using Bot.Search.Languages;
 using Bot.Search.Querying.Asking;
 using Bot.Search.Querying.Comparing;
 using Bot.Search.Querying.Completing;
@@ -25,7 +26,7 @@ internal static class QueryingServices
     {
         services.AddOptions<QueryOptions>();
         services.TryAddSingleton(provider => new SynonymTable(
-            provider.GetRequiredService<ITermAnalyzer>(), LexiconFile.ReadEmbedded("synonyms.txt")));
+            provider.GetRequiredService<ITermAnalyzer>(), KnownLanguages.Asked.Lines("search/synonyms")));
         return services
             .AddSingleton<TopicQueryBuilder>()
             .AddSingleton<RoleFinder>()

@@ -2,6 +2,7 @@ using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Attributing;
 
@@ -10,7 +11,7 @@ internal static class SpokenAttribution
 {
     private const int LongestSubject = 6;
     private const int LongestRole = 4;
-    private static readonly WordList SayVerbs = WordList.Load("cue-verbs");
+    private static readonly WordSet SayVerbs = KnownLanguages.English.Words("speech/cue-verbs");
 
     /// <summary>True for speech that a dash opens.</summary>
     public static bool IsTurn(TextLayer text, Quotation quotation) =>

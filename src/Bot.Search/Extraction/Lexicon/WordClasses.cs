@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Lexicon;
 
@@ -55,7 +56,7 @@ internal static class WordClasses
     private static FrozenDictionary<string, byte> Read()
     {
         var classes = new Dictionary<string, byte>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in WordList.Lines("word-classes"))
+        foreach (var line in KnownLanguages.English.Lines("speech/word-classes"))
         {
             if (line[0] == '[')
             {

@@ -1,5 +1,5 @@
-using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -7,14 +7,14 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Which words belong to names, and to what sort of name.</summary>
 internal static class NameWords
 {
-    private static readonly WordList Common = WordList.Load("names-common");
-    private static readonly WordList Openers = WordList.Load("names-openers");
-    private static readonly WordList Bodies = WordList.Load("names-bodies");
-    private static readonly WordList Things = WordList.Load("names-things");
-    private static readonly WordList Groups = WordList.Load("names-groups");
-    private static readonly WordList Places = WordList.Load("names-places");
-    private static readonly WordList BodyHeads = WordList.Load("names-body-heads");
-    private static readonly WordList SubjectVerbs = WordList.Load("names-subject-verbs");
+    private static readonly WordSet Common = KnownLanguages.English.Words("names/common");
+    private static readonly WordSet Openers = KnownLanguages.English.Words("names/openers");
+    private static readonly WordSet Bodies = KnownLanguages.English.Words("names/bodies");
+    private static readonly WordSet Things = KnownLanguages.English.Words("names/things");
+    private static readonly WordSet Groups = KnownLanguages.English.Words("names/groups");
+    private static readonly WordSet Places = KnownLanguages.English.Words("names/places");
+    private static readonly WordSet BodyHeads = KnownLanguages.English.Words("names/body-heads");
+    private static readonly WordSet SubjectVerbs = KnownLanguages.English.Words("names/subject-verbs");
 
     /// <summary>True for a capitalised word that may belong to a name.</summary>
     public static bool MayName(TextLayer text, int token)

@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
-using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -12,7 +12,7 @@ namespace Bot.Search.Extraction.Names;
 /// </summary>
 internal sealed class NominalResolver(Discourse discourse, PronounResolver pronouns)
 {
-    private static readonly WordList Utterances = WordList.Load("names-utterances");
+    private static readonly WordSet Utterances = KnownLanguages.English.Words("names/utterances");
     private const int NearbySentences = 3;
     private const int MostChecks = 150;
 

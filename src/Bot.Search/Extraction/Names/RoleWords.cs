@@ -1,4 +1,4 @@
-using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -6,8 +6,8 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Which words make a phrase beside a name a role.</summary>
 internal static class RoleWords
 {
-    private static readonly WordList PersonNouns = WordList.Load("names-person-nouns");
-    private static readonly WordList NoAgents = WordList.Load("names-no-agents");
+    private static readonly WordSet PersonNouns = KnownLanguages.English.Words("names/person-nouns");
+    private static readonly WordSet NoAgents = KnownLanguages.English.Words("names/no-agents");
 
     /// <summary>"minister", "professor", "voter": a noun that can be the head of a role.</summary>
     public static bool IsPersonNoun(ReadOnlySpan<char> word) => TitleWords.IsTitleNoun(word) || PersonNouns.Contains(word);

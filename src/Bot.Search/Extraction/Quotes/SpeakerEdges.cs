@@ -1,5 +1,6 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Quotes;
 
@@ -119,5 +120,5 @@ internal static class SpeakerEdges
         && !DayNames.Contains(text.Word(token)) && WordClasses.Of(text.Word(token)) is var group
         && group != WordClasses.He && group != WordClasses.They && group != WordClasses.It;
 
-    private static readonly WordList DayNames = WordList.Load("day-names");
+    private static readonly WordSet DayNames = KnownLanguages.English.Words("texts/day-names");
 }

@@ -1,4 +1,4 @@
-using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -10,7 +10,7 @@ internal static class DashDialogue
 {
     private const int LongestSubject = 4;
     private const int ShortestTurn = 3;
-    private static readonly WordList SayVerbs = WordList.Load("cue-verbs");
+    private static readonly WordSet SayVerbs = KnownLanguages.English.Words("speech/cue-verbs");
 
     /// <summary>Adds what is spoken; tells which paragraphs are dialogue.</summary>
     public static bool[] FindIn(string text, Token[] tokens, ReadOnlySpan<int> paragraphEnds, List<Quotation> found)

@@ -1,5 +1,5 @@
 using Bot.Search.Domain;
-using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -10,9 +10,9 @@ namespace Bot.Search.Extraction.Texts;
 internal static class SentenceSplitter
 {
     private const int LongestAttribution = 7;
-    private static readonly WordList FinalAbbreviations = WordList.Load("abbreviations-final");
-    private static readonly WordList SentenceStarters = WordList.Load("sentence-starters");
-    private static readonly WordList SayVerbs = WordList.Load("cue-verbs");
+    private static readonly WordSet FinalAbbreviations = KnownLanguages.English.Words("texts/abbreviations-final");
+    private static readonly WordSet SentenceStarters = KnownLanguages.English.Words("texts/sentence-starters");
+    private static readonly WordSet SayVerbs = KnownLanguages.English.Words("speech/cue-verbs");
 
     internal readonly record struct Range(int First, int End, int Paragraph);
 

@@ -1,12 +1,12 @@
-using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
 /// <summary>Cuts a range of text into tokens. Every character that is no white space belongs to exactly one token.</summary>
 internal static class Tokenizer
 {
-    private static readonly WordList Abbreviations = WordList.Load("abbreviations");
-    private static readonly WordList AbbreviationsThatAreWords = WordList.Load("abbreviations-words");
+    private static readonly WordSet Abbreviations = KnownLanguages.English.Words("texts/abbreviations");
+    private static readonly WordSet AbbreviationsThatAreWords = KnownLanguages.English.Words("texts/abbreviations-words");
 
     public static void Append(List<Token> tokens, string text, int start, int end)
     {

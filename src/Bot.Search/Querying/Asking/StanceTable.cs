@@ -1,12 +1,12 @@
 using Bot.Search.Analyzing;
-using Bot.Search.Querying.Topics;
+using Bot.Search.Languages;
 using Bot.Search.Querying.Verifying;
 using Bot.Search.Querying.Wordings;
 
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>
-/// Which words speak for one stance, from a small table (Lexicon/stances.txt), and whether a sentence has one of them.
+/// Which words speak for one stance, from a small table (questions/stances), and whether a sentence has one of them.
 /// No more: whose stance it is and towards what, only a reader can tell.
 /// </summary>
 internal sealed class StanceTable
@@ -23,7 +23,7 @@ internal sealed class StanceTable
     public StanceTable(ITermAnalyzer analyzer)
     {
         _analyzer = analyzer;
-        var lines = WordList.Read("Asking.Lexicon.stances.txt").ToList();
+        var lines = KnownLanguages.Asked.Lines("questions/stances").ToList();
         _families = lines.FindAll(line => !line.StartsWith(Withheld, StringComparison.Ordinal))
             .ConvertAll(line => (IReadOnlyList<IReadOnlyList<string>>)[.. line.Split('|').Select(TermsOf)]);
         _withheld = lines.FindAll(line => line.StartsWith(Withheld, StringComparison.Ordinal))

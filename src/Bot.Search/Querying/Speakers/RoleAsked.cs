@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
-using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Speakers;
 
@@ -9,7 +9,7 @@ internal sealed class RoleAsked
 {
     private const int MostWords = 12;
 
-    private static readonly FrozenDictionary<string, string[]> Offices = WordList.Read("Speakers.Lexicon.offices.txt")
+    private static readonly FrozenDictionary<string, string[]> Offices = KnownLanguages.Asked.Lines("questions/offices")
         .Select(line => line.Split('|'))
         .SelectMany(forms => forms, (forms, form) => (form, forms))
         .GroupBy(pair => pair.form, pair => pair.forms)

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
-using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Speakers;
@@ -15,7 +15,7 @@ internal sealed class RoleFinder(ITermAnalyzer analyzer)
     private const int Samples = 12;
 
     private static readonly FrozenSet<string> OtherOffices =
-        WordList.Read("Speakers.Lexicon.other-offices.txt").ToFrozenSet(StringComparer.Ordinal);
+        KnownLanguages.Asked.Lines("questions/other-offices").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>By a role that is printed with all of these very words.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindPrintedAsync(ISpeakerDirectory directory, string asked, CancellationToken cancellationToken) =>

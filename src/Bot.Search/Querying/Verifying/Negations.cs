@@ -1,17 +1,17 @@
 using System.Collections.Frozen;
-using Bot.Search.Querying.Topics;
+using Bot.Search.Languages;
 using Bot.Search.Querying.Wordings;
 
 namespace Bot.Search.Querying.Verifying;
 
-/// <summary>Finds the words that turn a statement into its opposite; the list is data (Lexicon/negations.txt).</summary>
+/// <summary>Finds the words that turn a statement into its opposite; the list is data (questions/negations).</summary>
 internal static class Negations
 {
     // How far before a stretch a negation still governs it: "did not ever really [read the files]".
     private const int Reach = 4;
     private const int Carriers = 2;
 
-    private static readonly FrozenSet<string> Words = WordList.Read("Verifying.Lexicon.negations.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Words = KnownLanguages.Asked.Lines("questions/negations").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The negations from the first word to the last, as printed.</summary>
     public static IReadOnlyList<string> In(ComparedText text, int first, int end) =>

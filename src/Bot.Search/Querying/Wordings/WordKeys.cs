@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Search.Analyzing;
+using Bot.Search.Languages;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Wordings;
@@ -26,7 +27,7 @@ internal static class WordKeys
                 LetterFolding.Append(plain, loose[at]);
         }
         var word = plain.ToString();
-        var unified = SpellingVariants.Unify(word);
+        var unified = KnownLanguages.Asked.Unify(word);
         // What loses more letters is another form of the word ("children", "child"), not another spelling.
         return word.Length - unified.Length > MostLettersLost ? word : unified;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Reading.Html;
 
@@ -79,17 +80,7 @@ internal sealed class ClutterLexicon
 
     private readonly FrozenSet<string> _words;
 
-    private ClutterLexicon(string name)
-    {
-        var resource = $"Bot.Search.Reading.Html.Lexicon.{name}.txt";
-        using var stream = typeof(ClutterLexicon).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The resource {resource} is missing.");
-        using var reader = new StreamReader(stream);
-        _words = reader.ReadToEnd()
-            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(line => line[0] != '#')
-            .ToFrozenSet(StringComparer.Ordinal);
-    }
+    private ClutterLexicon(string name) => _words = WordFile.Lines($"Reading/Html/Lexicon/{name}").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Parts that are seldom the article.</summary>
     public static ClutterLexicon Doubtful { get; } = new("clutter");

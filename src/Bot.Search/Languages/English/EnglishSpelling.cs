@@ -1,10 +1,10 @@
-namespace Bot.Search.Analyzing;
+namespace Bot.Search.Languages.English;
 
 /// <summary>
 /// Makes British and American spelling one. The rules are wider than the language ("promise" becomes "promize"):
 /// that does no harm, because words are only ever compared with words that went through the same rules.
 /// </summary>
-internal static class SpellingVariants
+internal static class EnglishSpelling
 {
     private const int ShortestIse = 6;
     private const int ShortestOur = 5;
@@ -55,8 +55,8 @@ internal static class SpellingVariants
         return at >= 3 && word[at - 1] is 'b' or 't' && at >= 3 ? $"{word[..at]}er{ending}" : null;
     }
 
-    private static ILookup<char, (string From, string To)> LoadBeginnings() => LexiconFile
-        .ReadEmbedded("spelling.txt")
+    private static ILookup<char, (string From, string To)> LoadBeginnings() => WordFile
+        .Lines("Languages/English/search/spelling")
         .Select(line => line.Split(' '))
         .ToLookup(pair => pair[0][0], pair => (pair[0], pair[1]));
 }
