@@ -44,8 +44,6 @@ public sealed class CirclesTests
         "Bot.Adapters.Slack.QuoteWriter",
         "Bot.Adapters.Slack.SourceWriter",
         // Bot.Search.Extraction
-        "Bot.Search.Extraction.Attributing.AttributionScene",
-        "Bot.Search.Extraction.Attributing.Settings",
         "Bot.Search.Extraction.Names.NameRun",
         "Bot.Search.Extraction.Names.NamedSpeaker",
         // Bot.Search.Naming

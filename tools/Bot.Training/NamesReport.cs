@@ -1,9 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Training;
@@ -43,7 +45,7 @@ internal static class NamesReport
 
     private static IEnumerable<JsonObject> Resolve(JsonObject row, ArticleSpeakers resolver, Action<TimeSpan> spend)
     {
-        var text = TextLayerBuilder.Build((string)row["text"]!, [], "");
+        var text = TextLayerBuilder.Build((string)row["text"]!, [], "", Vocabulary.Of(KnownLanguages.English));
         var quotes = row["quotes"]!.AsArray().Select(quote => quote!.AsObject()).Where(HasSpeaker).ToList();
         SpeakerMentionCandidate[] mentions = [.. quotes.Select(quote => Mention(text, quote))];
         resolver.Resolve(text, mentions);

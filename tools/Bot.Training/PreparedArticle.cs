@@ -1,5 +1,7 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Training;
 
@@ -9,7 +11,7 @@ internal sealed class PreparedArticle
     public PreparedArticle(GoldArticle gold)
     {
         Gold = gold;
-        Text = TextLayerBuilder.Build(gold.Text, [], string.Empty);
+        Text = TextLayerBuilder.Build(gold.Text, [], string.Empty, Vocabulary.Of(KnownLanguages.English));
         Local = new LocalFeatures(new TokenTraits(Text));
         Labels = GoldLabels.Of(gold, Text);
     }

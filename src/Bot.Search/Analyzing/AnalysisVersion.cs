@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Analyzing;
 

@@ -1,15 +1,18 @@
 using System.Collections.Concurrent;
 using Bot.Search.Domain;
 using Bot.Search.Extraction.Attributing;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction;
 
 /// <summary>
-/// Text layer, quotes, speakers: each step a pure function of the one before. The model is read with the first text:
+/// Language, text layer, quotes, speakers: each step a pure function of the one before. Of a text in an unknown language only
+/// the marks are read, and nothing is said of who speaks. The model is read with the first text:
 /// whoever asks for the version alone (every start does) should not wait for it.
 /// </summary>
 internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver speakers) : IArticleExtractor, IQuoteExplainer
@@ -17,12 +20,12 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     private readonly Lazy<SharedTable> _table = new(() => new SharedTable(model.Value.First.Features, model.Value.Second.Features));
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
-    public string Version => "model-7";
+    public string Version => "model-8";
 
     public ExtractedArticle Extract(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = TextLayerBuilder.Build(article);
+        var text = Read(article);
         var found = Find(text);
         return new ExtractedArticle(article, Sentences(text), Quotes(text, found), Version);
     }
@@ -30,7 +33,10 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     public IReadOnlyList<QuoteExplanation> Explain(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var scene = Scene(TextLayerBuilder.Build(article));
+        var text = Read(article);
+        if (!IsKnown(text))
+            return [.. UnattributedQuotes.Find(text).Select(quote => Explanation(text, quote, []))];
+        var scene = Scene(text);
         var ranker = new SpeakerRanker(model.Value.Speakers);
         var explanations = new List<QuoteExplanation>();
         TokenRange? last = null;
@@ -38,19 +44,19 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
         {
             var quote = QuoteAssembler.Assemble(scene, [choice], model.Value).FirstOrDefault();
             if (quote is not null)
-                explanations.Add(Explanation(scene, quote, ranker.Explain(scene, choice.Piece, last)));
+                explanations.Add(Explanation(text, quote, ranker.Explain(scene, choice.Piece, last)));
             last = choice.Speaker ?? last;
         }
         return explanations;
     }
 
     private static QuoteExplanation Explanation(
-        AttributionScene scene, FoundQuote quote, List<(SpeakerCandidate Candidate, float Probability)> candidates)
+        TextLayer text, FoundQuote quote, List<(SpeakerCandidate Candidate, float Probability)> candidates)
     {
-        string Words(TokenRange range) => scene.Text.SpanOf(range.First, range.End).In(scene.Text.Text);
+        string Words(TokenRange range) => text.SpanOf(range.First, range.End).In(text.Text);
         var piece = quote.Pieces[0];
         return new QuoteExplanation(
-            scene.Text.SpanOf(piece.First, piece.End),
+            text.SpanOf(piece.First, piece.End),
             Words(piece),
             quote.Cue is { } cue ? Words(cue) : null,
             quote.Rule,
@@ -58,8 +64,14 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
             [.. candidates.Select(one => (one.Candidate.Range is { } range ? Words(range) : null, one.Candidate.Source.ToString(), (double)one.Probability))]);
     }
 
+    private static TextLayer Read(Article article) => TextLayerBuilder.Build(article, Vocabulary.Of(LanguageDetector.Of(article.Text)));
+
+    private static bool IsKnown(TextLayer text) => text.Words.Language != KnownLanguages.Unknown;
+
     private List<FoundQuote> Find(TextLayer text)
     {
+        if (!IsKnown(text))
+            return UnattributedQuotes.Find(text);
         var scene = Scene(text);
         return QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Value.Speakers).Choose(scene), model.Value);
     }

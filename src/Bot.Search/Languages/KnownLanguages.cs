@@ -1,3 +1,4 @@
+using Bot.Search.Languages.Defining;
 using Bot.Search.Languages.English;
 
 namespace Bot.Search.Languages;
@@ -8,6 +9,9 @@ namespace Bot.Search.Languages;
 internal static class KnownLanguages
 {
     public static Language English { get; } = new EnglishLanguage();
+
+    /// <summary>What a text is in when it is in none of <see cref="All"/>.</summary>
+    public static Language Unknown { get; } = new UnknownLanguage();
 
     /// <summary>In the order in which a text that could be of several is given to one.</summary>
     public static IReadOnlyList<Language> All { get; } = [English];

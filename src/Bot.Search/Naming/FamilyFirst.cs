@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Naming;
 

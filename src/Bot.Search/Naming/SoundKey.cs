@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
-using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Naming;
 

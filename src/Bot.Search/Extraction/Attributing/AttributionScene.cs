@@ -94,7 +94,7 @@ internal sealed class AttributionScene
 
     /// <summary>"quoted him as saying": words of the attribution, not of what was said.</summary>
     private bool IsQuotedAs(TokenRange piece) =>
-        piece.Count is 2 or 3 && Text.Word(piece.End - 1) is "saying" && Text.Word(piece.End - 2) is "as" && !Text.IsQuoted(piece.First);
+        piece.Count is 2 or 3 && Text.Words.Speech.Saying.Contains(Text.Word(piece.End - 1)) && Text.Words.Speech.As.Contains(Text.Word(piece.End - 2)) && !Text.IsQuoted(piece.First);
 
     /// <summary>What the tagger found, and in its stead what the layout tells where they overlap.</summary>
     private List<TokenRange> WithCertain(List<TokenRange> pieces)
@@ -127,7 +127,7 @@ internal sealed class AttributionScene
 
     /// <summary>A verb in the past tense, by its looks, or one of saying: behind the mention.</summary>
     private bool IsVerbal(int token) =>
-        Traits.Class[token] == WordClasses.Say || Text.Word(token).EndsWith("ed") && char.IsLower(Text.Word(token)[0]);
+        Traits.Class[token] == WordClasses.Say || Text.Words.Language.LooksPast(Text.Word(token)) && char.IsLower(Text.Word(token)[0]);
 
     /// <summary>A single word in lower case that is in no class of speakers (an adverb, say) names nobody.</summary>
     private bool MayName(int first, int end)
@@ -136,7 +136,7 @@ internal sealed class AttributionScene
         if (end - first > 1)
             return true;
         if (group == WordClasses.Who)
-            return Text.Word(first).Equals("who", StringComparison.OrdinalIgnoreCase);
+            return Text.Words.Speech.Who.Contains(Text.Word(first));
         return char.IsUpper(Text.Word(first)[0]) || group == WordClasses.He || group == WordClasses.They || group == WordClasses.It
             || group == WordClasses.Role || group == WordClasses.Organisation || group == WordClasses.Determiner;
     }

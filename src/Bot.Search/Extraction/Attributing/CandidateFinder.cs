@@ -16,7 +16,7 @@ internal static class CandidateFinder
         if (last is { } range && !candidates.Exists(candidate => candidate.Range == range))
             candidates.Add(new SpeakerCandidate(range, CandidateSource.Carried));
         candidates.RemoveAll(candidate => candidate.Range is { } mention
-            && (Settings.IsNoSpeaker(scene, piece, mention) || IsSaid(scene, mention)));
+            && (Settings.IsNoSpeaker(scene.Text, piece, mention) || IsSaid(scene, mention)));
     }
 
     /// <summary>Named within words whose speaker the layout tells.</summary>

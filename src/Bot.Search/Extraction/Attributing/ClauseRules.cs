@@ -36,7 +36,7 @@ internal static class ClauseRules
                 Add(traits, new TokenRange(piece.First, i), pieces);
                 return;
             }
-            if (!IsAdverbial(traits.Text.Word(i)) || VerbBehind(traits, i, piece.End) is not { } verb)
+            if (!traits.Text.Words.Speech.Adverbials.Contains(traits.Text.Word(i)) || VerbBehind(traits, i, piece.End) is not { } verb)
                 continue;
             Add(traits, new TokenRange(piece.First, i), pieces);
             var rest = PieceEdges.Trim(traits.Text, new TokenRange(verb + 1, piece.End));
@@ -59,7 +59,7 @@ internal static class ClauseRules
         if (piece.First < subject + 2 + ShortestBefore || !text.IsQuoted(piece.First) || !char.IsLower(text.Word(piece.First)[0])
             || traits.Class[subject] != WordClasses.He || traits.Class[verb] != WordClasses.AskSay)
             return null;
-        if (text.Word(first) is "for" or "on")
+        if (text.Words.Speech.CalledFor.Contains(text.Word(first)))
             first++;
         var link = piece.First - 2;
         for (var i = first; i <= link; i++)
@@ -88,7 +88,7 @@ internal static class ClauseRules
             at++;
         else if (text.Tokens[at - 1].Kind != TokenKind.Comma && text.Tokens[end - 1].Kind is not (TokenKind.Comma or TokenKind.Stop))
             return null;
-        if (text.Word(at) is "which" or "who" or "that" or "and" or "but" or "or" or "a" or "an")
+        if (text.Words.Speech.GoesOnWith.Contains(text.Word(at)))
             return null;
         for (var i = at; i < Math.Min(piece.End, at + LongestSubject); i++)
         {
@@ -113,15 +113,12 @@ internal static class ClauseRules
         var group = traits.Class[token];
         if (group != WordClasses.And && group != WordClasses.But)
             return false;
-        return traits.Class[token + 1] == WordClasses.AskSay && traits.Text.Word(token + 1).EndsWith("ed");
+        return traits.Class[token + 1] == WordClasses.AskSay && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
     }
 
     /// <summary>", making it the first …": what the writer draws from it.</summary>
     private static bool IsComment(TokenTraits traits, int token) =>
-        traits.Text.Tokens[token].Kind == TokenKind.Comma && traits.Text.Word(token + 1) is "making" or "marking";
-
-    private static bool IsAdverbial(ReadOnlySpan<char> word) =>
-        word is "after" or "as" or "while" or "although" or "though" or "when" or "before";
+        traits.Text.Tokens[token].Kind == TokenKind.Comma && traits.Text.Words.Speech.Comments.Contains(traits.Text.Word(token + 1));
 
     private static int? VerbBehind(TokenTraits traits, int link, int end)
     {
@@ -129,7 +126,7 @@ internal static class ClauseRules
         {
             if (traits.Place[i] != QuotePlace.Outside || traits.Text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic))
                 return null;
-            if (traits.Text.Word(i) is "said" or "says" or "announced" or "warned" or "insisted" && i > link + 1)
+            if (traits.Text.Words.Speech.ClauseVerbs.Contains(traits.Text.Word(i)) && i > link + 1)
                 return i;
         }
         return null;

@@ -8,11 +8,6 @@ internal static class QuoteAssembler
 {
     private const int ShortestOfNobody = 4;
 
-    private static readonly HashSet<string> SettingWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "ahead", "after", "before", "during", "following", "since", "amid", "earlier", "later", "hours", "days", "in", "at", "on", "speaking", "giving",
-    };
-
     /// <summary>What the layout tells is right about as often as the surest of the model's choices.</summary>
     private const float OfLayout = 0.95f;
 
@@ -49,7 +44,7 @@ internal static class QuoteAssembler
         return opening.Pieces.Count == 1
             && scene.Text.Sentences[sentence].FirstToken == first.First
             && !scene.Text.IsQuoted(first.First)
-            && SettingWords.Contains(scene.Text.Word(first.First).ToString())
+            && scene.Text.Words.Speech.Settings.Contains(scene.Text.Word(first.First))
             && quote.Cue is { } cue && cue.First > first.End && cue.End == piece.First;
     }
 

@@ -27,7 +27,7 @@ internal static class Settings
         var paragraph = text.Paragraphs[text.ParagraphOf(piece.First)];
         if (IsCaption(text, paragraph) || IsUnnamed(text, piece))
             return true;
-        if (text.Word(piece.First) is not ("to" or "with" or "in" or "at" or "as") || piece.First - 3 < paragraph.FirstToken
+        if (!text.Words.Speech.BehindAttribution.Contains(text.Word(piece.First)) || piece.First - 3 < paragraph.FirstToken
             || text.Tokens[piece.First - 1].Kind != TokenKind.Comma)
             return false;
         var verb = traits.Class[piece.First - 2] == WordClasses.Say ? piece.First - 2 : -1;
@@ -69,21 +69,20 @@ internal static class Settings
         var quotation = text.Quotations[text.OuterQuotationOf(piece.First)];
         return piece.Count <= LongestSubject && quotation.Closed && quotation.FirstToken == piece.First && quotation.EndToken == piece.End
             && text.Sentences[text.SentenceOf(piece.First)].FirstToken == quotation.OpenToken && piece.End + 1 < text.Tokens.Length
-            && text.Word(piece.End + 1) is "is" or "was" or "are" or "were" or "has" or "had" or "will" or "would" or "means" or "meant" or "seems";
+            && text.Words.Speech.Predicates.Contains(text.Word(piece.End + 1));
     }
 
     /// <summary>
     /// People who cannot have said the piece although they are named near it: those asked or told, the writer
     /// who asks in the paragraph before, whoever stands in a label ("On her opponent, Ben Vale: “…”").
     /// </summary>
-    public static bool IsNoSpeaker(AttributionScene scene, TokenRange piece, TokenRange mention)
+    public static bool IsNoSpeaker(TextLayer text, TokenRange piece, TokenRange mention)
     {
-        var text = scene.Text;
         if (IsAsked(text, piece) || IsTold(text, mention))
             return true;
         if (!text.IsQuoted(piece.First))
             return false;
-        if (text.Word(mention.First) is "I" && !text.IsQuoted(mention.First))
+        if (text.Words.Speech.I.Contains(text.Word(mention.First)) && !text.IsQuoted(mention.First))
             return text.SentenceOf(mention.First) != text.SentenceOf(piece.First);
         return LabelEnd(text, piece) is { } end && mention.First < end && text.ParagraphOf(mention.First) == text.ParagraphOf(piece.First);
     }
@@ -96,11 +95,11 @@ internal static class Settings
         for (var i = mention.End; i < limit && text.Tokens[i].Kind == TokenKind.Word; i++)
         {
             var word = text.Word(i);
-            if (passive && word is "asked" && i + 1 < limit && text.Word(i + 1) is "to")
+            if (passive && text.Words.Speech.Asked.Contains(word) && i + 1 < limit && text.Words.Speech.To.Contains(text.Word(i + 1)))
                 return false;
-            if (passive && word is ("told" or "asked" or "informed" or "urged" or "advised" or "reminded" or "assured" or "accused" or "warned" or "ordered"))
+            if (passive && text.Words.Speech.Told.Contains(word))
                 return true;
-            passive |= word is "was" or "were" or "been" or "being" or "is" or "are";
+            passive |= text.Words.Speech.Passives.Contains(word);
         }
         return false;
     }
@@ -113,15 +112,15 @@ internal static class Settings
     {
         var sentence = text.Sentences[text.SentenceOf(piece.First)];
         return !text.IsQuoted(piece.First) && piece.First - sentence.FirstToken is > 0 and <= 3
-            && text.Word(sentence.FirstToken) is "Asked" or "Pressed" or "Quizzed" or "Questioned"
-            || piece.First - sentence.FirstToken is > 1 and <= 3 && text.Word(sentence.FirstToken) is "When" or "If"
-            && text.Word(sentence.FirstToken + 1) is "asked" or "pressed" or "quizzed" && !text.IsQuoted(piece.First);
+            && text.Words.Speech.AskedOpeners.Contains(text.Word(sentence.FirstToken))
+            || piece.First - sentence.FirstToken is > 1 and <= 3 && text.Words.Speech.When.Contains(text.Word(sentence.FirstToken))
+            && text.Words.Speech.AskedVerbs.Contains(text.Word(sentence.FirstToken + 1)) && !text.IsQuoted(piece.First);
     }
 
     private static int? LabelEnd(TextLayer text, TokenRange piece)
     {
         var paragraph = text.Paragraphs[text.ParagraphOf(piece.First)];
-        if (text.Word(paragraph.FirstToken) is not ("On" or "About"))
+        if (!text.Words.Speech.Labels.Contains(text.Word(paragraph.FirstToken)))
             return null;
         for (var i = paragraph.FirstToken + 1; i < Math.Min(paragraph.EndToken - 1, paragraph.FirstToken + LongestLabel); i++)
         {
@@ -135,11 +134,10 @@ internal static class Settings
 
     /// <summary>"asking not to be named".</summary>
     private static bool IsUnnamed(TextLayer text, TokenRange piece) =>
-        piece.Count >= 4 && text.Word(piece.First) is "not" && text.Word(piece.First + 1) is "to" && text.Word(piece.First + 2) is "be"
-            && text.Word(piece.First + 3) is "named" or "identified" or "quoted";
+        piece.Count >= 4 && text.Words.Speech.Not.Contains(text.Word(piece.First)) && text.Words.Speech.To.Contains(text.Word(piece.First + 1)) && text.Words.Speech.Be.Contains(text.Word(piece.First + 2))
+            && text.Words.Speech.Unnamed.Contains(text.Word(piece.First + 3));
 
     private static bool IsCaption(TextLayer text, TextParagraph paragraph) =>
         paragraph.FirstToken + 1 < paragraph.EndToken && text.Tokens[paragraph.FirstToken + 1].Kind == TokenKind.Colon
-        && text.Word(paragraph.FirstToken) is "PICTURED" or "Pictured" or "PHOTO" or "Photo" or "PHOTOS" or "Photos" or "Photograph" or "Image"
-            or "IMAGE" or "Picture" or "PICTURE" or "VIDEO" or "Video" or "WATCH" or "Watch" or "Above" or "ABOVE" or "Credit" or "READ" or "RELATED";
+        && text.Words.Speech.Captions.Contains(text.Word(paragraph.FirstToken));
 }

@@ -41,7 +41,7 @@ internal static class Signatures
         var first = ++at;
         while (at < end && at - first < LongestName && IsNamePart(text, at, first))
             at++;
-        var bounded = at >= end || text.Tokens[at].Kind is TokenKind.Comma or TokenKind.Bracket || text.Word(at) is "in" or "from"
+        var bounded = at >= end || text.Tokens[at].Kind is TokenKind.Comma or TokenKind.Bracket || text.Words.Speech.BehindSignature.Contains(text.Word(at))
             || text.Tokens[at].Kind == TokenKind.Stop && at + 1 >= end;
         return bounded && at > first && char.IsUpper(text.Word(at - 1)[0]) ? new TokenRange(first, at) : null;
     }
@@ -51,9 +51,9 @@ internal static class Signatures
         if (text.Tokens[token].Kind != TokenKind.Word)
             return false;
         var word = text.Word(token);
-        var group = WordClasses.Of(word);
+        var group = text.Words.Classes.Of(word);
         if (char.IsUpper(word[0]))
             return group == 0 || group == WordClasses.Title || group == WordClasses.Role || group == WordClasses.Organisation;
-        return token > first && word is "de" or "da" or "von" or "van" or "al" or "bin" or "del" or "la" or "der" or "of";
+        return token > first && text.Words.Speech.SignatureParticles.Contains(word);
     }
 }

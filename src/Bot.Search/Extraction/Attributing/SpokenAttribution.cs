@@ -2,7 +2,6 @@ using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
-using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Attributing;
 
@@ -11,7 +10,6 @@ internal static class SpokenAttribution
 {
     private const int LongestSubject = 6;
     private const int LongestRole = 4;
-    private static readonly WordSet SayVerbs = KnownLanguages.English.Words("speech/cue-verbs");
 
     /// <summary>True for speech that a dash opens.</summary>
     public static bool IsTurn(TextLayer text, Quotation quotation) =>
@@ -50,7 +48,7 @@ internal static class SpokenAttribution
         {
             if (traits.Place[verb] != QuotePlace.Outside)
                 return null;
-            if (verb - sentence.FirstToken <= LongestRole || text.Tokens[verb - 1].Kind != TokenKind.Comma || text.Word(verb) is not ("said" or "says"))
+            if (verb - sentence.FirstToken <= LongestRole || text.Tokens[verb - 1].Kind != TokenKind.Comma || !text.Words.Speech.SaidOrSays.Contains(text.Word(verb)))
                 continue;
             var end = SubjectEnd(traits, verb + 1, sentence.EndToken);
             return end > verb + 1 && char.IsUpper(text.Word(end - 1)[0]) && (end >= sentence.EndToken || text.Tokens[end].Kind is TokenKind.Stop or TokenKind.Comma)
@@ -117,13 +115,13 @@ internal static class SpokenAttribution
     }
 
     private static bool IsVerb(TokenTraits traits, int token) =>
-        traits.Class[token] == WordClasses.Say || SayVerbs.Contains(traits.Text.Word(token)) && char.IsLower(traits.Text.Word(token)[0]);
+        traits.Class[token] == WordClasses.Say || traits.Text.Words.Speech.SayVerbs.Contains(traits.Text.Word(token)) && char.IsLower(traits.Text.Word(token)[0]);
 
     /// <summary>A word before a name that looks like a verb: "objects Dorn", "enthused Dorn".</summary>
     private static bool IsUnknownVerb(TextLayer text, int token)
     {
         var word = text.Word(token);
-        return char.IsLower(word[0]) && word.Length > 3 && WordClasses.Of(word) == 0 && (word.EndsWith("ed") || word[^1] == 's' && word[^2] != 's')
+        return char.IsLower(word[0]) && word.Length > 3 && text.Words.Classes.Of(word) == 0 && (text.Words.Language.LooksPast(word) || word[^1] == 's' && word[^2] != 's')
             && (char.IsUpper(text.Word(token + 1)[0]) || IsRoleAndName(text, token + 1));
     }
 
@@ -132,7 +130,7 @@ internal static class SpokenAttribution
     {
         for (var i = token; i < Math.Min(text.Tokens.Length, token + LongestRole); i++)
         {
-            if (text.Tokens[i].Kind != TokenKind.Word || IsLink(text.Word(i)))
+            if (text.Tokens[i].Kind != TokenKind.Word || text.Words.Speech.Links.Contains(text.Word(i)))
                 return false;
             if (char.IsUpper(text.Word(i)[0]))
                 return true;
@@ -157,7 +155,7 @@ internal static class SpokenAttribution
     }
 
     private static bool MayStart(TokenTraits traits, int at) =>
-        char.IsUpper(traits.Text.Word(at)[0]) || traits.Text.Word(at) is "her" || traits.Class[at] is var group
+        char.IsUpper(traits.Text.Word(at)[0]) || traits.Text.Words.Speech.Her.Contains(traits.Text.Word(at)) || traits.Class[at] is var group
         && (group == WordClasses.He || group == WordClasses.They || group == WordClasses.Determiner || group == WordClasses.Possessive);
 
     /// <summary>Behind the subject that follows the verb: a name, or a phrase up to a pause or a preposition.</summary>
@@ -171,7 +169,7 @@ internal static class SpokenAttribution
         while (i < end && i - first < LongestSubject && text.Tokens[i].Kind == TokenKind.Word && traits.Place[i] == QuotePlace.Outside)
         {
             var upper = char.IsUpper(text.Word(i)[0]);
-            if (named && !upper || i > first && !upper && IsLink(text.Word(i)))
+            if (named && !upper || i > first && !upper && text.Words.Speech.Links.Contains(text.Word(i)))
                 break;
             named |= upper;
             i++;
@@ -179,7 +177,4 @@ internal static class SpokenAttribution
         var pronoun = traits.Class[first] == WordClasses.He || traits.Class[first] == WordClasses.They;
         return pronoun && i > first ? first + 1 : i;
     }
-
-    private static bool IsLink(ReadOnlySpan<char> word) =>
-        word is "with" or "in" or "on" or "at" or "from" or "as" or "while" or "when" or "to" or "who" or "and" or "but" or "about" or "before" or "after";
 }

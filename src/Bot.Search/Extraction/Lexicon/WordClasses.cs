@@ -1,14 +1,31 @@
 using System.Collections.Frozen;
-using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Extraction.Lexicon;
 
-/// <summary>Small closed classes of words, read from the embedded list <c>word-classes.txt</c>.</summary>
-internal static class WordClasses
+/// <summary>Small closed classes of words, from a language's list <c>speech/word-classes</c>. A word is in one class, in any case.</summary>
+internal sealed class WordClasses
 {
-    private static readonly List<string> Names = [];
-    private static readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Read().GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The trained model knows the classes by their number, which is their place here, from 1.</summary>
+    private static readonly string[] Names =
+    [
+        "say", "saying", "asksay", "saybase", "saynoun", "according", "think", "be", "have", "do", "modal", "not",
+        "he", "they", "it", "who", "that", "whether", "object", "poss", "self", "det", "of", "to", "in", "by", "for",
+        "with", "as", "and", "but", "also", "title", "role", "org", "month", "day", "there", "number", "out",
+    ];
+
+    private readonly FrozenDictionary<string, byte>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public WordClasses(Language language)
+    {
+        var classes = new Dictionary<string, byte>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, words) in language.Sections("speech/word-classes"))
+        {
+            foreach (var word in words)
+                classes.TryAdd(word, Number(name));
+        }
+        _lookup = classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     public static byte Say { get; } = Number("say");
 
@@ -48,24 +65,8 @@ internal static class WordClasses
 
     public static byte But { get; } = Number("but");
 
-    public static byte Number(string name) => (byte)(Names.IndexOf(name) + 1);
-
     /// <summary>The class of a word in any case; 0 when it is in none.</summary>
-    public static byte Of(ReadOnlySpan<char> word) => Lookup.TryGetValue(word, out var number) ? number : (byte)0;
+    public byte Of(ReadOnlySpan<char> word) => _lookup.TryGetValue(word, out var number) ? number : (byte)0;
 
-    private static FrozenDictionary<string, byte> Read()
-    {
-        var classes = new Dictionary<string, byte>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in KnownLanguages.English.Lines("speech/word-classes"))
-        {
-            if (line[0] == '[')
-            {
-                Names.Add(line[1..^1]);
-                continue;
-            }
-            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                classes.TryAdd(word, (byte)Names.Count);
-        }
-        return classes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-    }
+    private static byte Number(string name) => (byte)(Array.IndexOf(Names, name) + 1);
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -7,6 +8,9 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class FoldedWords(TextLayer text)
 {
     private readonly Dictionary<string, string> _folded = new(StringComparer.Ordinal);
+
+    /// <summary>The words of the text's language around names.</summary>
+    public NameVocabulary Words => text.Words.Names;
 
     /// <summary>The token in lower-case Latin letters, without stops; may be empty.</summary>
     public string this[int token]

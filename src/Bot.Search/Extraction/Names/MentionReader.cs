@@ -24,35 +24,32 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
     private int FirstWord(SpeakerMentionCandidate mention)
     {
         var first = mention.FirstToken;
-        while (first < mention.EndToken - 1 && (text.Tokens[first].Kind != TokenKind.Word || IsLeadIn(text.Word(first))))
+        while (first < mention.EndToken - 1 && (text.Tokens[first].Kind != TokenKind.Word || text.Words.Names.LeadIns.Contains(text.Word(first))))
             first++;
         return first;
     }
 
-    private static bool IsLeadIn(ReadOnlySpan<char> word) => word is "by" or "to" or "from" or "But" or "And" or "and" or "but" or "both";
-
-    private static ReadMention? Pronoun(ReadOnlySpan<char> word)
+    private ReadMention? Pronoun(ReadOnlySpan<char> word)
     {
-        Span<char> lower = stackalloc char[8];
-        if (word.Length is 0 or > 8)
-            return null;
-        return lower[..word.ToLowerInvariant(lower)] switch
-        {
-            "he" or "him" or "his" or "himself" => new ReadMention(MentionKind.Personal, null, Gender.Male),
-            "she" or "her" or "hers" or "herself" => new ReadMention(MentionKind.Personal, null, Gender.Female),
-            "it" or "its" or "itself" => new ReadMention(MentionKind.Neuter, null, Gender.Unknown),
-            "they" or "them" or "their" or "we" or "us" or "our" => new ReadMention(MentionKind.Plural, null, Gender.Unknown),
-            "i" or "me" or "my" or "myself" => new ReadMention(MentionKind.First, null, Gender.Unknown),
-            "who" or "which" or "that" or "whom" or "whose" => new ReadMention(MentionKind.Relative, null, Gender.Unknown),
-            _ => null,
-        };
+        var words = text.Words.Names;
+        if (words.He.Contains(word))
+            return new ReadMention(MentionKind.Personal, null, Gender.Male);
+        if (words.She.Contains(word))
+            return new ReadMention(MentionKind.Personal, null, Gender.Female);
+        if (words.It.Contains(word))
+            return new ReadMention(MentionKind.Neuter, null, Gender.Unknown);
+        if (words.They.Contains(word))
+            return new ReadMention(MentionKind.Plural, null, Gender.Unknown);
+        if (words.I.Contains(word))
+            return new ReadMention(MentionKind.First, null, Gender.Unknown);
+        return words.Which.Contains(word) ? new ReadMention(MentionKind.Relative, null, Gender.Unknown) : null;
     }
 
     // "his spokesman" and "that man" are descriptions; "he himself", "she, too" are pronouns.
     private bool HasName(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (text.Tokens[i].Kind == TokenKind.Word && text.Word(i) is not ("himself" or "herself" or "also" or "too" or "himself." or "then" or "later"))
+            if (text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.BehindPronouns.Contains(text.Word(i)))
                 return true;
         return false;
     }
@@ -65,23 +62,23 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
             var word = text.Word(i);
             if (text.Tokens[i].Kind == TokenKind.Comma)
                 return text.Tokens[i - 1].Kind == TokenKind.Word && IsPluralNoun(text.Word(i - 1));
-            if (word is "and" && i + 1 < end && JoinsPeople(i))
+            if (text.Words.Names.And.Contains(word) && i + 1 < end && JoinsPeople(i))
                 return true;
-            if (NameWords.IsPreposition(word) || word is "who")
+            if (text.Words.Names.Prepositions.Contains(word) || text.Words.Names.Who.Contains(word))
                 return false;
         }
         return false;
     }
 
-    private static bool IsPluralNoun(ReadOnlySpan<char> word) =>
-        char.IsLower(word[0]) && word is [_, .., not 's', 's'] && RoleWords.IsPersonNoun(word[..^1]);
+    private bool IsPluralNoun(ReadOnlySpan<char> word) =>
+        char.IsLower(word[0]) && word is [_, .., not 's', 's'] && text.Words.Names.IsPersonNoun(word[..^1]);
 
     private bool JoinsPeople(int and)
     {
         var run = names.RunAt(and - 1);
         var named = run < names.Runs.Count && names.Runs[run].End == and && names.Runs[run].Kind is NameKind.Person or NameKind.Unsure;
         var next = text.Word(and + 1);
-        return named && (char.IsUpper(next[0]) || next is "his" or "her" or "their" or "other" or "others" or "several" or "many" or "some" or "the");
+        return named && (char.IsUpper(next[0]) || text.Words.Names.OpenOthers.Contains(next));
     }
 
     // A heading, a script line ("PENCE:") or a word that is seldom a name ("Will"): known people only.
@@ -135,7 +132,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         {
             if (text.Tokens[i].Kind == TokenKind.Comma)
                 reaches = true;
-            else if (NameWords.IsPreposition(text.Word(i)) || text.Word(i) is "who" or "that")
+            else if (text.Words.Names.Prepositions.Contains(text.Word(i)) || text.Words.Names.Relatives.Contains(text.Word(i)))
                 reaches = false;
         }
         return reaches;
@@ -149,7 +146,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         if (text.Tokens[run.End].Kind != TokenKind.Word)
             return text.Tokens[run.End].Kind == TokenKind.Symbol;
         var next = text.Word(run.End);
-        return char.IsLower(next[0]) && !NameWords.IsPreposition(next)
-            && next is not ("and" or "or" or "who" or "himself" or "herself" or "itself" or "also" or "too" or "then" or "both" or "whose" or "which");
+        return char.IsLower(next[0]) && !text.Words.Names.Prepositions.Contains(next)
+            && !text.Words.Names.BehindNames.Contains(next);
     }
 }

@@ -152,7 +152,7 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
         if (run.End - run.TitleFirst != 1 || !_byFamily.TryGetValue(FamilyKeys.Of(folded[run.TitleFirst]), out var family))
             return null;
         var before = run.TitleFirst > 0 ? text.Word(run.TitleFirst - 1) : [];
-        return before is "the" or "The" or "a" or "A" or "an" ? null : family.Find(person => person.Kind == NameKind.Person);
+        return text.Words.Names.BeforeTitles.Contains(before) ? null : family.Find(person => person.Kind == NameKind.Person);
     }
 
     private void JoinBearer(NameRun run, NamedSpeaker bearer)
@@ -164,7 +164,7 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
 
     // "Wisconsin Trump", "Understated Perez": the first word may belong to the sentence or to a place.
     private bool IsDoubtful(NameRun run) => run.Words == 2 && run.TitleFirst == run.First && !GivenNames.IsKnown(folded[run.First])
-        && folded[run.First].Length > 1 && (NameWords.IsPlace(folded[run.First]) || text.Sentences[run.Sentence].FirstToken == run.First);
+        && folded[run.First].Length > 1 && (text.Words.Names.Places.Contains(folded[run.First]) || text.Sentences[run.Sentence].FirstToken == run.First);
 
     private NamedSpeaker? Known(NameRun run)
     {

@@ -12,7 +12,7 @@ internal static class NameKinds
         if (name == end)
             return NameKind.Title;
         var last = folded[end - 1];
-        if (NameWords.IsGroup(last) || AreAdjectives(text, folded, name, end))
+        if (folded.Words.IsGroup(last) || AreAdjectives(text, folded, name, end))
             return NameKind.Title;
         if (IsListed(folded, name, end))
             return NameKind.Body;
@@ -20,7 +20,7 @@ internal static class NameKinds
             return NameKind.Person;
         if (end - name == 1)
             return Single(text, name, last);
-        if (NameWords.IsPlace(last) && !GivenNames.IsKnown(folded[name]) || Demonyms.IsCountry(Joined(folded, name, end)))
+        if (folded.Words.Places.Contains(last) && !GivenNames.IsKnown(folded[name]) || Demonyms.IsCountry(Joined(folded, name, end)))
             return NameKind.Place;
         return IsPersonal(text, folded, name, end) ? NameKind.Person : NameKind.Unsure;
     }
@@ -29,7 +29,7 @@ internal static class NameKinds
     private static bool AreAdjectives(TextLayer text, FoldedWords folded, int name, int end)
     {
         for (var i = name; i < end; i++)
-            if (!NameWords.IsAdjective(folded[i]) || NameWords.IsAcronym(text.Word(i)) || GivenNames.IsKnown(folded[i]))
+            if (!folded.Words.IsAdjective(folded[i]) || NameWords.IsAcronym(text.Word(i)) || GivenNames.IsKnown(folded[i]))
                 return false;
         return true;
     }
@@ -38,7 +38,7 @@ internal static class NameKinds
     {
         if (text.Word(token) is [_, _, .., '.'] && text.Word(token)[1] != '.')
             return NameKind.Place;
-        if (NameWords.IsPlace(folded) || Demonyms.IsCountry(folded) || folded is "us" or "uk")
+        if (text.Words.Names.Places.Contains(folded) || Demonyms.IsCountry(folded) || text.Words.Names.ShortCountries.Contains(folded))
             return NameKind.Place;
         if (GivenNames.IsKnown(folded) && text.Sentences[text.SentenceOf(token)].FirstToken != token)
             return NameKind.Person;
@@ -49,10 +49,10 @@ internal static class NameKinds
     private static bool IsListed(FoldedWords folded, int name, int end)
     {
         var given = end - name <= 3 && GivenNames.IsKnown(folded[name]);
-        if (end - name > 1 && !given && NameWords.IsThing(folded[end - 1]))
+        if (end - name > 1 && !given && folded.Words.Things.Contains(folded[end - 1]))
             return true;
         for (var i = name; i < end; i++)
-            if (NameWords.IsBody(folded[i]) && !(given && end - name == 2))
+            if (folded.Words.IsBody(folded[i]) && !(given && end - name == 2))
                 return true;
         return end - name > 5;
     }

@@ -30,7 +30,7 @@ internal static class NameRunEnd
             return AfterNickname(text, end, limit);
         if (text.Tokens[end].Kind != TokenKind.Word)
             return end;
-        if (text.Word(end) is "of" && TakesOf(folded[end - 1]))
+        if (text.Words.Names.Of.Contains(text.Word(end)) && TakesOf(folded, end - 1))
             return AfterOf(text, end, limit);
         return AfterParticles(text, end, limit);
     }
@@ -38,30 +38,30 @@ internal static class NameRunEnd
     // Marcia "Cia" Price
     private static int AfterNickname(TextLayer text, int mark, int limit) =>
         mark + 3 < limit && NameWords.MayName(text, mark + 1) && text.Tokens[mark + 2].Kind == TokenKind.Mark
-        && NameWords.MayName(text, mark + 3) && IsGiven(text.Word(mark - 1)) ? mark + 4 : mark;
+        && NameWords.MayName(text, mark + 3) && IsGiven(text, mark - 1) ? mark + 4 : mark;
 
     // "Theresa May", "George Will": a common word with a capital is a family name behind a given name.
     private static bool IsCommonFamilyName(TextLayer text, int token, int limit) =>
         text.Tokens[token].Kind == TokenKind.Word && text.Tokens[token].Length > 2 && char.IsUpper(text.Word(token)[0])
-        && IsGiven(text.Word(token - 1)) && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
+        && IsGiven(text, token - 1) && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
 
-    private static bool IsGiven(ReadOnlySpan<char> word)
+    private static bool IsGiven(TextLayer text, int token)
     {
+        var word = text.Word(token);
         Span<char> lower = stackalloc char[24];
         if (word.Length > lower.Length)
             return false;
         var length = word.ToLowerInvariant(lower);
-        return GivenNames.IsKnown(lower[..length]) || TitleWords.IsHonorific(lower[..length].TrimEnd('.'), out _) || word is "Minister";
+        return GivenNames.IsKnown(lower[..length]) || TitleWords.IsHonorific(lower[..length].TrimEnd('.'), out _) || text.Words.Names.BeforeCommonNames.Contains(word);
     }
 
-    private static bool TakesOf(string folded) => TitleWords.IsTitleNoun(folded)
-        || folded is "department" or "ministry" or "bank" or "university" or "house" or "office" or "board" or "bureau" or "court"
-            or "council" or "chamber" or "association" or "institute" or "league" or "union" or "federation" or "republic" or "daughters";
+    private static bool TakesOf(FoldedWords folded, int token) =>
+        TitleWords.IsTitleNoun(folded[token]) || folded.Words.TakesOf.Contains(folded[token]);
 
     private static int AfterOf(TextLayer text, int of, int limit)
     {
         var next = of + 1;
-        if (next < limit && text.Word(next) is "the" or "The")
+        if (next < limit && text.Words.Names.AnyThe.Contains(text.Word(next)))
             next++;
         return next < limit && NameWords.MayName(text, next) ? next + 1 : of;
     }
@@ -77,6 +77,6 @@ internal static class NameRunEnd
     private static int WithSuffix(TextLayer text, int end, int limit)
     {
         var at = end < limit && text.Tokens[end].Kind == TokenKind.Comma ? end + 1 : end;
-        return at < limit && text.Word(at) is "Jr." or "Jr" or "Sr." or "Sr" ? at + 1 : end;
+        return at < limit && text.Words.Names.Suffixes.Contains(text.Word(at)) ? at + 1 : end;
     }
 }

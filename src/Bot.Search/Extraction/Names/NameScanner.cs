@@ -33,7 +33,7 @@ internal sealed class NameScanner
     {
         var scanner = new NameScanner(text, folded);
         for (var i = first; i < end; i++)
-            if (text.Tokens[i].Kind == TokenKind.Word && char.IsUpper(text.Word(i)[0]) && text.Word(i) is not ("The" or "A" or "An"))
+            if (text.Tokens[i].Kind == TokenKind.Word && char.IsUpper(text.Word(i)[0]) && !text.Words.Names.CapitalArticles.Contains(text.Word(i)))
                 i = scanner.ReadRun(text.SentenceOf(i), i, end) - 1;
         return scanner._runs;
     }
@@ -90,7 +90,7 @@ internal sealed class NameScanner
 
     private bool IsSubject(int first, int end, int limit)
     {
-        if (first > 0 && NameWords.IsPreposition(_text.Word(first - 1)))
+        if (first > 0 && _text.Words.Names.Prepositions.Contains(_text.Word(first - 1)))
             return false;
         end = AfterTail(end, limit);
         return end < limit && NameWords.BeginsPredicate(_text, end);
@@ -99,10 +99,10 @@ internal sealed class NameScanner
     // What may stand between a subject and its verb: "of Florida", "(R-Ariz.)", ", a lawyer,".
     private int AfterTail(int end, int limit)
     {
-        if (end < limit && _text.Word(end) is "of" or "from" or "at" or "with" or "for")
+        if (end < limit && _text.Words.Names.Tails.Contains(_text.Word(end)))
         {
             end++;
-            while (end < limit && (NameWords.MayName(_text, end) || _text.Word(end) is "the"))
+            while (end < limit && (NameWords.MayName(_text, end) || _text.Words.Names.The.Contains(_text.Word(end))))
                 end++;
         }
         if (end < limit && _text.Word(end) is "(")

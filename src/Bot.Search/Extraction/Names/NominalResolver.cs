@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Extraction.Texts;
-using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -12,7 +11,6 @@ namespace Bot.Search.Extraction.Names;
 /// </summary>
 internal sealed class NominalResolver(Discourse discourse, PronounResolver pronouns)
 {
-    private static readonly WordSet Utterances = KnownLanguages.English.Words("names/utterances");
     private const int NearbySentences = 3;
     private const int MostChecks = 150;
 
@@ -20,7 +18,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     {
         var text = discourse.Text;
         var (first, end) = (discourse.Mentions[mention].FirstToken, HeadEnd(mention));
-        if (Utterances.Contains(text.Word(end - 1)))
+        if (text.Words.Names.Utterances.Contains(text.Word(end - 1)))
             return Owner(mention, first, end - 1);
         if (!IsDefinite(first, end) || IsPlural(end - 1))
             return null;
@@ -40,9 +38,9 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     // "his response", "Ms Roe's tweet"
     private NamedSpeaker? Owner(int mention, int first, int head)
     {
-        if (discourse.Text.Word(first) is "his" or "His")
+        if (discourse.Text.Words.Names.AnyHis.Contains(discourse.Text.Word(first)))
             return pronouns.Resolve(mention, Gender.Male);
-        if (discourse.Text.Word(first) is "her" or "Her")
+        if (discourse.Text.Words.Names.AnyHer.Contains(discourse.Text.Word(first)))
             return pronouns.Resolve(mention, Gender.Female);
         var at = discourse.Names.RunAt(first);
         var owned = at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Possessive: true } run && run.End < head;
@@ -74,7 +72,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     private bool IsCountryman(int first, int end) => end - first == 2 && Demonyms.IsDemonym(discourse.Names.Folded[first + 1]);
 
     private TextSpan WithoutArticle(int first, int end) =>
-        discourse.Text.SpanOf(discourse.Text.Word(first) is "the" or "The" && end - first > 1 ? first + 1 : first, end);
+        discourse.Text.SpanOf(discourse.Text.Words.Names.AnyThe.Contains(discourse.Text.Word(first)) && end - first > 1 ? first + 1 : first, end);
 
     // The noun phrase without its tail: up to the first preposition, comma or relative pronoun.
     private int HeadEnd(int mention)
@@ -82,14 +80,14 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var at = discourse.Mentions[mention];
         var end = at.FirstToken + 1;
         while (end < at.EndToken && discourse.Text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
-            && !NameWords.IsPreposition(discourse.Text.Word(end)) && discourse.Text.Word(end) is not ("who" or "that" or "which" or "and"))
+            && !discourse.Text.Words.Names.Prepositions.Contains(discourse.Text.Word(end)) && !discourse.Text.Words.Names.EndsHead.Contains(discourse.Text.Word(end)))
             end++;
         return end;
     }
 
     private bool IsDefinite(int first, int end)
     {
-        if (discourse.Text.Word(first) is "the" or "The" or "this" or "This" or "that" or "That")
+        if (discourse.Text.Words.Names.Definite.Contains(discourse.Text.Word(first)))
             return true;
         for (var i = first + 1; i < end; i++)
             if (discourse.Text.Tokens[i].Kind == TokenKind.Clitic && NameWords.MayName(discourse.Text, i - 1))
@@ -99,14 +97,14 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
 
     private bool IsPlural(int head) =>
         discourse.Text.Word(head) is [.., not 's', 's'] && !NameWords.MayName(discourse.Text, head)
-        || discourse.Text.Word(head) is "people" or "men" or "women";
+        || discourse.Text.Words.Names.Plurals.Contains(discourse.Text.Word(head));
 
-    private bool IsBodyPhrase(int head) => NameWords.IsBodyHead(discourse.Text.Word(head));
+    private bool IsBodyPhrase(int head) => discourse.Text.Words.Names.BodyHeads.Contains(discourse.Text.Word(head));
 
     private bool HoldsPersonNoun(int first, int end)
     {
         for (var i = first; i < end; i++)
-            if (RoleWords.IsPersonNoun(discourse.Text.Word(i)))
+            if (discourse.Text.Words.Names.IsPersonNoun(discourse.Text.Word(i)))
                 return true;
         return false;
     }
@@ -163,11 +161,8 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             if (run.Subject && sentence - run.Sentence == 1)
                 subject = body;
         }
-        return RepeatsSubject(noun) ? subject : null;
+        return text.Words.Names.RepeatingNouns.Contains(noun) ? subject : null;
     }
-
-    private static bool RepeatsSubject(string noun) => noun is "company" or "firm" or "agency" or "organization" or "organisation" or "group"
-        or "newspaper" or "paper" or "magazine" or "network" or "bank" or "charity" or "watchdog" or "association" or "regulator";
 
     // "the department" for the Justice Department, "the alliance" for Nato, "the bloc" for the EU.
     private static bool IsCalled(NamedSpeaker body, string noun) => noun switch

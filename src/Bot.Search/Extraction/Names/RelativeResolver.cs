@@ -36,7 +36,7 @@ internal static class RelativeResolver
         if (text.Tokens[from].Kind is not (TokenKind.Comma or TokenKind.Bracket))
             return false;
         for (var i = from; i < to; i++)
-            if (text.Word(i) is "said" or "is" or "was" or "has" or "had" or "told" or "and" or "but")
+            if (text.Words.Names.EndsApposed.Contains(text.Word(i)))
                 return false;
         return true;
     }

@@ -15,7 +15,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
     public PrintedRole? Find(NameRun run)
     {
         var end = run.First;
-        while (end > run.TitleFirst && RoleWords.IsAddress(folded[end - 1]))
+        while (end > run.TitleFirst && text.Words.Names.Addresses.Contains(folded[end - 1]))
             end--;
         if (end > run.TitleFirst)
             return Role(StartOf(run.TitleFirst), end, true);
@@ -31,19 +31,19 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
     // "defence minister Ben Wallace", "Ukraine's top negotiator Mykhailo Podolyak"
     private PrintedRole? Before(int name)
     {
-        if (name == 0 || text.Tokens[name - 1].Kind != TokenKind.Word || !RoleWords.IsPersonNoun(text.Word(name - 1)))
+        if (name == 0 || text.Tokens[name - 1].Kind != TokenKind.Word || !text.Words.Names.IsPersonNoun(text.Word(name - 1)))
             return null;
         var first = StartOf(name - 1);
-        return first == name - 1 && RoleWords.IsKin(text.Word(first)) ? null : Role(first, name, true);
+        return first == name - 1 && text.Words.Names.Kin.Contains(text.Word(first)) ? null : Role(first, name, true);
     }
 
     // An edited sentence that kept both: "British Defense Minister said Ben Wallace said".
     private PrintedRole? Doubled(NameRun run)
     {
         var cue = run.TitleFirst - 1;
-        if (cue < 1 || run.End >= text.Tokens.Length || text.Word(cue) is not "said" || text.Word(run.End) is not "said")
+        if (cue < 1 || run.End >= text.Tokens.Length || !text.Words.Names.Said.Contains(text.Word(cue)) || !text.Words.Names.Said.Contains(text.Word(run.End)))
             return null;
-        return RoleWords.IsPersonNoun(folded[cue - 1]) ? Role(StartOf(cue - 1), cue, true) : null;
+        return text.Words.Names.IsPersonNoun(folded[cue - 1]) ? Role(StartOf(cue - 1), cue, true) : null;
     }
 
     // "Poland's Vice Premier, Jaroslaw Kaczynski, suggested"
@@ -54,7 +54,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             return null;
         var closed = run.End >= text.Tokens.Length || text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop;
         var head = folded[comma - 1];
-        if (!closed || text.Tokens[comma - 1].Kind != TokenKind.Word || !RoleWords.IsPersonNoun(head))
+        if (!closed || text.Tokens[comma - 1].Kind != TokenKind.Word || !text.Words.Names.IsPersonNoun(head))
             return null;
         return Role(StartOf(comma - 1), comma, true);
     }
@@ -79,7 +79,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             at--;
         if (at == first || at == sentence)
             return first;
-        if (text.Word(at - 1) is "the" or "The" or "a" or "A" or "an" or "An" or "his" or "her" or "their" or "its")
+        if (text.Words.Names.OpensRole.Contains(text.Word(at - 1)))
             return at;
         return text.Tokens[at - 1].Kind == TokenKind.Clitic && at > sentence + 1 && NameWords.MayName(text, at - 2) ? OfPossessor(at - 2, sentence) : first;
     }
@@ -96,7 +96,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         if (text.Tokens[token].Kind != TokenKind.Word)
             return false;
         var word = text.Word(token);
-        return char.IsLower(word[0]) && !NameWords.IsPreposition(word) && !NameWords.IsCommon(word);
+        return char.IsLower(word[0]) && !text.Words.Names.Prepositions.Contains(word) && !text.Words.Names.Common.Contains(word);
     }
 
     private bool GoesOn(int token)
@@ -106,8 +106,8 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         if (text.Tokens[token].Kind != TokenKind.Word)
             return false;
         var word = text.Word(token);
-        return RoleWords.IsModifier(word) || RoleWords.IsPersonNoun(word) || NameWords.MayName(text, token)
-            || NameWords.IsBodyHead(word) || word.Contains('-') && char.IsLower(word[0]);
+        return text.Words.Names.IsModifier(word) || text.Words.Names.IsPersonNoun(word) || NameWords.MayName(text, token)
+            || text.Words.Names.BodyHeads.Contains(word) || word.Contains('-') && char.IsLower(word[0]);
     }
 
     // "Jane Roe, a professor at Yale, said", "said John Doe, director of the institute."
@@ -121,12 +121,12 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         var end = first;
         while (end < limit && !EndsApposition(end))
             end++;
-        while (end > first && NameWords.IsCommon(text.Word(end - 1)))
+        while (end > first && text.Words.Names.Common.Contains(text.Word(end - 1)))
             end--;
-        if (end < limit && text.Word(end) is "who" or "whose" or "which" && end - first < 2)
+        if (end < limit && text.Words.Names.RelativesOfRoles.Contains(text.Word(end)) && end - first < 2)
             return null;
         var articleAt = first;
-        if (first < end && text.Word(first) is "a" or "an" or "the")
+        if (first < end && text.Words.Names.Articles.Contains(text.Word(first)))
             first++;
         return first < end && HasHead(first, end, first > articleAt) ? Role(first, end, false) : null;
     }
@@ -135,7 +135,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         && text.Tokens[at + 1].Kind == TokenKind.Comma ? at + 2 : at;
 
     private bool EndsApposition(int token) => text.Tokens[token].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number or TokenKind.Symbol)
-        || text.Word(token) is ";" || text.Word(token) is "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "after" or "as" or "where";
+        || text.Word(token) is ";" || text.Words.Names.EndsApposition.Contains(text.Word(token));
 
     // The head stands before the first preposition and no verb stands beside it: "professor of law", but neither "told the
     // minister of his plan" nor "candidate boasted".
@@ -146,9 +146,9 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             var word = text.Word(i);
             if (text.Tokens[i].Kind != TokenKind.Word)
                 continue;
-            if (NameWords.IsCommon(word) && i > first || NameWords.IsSubjectVerb(word))
+            if (text.Words.Names.Common.Contains(word) && i > first || text.Words.Names.SubjectVerbs.Contains(word))
                 return false;
-            if (RoleWords.IsPersonNoun(word) || RoleWords.IsPersonNoun(folded[i]) || hasArticle && RoleWords.IsAgentNoun(word))
+            if (text.Words.Names.IsPersonNoun(word) || text.Words.Names.IsPersonNoun(folded[i]) || hasArticle && text.Words.Names.IsAgentNoun(word))
                 return i + 1 >= end || !NameWords.BeginsPredicate(text, i + 1);
         }
         return false;

@@ -32,13 +32,13 @@ internal static class RunTitle
     private static bool EndsTitle(FoldedWords folded, int first, int at, int end)
     {
         var word = folded[at];
-        if (at + 1 == end && at > first && RoleWords.IsAddress(folded[at - 1]))
+        if (at + 1 == end && at > first && folded.Words.Addresses.Contains(folded[at - 1]))
             return false;
         if (TitleWords.IsHonorific(word, out _))
             return at + 1 < end || OnlyTitleWords(folded, first, at);
         if (!TitleWords.IsTitleNoun(word))
             return false;
-        if (at + 2 == end && NameWords.IsBodyHead(folded[end - 1]))
+        if (at + 2 == end && folded.Words.BodyHeads.Contains(folded[end - 1]))
             return false;
         var afterTitles = OnlyTitleWords(folded, first, at);
         if (at + 1 == end)
@@ -49,21 +49,21 @@ internal static class RunTitle
     private static bool OnlyTitleWords(FoldedWords folded, int first, int before)
     {
         for (var i = first; i < before; i++)
-            if (!IsTitleWord(folded[i]))
+            if (!IsTitleWord(folded, folded[i]))
                 return false;
         return true;
     }
 
-    private static bool IsTitleWord(string word) => TitleWords.IsPortfolio(word) || TitleWords.IsTitleNoun(word)
-        || TitleWords.IsHonorific(word, out _) || Demonyms.IsDemonym(word) || NameWords.IsPlace(word);
+    private static bool IsTitleWord(FoldedWords folded, string word) => TitleWords.IsPortfolio(word) || TitleWords.IsTitleNoun(word)
+        || TitleWords.IsHonorific(word, out _) || Demonyms.IsDemonym(word) || folded.Words.Places.Contains(word);
 
     // "Secretary of State John Kerry", "Speaker of the House Paul Ryan", "President of Estonia".
     private static int AfterOf(TextLayer text, FoldedWords folded, int at, int end)
     {
-        if (at >= end || text.Word(at) is not "of")
+        if (at >= end || !folded.Words.Of.Contains(text.Word(at)))
             return at;
         var next = at + 1;
-        while (next < end && (text.Word(next) is "the" or "and" || IsTitleWord(folded[next]) || NameWords.IsBody(folded[next])))
+        while (next < end && (folded.Words.WithinTitles.Contains(text.Word(next)) || IsTitleWord(folded, folded[next]) || folded.Words.IsBody(folded[next])))
             next++;
         return next == at + 1 ? Math.Min(next + 1, end) : next;
     }
@@ -71,10 +71,8 @@ internal static class RunTitle
     // "Republican Donald Trump", "Israeli Naftali Bennett"
     private static int AfterParty(FoldedWords folded, int name, int end)
     {
-        while (end - name > 1 && IsParty(folded[name]) && !NameWords.IsBody(folded[end - 1]))
+        while (end - name > 1 && folded.Words.Parties.Contains(folded[name]) && !folded.Words.IsBody(folded[end - 1]))
             name++;
         return end - name > 2 && Demonyms.IsDemonym(folded[name]) && GivenNames.IsKnown(folded[name + 1]) ? name + 1 : name;
     }
-
-    private static bool IsParty(string word) => word is "republican" or "republicans" or "democrat" or "democratic" or "gop" or "tory";
 }

@@ -1,6 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
-using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Quotes;
 
@@ -34,7 +33,7 @@ internal static class SpeakerEdges
 
     /// <summary>"Giving evidence, Dorn said …": what someone does, not who.</summary>
     private static bool IsParticiple(TextLayer text, TokenRange run) =>
-        run.Count > 1 && text.Word(run.First).EndsWith("ing") && char.IsUpper(text.Word(run.First)[0]) && char.IsLower(text.Word(run.First + 1)[0])
+        run.Count > 1 && text.Words.Language.LooksParticiple(text.Word(run.First)) && char.IsUpper(text.Word(run.First)[0]) && char.IsLower(text.Word(run.First + 1)[0])
         && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma
         && text.Sentences[text.SentenceOf(run.First)].FirstToken == run.First;
 
@@ -54,16 +53,13 @@ internal static class SpeakerEdges
     private static TokenRange WithParticle(TextLayer text, TokenRange run)
     {
         var start = text.Sentences[text.SentenceOf(run.First)].FirstToken;
-        if (run.Count == 0 || run.First - 2 < start || !IsName(text, run.First) || !IsParticle(text.Word(run.First - 1)) || !IsName(text, run.First - 2))
+        if (run.Count == 0 || run.First - 2 < start || !IsName(text, run.First) || !text.Words.Speech.Particles.Contains(text.Word(run.First - 1)) || !IsName(text, run.First - 2))
             return run;
         var first = run.First - 2;
-        while (first > start && (IsName(text, first - 1) || first - 2 >= start && text.Word(first - 1) is "of" && IsName(text, first - 2)))
+        while (first > start && (IsName(text, first - 1) || first - 2 >= start && text.Words.Speech.Of.Contains(text.Word(first - 1)) && IsName(text, first - 2)))
             first--;
         return run with { First = first };
     }
-
-    private static bool IsParticle(ReadOnlySpan<char> word) =>
-        word is "da" or "de" or "do" or "dos" or "das" or "di" or "del" or "della" or "du" or "van" or "von" or "der" or "den" or "bin" or "ibn" or "ben" or "el" or "al" or "ul";
 
     /// <summary>"Bus operator Tarn Lines: “…”": the label before a quotation is the mention as a whole.</summary>
     private static int? LabelEnd(TextLayer text, int first, int end)
@@ -80,7 +76,7 @@ internal static class SpeakerEdges
 
     private static bool IsSaying(TextLayer text, int token)
     {
-        var group = WordClasses.Of(text.Word(token));
+        var group = text.Words.Classes.Of(text.Word(token));
         return group == WordClasses.Say || group == WordClasses.AskSay || group == WordClasses.Saying || group == WordClasses.SayBase;
     }
 
@@ -88,11 +84,11 @@ internal static class SpeakerEdges
     private static int? NameBehind(TextLayer text, int first, int end)
     {
         var limit = text.Sentences[text.SentenceOf(first)].EndToken;
-        var head = WordClasses.Of(text.Word(end - 1));
+        var head = text.Words.Classes.Of(text.Word(end - 1));
         if (head != WordClasses.Role && head != WordClasses.Title || end >= limit || text.Tokens[end].Kind != TokenKind.Comma)
             return null;
         var at = end + 1;
-        while (at < limit && at - end <= LongestName && IsName(text, at) && WordClasses.Of(text.Word(at)) is var group && (group == 0 || group == WordClasses.According || group == WordClasses.Title))
+        while (at < limit && at - end <= LongestName && IsName(text, at) && text.Words.Classes.Of(text.Word(at)) is var group && (group == 0 || group == WordClasses.According || group == WordClasses.Title))
             at++;
         return at > end + 1 && at < limit && text.Tokens[at].Kind is TokenKind.Comma ? at : null;
     }
@@ -107,7 +103,7 @@ internal static class SpeakerEdges
         {
             if (IsName(text, end))
                 end++;
-            else if (end + 1 < limit && text.Word(end) is "of" && IsName(text, end + 1))
+            else if (end + 1 < limit && text.Words.Speech.Of.Contains(text.Word(end)) && IsName(text, end + 1))
                 end += 2;
             else
                 break;
@@ -117,8 +113,6 @@ internal static class SpeakerEdges
 
     private static bool IsName(TextLayer text, int token) =>
         text.Tokens[token].Kind == TokenKind.Word && char.IsUpper(text.Word(token)[0]) && !text.IsQuoted(token)
-        && !DayNames.Contains(text.Word(token)) && WordClasses.Of(text.Word(token)) is var group
+        && !text.Words.Speech.DayNames.Contains(text.Word(token)) && text.Words.Classes.Of(text.Word(token)) is var group
         && group != WordClasses.He && group != WordClasses.They && group != WordClasses.It;
-
-    private static readonly WordSet DayNames = KnownLanguages.English.Words("texts/day-names");
 }

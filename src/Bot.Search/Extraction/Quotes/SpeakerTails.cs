@@ -32,7 +32,7 @@ internal static class SpeakerTails
         var first = run.First - 2;
         while (first > start && IsUpper(text, first - 1))
             first--;
-        if (first - 2 >= start && text.Word(first - 1) is "at" or "for" or "with" && IsRole(text, first - 2))
+        if (first - 2 >= start && text.Words.Speech.FirmLinks.Contains(text.Word(first - 1)) && IsRole(text, first - 2))
             first -= 2;
         return run with { First = first };
     }
@@ -53,14 +53,14 @@ internal static class SpeakerTails
     /// <summary>"for the Tarn Bridge Company" behind a role.</summary>
     private static int? BodyEnd(TextLayer text, TokenRange run, int limit)
     {
-        if (!IsRole(text, run.End - 1) || text.Word(run.End) is not ("for" or "at" or "from" or "with" or "of"))
+        if (!IsRole(text, run.End - 1) || !text.Words.Speech.BodyLinks.Contains(text.Word(run.End)))
             return null;
         var at = run.End + 1;
         var named = -1;
         while (at < limit && at - run.End <= LongestBody && text.Tokens[at].Kind == TokenKind.Word && !text.IsQuoted(at)
-            && (IsUpper(text, at) || text.Word(at) is "the" or "of" or "for" or "and" or "its" or "his" or "her" or "plc"))
+            && (IsUpper(text, at) || text.Words.Speech.WithinBodies.Contains(text.Word(at))))
         {
-            named = IsUpper(text, at) || text.Word(at) is "plc" ? at : named;
+            named = IsUpper(text, at) || text.Words.Speech.BodyEndings.Contains(text.Word(at)) ? at : named;
             at++;
         }
         return named >= 0 && EndsThere(text, named + 1, limit) ? named + 1 : null;
@@ -69,9 +69,9 @@ internal static class SpeakerTails
     /// <summary>"familiar with the talks": up to the verb of saying.</summary>
     private static int? ClauseEnd(TextLayer text, TokenRange run, int limit)
     {
-        var at = OpensClause(text.Word(run.End - 1)) ? run.End - 1 : run.End;
-        var tail = IsRole(text, run.End - 1) && text.Word(run.End) is "for" or "from" or "with" or "of" or "at" or "in";
-        if (at == run.First || !tail && !OpensClause(text.Word(at)) || char.IsUpper(text.Word(run.End - 1)[0]))
+        var at = text.Words.Speech.OpensClause.Contains(text.Word(run.End - 1)) ? run.End - 1 : run.End;
+        var tail = IsRole(text, run.End - 1) && text.Words.Speech.ClauseLinks.Contains(text.Word(run.End));
+        if (at == run.First || !tail && !text.Words.Speech.OpensClause.Contains(text.Word(at)) || char.IsUpper(text.Word(run.End - 1)[0]))
             return null;
         var first = at;
         while (at < limit && at - first < LongestClause && text.Tokens[at].Kind is TokenKind.Word or TokenKind.Number && !text.IsQuoted(at))
@@ -85,28 +85,24 @@ internal static class SpeakerTails
 
     /// <summary>"host" behind "the Tarn Late Night", before a pause.</summary>
     private static int? HeadEnd(TextLayer text, TokenRange run, int limit) =>
-        text.Word(run.First) is "the" or "The" && IsUpper(text, run.End - 1) && text.Tokens[run.End].Kind == TokenKind.Word
-            && char.IsLower(text.Word(run.End)[0]) && WordClasses.Of(text.Word(run.End)) is var group && (group == 0 || group == WordClasses.Role)
-            && !text.Word(run.End).EndsWith("ed") && (run.End + 1 >= limit || text.Tokens[run.End + 1].Kind is TokenKind.Stop or TokenKind.Comma)
+        text.Words.Speech.AnyThe.Contains(text.Word(run.First)) && IsUpper(text, run.End - 1) && text.Tokens[run.End].Kind == TokenKind.Word
+            && char.IsLower(text.Word(run.End)[0]) && text.Words.Classes.Of(text.Word(run.End)) is var group && (group == 0 || group == WordClasses.Role)
+            && !text.Words.Language.LooksPast(text.Word(run.End)) && (run.End + 1 >= limit || text.Tokens[run.End + 1].Kind is TokenKind.Stop or TokenKind.Comma)
             ? run.End + 1 : null;
-
-    private static bool OpensClause(ReadOnlySpan<char> word) =>
-        word is "familiar" or "close" or "briefed" or "reached" or "contacted" or "interviewed" or "living" or "published" or "released"
-            or "commissioned" or "conducted" or "involved" or "knowledgeable" or "surveyed";
 
     private static bool EndsThere(TextLayer text, int at, int limit) =>
         at >= limit || text.Tokens[at].Kind != TokenKind.Word || IsSaying(text, at);
 
     private static bool IsRole(TextLayer text, int token)
     {
-        var group = WordClasses.Of(text.Word(token));
+        var group = text.Words.Classes.Of(text.Word(token));
         return group == WordClasses.Role || group == WordClasses.Title;
     }
 
     private static bool IsSaying(TextLayer text, int token)
     {
-        var group = WordClasses.Of(text.Word(token));
-        return group == WordClasses.Say || group == WordClasses.AskSay || text.Word(token) is "has" or "have" or "had" or "also";
+        var group = text.Words.Classes.Of(text.Word(token));
+        return group == WordClasses.Say || group == WordClasses.AskSay || text.Words.Speech.AlsoVerbs.Contains(text.Word(token));
     }
 
     private static bool IsUpper(TextLayer text, int token) =>

@@ -74,7 +74,7 @@ internal sealed class TokenTraits
         Word[i] = token.Kind != TokenKind.Dash ? Hash.Word(word) : Place[i] == QuotePlace.Opener ? OpenMark : '-';
         if (token.Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
         {
-            Class[i] = WordClasses.Of(word);
+            Class[i] = Text.Words.Classes.Of(word);
             Suffix[i] = Hash.Word(word[Math.Max(0, word.Length - 3)..]);
         }
     }

@@ -1,4 +1,4 @@
-using Bot.Search.Languages;
+using Bot.Search.Extraction.Lexicon;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -6,46 +6,45 @@ namespace Bot.Search.Extraction.Texts;
 /// Speech that a dash opens at the start of a paragraph: "— We are leaving, says Dorn. — At once." Only paragraphs with an
 /// attribution count, and the turns right before and behind them; others are lists.
 /// </summary>
-internal static class DashDialogue
+internal sealed class DashDialogue(string text, Token[] tokens, TextVocabulary words)
 {
     private const int LongestSubject = 4;
     private const int ShortestTurn = 3;
-    private static readonly WordSet SayVerbs = KnownLanguages.English.Words("speech/cue-verbs");
 
     /// <summary>Adds what is spoken; tells which paragraphs are dialogue.</summary>
-    public static bool[] FindIn(string text, Token[] tokens, ReadOnlySpan<int> paragraphEnds, List<Quotation> found)
+    public bool[] FindIn(ReadOnlySpan<int> paragraphEnds, List<Quotation> found)
     {
         var dialogue = new bool[paragraphEnds.Length];
         for (var i = 0; i < dialogue.Length; i++)
-            dialogue[i] = Find(text, tokens, i > 0 ? paragraphEnds[i - 1] : 0, paragraphEnds[i], found);
+            dialogue[i] = Find(i > 0 ? paragraphEnds[i - 1] : 0, paragraphEnds[i], found);
         for (var i = 1; i < dialogue.Length; i++)
-            dialogue[i] = dialogue[i] || dialogue[i - 1] && AddTurn(text, tokens, paragraphEnds[i - 1], paragraphEnds[i], found);
+            dialogue[i] = dialogue[i] || dialogue[i - 1] && AddTurn(paragraphEnds[i - 1], paragraphEnds[i], found);
         for (var i = dialogue.Length - 2; i >= 0; i--)
-            dialogue[i] = dialogue[i] || dialogue[i + 1] && AddTurn(text, tokens, i > 0 ? paragraphEnds[i - 1] : 0, paragraphEnds[i], found);
+            dialogue[i] = dialogue[i] || dialogue[i + 1] && AddTurn(i > 0 ? paragraphEnds[i - 1] : 0, paragraphEnds[i], found);
         return dialogue;
     }
 
     /// <summary>A turn that nobody is named for: a sentence behind a dash.</summary>
-    private static bool AddTurn(string text, Token[] tokens, int first, int end, List<Quotation> found)
+    private bool AddTurn(int first, int end, List<Quotation> found)
     {
         var isTurn = end - first >= ShortestTurn && tokens[first].Kind == TokenKind.Dash && tokens[end - 1].Kind == TokenKind.Stop
-            && char.IsUpper(text[tokens[first + 1].Start]) && !HasDoubleMark(text, tokens, first, end);
+            && char.IsUpper(text[tokens[first + 1].Start]) && !HasDoubleMark(first, end);
         if (isTurn)
             found.Add(new Quotation(first + 1, end, 1, Single: false, Closed: false, Continues: false, Reopened: false));
         return isTurn;
     }
 
     /// <summary>Adds what is spoken in the paragraph of tokens [first, end); false when it is no such dialogue.</summary>
-    private static bool Find(string text, Token[] tokens, int first, int end, List<Quotation> found)
+    private bool Find(int first, int end, List<Quotation> found)
     {
-        if (end - first < 4 || tokens[first].Kind != TokenKind.Dash || HasDoubleMark(text, tokens, first, end))
+        if (end - first < 4 || tokens[first].Kind != TokenKind.Dash || HasDoubleMark(first, end))
             return false;
         var spoken = new List<Quotation>();
         var attributed = false;
         var open = first + 1;
         while (open < end)
         {
-            var close = CloseOf(text, tokens, open, end);
+            var close = CloseOf(open, end);
             var isComma = close < end && tokens[close].Kind == TokenKind.Comma;
             var behind = close < end && !isComma ? close + 1 : close;
             if (behind > open)
@@ -53,14 +52,14 @@ internal static class DashDialogue
             if (close >= end)
                 break;
             attributed = true;
-            open = ReopenOf(text, tokens, close + 1, end);
+            open = ReopenOf(close + 1, end);
         }
         if (attributed)
             found.AddRange(spoken);
         return attributed;
     }
 
-    private static bool HasDoubleMark(string text, Token[] tokens, int first, int end)
+    private bool HasDoubleMark(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
@@ -71,36 +70,36 @@ internal static class DashDialogue
     }
 
     /// <summary>The comma or stop that an attribution follows; <paramref name="end"/> when none does.</summary>
-    private static int CloseOf(string text, Token[] tokens, int from, int end)
+    private int CloseOf(int from, int end)
     {
         for (var i = from; i < end; i++)
         {
             var pause = tokens[i].Kind == TokenKind.Comma || tokens[i].Kind == TokenKind.Stop && text[tokens[i].Start] != '.';
-            if (pause && IsAttribution(text, tokens, i + 1, end))
+            if (pause && IsAttribution(i + 1, end))
                 return i;
         }
         return end;
     }
 
     /// <summary>"says Delorme", "she says", "the old man says".</summary>
-    private static bool IsAttribution(string text, Token[] tokens, int at, int end)
+    private bool IsAttribution(int at, int end)
     {
         for (var i = at; i < Math.Min(end, at + LongestSubject); i++)
         {
             if (tokens[i].Kind != TokenKind.Word)
                 return false;
-            if (SayVerbs.Contains(Word(text, tokens[i])))
-                return i == at ? i + 1 < end && tokens[i + 1].Kind == TokenKind.Word : IsSubject(text, tokens, at, i);
+            if (words.SayVerbs.Contains(Word(tokens[i])))
+                return i == at ? i + 1 < end && tokens[i + 1].Kind == TokenKind.Word : IsSubject(at, i);
         }
         return false;
     }
 
-    private static bool IsSubject(string text, Token[] tokens, int at, int verb) =>
-        char.IsUpper(text[tokens[at].Start]) || Word(text, tokens[at]) is "he" or "she" or "they" or "the" or "a" or "an" or "his" or "her"
+    private bool IsSubject(int at, int verb) =>
+        char.IsUpper(text[tokens[at].Start]) || words.Subjects.Contains(Word(tokens[at]))
         || char.IsUpper(text[tokens[verb - 1].Start]);
 
     /// <summary>Where speech goes on behind an attribution: behind its dash, or behind the stop that ends it.</summary>
-    private static int ReopenOf(string text, Token[] tokens, int from, int end)
+    private int ReopenOf(int from, int end)
     {
         for (var i = from; i < end; i++)
         {
@@ -110,15 +109,15 @@ internal static class DashDialogue
                 continue;
             if (i + 1 < end && tokens[i + 1].Kind == TokenKind.Dash)
                 return i + 2;
-            if (BehindColon(tokens, i + 1, end) is { } later)
+            if (BehindColon(i + 1, end) is { } later)
                 return later;
-            return i + 1 < end && Word(text, tokens[i + 1]) is "He" or "She" or "They" or "The" ? end : i + 1;
+            return i + 1 < end && words.ClosesTurn.Contains(Word(tokens[i + 1])) ? end : i + 1;
         }
         return end;
     }
 
     /// <summary>"… she answers. And then, after a while: — There is a letter."</summary>
-    private static int? BehindColon(Token[] tokens, int from, int end)
+    private int? BehindColon(int from, int end)
     {
         for (var i = from; i + 1 < end && tokens[i].Kind != TokenKind.Stop; i++)
         {
@@ -128,5 +127,5 @@ internal static class DashDialogue
         return null;
     }
 
-    private static ReadOnlySpan<char> Word(string text, Token token) => text.AsSpan(token.Start, token.Length);
+    private ReadOnlySpan<char> Word(Token token) => text.AsSpan(token.Start, token.Length);
 }

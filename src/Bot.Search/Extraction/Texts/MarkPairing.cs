@@ -1,10 +1,9 @@
 namespace Bot.Search.Extraction.Texts;
 
 /// <summary>Pairs the marks of one paragraph.</summary>
-internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> found, MarkPairing.Range range)
+internal sealed class MarkPairing(MarkReader marks, Token[] tokens, List<Quotation> found, MarkPairing.Range range)
 {
     private const int FewestSpoken = 3;
-    private readonly MarkReader _marks = new(text, tokens, range.First, range.End);
     private int _outer = -1;
     private int _inner = -1;
     private bool _outerSingle;
@@ -23,7 +22,7 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
         {
             if (tokens[i].Kind != TokenKind.Mark)
                 continue;
-            if (_marks.IsDouble(i))
+            if (marks.IsDouble(i))
                 OnDouble(i);
             else
                 OnSingle(i);
@@ -34,7 +33,7 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
     private void OnDouble(int i)
     {
         var open = _outer >= 0 && (!_outerSingle || _inner >= 0 && !_innerSingle);
-        var side = _marks.DoubleSide(i, open, isFirst: i == range.First);
+        var side = marks.DoubleSide(i, open, isFirst: i == range.First);
         if (side == MarkSide.Open && open)
             CloseAtSentenceBefore(i);
         if (side == MarkSide.Open)
@@ -46,11 +45,11 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
     private void OnSingle(int i)
     {
         var open = _outer >= 0 && (_outerSingle || _inner >= 0 && _innerSingle);
-        if (open && _inner < 0 && _marks.OpensNested(i))
+        if (open && _inner < 0 && marks.OpensNested(i))
             Open(i, single: true);
-        else if (open && _marks.ClosesSingle(i) && !IsInsideReopened(i))
+        else if (open && marks.ClosesSingle(i) && !IsInsideReopened(i))
             Close(i, single: true);
-        else if (!open && (_marks.OpensSingle(i) && (_marks.HasSingleCloser(i) || ReopenedSingle(i))))
+        else if (!open && (marks.OpensSingle(i) && (marks.HasSingleCloser(i) || ReopenedSingle(i))))
             Open(i, single: true);
         else
             tokens[i] = tokens[i] with { Kind = TokenKind.Clitic };
@@ -64,9 +63,9 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
     /// is a possessive of speech that goes on.
     /// </summary>
     private bool IsInsideReopened(int i) => _inner < 0 && NextOpensSingle && _outer > range.First
-        && tokens[_outer - 1].Kind == TokenKind.Colon && i - _outer > FewestSpoken && _marks.IsPossessive(i);
+        && tokens[_outer - 1].Kind == TokenKind.Colon && i - _outer > FewestSpoken && marks.IsPossessive(i);
 
-    private bool NextOpensSingle => range.Next >= 0 && _marks.OpensSingleAt(range.Next);
+    private bool NextOpensSingle => range.Next >= 0 && marks.OpensSingleAt(range.Next);
 
     private void Open(int i, bool single)
     {
@@ -108,7 +107,7 @@ internal sealed class MarkPairing(string text, Token[] tokens, List<Quotation> f
         if (_outer < 0)
             return false;
         var continues = range.Next >= 0 && tokens[range.Next].Kind == TokenKind.Mark
-            && (_outerSingle ? _marks.OpensSingleAt(range.Next) : _marks.OpensDoubleAt(range.Next));
+            && (_outerSingle ? marks.OpensSingleAt(range.Next) : marks.OpensDoubleAt(range.Next));
         if (_outerSingle && !continues && _outer != range.First)
             return false;
         Add(_outer, range.End, 1, closed: false, continues);

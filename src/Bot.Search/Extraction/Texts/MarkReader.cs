@@ -1,11 +1,10 @@
+using Bot.Search.Extraction.Lexicon;
+
 namespace Bot.Search.Extraction.Texts;
 
 /// <summary>Reads single marks of a paragraph by their characters and neighbours.</summary>
-internal sealed class MarkReader(string text, Token[] tokens, int first, int end)
+internal sealed class MarkReader(string text, Token[] tokens, TextVocabulary words, int first, int end)
 {
-    /// <summary>Words that lose their first letter to an apostrophe.</summary>
-    private static readonly string[] Elided = ["em", "tis", "twas", "til", "till", "cause", "n", "round", "bout", "cos", "cuz", "im"];
-
     /// <summary>A double mark, or two single ones for it.</summary>
     public bool IsDouble(int i) => tokens[i].Length == 2 || Characters.IsDoubleMark(text[tokens[i].Start]);
 
@@ -93,17 +92,11 @@ internal sealed class MarkReader(string text, Token[] tokens, int first, int end
         var word = text.AsSpan(tokens[i + 1].Start, tokens[i + 1].Length);
         if (char.IsDigit(word[0]))
             return word.Length is 2 or 3 && char.IsDigit(word[1]) && (word[^1] == 's' || IsDated(i) || !HasSingleCloser(i));
-        foreach (var elided in Elided)
-        {
-            if (word.Equals(elided, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
+        return words.Elided.Contains(word);
     }
 
     /// <summary>"in '22", "class of '98": a year without its century.</summary>
-    private bool IsDated(int i) => i > first && text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length)
-        is "in" or "In" or "since" or "Since" or "of" or "from" or "until" or "till" or "before" or "after" or "early" or "late" or "summer" or "winter";
+    private bool IsDated(int i) => i > first && words.BeforeYears.Contains(text.AsSpan(tokens[i - 1].Start, tokens[i - 1].Length));
 
     private bool IsBoundaryBefore(int i, bool dashIsBoundary = true)
     {

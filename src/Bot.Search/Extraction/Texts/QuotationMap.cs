@@ -1,3 +1,5 @@
+using Bot.Search.Extraction.Lexicon;
+
 namespace Bot.Search.Extraction.Texts;
 
 /// <summary>
@@ -10,12 +12,13 @@ internal static class QuotationMap
     /// <param name="text">The text.</param>
     /// <param name="tokens">Its tokens; apostrophes among the marks are renamed.</param>
     /// <param name="paragraphEnds">Index behind the last token of each paragraph.</param>
-    public static Quotation[] Find(string text, Token[] tokens, ReadOnlySpan<int> paragraphEnds)
+    /// <param name="words">What apostrophes and attributions are told by.</param>
+    public static Quotation[] Find(string text, Token[] tokens, ReadOnlySpan<int> paragraphEnds, TextVocabulary words)
     {
         var found = new List<Quotation>();
         var first = 0;
         var continued = false;
-        var dialogue = DashDialogue.FindIn(text, tokens, paragraphEnds, found);
+        var dialogue = new DashDialogue(text, tokens, words).FindIn(paragraphEnds, found);
         for (var i = 0; i < paragraphEnds.Length; i++)
         {
             var end = paragraphEnds[i];
@@ -25,7 +28,7 @@ internal static class QuotationMap
                 continue;
             }
             var next = i + 1 < paragraphEnds.Length && end < tokens.Length ? end : -1;
-            var pairing = new MarkPairing(text, tokens, found, new MarkPairing.Range(first, end, next, continued));
+            var pairing = new MarkPairing(new MarkReader(text, tokens, words, first, end), tokens, found, new MarkPairing.Range(first, end, next, continued));
             continued = pairing.Run();
             first = end;
         }

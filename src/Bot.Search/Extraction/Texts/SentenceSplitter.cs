@@ -1,5 +1,5 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Domain;
-using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -7,63 +7,60 @@ namespace Bot.Search.Extraction.Texts;
 /// Splits the tokens of a paragraph into sentences. A sentence ends behind its stop and the marks and brackets that
 /// close there, unless what follows goes on in lower case or is the attribution of a question ("…?" Smith asked).
 /// </summary>
-internal static class SentenceSplitter
+internal sealed class SentenceSplitter(string text, Token[] tokens, TextVocabulary words)
 {
     private const int LongestAttribution = 7;
-    private static readonly WordSet FinalAbbreviations = KnownLanguages.English.Words("texts/abbreviations-final");
-    private static readonly WordSet SentenceStarters = KnownLanguages.English.Words("texts/sentence-starters");
-    private static readonly WordSet SayVerbs = KnownLanguages.English.Words("speech/cue-verbs");
 
     internal readonly record struct Range(int First, int End, int Paragraph);
 
-    public static void Split(List<TextSentence> sentences, string text, Token[] tokens, Range range)
+    public void Split(List<TextSentence> sentences, Range range)
     {
         var start = range.First;
         var at = range.First;
         while (at < range.End)
         {
-            var end = SentenceEnd(text, tokens, at, range.End);
-            if (end > at && end < range.End && MayStart(text, tokens, end, range.End) && !IsAttribution(text, tokens, at, end, range.End))
+            var end = SentenceEnd(at, range.End);
+            if (end > at && end < range.End && MayStart(end, range.End) && !IsAttribution(at, end, range.End))
             {
-                sentences.Add(Sentence(tokens, start, end, range.Paragraph));
+                sentences.Add(Sentence(start, end, range.Paragraph));
                 start = end;
             }
             at = Math.Max(at + 1, end);
         }
-        sentences.Add(Sentence(tokens, start, range.End, range.Paragraph));
+        sentences.Add(Sentence(start, range.End, range.Paragraph));
     }
 
-    private static TextSentence Sentence(Token[] tokens, int first, int end, int paragraph) =>
+    private TextSentence Sentence(int first, int end, int paragraph) =>
         new(first, end, paragraph, new TextSpan(tokens[first].Start, tokens[end - 1].End));
 
     /// <summary>Index behind a sentence that ends with token <paramref name="at"/>; <paramref name="at"/> itself when none ends here.</summary>
-    private static int SentenceEnd(string text, Token[] tokens, int at, int end)
+    private int SentenceEnd(int at, int end)
     {
         if (tokens[at].Kind == TokenKind.Word)
         {
             var word = text.AsSpan(tokens[at].Start, tokens[at].Length);
-            if (word[^1] != '.' || !FinalAbbreviations.Contains(word[..^1]))
+            if (word[^1] != '.' || !words.FinalAbbreviations.Contains(word[..^1]))
                 return at;
-            var next = CloserEnd(text, tokens, at + 1, end);
-            return next < end && StartsSentence(text, tokens[next]) ? next : at;
+            var next = CloserEnd(at + 1, end);
+            return next < end && StartsSentence(tokens[next]) ? next : at;
         }
-        return tokens[at].Kind == TokenKind.Stop ? CloserEnd(text, tokens, at + 1, end) : at;
+        return tokens[at].Kind == TokenKind.Stop ? CloserEnd(at + 1, end) : at;
     }
 
-    private static bool StartsSentence(string text, Token token)
+    private bool StartsSentence(Token token)
     {
         var word = text.AsSpan(token.Start, token.Length);
-        return token.Kind == TokenKind.Mark || char.IsUpper(word[0]) && SentenceStarters.Contains(word);
+        return token.Kind == TokenKind.Mark || char.IsUpper(word[0]) && words.SentenceStarters.Contains(word);
     }
 
-    private static int CloserEnd(string text, Token[] tokens, int at, int end)
+    private int CloserEnd(int at, int end)
     {
-        while (at < end && IsCloser(text, tokens, at))
+        while (at < end && IsCloser(at))
             at++;
         return at;
     }
 
-    private static bool IsCloser(string text, Token[] tokens, int at)
+    private bool IsCloser(int at)
     {
         var token = tokens[at];
         if (token.Kind == TokenKind.Bracket)
@@ -75,7 +72,7 @@ internal static class SentenceSplitter
         return token.End < text.Length && Characters.IsBlank(text[token.End]) && text[token.Start] is '\u201d' or '"';
     }
 
-    private static bool MayStart(string text, Token[] tokens, int at, int end)
+    private bool MayStart(int at, int end)
     {
         while (at < end && tokens[at].Kind is TokenKind.Mark or TokenKind.Bracket or TokenKind.Dash)
             at++;
@@ -86,7 +83,7 @@ internal static class SentenceSplitter
     }
 
     /// <summary>Behind a closing mark: "Smith asked", "Mr. Smith told reporters", where the stop was the quote's own.</summary>
-    private static bool IsAttribution(string text, Token[] tokens, int stop, int at, int end)
+    private bool IsAttribution(int stop, int at, int end)
     {
         if (at - 1 == stop || tokens[at - 1].Kind != TokenKind.Mark || text[tokens[stop].Start] == '.' && tokens[stop].Length == 1)
             return false;
@@ -95,7 +92,7 @@ internal static class SentenceSplitter
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic))
                 return false;
             var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
-            if (i > at && SayVerbs.Contains(word))
+            if (i > at && words.SayVerbs.Contains(word))
                 return true;
         }
         return false;

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -37,6 +38,9 @@ internal sealed class TextLayer
     /// <summary>The article's text as stored.</summary>
     public string Text { get; }
 
+    /// <summary>The words of its language.</summary>
+    public required Vocabulary Words { get; init; }
+
     public ReadOnlySpan<Token> Tokens => _tokens;
 
     public ReadOnlySpan<TextSentence> Sentences => _sentences;
@@ -59,21 +63,6 @@ internal sealed class TextLayer
     public int OuterQuotationOf(int token) => _outer[token];
 
     public bool IsQuoted(int token) => _outer[token] >= 0;
-
-    /// <summary>Index of the first token that ends behind <paramref name="offset"/>; the number of tokens when there is none.</summary>
-    public int TokenAt(int offset)
-    {
-        int low = 0, high = _tokens.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_tokens[middle].End <= offset)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
 
     /// <summary>The span from the first to the last token of a half-open, non-empty token range.</summary>
     public TextSpan SpanOf(int firstToken, int endToken) => new(_tokens[firstToken].Start, _tokens[endToken - 1].End);

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -8,12 +9,15 @@ internal static class TextLayerBuilder
     /// <summary>The headline is looked for among the first paragraphs only.</summary>
     private const int HeadlineParagraphs = 4;
 
-    public static TextLayer Build(Article article) => Build(article.Text, article.Boilerplate, article.Title);
+    /// <param name="article">An article.</param>
+    /// <param name="words">The words of its language.</param>
+    public static TextLayer Build(Article article, Vocabulary words) => Build(article.Text, article.Boilerplate, article.Title, words);
 
     /// <param name="text">Any text.</param>
     /// <param name="boilerplate">Spans to leave out: sorted, without overlap.</param>
     /// <param name="title">A paragraph near the start that repeats it is left out; empty when unknown.</param>
-    public static TextLayer Build(string text, IReadOnlyList<TextSpan> boilerplate, string title)
+    /// <param name="words">The words of its language.</param>
+    public static TextLayer Build(string text, IReadOnlyList<TextSpan> boilerplate, string title, Vocabulary words)
     {
         var spans = ParagraphSplitter.Split(text, boilerplate);
         var headline = title.AsSpan().Trim();
@@ -22,15 +26,17 @@ internal static class TextLayerBuilder
             if (text.AsSpan(spans[i].Start, spans[i].Length).Equals(headline, StringComparison.OrdinalIgnoreCase))
                 spans.RemoveAt(i);
         }
+        var tokenizer = new Tokenizer(text, words.Texts);
         var tokens = new List<Token>(text.Length / 5 + 8);
         var ends = new int[spans.Count];
         for (var i = 0; i < spans.Count; i++)
         {
-            Tokenizer.Append(tokens, text, spans[i].Start, spans[i].End);
+            tokenizer.Append(tokens, spans[i].Start, spans[i].End);
             ends[i] = tokens.Count;
         }
         var flat = tokens.ToArray();
-        var quotations = QuotationMap.Find(text, flat, ends);
+        var quotations = QuotationMap.Find(text, flat, ends, words.Texts);
+        var splitter = new SentenceSplitter(text, flat, words.Texts);
         var sentences = new List<TextSentence>();
         var paragraphs = new List<TextParagraph>(ends.Length);
         var first = 0;
@@ -39,10 +45,10 @@ internal static class TextLayerBuilder
             if (ends[i] == first)
                 continue;
             var firstSentence = sentences.Count;
-            SentenceSplitter.Split(sentences, text, flat, new SentenceSplitter.Range(first, ends[i], paragraphs.Count));
+            splitter.Split(sentences, new SentenceSplitter.Range(first, ends[i], paragraphs.Count));
             paragraphs.Add(new TextParagraph(first, ends[i], firstSentence, sentences.Count));
             first = ends[i];
         }
-        return new TextLayer(text, flat, [.. sentences], [.. paragraphs], quotations);
+        return new TextLayer(text, flat, [.. sentences], [.. paragraphs], quotations) { Words = words };
     }
 }

@@ -1,14 +1,11 @@
-using Bot.Search.Languages;
+using Bot.Search.Extraction.Lexicon;
 
 namespace Bot.Search.Extraction.Texts;
 
 /// <summary>Cuts a range of text into tokens. Every character that is no white space belongs to exactly one token.</summary>
-internal static class Tokenizer
+internal sealed class Tokenizer(string text, TextVocabulary words)
 {
-    private static readonly WordSet Abbreviations = KnownLanguages.English.Words("texts/abbreviations");
-    private static readonly WordSet AbbreviationsThatAreWords = KnownLanguages.English.Words("texts/abbreviations-words");
-
-    public static void Append(List<Token> tokens, string text, int start, int end)
+    public void Append(List<Token> tokens, int start, int end)
     {
         var at = start;
         while (at < end)
@@ -16,33 +13,33 @@ internal static class Tokenizer
             if (Characters.IsBlank(text[at]))
                 at++;
             else if (Characters.IsWordAt(text, at, end))
-                at = AppendWord(tokens, text, at, end);
+                at = AppendWord(tokens, at, end);
             else
-                at = AppendOther(tokens, text, at, end);
+                at = AppendOther(tokens, at, end);
         }
     }
 
-    private static int AppendWord(List<Token> tokens, string text, int start, int end)
+    private int AppendWord(List<Token> tokens, int start, int end)
     {
-        var stop = WordEnd(text, start, end);
-        if (stop < end && text[stop] == '.' && KeepsStop(text, start, stop, end))
+        var stop = WordEnd(start, end);
+        if (stop < end && text[stop] == '.' && KeepsStop(start, stop, end))
             stop++;
         var kind = char.IsDigit(text[start]) ? TokenKind.Number : TokenKind.Word;
-        var clitic = CliticStart(text, start, stop);
+        var clitic = CliticStart(start, stop);
         tokens.Add(new Token(start, clitic, kind));
         if (clitic < stop)
             tokens.Add(new Token(clitic, stop, TokenKind.Clitic));
         return stop;
     }
 
-    private static int WordEnd(string text, int start, int end)
+    private int WordEnd(int start, int end)
     {
         var at = start;
         while (at < end)
         {
             if (Characters.IsWordAt(text, at, end))
                 at += char.IsHighSurrogate(text[at]) ? 2 : 1;
-            else if (at + 1 < end && Characters.IsWordAt(text, at + 1, end) && Joins(text, at))
+            else if (at + 1 < end && Characters.IsWordAt(text, at + 1, end) && Joins(at))
                 at++;
             else
                 break;
@@ -50,7 +47,7 @@ internal static class Tokenizer
         return at;
     }
 
-    private static bool Joins(string text, int at)
+    private bool Joins(int at)
     {
         char before = text[at - 1], after = text[at + 1];
         return text[at] switch
@@ -59,59 +56,56 @@ internal static class Tokenizer
             '\'' or '\u2019' => char.IsLetter(before) && char.IsLetter(after),
             '&' => char.IsUpper(before) && char.IsUpper(after),
             ',' => char.IsDigit(before) && char.IsDigit(after),
-            '.' => char.IsDigit(before) && char.IsDigit(after) || IsSingleLetter(text, at - 1) && char.IsLetter(after)
+            '.' => char.IsDigit(before) && char.IsDigit(after) || IsSingleLetter(at - 1) && char.IsLetter(after)
                 || char.IsLower(before) && char.IsLower(after),
             ':' or '@' or '/' => char.IsDigit(before) && char.IsDigit(after),
             _ => false,
         };
     }
 
-    private static bool IsSingleLetter(string text, int at) =>
+    private bool IsSingleLetter(int at) =>
         char.IsLetter(text[at]) && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
 
     /// <summary>The stop behind "Mr", "U.S" or an initial belongs to the word.</summary>
-    private static bool KeepsStop(string text, int start, int stop, int end)
+    private bool KeepsStop(int start, int stop, int end)
     {
         var word = text.AsSpan(start, stop - start);
         if (word.Length == 1)
-            return char.IsUpper(word[0]) && word[0] != 'I' && NextIs(text, stop + 1, end, static c => char.IsUpper(c));
-        if (word.Contains('.') && IsSingleLetter(text, stop - 1))
+            return char.IsUpper(word[0]) && word[0] != 'I' && NextIs(stop + 1, end, static c => char.IsUpper(c));
+        if (word.Contains('.') && IsSingleLetter(stop - 1))
             return true;
-        if (!Abbreviations.Contains(word))
+        if (!words.Abbreviations.Contains(word))
             return false;
-        return !AbbreviationsThatAreWords.Contains(word) || NextIs(text, stop + 1, end, char.IsDigit)
-            || char.IsUpper(word[0]) && NextIs(text, stop + 1, end, char.IsUpper);
+        return !words.AbbreviationsThatAreWords.Contains(word) || NextIs(stop + 1, end, char.IsDigit)
+            || char.IsUpper(word[0]) && NextIs(stop + 1, end, char.IsUpper);
     }
 
-    private static bool NextIs(string text, int at, int end, Func<char, bool> test)
+    private bool NextIs(int at, int end, Func<char, bool> test)
     {
         while (at < end && text[at] is ' ' or '\u00a0')
             at++;
         return at < end && test(text[at]);
     }
 
-    private static int CliticStart(string text, int start, int end)
+    private int CliticStart(int start, int end)
     {
         for (var length = 2; length <= 3 && end - start > length; length++)
         {
-            if (Characters.IsApostrophe(text[end - length]) && IsClitic(text.AsSpan(end - length + 1, length - 1)))
+            if (Characters.IsApostrophe(text[end - length]) && words.Clitics.Contains(text.AsSpan(end - length + 1, length - 1)))
                 return end - length;
         }
         return end;
     }
 
-    private static bool IsClitic(ReadOnlySpan<char> ending) =>
-        ending is "s" or "S" or "m" or "d" or "re" or "ve" or "ll" or "RE" or "VE" or "LL" or "M" or "D";
-
-    private static int AppendOther(List<Token> tokens, string text, int start, int end)
+    private int AppendOther(List<Token> tokens, int start, int end)
     {
         var c = text[start];
         var stop = start + 1;
         var kind = KindOf(c);
         if (kind == TokenKind.Stop)
-            stop = RunEnd(text, start, end, static next => KindOf(next) == TokenKind.Stop);
+            stop = RunEnd(start, end, static next => KindOf(next) == TokenKind.Stop);
         else if (kind == TokenKind.Dash)
-            stop = RunEnd(text, start, end, static next => KindOf(next) == TokenKind.Dash);
+            stop = RunEnd(start, end, static next => KindOf(next) == TokenKind.Dash);
         else if (kind == TokenKind.Mark && c is '\'' or '`' or '\u2019' or '\u2018' && stop < end && text[stop] == c)
             stop++;
         else if (char.IsHighSurrogate(c) && stop < end && char.IsLowSurrogate(text[stop]))
@@ -120,7 +114,7 @@ internal static class Tokenizer
         return stop;
     }
 
-    private static int RunEnd(string text, int at, int end, Func<char, bool> more)
+    private int RunEnd(int at, int end, Func<char, bool> more)
     {
         while (at < end && more(text[at]))
             at++;

@@ -1,3 +1,5 @@
+using Bot.Search.Languages.Defining;
+
 namespace Bot.Search.Languages.English;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
 using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Reading.Boilerplate;
 

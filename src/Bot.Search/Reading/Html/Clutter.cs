@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
-using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Reading.Html;
 

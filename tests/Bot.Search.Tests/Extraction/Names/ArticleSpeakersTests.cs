@@ -1,7 +1,9 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Tests.Extraction.Names;
 
@@ -61,7 +63,7 @@ public sealed class ArticleSpeakersTests
     private static Speaker Last(string marked)
     {
         var plain = marked.Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
-        var text = TextLayerBuilder.Build(plain, [], "");
+        var text = TextLayerBuilder.Build(plain, [], "", Vocabulary.Of(KnownLanguages.English));
         var mentions = new List<SpeakerMentionCandidate>();
         for (var open = marked.IndexOf('[', StringComparison.Ordinal); open >= 0; open = marked.IndexOf('[', open + 1))
         {

@@ -1,8 +1,10 @@
 using System.Text;
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 using Bot.Testing;
 
 namespace Bot.Search.Tests.Extraction.Names;
@@ -22,7 +24,7 @@ public sealed class MarkedSpeakersTests
     public void Every_marked_mention_stands_for_whom_the_mark_says(string file)
     {
         var (text, marks) = Read(File.ReadAllText(RepositoryRoot.File("tests", "Bot.Search.Tests", "Extraction", "Names", "Marked", file + ".txt")));
-        var layer = TextLayerBuilder.Build(text, [], "");
+        var layer = TextLayerBuilder.Build(text, [], "", Vocabulary.Of(KnownLanguages.English));
 
         var speakers = new ArticleSpeakers().Resolve(layer, [.. marks.Select(mark => Mention(layer, mark.Span))]);
 

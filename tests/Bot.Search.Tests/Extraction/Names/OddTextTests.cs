@@ -1,6 +1,8 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Tests.Extraction.Names;
 
@@ -19,7 +21,7 @@ public sealed class OddTextTests
         var random = new Random(20261121);
         for (var round = 0; round < 400; round++)
         {
-            var layer = TextLayerBuilder.Build(string.Join(random.Next(4) == 0 ? "" : " ", random.GetItems(Bits, random.Next(1, 60))), [], "");
+            var layer = TextLayerBuilder.Build(string.Join(random.Next(4) == 0 ? "" : " ", random.GetItems(Bits, random.Next(1, 60))), [], "", Vocabulary.Of(KnownLanguages.English));
             if (layer.Tokens.Length == 0)
                 continue;
             var mentions = new SpeakerMentionCandidate[random.Next(1, 8)];

@@ -1,4 +1,6 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Tests.Extraction.Texts;
 
@@ -51,7 +53,7 @@ public sealed class QuotationMapTests
     [InlineData("”", "")]
     public void Marks_pair_up(string text, string expected)
     {
-        var layer = TextLayerBuilder.Build(text, [], string.Empty);
+        var layer = TextLayerBuilder.Build(text, [], string.Empty, Vocabulary.Of(KnownLanguages.English));
 
         var found = string.Join('|', layer.Quotations.ToArray().Select(q =>
             $"{q.Depth}:{(q.Reopened ? "+" : "")}{layer.SpanOf(q.FirstToken, q.EndToken).In(text)}{(q.Continues ? "+" : "")}"));

@@ -1,4 +1,6 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Tests.Extraction.Texts;
 
@@ -27,7 +29,7 @@ public sealed class SentenceSplitterTests
     [InlineData("", "")]
     public void A_text_falls_into_sentences(string text, string expected)
     {
-        var layer = TextLayerBuilder.Build(text, [], string.Empty);
+        var layer = TextLayerBuilder.Build(text, [], string.Empty, Vocabulary.Of(KnownLanguages.English));
 
         var sentences = string.Join('|', layer.Sentences.ToArray().Select(s => s.Span.In(text)));
 

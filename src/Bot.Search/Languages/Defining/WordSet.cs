@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Bot.Search.Languages;
+namespace Bot.Search.Languages.Defining;
 
 /// <summary>Words that are looked up as they stand in a text, without a copy. Safe from many threads.</summary>
 internal sealed class WordSet

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Bot.Search.Languages;
+namespace Bot.Search.Languages.Defining;
 
 /// <summary>The one reader of the word lists that are built in: one entry a line; empty lines and lines that begin with # are left out.</summary>
 internal static class WordFile

@@ -1,0 +1,130 @@
+using Bot.Search.Languages.Defining;
+
+namespace Bot.Search.Extraction.Lexicon;
+
+/// <summary>What attributing quotes needs to know of a language. The words stand in its folder.</summary>
+internal sealed class SpeechVocabulary(Language language, WordSections classes)
+{
+    /// <summary>Verbs of saying in all their forms.</summary>
+    public WordSet SayVerbs { get; } = language.Words("speech/cue-verbs");
+
+    /// <summary>Capitalised, and no name.</summary>
+    public WordSet DayNames { get; } = language.Words("texts/day-names");
+
+    /// <summary>Joins a title and a body.</summary>
+    public WordSet Of { get; } = classes["of"];
+
+    /// <summary>Within names, in lower case: "da", "von".</summary>
+    public WordSet Particles { get; } = classes["particles"];
+
+    /// <summary>Between a role and a firm: "partner at".</summary>
+    public WordSet FirmLinks { get; } = classes["firm-links"];
+
+    /// <summary>Between a role and its body: "spokesman for".</summary>
+    public WordSet BodyLinks { get; } = classes["body-links"];
+
+    /// <summary>Small words within the name of a body.</summary>
+    public WordSet WithinBodies { get; } = classes["within-bodies"];
+
+    /// <summary>Lower-case endings of firms: "plc".</summary>
+    public WordSet BodyEndings { get; } = classes["body-endings"];
+
+    /// <summary>Open what describes a role: "a person with …".</summary>
+    public WordSet ClauseLinks { get; } = classes["clause-links"];
+
+    /// <summary>The article, in lower case or with a capital.</summary>
+    public WordSet AnyThe { get; } = classes["any-the"];
+
+    /// <summary>Open a clause that describes a source: "familiar with the talks".</summary>
+    public WordSet OpensClause { get; } = classes["opens-clause"];
+
+    /// <summary>Stand where a verb of saying stands.</summary>
+    public WordSet AlsoVerbs { get; } = classes["also-verbs"];
+
+    /// <summary>Go on behind an attribution without being said: "to cheers".</summary>
+    public WordSet BehindAttribution { get; } = classes["behind-attribution"];
+
+    /// <summary>Verbs whose subject may be a phrase in marks.</summary>
+    public WordSet Predicates { get; } = classes["predicates"];
+
+    /// <summary>The writer.</summary>
+    public WordSet I { get; } = classes["i"];
+
+    /// <summary>Asked.</summary>
+    public WordSet Asked { get; } = classes["asked"];
+
+    /// <summary>Before an infinitive.</summary>
+    public WordSet To { get; } = classes["to"];
+
+    /// <summary>Passive verbs for those who hear.</summary>
+    public WordSet Told { get; } = classes["told"];
+
+    /// <summary>Verbs of the passive.</summary>
+    public WordSet Passives { get; } = classes["passives"];
+
+    /// <summary>Open the question of others: "Asked whether".</summary>
+    public WordSet AskedOpeners { get; } = classes["asked-openers"];
+
+    /// <summary>Open a clause with that question.</summary>
+    public WordSet When { get; } = classes["when"];
+
+    /// <summary>Its verbs.</summary>
+    public WordSet AskedVerbs { get; } = classes["asked-verbs"];
+
+    /// <summary>Open a label that tells what words are about: "On her opponent:".</summary>
+    public WordSet Labels { get; } = classes["labels"];
+
+    /// <summary>As in "not to be named".</summary>
+    public WordSet Not { get; } = classes["not"];
+
+    /// <summary>As in "not to be named".</summary>
+    public WordSet Be { get; } = classes["be"];
+
+    /// <summary>As in "not to be named".</summary>
+    public WordSet Unnamed { get; } = classes["unnamed"];
+
+    /// <summary>Open the caption of a picture.</summary>
+    public WordSet Captions { get; } = classes["captions"];
+
+    /// <summary>Behind the name of a signature: "in", "from".</summary>
+    public WordSet BehindSignature { get; } = classes["behind-signature"];
+
+    /// <summary>Within such a name.</summary>
+    public WordSet SignatureParticles { get; } = classes["signature-particles"];
+
+    /// <summary>Behind the verb: "called for".</summary>
+    public WordSet CalledFor { get; } = classes["called-for"];
+
+    /// <summary>Behind speech in marks they go on with the sentence, not with its attribution.</summary>
+    public WordSet GoesOnWith { get; } = classes["goes-on-with"];
+
+    /// <summary>Open what the writer draws from it: ", making it".</summary>
+    public WordSet Comments { get; } = classes["comments"];
+
+    /// <summary>Open a clause of time or reason.</summary>
+    public WordSet Adverbials { get; } = classes["adverbials"];
+
+    /// <summary>Verbs of saying in such a clause.</summary>
+    public WordSet ClauseVerbs { get; } = classes["clause-verbs"];
+
+    /// <summary>Behind a comma they end what was said.</summary>
+    public WordSet SaidOrSays { get; } = classes["said-or-says"];
+
+    /// <summary>Begins a subject: "her lawyer".</summary>
+    public WordSet Her { get; } = classes["her"];
+
+    /// <summary>End the subject behind a verb.</summary>
+    public WordSet Links { get; } = classes["links"];
+
+    /// <summary>As in "quoted him as saying".</summary>
+    public WordSet Saying { get; } = classes["saying"];
+
+    /// <summary>As in "quoted him as saying".</summary>
+    public WordSet As { get; } = classes["as"];
+
+    /// <summary>Open a sentence that says when: "Ahead of the talks".</summary>
+    public WordSet Settings { get; } = classes.AnyCase("settings");
+
+    /// <summary>Relative pronoun.</summary>
+    public WordSet Who { get; } = classes.AnyCase("who");
+}
