@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Analyzing;
 
@@ -63,7 +64,7 @@ internal struct WordScanner(string text, TextSpan span)
 
     private readonly int WithoutPossessive(int start, int end)
     {
-        var possessive = end - start > 2 && text[end - 1] is ('s' or 'S') && IsApostrophe(text[end - 2]);
+        var possessive = end - start > 2 && text[end - 1] is ('s' or 'S') && QuotationMarks.IsApostrophe(text[end - 2]);
         return possessive ? end - 2 : end;
     }
 
@@ -78,7 +79,7 @@ internal struct WordScanner(string text, TextSpan span)
         if (_at + 1 >= span.End || _at == span.Start)
             return false;
         var (before, after) = (text[_at - 1], text[_at + 1]);
-        if (IsApostrophe(sign))
+        if (QuotationMarks.IsApostrophe(sign))
             return char.IsLetter(before) && char.IsLetter(after);
         return sign is (',' or '.') && char.IsAsciiDigit(before) && char.IsAsciiDigit(after);
     }
@@ -107,8 +108,6 @@ internal struct WordScanner(string text, TextSpan span)
     }
 
     private static bool IsWordLetter(char letter) => char.IsLetterOrDigit(letter) || IsSpacingMark(letter);
-
-    private static bool IsApostrophe(char sign) => sign is '\'' or '\u2019';
 
     private static bool IsSpacingMark(char letter) =>
         letter > '\u0900' && CharUnicodeInfo.GetUnicodeCategory(letter)

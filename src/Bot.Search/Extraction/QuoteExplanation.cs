@@ -2,6 +2,12 @@ using Bot.Search.Domain;
 
 namespace Bot.Search.Extraction;
 
+/// <summary>Says why quotes were attributed as they were: one explanation for each piece, in text order.</summary>
+internal interface IQuoteExplainer
+{
+    IReadOnlyList<QuoteExplanation> Explain(Article article);
+}
+
 /// <summary>Why a piece of a quote was given to its speaker.</summary>
 /// <param name="Piece">Where the words stand.</param>
 /// <param name="Words">The words.</param>

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using Bot.Search.Languages.Defining;
+
 namespace Bot.Search.Naming;
 
 /// <summary>Compares printed names of people.</summary>
@@ -68,4 +71,29 @@ internal static class NameMatch
 
     private static bool GendersClash(PersonName left, PersonName right) =>
         left.Gender != Gender.Unknown && right.Gender != Gender.Unknown && left.Gender != right.Gender;
+}
+
+/// <summary>How well two printed names can belong to one person; a higher value is a better fit.</summary>
+internal enum NameFit
+{
+    /// <summary>Two people: another family name, or given names that exclude each other.</summary>
+    Different,
+
+    /// <summary>Perhaps: the family names agree and one side has no given name, or only an initial.</summary>
+    Compatible,
+
+    /// <summary>One person: family names agree, and given names agree, are forms of one name or transliterate to one.</summary>
+    Same,
+}
+
+/// <summary>Names that two well-known people share, a father and a son most often.</summary>
+internal static class Namesakes
+{
+    private static readonly FrozenSet<string> Names = WordFile.Lines("Naming/Lexicon/namesakes").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True when middle initials tell the bearers of this name apart: George W. and George H. W. Bush.</summary>
+    public static bool DifferByMiddle(PersonName name) => Names.Contains($"middle {name.Given} {name.Family}");
+
+    /// <summary>True when the generation does: Donald Trump and Donald Trump Jr.</summary>
+    public static bool DifferByGeneration(PersonName name) => Names.Contains($"generation {name.Given} {name.Family}");
 }

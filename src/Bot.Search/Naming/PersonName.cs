@@ -23,3 +23,16 @@ internal sealed record PersonName(
     /// <summary>Reads a name as an article prints it or a user types it; never fails.</summary>
     public static PersonName Parse(string text) => PersonNameParser.Parse(text);
 }
+
+/// <summary>What a name or title tells about the pronoun that stands for its bearer.</summary>
+internal enum Gender
+{
+    /// <summary>Nothing is known.</summary>
+    Unknown,
+
+    /// <summary>He.</summary>
+    Male,
+
+    /// <summary>She.</summary>
+    Female,
+}

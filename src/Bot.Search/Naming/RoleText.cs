@@ -1,8 +1,23 @@
+using System.Collections.Frozen;
+using Bot.Search.Languages;
+
 namespace Bot.Search.Naming;
 
 /// <summary>Brings printed roles to comparable words: "US Secretary of Defense" and "the U.S. defence secretary" meet.</summary>
 internal static class RoleText
 {
+    private static readonly FrozenDictionary<string, string> Spellings =
+        KnownLanguages.Rows("names/role-spellings").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Fillers = KnownLanguages.Lines("names/role-fillers").ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string[]> Meanings =
+        KnownLanguages.Rows("names/role-meanings").ToFrozenDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string> Ranks = KnownLanguages.Rows("names/ranks")
+        .SelectMany(row => row.Select(word => (word, row[0])))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
+
     /// <summary>
     /// The words of a role, sorted, each once: folded, countries for their adjectives, one spelling, "vice" as "deputy",
     /// "premier" as "prime minister", articles, "of" and rank words ("former" stays) left out.
@@ -33,53 +48,20 @@ internal static class RoleText
     public static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> wanted) => wanted.Count > 0 && wanted.All(words.Contains);
 
     /// <summary>One spelling for words that British and American papers write apart.</summary>
-    public static string Modern(string folded) => folded switch
-    {
-        "defense" => "defence",
-        "labor" => "labour",
-        "center" => "centre",
-        "centers" => "centres",
-        "organization" => "organisation",
-        "honorable" => "honourable",
-        "advisor" => "adviser",
-        _ => folded,
-    };
+    public static string Modern(string folded) => Spellings.GetValueOrDefault(folded, folded);
 
     private static void Add(SortedSet<string> words, string word)
     {
-        switch (word)
-        {
-            case "" or "the" or "a" or "an" or "of" or "for" or "and" or "to" or "s":
-                break;
-            case "premier" or "pm":
-                words.Add("prime");
-                words.Add("minister");
-                break;
-            case "fm":
-                words.Add("foreign");
-                words.Add("minister");
-                break;
-            case "vice":
-                words.Add("deputy");
-                break;
-            default:
-                words.Add(Demonyms.CountryOf(word) ?? Modern(word));
-                break;
-        }
+        if (word.Length == 0 || Fillers.Contains(word))
+            return;
+        if (Meanings.TryGetValue(word, out var meaning))
+            words.UnionWith(meaning);
+        else
+            words.Add(Demonyms.CountryOf(word) ?? Modern(word));
     }
 
     // A defence secretary is a defence minister, a spokeswoman a spokesman.
-    private static string? Rank(string word) => word switch
-    {
-        "minister" or "secretary" => "minister",
-        "spokesman" or "spokeswoman" or "spokesperson" => "spokesperson",
-        "chair" or "chairman" or "chairwoman" or "chairperson" => "chair",
-        "congressman" or "congresswoman" or "representative" or "rep" => "representative",
-        "senator" or "sen" => "senator",
-        "governor" or "gov" => "governor",
-        "chief" or "head" or "leader" or "boss" => "leader",
-        _ => null,
-    };
+    private static string? Rank(string word) => Ranks.GetValueOrDefault(word);
 
     private static string DropPossessive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]

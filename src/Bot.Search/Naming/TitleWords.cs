@@ -18,34 +18,8 @@ internal static class TitleWords
     private static readonly FrozenSet<string> Portfolios = KnownLanguages.Rows("names/portfolios")
         .Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Gender> Gendering = new Dictionary<string, Gender>(StringComparer.Ordinal)
-    {
-        ["spokesman"] = Gender.Male,
-        ["chairman"] = Gender.Male,
-        ["congressman"] = Gender.Male,
-        ["businessman"] = Gender.Male,
-        ["councilman"] = Gender.Male,
-        ["king"] = Gender.Male,
-        ["prince"] = Gender.Male,
-        ["duke"] = Gender.Male,
-        ["pope"] = Gender.Male,
-        ["actor"] = Gender.Male,
-        ["husband"] = Gender.Male,
-        ["emperor"] = Gender.Male,
-        ["spokeswoman"] = Gender.Female,
-        ["chairwoman"] = Gender.Female,
-        ["congresswoman"] = Gender.Female,
-        ["businesswoman"] = Gender.Female,
-        ["councilwoman"] = Gender.Female,
-        ["queen"] = Gender.Female,
-        ["princess"] = Gender.Female,
-        ["duchess"] = Gender.Female,
-        ["actress"] = Gender.Female,
-        ["wife"] = Gender.Female,
-        ["baroness"] = Gender.Female,
-        ["empress"] = Gender.Female,
-        ["countess"] = Gender.Female,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Gender> Gendering = KnownLanguages.Rows("names/gendered-titles")
+        .ToFrozenDictionary(row => row[0], row => Gendered(row[1]), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> HonorificLookup =
         Honorifics.GetAlternateLookup<ReadOnlySpan<char>>();

@@ -150,3 +150,34 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
             && !text.Words.Names.BehindNames.Contains(next);
     }
 }
+
+/// <summary>A speaker mention taken apart.</summary>
+/// <param name="Kind">How it refers.</param>
+/// <param name="Run">The name that is its head; null for every kind but a name.</param>
+/// <param name="Gender">What a pronoun tells.</param>
+internal readonly record struct ReadMention(MentionKind Kind, NameRun? Run, Gender Gender);
+
+/// <summary>How a speaker mention refers.</summary>
+internal enum MentionKind : byte
+{
+    /// <summary>By name: "Mr Kaczynski", "Moscow".</summary>
+    Name,
+
+    /// <summary>He or she.</summary>
+    Personal,
+
+    /// <summary>It.</summary>
+    Neuter,
+
+    /// <summary>They, we, both.</summary>
+    Plural,
+
+    /// <summary>I, my.</summary>
+    First,
+
+    /// <summary>Who, which, that.</summary>
+    Relative,
+
+    /// <summary>A description: "the minister", "two officials".</summary>
+    Nominal,
+}

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -35,4 +36,56 @@ internal sealed class NameRun
     public NamedSpeaker? Speaker { get; set; }
 
     public int Words => End - First;
+}
+
+/// <summary>A person or body of one article with all places that name it.</summary>
+internal sealed class NamedSpeaker
+{
+    /// <summary>The name in parts; for a body only <see cref="PersonName.Family"/> is set, to its key.</summary>
+    public required PersonName Name { get; set; }
+
+    public required NameKind Kind { get; set; }
+
+    /// <summary>Every place that names it, in text order.</summary>
+    public List<NameRun> Runs { get; } = [];
+
+    /// <summary>Sentences of its names of two words and more, in text order.</summary>
+    public List<int> FullAt { get; } = [];
+
+    /// <summary>Sentence of the last name that was given to it.</summary>
+    public int LastAt { get; set; } = -1;
+
+    /// <summary>The place that prints the fullest name.</summary>
+    public required NameRun Fullest { get; set; }
+
+    /// <summary>Roles printed beside its names, in text order.</summary>
+    public List<PrintedRole> Roles { get; } = [];
+
+    /// <summary>From title or given name; from a pronoun once one was resolved.</summary>
+    public Gender Gender { get; set; }
+}
+
+/// <summary>A role as printed beside a name.</summary>
+/// <param name="Span">Where it is printed.</param>
+/// <param name="Words">Its words in comparable form (<see cref="Bot.Search.Naming.RoleText.Words"/>).</param>
+/// <param name="BeforeName">True for "Dutch Defence Minister X", false for "X, a professor".</param>
+internal sealed record PrintedRole(TextSpan Span, IReadOnlyList<string> Words, bool BeforeName);
+
+/// <summary>What a run of capitalised words names.</summary>
+internal enum NameKind : byte
+{
+    /// <summary>Nothing speaks for a person or against one.</summary>
+    Unsure,
+
+    /// <summary>A person.</summary>
+    Person,
+
+    /// <summary>A body or a thing.</summary>
+    Body,
+
+    /// <summary>A country, a city, a region.</summary>
+    Place,
+
+    /// <summary>A title without a name: "Prime Minister", "the President".</summary>
+    Title,
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Tagging;
 
@@ -25,4 +26,13 @@ internal sealed class FeatureRow(int bits)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(uint template, uint a, uint b, uint c) => Add(template, Hash.Mix(a, b, c));
+}
+
+/// <summary>Writes the features of one article's tokens.</summary>
+internal interface IFeatureWriter
+{
+    TokenTraits Traits { get; }
+
+    /// <summary>Adds the features of token <paramref name="i"/>, which stands in <paramref name="paragraph"/>.</summary>
+    void Write(FeatureRow row, int i, TextParagraph paragraph);
 }

@@ -95,3 +95,15 @@ internal sealed class TokenTraits
         return (byte)(Words + form * 2 + (hyphen ? 1 : 0));
     }
 }
+
+/// <summary>Where a token stands in its outer quotation.</summary>
+internal enum QuotePlace : byte
+{
+    Outside,
+    Opener,
+    First,
+    Inside,
+    Last,
+    Closer,
+    InnerMark,
+}

@@ -7,14 +7,6 @@ internal static class Characters
     public static bool IsBlank(char c) =>
         c == ' ' || char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff' or '\u2060' or '\u00ad' || char.IsControl(c);
 
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2019';
-
-    public static bool IsMark(char c) => IsDoubleMark(c) || IsSingleMark(c);
-
-    public static bool IsDoubleMark(char c) => c is '"' or '\u201c' or '\u201d' or '\u201e' or '\u201f' or '\u00ab' or '\u00bb' or '\uff02';
-
-    public static bool IsSingleMark(char c) => c is '\'' or '\u2018' or '\u2019' or '\u201a' or '\u201b' or '`' or '\u2039' or '\u203a';
-
     public static bool IsWordAt(string text, int at, int end)
     {
         var c = text[at];

@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -63,7 +64,7 @@ internal sealed class DashDialogue(string text, Token[] tokens, TextVocabulary w
     {
         for (var i = first; i < end; i++)
         {
-            if (tokens[i].Kind == TokenKind.Mark && (tokens[i].Length == 2 || Characters.IsDoubleMark(text[tokens[i].Start])))
+            if (tokens[i].Kind == TokenKind.Mark && (tokens[i].Length == 2 || QuotationMarks.IsDouble(text[tokens[i].Start])))
                 return true;
         }
         return false;

@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -6,7 +7,7 @@ namespace Bot.Search.Extraction.Texts;
 internal sealed class MarkReader(string text, Token[] tokens, TextVocabulary words, int first, int end)
 {
     /// <summary>A double mark, or two single ones for it.</summary>
-    public bool IsDouble(int i) => tokens[i].Length == 2 || Characters.IsDoubleMark(text[tokens[i].Start]);
+    public bool IsDouble(int i) => tokens[i].Length == 2 || QuotationMarks.IsDouble(text[tokens[i].Start]);
 
     public MarkSide DoubleSide(int i, bool open, bool isFirst)
     {
@@ -108,13 +109,20 @@ internal sealed class MarkReader(string text, Token[] tokens, TextVocabulary wor
             return true;
         if (c is '-' or '\u2013' or '\u2014')
             return dashIsBoundary;
-        return Characters.IsMark(c) && (at == 0 || i == first || Characters.IsBlank(text[at - 1]));
+        return QuotationMarks.IsMark(c) && (at == 0 || i == first || Characters.IsBlank(text[at - 1]));
     }
 
     private bool IsBoundaryAfter(int i)
     {
         var at = tokens[i].End;
         return at >= text.Length || !char.IsLetterOrDigit(text[at]) && text[at] is not ('$' or '\u00a3' or '\u20ac' or '[' or '(' or '#' or '@')
-            && !(Characters.IsMark(text[at]) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]));
+            && !(QuotationMarks.IsMark(text[at]) && at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]));
     }
+}
+
+/// <summary>Which end of a quotation a mark stands at.</summary>
+internal enum MarkSide : byte
+{
+    Open,
+    Close,
 }

@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -91,7 +92,7 @@ internal sealed class Tokenizer(string text, TextVocabulary words)
     {
         for (var length = 2; length <= 3 && end - start > length; length++)
         {
-            if (Characters.IsApostrophe(text[end - length]) && words.Clitics.Contains(text.AsSpan(end - length + 1, length - 1)))
+            if (QuotationMarks.IsApostrophe(text[end - length]) && words.Clitics.Contains(text.AsSpan(end - length + 1, length - 1)))
                 return end - length;
         }
         return end;
@@ -128,6 +129,6 @@ internal sealed class Tokenizer(string text, TextVocabulary words)
         ':' => TokenKind.Colon,
         '-' or '\u2013' or '\u2014' or '\u2012' or '\u2015' => TokenKind.Dash,
         '(' or ')' or '[' or ']' or '{' or '}' => TokenKind.Bracket,
-        _ => Characters.IsMark(c) ? TokenKind.Mark : TokenKind.Symbol,
+        _ => QuotationMarks.IsMark(c) ? TokenKind.Mark : TokenKind.Symbol,
     };
 }

@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Querying.Topics;
 
@@ -20,8 +20,6 @@ internal static class TopicParser
     /// <summary>Words of a phrase that are read.</summary>
     public const int MaxPhraseWords = 24;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("\"“”„‟«»");
-
     public static Topic Parse(string? text)
     {
         var words = new List<string>();
@@ -30,12 +28,12 @@ internal static class TopicParser
         var rest = (text ?? "").AsSpan();
         while (!rest.IsEmpty)
         {
-            var mark = rest.IndexOfAny(Marks);
+            var mark = rest.IndexOfAny(QuotationMarks.Double);
             AddWords(mark < 0 ? rest : rest[..mark], words, excluded);
             if (mark < 0)
                 break;
             rest = rest[(mark + 1)..];
-            var close = rest.IndexOfAny(Marks);
+            var close = rest.IndexOfAny(QuotationMarks.Double);
             AddPhrase(close < 0 ? rest : rest[..close], phrases, words);
             rest = close < 0 ? [] : rest[(close + 1)..];
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Querying.Wordings;
 
@@ -121,7 +122,7 @@ internal sealed class ComparedText
     {
         switch (c)
         {
-            case '“' or '”' or '„' or '‟' or '«' or '»' or '"' or '‘' or '’' or '‚' or '‛' or '`' or '´' or '‹' or '›':
+            case var _ when c == '´' || QuotationMarks.IsMark(c):
                 folded.Append('\'');
                 break;
             case '‐' or '‑' or '‒' or '–' or '—' or '―' or '−':
