@@ -20,6 +20,18 @@ internal static class FamilyFirst
         return Strong.Contains(names[0]) && !GivenNames.IsKnown(names[0]) && names[^1].Length > 1;
     }
 
+    /// <summary>
+    /// True for "Kim Dae-sung": the second syllable of a Korean given name is written small behind the hyphen, while
+    /// "Lee Smith-Jones" is not.
+    /// </summary>
+    public static bool ShowsIn(string printed, IReadOnlyList<string> names)
+    {
+        if (names.Count != 2 || !(Weak.Contains(names[0]) || Strong.Contains(names[0])))
+            return false;
+        var hyphen = printed.LastIndexOf('-');
+        return hyphen > 0 && hyphen + 1 < printed.Length && char.IsLower(printed[hyphen + 1]) && names[1].Contains('-', StringComparison.Ordinal);
+    }
+
     private static FrozenSet<string> Rows(string kind) =>
         WordFile.Rows("Naming/Lexicon/family-first").Where(row => Kind(row) == kind)
             .Select(row => kind == "syllable" ? row[1] : row[0]).ToFrozenSet(StringComparer.Ordinal);

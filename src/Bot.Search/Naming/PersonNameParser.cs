@@ -86,7 +86,7 @@ internal static class PersonNameParser
             return new PersonName("", title, "", [], "", suffix, titled);
         if (names.Count == 1)
             return new PersonName(printed, title, "", [], names[0], suffix, titled);
-        if (FamilyFirst.Applies(names))
+        if (FamilyFirst.Applies(names) || FamilyFirst.ShowsIn(printed, names))
             return new PersonName(printed, title, string.Join('-', names.Skip(1)), [], names[0], suffix, titled);
         var family = names.Count - 1;
         while (family > 1 && FamilyKeys.IsParticle(names[family - 1]))

@@ -72,7 +72,8 @@ internal sealed class AttributionScene
         foreach (var run in TagRuns.Of(Text, Tags, ChainLabels.ContentBegin))
         {
             var piece = PieceEdges.Trim(Text, run);
-            if (piece.Count == 0 || IsQuotedAs(piece) || Settings.IsNoPiece(Traits, piece))
+            piece = PieceRepairs.Mend(Traits, piece);
+            if (piece.Count == 0 || IsQuotedAs(piece) || PieceRepairs.IsRelative(Text, piece) || Settings.IsNoPiece(Traits, piece))
                 continue;
             if (SpokenAttribution.Trailing(Traits, piece) is var (end, sayer))
                 found.Add(new CertainPiece(PieceEdges.Trim(Text, piece with { End = end }), sayer, CandidateSource.Beside));
@@ -86,6 +87,7 @@ internal sealed class AttributionScene
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
+        SayingClauses.Find(Traits, pieces, found);
         var certain = new Dictionary<int, CertainPiece>();
         foreach (var piece in found)
             certain.TryAdd(piece.Piece.First, piece);

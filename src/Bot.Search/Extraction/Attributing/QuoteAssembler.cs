@@ -21,8 +21,11 @@ internal static class QuoteAssembler
             var least = scene.Text.IsQuoted(choice.Piece.First) ? model.LeastConfidence / 2 : model.LeastConfidence;
             if (sure < least && !scene.Whole.Contains(choice.Piece.First) || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
                 continue;
-            var quote = new FoundQuote([choice.Piece], CueOf(scene, choice), choice.Speaker,
-                sure, Rule(choice.Source));
+            var speaker = choice.Speaker is { } mention ? MentionStart.Clean(scene.Text, mention, choice.Piece) : null;
+            var cue = CueOf(scene, choice);
+            if (Unasserted.Is(scene.Text, choice.Piece, cue, choice.Speaker) || speaker is null && choice.Speaker is not null && !scene.Text.IsQuoted(choice.Piece.First))
+                continue;
+            var quote = new FoundQuote([choice.Piece], cue, speaker, sure, Rule(choice.Source));
             if (quotes.Count > 0 && IsSetting(scene, quotes[^1], quote))
                 quotes[^1] = quote;
             else if (quotes.Count > 0 && GoesOn(scene, quotes[^1], quote))

@@ -175,7 +175,11 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     public bool IsBody(string folded) => Bodies.Contains(folded) || folded.Contains('-') && Bodies.Contains(folded.AsSpan(folded.LastIndexOf('-') + 1));
 
     /// <summary>"Republican", "American": describes a body or a person, names neither by itself.</summary>
-    public bool IsAdjective(string folded) => Demonyms.IsDemonym(folded) || Adjectives.Contains(folded);
+    public bool IsAdjective(string folded) => Demonyms.IsDemonym(folded) || IsCountryman(folded) || Adjectives.Contains(folded);
+
+    /// <summary>"Dutchman", "Frenchwoman".</summary>
+    private static bool IsCountryman(string folded) =>
+        folded is [.. var man, 'm', 'a', 'n'] && Demonyms.IsDemonym(man) || folded is [.. var woman, 'w', 'o', 'm', 'a', 'n'] && Demonyms.IsDemonym(woman);
 
     /// <summary>"Democrats", "Russians".</summary>
     public bool IsGroup(string folded) =>

@@ -8,6 +8,9 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
     /// <summary>Verbs of saying in all their forms.</summary>
     public WordSet SayVerbs { get; } = language.Words("speech/cue-verbs");
 
+    /// <summary>Things that words are written on: "banner", "plaque".</summary>
+    public WordSet Carriers { get; } = language.Words("speech/carriers");
+
     /// <summary>Capitalised, and no name.</summary>
     public WordSet DayNames { get; } = language.Words("texts/day-names");
 

@@ -57,6 +57,10 @@ internal sealed class WordClasses
 
     public static byte Organisation { get; } = Number("org");
 
+    public static byte Month { get; } = Number("month");
+
+    public static byte Day { get; } = Number("day");
+
     public static byte Determiner { get; } = Number("det");
 
     public static byte Possessive { get; } = Number("poss");

@@ -31,6 +31,14 @@ internal sealed class ArticleNames
         foreach (var run in runs)
             if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && roles.Find(run) is { } role && Deserves(run, role))
                 AddRole(person, role);
+        var facts = new FactFinder(text, folded);
+        foreach (var run in runs)
+            if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person)
+                facts.Add(run, person.Facts);
+        foreach (var person in clusters.People)
+            if (person.Kind == NameKind.Unsure && person.Facts.Nouns.Any(noun => text.Words.Names.Kin.Contains(noun)))
+                person.Kind = NameKind.Person;
+        new GenderEvidence(text, runs).Apply(clusters.People);
         return new ArticleNames(folded, runs, clusters);
     }
 

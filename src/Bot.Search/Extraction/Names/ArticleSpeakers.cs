@@ -13,20 +13,21 @@ internal sealed class ArticleSpeakers : ISpeakerResolver
         ArgumentNullException.ThrowIfNull(mentions);
         if (mentions.Count == 0)
             return [];
-        var order = Enumerable.Range(0, mentions.Count).OrderBy(i => mentions[i].FirstToken).ToArray();
-        var sorted = Array.ConvertAll(order, i => mentions[i]);
         var names = ArticleNames.Read(text);
+        var all = mentions.Concat(NarrativeSubjects.Find(text, mentions)).ToList();
+        var order = Enumerable.Range(0, all.Count).OrderBy(i => all[i].FirstToken).ToArray();
+        var sorted = Array.ConvertAll(order, i => all[i]);
         var reader = new MentionReader(text, names);
         var discourse = new Discourse(text, names, sorted, Array.ConvertAll(sorted, reader.Read));
         var steps = new MentionSteps(discourse);
-        var speakers = new Speaker?[mentions.Count];
+        var speakers = new Speaker?[all.Count];
         steps.NameHeads();
         for (var i = 0; i < sorted.Length; i++)
             steps.Resolve(i);
         for (var i = 0; i < sorted.Length; i++)
             steps.ResolveFirstPerson(i);
         for (var i = 0; i < sorted.Length; i++)
-            speakers[order[i]] = steps.Describe(i);
-        return speakers;
+            speakers[order[i]] = order[i] < mentions.Count ? steps.Describe(i) : null;
+        return speakers[..mentions.Count];
     }
 }

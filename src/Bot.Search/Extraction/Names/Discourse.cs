@@ -1,5 +1,6 @@
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
 
@@ -21,6 +22,23 @@ internal sealed class Discourse(TextLayer text, ArticleNames names, SpeakerMenti
 
     /// <summary>Index of the earlier mention that an unnamed one repeats ("they" for "officials"); -1 for none.</summary>
     public int[] Repeats { get; } = [.. Enumerable.Repeat(-1, mentions.Length)];
+
+    /// <summary>True for a subject between the quotes, which is nobody's speaker.</summary>
+    public bool IsNarrative(int mention) => mentions[mention].IsNarrative;
+
+    /// <summary>True for a description of one person of that gender, or a pronoun, that nobody's name was found for.</summary>
+    public bool IsUnnamedPerson(int mention, Gender gender)
+    {
+        if (Speakers[mention] is not null)
+            return false;
+        if (read[mention].Kind == MentionKind.Personal)
+            return read[mention].Gender == gender;
+        return read[mention].Kind == MentionKind.Nominal && Callings[mention] is { } called
+            && (called.Gender == Gender.Unknown || called.Gender == gender);
+    }
+
+    /// <summary>What each description of a person tells; null for other mentions.</summary>
+    public Calling?[] Callings { get; } = new Calling?[mentions.Length];
 
     public int SentenceOf(int mention) => text.SentenceOf(mentions[mention].FirstToken);
 }

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Names;
 
@@ -62,12 +63,34 @@ internal sealed class MentionSteps
         return new Speaker(printed, null, null, body ? SpeakerKind.Organisation : SpeakerKind.Unnamed);
     }
 
+    // "A: You sit under it.": whom the interview is about, which is whom its lead names most.
+    private NamedSpeaker? Interviewed()
+    {
+        var first = Array.FindIndex(_discourse.Mentions, mention => IsTurnLetter(mention.FirstToken, mention.EndToken));
+        var named = new Dictionary<NamedSpeaker, int>();
+        foreach (var run in _discourse.Names.Runs.TakeWhile(run => run.First < _discourse.Mentions[first].FirstToken))
+        {
+            if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && person.Fullest.Words > 1 && !run.Quoted)
+                named[person] = named.GetValueOrDefault(person) + 1;
+        }
+        var most = named.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Runs[0].First).Select(pair => pair.Key).FirstOrDefault();
+        if (most is { Kind: NameKind.Unsure })
+            most.Kind = NameKind.Person;
+        return most;
+    }
+
+    private bool IsAnswerLetter(int mention) => _discourse.Mentions[mention] is { } at && IsTurnLetter(at.FirstToken, at.EndToken) && _discourse.Text.Word(at.FirstToken) is "A";
+
+    private bool IsTurnLetter(int first, int end) => end - first == 1 && _discourse.Text.Word(first) is "A" or "Q"
+        && end < _discourse.Text.Tokens.Length && _discourse.Text.Tokens[end].Kind == TokenKind.Colon;
+
     private NamedSpeaker? Whom(int mention) => _discourse.Read[mention].Kind switch
     {
+        _ when IsAnswerLetter(mention) => Interviewed(),
         MentionKind.Personal => _pronouns.Resolve(mention, _discourse.Read[mention].Gender),
         MentionKind.Relative => RelativeResolver.Resolve(_discourse, mention),
         MentionKind.Nominal => _nominals.Resolve(mention),
-        MentionKind.Neuter => LastBody(mention),
+        MentionKind.Neuter => LastBody(mention) ?? BodyResolver.Resolve(_discourse, mention, ""),
         MentionKind.Plural => LastGroup(mention),
         _ => null,
     };

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -164,7 +165,11 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
 
     // "Wisconsin Trump", "Understated Perez": the first word may belong to the sentence or to a place.
     private bool IsDoubtful(NameRun run) => run.Words == 2 && run.TitleFirst == run.First && !GivenNames.IsKnown(folded[run.First])
-        && folded[run.First].Length > 1 && (text.Words.Names.Places.Contains(folded[run.First]) || text.Sentences[run.Sentence].FirstToken == run.First);
+        && folded[run.First].Length > 1 && (text.Words.Names.Places.Contains(folded[run.First]) || text.Sentences[run.Sentence].FirstToken == run.First && IsOrdinary(folded[run.First]));
+
+    // By its ending no name: "Understated", "Political", "Restless".
+    private bool IsOrdinary(string word) => word is [.., 'e', 'd'] or [.., 'i', 'n', 'g'] or [.., 'l', 'y'] or [.., 'a', 'l'] or [.., 'f', 'u', 'l'] or [.., 'o', 'u', 's']
+        or [.., 'i', 'v', 'e'] or [.., 'i', 'c'] or [.., 'l', 'e', 's', 's'] or [.., 's'] || PersonNouns.Includes(word) || text.Words.Names.Common.Contains(word) || text.Words.Names.IsAdjective(word);
 
     private NamedSpeaker? Known(NameRun run)
     {
@@ -187,12 +192,17 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
                 continue;
             if (run.Kind is NameKind.Body or NameKind.Place && person.Kind != NameKind.Person)
                 continue;
+            // Who comes in by full name only later cannot be meant when another of that name is known already.
+            if (person.Fullest.Words > 1 && IsFirstNamedBehind(person, run) && family.Exists(other => other != person && !IsFirstNamedBehind(other, run)))
+                continue;
             var points = Presence(person, run.Sentence);
             if (best is null || points > most)
                 (best, most) = (person, points);
         }
         return best;
     }
+
+    private static bool IsFirstNamedBehind(NamedSpeaker person, NameRun run) => person.FullAt.Count > 0 && person.FullAt[0] > run.Sentence;
 
     // How present a person is at a sentence: often named, and named lately or soon.
     private static int Presence(NamedSpeaker person, int sentence)
@@ -216,7 +226,7 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             return null;
         foreach (var person in bearers)
         {
-            if (person.Kind != NameKind.Person)
+            if (person.Kind != NameKind.Person && (person.Kind != NameKind.Unsure || person.Fullest.Words < 2 || person.Fullest.Quoted))
                 continue;
             if (only is not null)
                 return null;

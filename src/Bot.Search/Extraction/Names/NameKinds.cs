@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -14,16 +15,29 @@ internal static class NameKinds
         var last = folded[end - 1];
         if (folded.Words.IsGroup(last) || AreAdjectives(text, folded, name, end))
             return NameKind.Title;
+        // "Tenants have waited": a plural that opens the sentence.
+        if (end - name == 1 && last is [.., not 's', 's'] && text.Sentences[text.SentenceOf(first)].FirstToken == first && PersonNouns.Includes(last.AsSpan(0, last.Length - 1)))
+            return NameKind.Title;
         if (IsListed(folded, name, end))
             return NameKind.Body;
         if (name > first)
             return NameKind.Person;
+        if (IsCalledThe(text, first) && !GivenNames.IsKnown(folded[name]))
+        {
+            if (end - name > 1 && NameWords.IsAcronym(text.Word(end - 1)) && PersonNouns.Includes(last))
+                return NameKind.Title;
+            if (end - name == 1 && text.Word(name) is [_, .., not '.'] && !Demonyms.IsCountry(last))
+                return NameKind.Body;
+        }
         if (end - name == 1)
             return Single(text, name, last);
         if (folded.Words.Places.Contains(last) && !GivenNames.IsKnown(folded[name]) || Demonyms.IsCountry(Joined(folded, name, end)))
             return NameKind.Place;
         return IsPersonal(text, folded, name, end) ? NameKind.Person : NameKind.Unsure;
     }
+
+    private static bool IsCalledThe(TextLayer text, int first) =>
+        first > 0 && (text.Word(first - 1) is "the" or "The" || text.Tokens[first - 1].Kind == TokenKind.Clitic && text.Tokens[first - 1].Length == 1);
 
     // "The Estonian" describes somebody; "US" and "UK" name countries.
     private static bool AreAdjectives(TextLayer text, FoldedWords folded, int name, int end)

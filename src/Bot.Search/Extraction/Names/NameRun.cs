@@ -61,6 +61,9 @@ internal sealed class NamedSpeaker
     /// <summary>Roles printed beside its names, in text order.</summary>
     public List<PrintedRole> Roles { get; } = [];
 
+    /// <summary>What is printed beside its names.</summary>
+    public PersonFacts Facts { get; } = new();
+
     /// <summary>From title or given name; from a pronoun once one was resolved.</summary>
     public Gender Gender { get; set; }
 }

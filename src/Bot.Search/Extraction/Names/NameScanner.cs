@@ -44,7 +44,7 @@ internal sealed class NameScanner
         if (IsHeading(sentence))
             return;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
-            if (i == sentence.FirstToken ? NameWords.MayOpen(_text, i) : NameWords.MayName(_text, i))
+            if (!IsTurnLetter(i) && (i == sentence.FirstToken ? NameWords.MayOpen(_text, i) : NameWords.MayName(_text, i)))
                 i = ReadRun(index, i, sentence.EndToken) - 1;
     }
 
@@ -68,6 +68,9 @@ internal sealed class NameScanner
             return small == 0 || capitals >= 8 * small;
         return small == 0 && capitals + shortCapitals >= HeadingWords && _text.Tokens[sentence.EndToken - 1].Kind == TokenKind.Word;
     }
+
+    // "Q: Which tree?", "A: The old one."
+    private bool IsTurnLetter(int token) => _text.Word(token) is "Q" or "A" && token + 1 < _text.Tokens.Length && _text.Tokens[token + 1].Kind == TokenKind.Colon;
 
     private int ReadRun(int sentence, int first, int limit)
     {

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -12,28 +13,145 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class NominalResolver(Discourse discourse, PronounResolver pronouns)
 {
     private const int NearbySentences = 3;
-    private const int MostChecks = 150;
+    private const int LongestTail = 10;
+    private readonly DescribedPeople _people = new(discourse, pronouns);
 
     public NamedSpeaker? Resolve(int mention)
     {
         var text = discourse.Text;
         var (first, end) = (discourse.Mentions[mention].FirstToken, HeadEnd(mention));
-        if (text.Words.Names.Utterances.Contains(text.Word(end - 1)))
-            return Owner(mention, first, end - 1);
-        if (!IsDefinite(first, end) || IsPlural(end - 1))
+        if (ApposedBehind(mention) is { } apposed)
+            return apposed;
+        if (text.Words.Names.Utterances.Contains(text.Word(end - 1)) || text.Word(end - 1) is "review" or "report" or "study" or "survey" or "audit" or "ruling" or "filing")
+            return Owner(mention, first, end - 1) ?? Source(end);
+        if (IsPlural(end - 1))
             return null;
+        if (!IsDefinite(first, end))
+        {
+            if (text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
+                discourse.Callings[mention] = Described(first, end);
+            return null;
+        }
         if (IsBodyPhrase(end - 1))
             return HasCapital(first + 1, end) ? null : Body(mention, end - 1);
-        if (!HoldsPersonNoun(first, end) && !IsCountryman(first, end))
+        if (Described(first, end) is not { } called)
+            return null;
+        discourse.Callings[mention] = called;
+        if (_people.Find(mention, called) is { } known)
+            return known;
+        if (called.Noun.Length == 0 || NamedNext(mention) is not { } next)
             return null;
         var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
-        if (ByRole(mention, words) is { } known)
-            return known;
-        if (NamedNext(mention) is not { } next)
-            return null;
         next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, true));
+        next.Facts.Nouns.Add(called.Noun);
         return next;
     }
+
+    // "a statement from Harbour Aid", "a review of files by the charity Open Ward"
+    private NamedSpeaker? Source(int end)
+    {
+        var text = discourse.Text;
+        var limit = Math.Min(text.Sentences[text.SentenceOf(end - 1)].EndToken, end + LongestTail);
+        for (var i = end; i < limit && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
+        {
+            if (text.Word(i) is not ("from" or "by"))
+                continue;
+            var at = discourse.Names.RunAt(i + 1);
+            return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Possessive: false } run && run.TitleFirst <= i + 3 ? run.Speaker : null;
+        }
+        return null;
+    }
+
+    // "Its director of markets, Mr Rahim, said": the mention was cut before the name.
+    private NamedSpeaker? ApposedBehind(int mention)
+    {
+        var text = discourse.Text;
+        var end = discourse.Mentions[mention].EndToken;
+        if (end >= text.Tokens.Length)
+            return null;
+        var limit = Math.Min(text.Sentences[text.SentenceOf(end - 1)].EndToken, end + LongestTail);
+        for (var i = end; i < limit; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma && i + 1 < limit)
+                return NameAt(i + 1);
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || discourse.Text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.IsQuoted(i))
+                return null;
+        }
+        return null;
+    }
+
+    private static NamedSpeaker? AsPerson(NamedSpeaker? speaker)
+    {
+        if (speaker is { Kind: NameKind.Unsure })
+            speaker.Kind = NameKind.Person;
+        return speaker;
+    }
+
+    private NamedSpeaker? NameAt(int token)
+    {
+        var at = discourse.Names.RunAt(token);
+        return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure or NameKind.Body } run && run.TitleFirst == token
+            && (run.Words > 1 || run.First > run.TitleFirst) && run.End < discourse.Text.Tokens.Length
+            && (discourse.Text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop || NameWords.BeginsPredicate(discourse.Text, run.End))
+            ? AsPerson(run.Speaker)
+            : null;
+    }
+
+    /// <summary>What the description tells; null when it is not one of a person.</summary>
+    private Calling? Described(int first, int end)
+    {
+        var folded = discourse.Names.Folded;
+        var words = new List<string>();
+        var proper = new List<string>();
+        string? country = null;
+        var (noun, age) = ("", 0);
+        for (var i = first + 1; i < end; i++)
+        {
+            var word = discourse.Text.Word(i);
+            if (AgeOf(word) is > 0 and var years)
+                age = years;
+            else if (discourse.Text.Tokens[i].Kind == TokenKind.Word && folded[i].Length > 0)
+            {
+                words.Add(folded[i]);
+                if (char.IsUpper(word[0]) && !discourse.Text.Words.Names.IsAdjective(folded[i]) && !PersonNouns.Includes(folded[i]))
+                    proper.Add(RoleText.Modern(folded[i]));
+            }
+        }
+        if (words.Count > 0)
+        {
+            var last = words[^1];
+            country = words.Select(word => Demonyms.CountryOf(CountryStem(word))).FirstOrDefault(found => found is not null);
+            if (Demonyms.IsDemonym(CountryStem(last)))
+                noun = "";
+            else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Kin.Contains(last))
+                noun = last;
+            else if (words.Count > 1 && HoldsPersonNoun(first, end))
+                noun = words.Last(word => discourse.Text.Words.Names.IsPersonNoun(word) || PersonNouns.Includes(word));
+            else
+                return null;
+        }
+        return noun.Length == 0 && age == 0 && country is null ? null
+            : new Calling(noun, [.. words.Select(word => Demonyms.CountryOf(word) ?? RoleText.Modern(word))], proper, country, age, GenderOf(words));
+    }
+
+    // "the 34-year-old"
+    private static int AgeOf(ReadOnlySpan<char> word)
+    {
+        var dash = word.IndexOfAny('-', '‑');
+        return dash is 1 or 2 && word[(dash + 1)..].StartsWith("year", StringComparison.Ordinal) && int.TryParse(word[..dash], out var age) ? age : 0;
+    }
+
+    // "the Dutchman"
+    private static string CountryStem(string word) => word switch
+    {
+        [.. var stem, 'w', 'o', 'm', 'a', 'n'] => stem,
+        [.. var stem, 'm', 'a', 'n'] => stem,
+        _ => word,
+    };
+
+    private static Gender GenderOf(List<string> words) => words.Count == 0 ? Gender.Unknown
+        : GenderedNouns.Of(words[^1]) is var gender and not Gender.Unknown ? gender
+        : words[^1].EndsWith("man", StringComparison.Ordinal) && Demonyms.IsDemonym(CountryStem(words[^1])) ? Gender.Male : Gender.Unknown;
 
     // "his response", "Ms Roe's tweet"
     private NamedSpeaker? Owner(int mention, int first, int head)
@@ -67,9 +185,6 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     // "US-led", "Russian-backed": names nobody.
     private static bool IsCompoundAdjective(ReadOnlySpan<char> word) =>
         word.LastIndexOf('-') is > 0 and var hyphen && hyphen + 1 < word.Length && char.IsLower(word[hyphen + 1]);
-
-    // "the Estonian"
-    private bool IsCountryman(int first, int end) => end - first == 2 && Demonyms.IsDemonym(discourse.Names.Folded[first + 1]);
 
     private TextSpan WithoutArticle(int first, int end) =>
         discourse.Text.SpanOf(discourse.Text.Words.Names.AnyThe.Contains(discourse.Text.Word(first)) && end - first > 1 ? first + 1 : first, end);
@@ -109,31 +224,12 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         return false;
     }
 
-    // The last named person whose printed role the words repeat; word for word first, then "secretary" for "minister".
-    private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words) => ByRole(mention, words, true) ?? ByRole(mention, words, false);
-
-    private NamedSpeaker? ByRole(int mention, IReadOnlyList<string> words, bool exactly)
-    {
-        NamedSpeaker? other = null;
-        var checks = 0;
-        var at = discourse.Mentions[mention].FirstToken;
-        for (var i = discourse.Names.RunAt(at) - 1; i >= 0 && checks < MostChecks; i--)
-        {
-            if (discourse.Names.Runs[i].Speaker is not { Roles.Count: > 0 } person || person == other)
-                continue;
-            checks++;
-            if (person.Roles.Exists(role => exactly ? RoleText.Holds(role.Words, words) : RoleText.Fits(words, role.Words)))
-                return person;
-            other = person;
-        }
-        return null;
-    }
-
     // Wire copy names the person of a report only with the words that follow it.
     private NamedSpeaker? NamedNext(int mention)
     {
         var next = mention + 1;
-        while (next < discourse.Mentions.Length && discourse.Mentions[next].FirstToken == discourse.Mentions[mention].FirstToken)
+        while (next < discourse.Mentions.Length
+            && (discourse.Mentions[next].FirstToken == discourse.Mentions[mention].FirstToken || discourse.IsNarrative(next)))
             next++;
         if (next >= discourse.Mentions.Length || discourse.SentenceOf(next) - discourse.SentenceOf(mention) > NearbySentences)
             return null;
@@ -142,33 +238,5 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         return isFirst ? run!.Speaker : null;
     }
 
-    private NamedSpeaker? Body(int mention, int head)
-    {
-        var text = discourse.Text;
-        var at = discourse.Mentions[mention];
-        var sentence = text.SentenceOf(at.FirstToken);
-        var noun = text.Word(head).ToString();
-        NamedSpeaker? subject = null;
-        for (var i = discourse.Names.RunAt(at.FirstToken) - 1; i >= 0; i--)
-        {
-            var run = discourse.Names.Runs[i];
-            if (sentence - run.Sentence > NearbySentences)
-                break;
-            if (run.Speaker is not { Kind: NameKind.Body } body || run.Quoted)
-                continue;
-            if (IsCalled(body, noun))
-                return body;
-            if (run.Subject && sentence - run.Sentence == 1)
-                subject = body;
-        }
-        return text.Words.Names.RepeatingNouns.Contains(noun) ? subject : null;
-    }
-
-    // "the department" for the Justice Department, "the alliance" for Nato, "the bloc" for the EU.
-    private static bool IsCalled(NamedSpeaker body, string noun) => noun switch
-    {
-        "alliance" => body.Name.Family == "nato",
-        "bloc" => body.Name.Family == "european union",
-        _ => body.Name.Family.EndsWith(noun, StringComparison.Ordinal),
-    };
+    private NamedSpeaker? Body(int mention, int head) => BodyResolver.Resolve(discourse, mention, discourse.Text.Word(head).ToString());
 }

@@ -8,24 +8,60 @@ internal sealed class PronounResolver(Discourse discourse)
 {
     private readonly Dictionary<NamedSpeaker, int> _best = [];
 
-    /// <summary>The person; null when nobody before the mention can be meant.</summary>
+    /// <summary>The person; null when nobody before the mention can be meant, or two are about as likely.</summary>
     public NamedSpeaker? Resolve(int mention, Gender gender)
+    {
+        if (IsOfUnnamed(mention, gender) || Rank(mention, gender, static _ => true) is not [var best, ..] ranked)
+            return null;
+        if (ranked.Count > 1 && best.Points - ranked[1].Points < Salience.TooClose)
+            return null;
+        if (best.Person.Gender == Gender.Unknown)
+            best.Person.Gender = gender;
+        return best.Person;
+    }
+
+    /// <summary>Everybody who may be meant, likeliest first; of two alike the one who is named fully first.</summary>
+    /// <param name="mention">The mention.</param>
+    /// <param name="gender">Of whom it can be; unknown for anybody.</param>
+    /// <param name="mayBe">Who else is ruled out.</param>
+    public List<(NamedSpeaker Person, int Points)> Rank(int mention, Gender gender, Func<NamedSpeaker, bool> mayBe)
     {
         _best.Clear();
         var at = discourse.Mentions[mention];
         AddNames(at, gender);
         AddEarlierSpeakers(mention, at, gender);
-        NamedSpeaker? winner = null;
-        var most = int.MinValue;
-        foreach (var (person, points) in _best)
+        return [.. _best
+            .Where(pair => mayBe(pair.Key))
+            .Select(pair => (Person: pair.Key, Points: pair.Value + Standing(pair.Key)))
+            .OrderByDescending(one => one.Points)
+            .ThenBy(one => one.Person.Fullest.First)];
+    }
+
+    /// <summary>"A nurse came in late. … she said": the last to be spoken of in the paragraph has no name.</summary>
+    private bool IsOfUnnamed(int mention, Gender gender)
+    {
+        var at = discourse.Mentions[mention];
+        var paragraph = discourse.Text.ParagraphOf(at.FirstToken);
+        for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) == paragraph; i--)
         {
-            var sum = points + Standing(person, gender);
-            if (sum > most || sum == most && person.Fullest.First < winner!.Fullest.First)
-                (winner, most) = (person, sum);
+            if (discourse.Mentions[i].FirstToken == at.FirstToken)
+                continue;
+            if (discourse.Speakers[i] is not null || !discourse.IsUnnamedPerson(i, gender))
+                return false;
+            return !IsSomebodyNamed(discourse.Mentions[i].EndToken, at.FirstToken, gender);
         }
-        if (winner is { Gender: Gender.Unknown })
-            winner.Gender = gender;
-        return winner;
+        return false;
+    }
+
+    private bool IsSomebodyNamed(int first, int end, Gender gender)
+    {
+        for (var i = discourse.Names.RunAt(first); i < discourse.Names.Runs.Count && discourse.Names.Runs[i].End <= end; i++)
+        {
+            var run = discourse.Names.Runs[i];
+            if (!run.Quoted && !run.Possessive && run.Speaker is { Kind: NameKind.Person } person && Agrees(person.Gender, gender))
+                return true;
+        }
+        return false;
     }
 
     private void AddNames(SpeakerMentionCandidate at, Gender gender)
@@ -82,8 +118,7 @@ internal sealed class PronounResolver(Discourse discourse)
             _best[person] = points;
     }
 
-    private static int Standing(NamedSpeaker person, Gender gender) =>
-        (person.Gender == gender ? Salience.KnownGender : 0) + Salience.OftenNamed * (int)Math.Log2(1 + person.Runs.Count);
+    private static int Standing(NamedSpeaker person) => Salience.OftenNamed * (int)Math.Log2(1 + person.Runs.Count);
 
-    private static bool Agrees(Gender person, Gender pronoun) => person == Gender.Unknown || person == pronoun;
+    private static bool Agrees(Gender person, Gender pronoun) => person == Gender.Unknown || pronoun == Gender.Unknown || person == pronoun;
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -13,8 +14,14 @@ internal static class RunTitle
         for (var i = first; i < end; i++)
             if (EndsTitle(folded, first, i, end))
                 name = AfterOf(text, folded, i + 1, end);
+        if (name == first && IsTrade(text, folded, first, end))
+            name++;
         return name < end ? AfterParty(folded, name, end) : name;
     }
+
+    // "Violinist Mirela Dascalu": a trade opens the sentence.
+    private static bool IsTrade(TextLayer text, FoldedWords folded, int first, int end) => end - first > 2
+        && text.Sentences[text.SentenceOf(first)].FirstToken == first && PersonNouns.Includes(folded[first]) && !GivenNames.IsKnown(folded[first]);
 
     /// <summary>What the title tells.</summary>
     public static Gender GenderOf(TextLayer text, FoldedWords folded, int first, int name)

@@ -12,10 +12,12 @@ internal static class Salience
     public const int Subject = 20;
     public const int EarlierSpeaker = 22;
     public const int SameParagraph = 52;
-    public const int KnownGender = 14;
     public const int InOwnQuote = -94;
     public const int Quoted = -36;
     public const int OftenNamed = 5;
+
+    /// <summary>Two who are nearer to each other than this are about as likely: nobody is named.</summary>
+    public const int TooClose = 4;
 
     private static readonly int[] ByDistance = [92, 78, 52, 36, 26, 18, 12, 8, 5, 3, 2, 1, 0];
 

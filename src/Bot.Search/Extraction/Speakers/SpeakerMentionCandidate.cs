@@ -10,4 +10,5 @@ namespace Bot.Search.Extraction.Speakers;
 /// <param name="EndToken">Index behind its last token.</param>
 /// <param name="Span">Where it stands in the text.</param>
 /// <param name="QuoteSpan">The quote's envelope: a pronoun inside its own quote's words is somebody else's.</param>
-internal readonly record struct SpeakerMentionCandidate(int FirstToken, int EndToken, TextSpan Span, TextSpan QuoteSpan);
+/// <param name="IsNarrative">True for a subject between the quotes, whose quote is empty and who is nobody's speaker.</param>
+internal readonly record struct SpeakerMentionCandidate(int FirstToken, int EndToken, TextSpan Span, TextSpan QuoteSpan, bool IsNarrative = false);

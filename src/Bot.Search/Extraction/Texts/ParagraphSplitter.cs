@@ -10,6 +10,8 @@ internal static class ParagraphSplitter
 {
     private const int ShortestWrapped = 50;
     private const int LongestWrapped = 100;
+    private const int LongestFilled = 110;
+    private const int FewestFilled = 2;
 
     /// <summary>Characters; a longer one is cut, so that memory and time stay in proportion on text without line breaks.</summary>
     private const int LongestParagraph = 20_000;
@@ -108,6 +110,27 @@ internal static class ParagraphSplitter
             }
             start = stop + 1;
         }
-        return inner >= 4 && fitting * 3 >= inner * 2;
+        return inner >= 4 && fitting * 3 >= inner * 2 || IsFilled(text);
+    }
+
+    // Short texts: every line is filled as far as the next word allows, and lines seldom end with a sentence.
+    private static bool IsFilled(string text)
+    {
+        var lines = text.Split('\n');
+        var width = lines.Max(line => line.TrimEnd().Length);
+        if (width > LongestFilled)
+            return false;
+        int inner = 0, full = 0, open = 0;
+        for (var i = 0; i + 1 < lines.Length; i++)
+        {
+            var (line, next) = (lines[i].TrimEnd(), lines[i + 1].TrimStart());
+            if (line.Length == 0 || next.Length == 0)
+                continue;
+            inner++;
+            var word = next.IndexOf(' ') is > 0 and var blank ? blank : next.Length;
+            full += line.Length + 1 + word > width ? 1 : 0;
+            open += char.IsPunctuation(line[^1]) && line[^1] is not (',' or '-') ? 0 : 1;
+        }
+        return inner >= FewestFilled && full * 3 >= inner * 2 && open * 2 > inner;
     }
 }

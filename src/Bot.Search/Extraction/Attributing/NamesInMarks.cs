@@ -1,0 +1,62 @@
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>What somebody calls something, in marks: "called the fire “a gift to nobody”", "spoke of “a night without stars”".</summary>
+internal static class NamesInMarks
+{
+    private const int LongestSubject = 12;
+    private const int LongestLabel = 10;
+    private const int LongestCalled = 14;
+
+    // "called the fire “a gift to nobody”", "spoke of “a night without stars”", "referring to them as “paper engineers”"
+    public static CertainPiece? Find(TokenTraits traits, Quotation quotation)
+    {
+        var text = traits.Text;
+        if (quotation.Depth > 1 || !quotation.Closed || quotation.EndToken - quotation.FirstToken > LongestLabel || quotation.EndToken == quotation.FirstToken)
+            return null;
+        var sentence = text.Sentences[text.SentenceOf(quotation.FirstToken)];
+        for (var verb = quotation.OpenToken - 1; verb > sentence.FirstToken && quotation.OpenToken - verb <= LongestCalled; verb--)
+        {
+            if (traits.Place[verb] != QuotePlace.Outside || text.Tokens[verb].Kind is TokenKind.Stop or TokenKind.Colon or TokenKind.Dash)
+                return null;
+            if (!IsNaming(text, verb, quotation.OpenToken))
+                continue;
+            if (Subject(traits, verb, sentence.FirstToken) is not { } subject)
+                return null;
+            return new CertainPiece(PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken)), subject, CandidateSource.Clause);
+        }
+        return null;
+    }
+
+    private static bool IsNaming(TextLayer text, int verb, int open)
+    {
+        var last = text.Word(open - 1);
+        return text.Word(verb) switch
+        {
+            "called" or "calls" or "calling" or "branded" or "branding" or "labelled" or "labeled" or "labelling" or "labeling" => open > verb + 1
+                && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "so" or "be") && text.Word(verb + 1) is not ("for" or "on" or "by"),
+            "described" or "describes" or "describing" or "referred" or "refers" or "referring" or "dismissed" or "dismisses" or "dismissing" or "denounced" or "praised" =>
+                last is "as" && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "be"),
+            "spoke" or "speaks" or "talked" or "speaking" => last is "of",
+            _ => false,
+        };
+    }
+
+    /// <summary>The subject of the sentence, for a verb or a participle behind it.</summary>
+    private static TokenRange? Subject(TokenTraits traits, int verb, int first)
+    {
+        var text = traits.Text;
+        // "Hours later the warden spoke": the noun phrase right before the verb; of a participle the one that opens the sentence.
+        if (!text.Word(verb).EndsWith("ing") && SentenceParts.PhraseBefore(traits, verb, first) is { } near)
+            return near;
+        if (!text.Word(verb).EndsWith("ing") || !SentenceParts.IsPhraseStart(traits, first))
+            return null;
+        var end = first;
+        while (end < verb && end - first <= LongestSubject && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic && !SentenceParts.IsVerbal(traits, end) && traits.Place[end] == QuotePlace.Outside)
+            end++;
+        return end > first && end < verb && SentenceParts.IsVerbal(traits, end) ? new TokenRange(first, end) : null;
+    }
+}

@@ -1,0 +1,95 @@
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>Ends of pieces that the build of the sentence shows to be wrong.</summary>
+internal static class PieceRepairs
+{
+    private const int LongestList = 8;
+
+    /// <summary>The piece with its end put right.</summary>
+    public static TokenRange Mend(TokenTraits traits, TokenRange piece) =>
+        piece.Count == 0 ? piece : AtCloser(traits.Text, OverList(traits, BeforeComment(traits, piece)));
+
+    /// <summary>"a report that blamed the city": a relative clause is nobody's words.</summary>
+    public static bool IsRelative(TextLayer text, TokenRange piece)
+    {
+        if (piece.Count < 3 || text.IsQuoted(piece.First) || text.Word(piece.First) is not "that" || piece.First == 0)
+            return false;
+        var next = text.Word(piece.First + 1);
+        return next is [.., 'e', 'd'] && char.IsLower(next[0]) && text.Tokens[piece.First - 1].Kind == TokenKind.Word && IsWriting(text.Word(piece.First - 1));
+    }
+
+    private static bool IsWriting(ReadOnlySpan<char> word) =>
+        word is "report" or "study" or "article" or "letter" or "review" or "audit" or "statement" or "survey" or "poll" or "paper" or "lawsuit" or "book" or "post" or "editorial" or "column";
+
+    // "“We will carry out the repairs,” including new gates …": words in marks end with them when a comma stands inside.
+    private static TokenRange AtCloser(TextLayer text, TokenRange piece)
+    {
+        var index = text.OuterQuotationOf(piece.First);
+        if (index < 0 || text.Quotations[index] is not { Closed: true } quotation || quotation.FirstToken != piece.First || quotation.EndToken + 1 >= piece.End)
+            return piece;
+        var last = text.Tokens[quotation.EndToken - 1].Kind;
+        return last is TokenKind.Comma && text.Word(quotation.EndToken + 1) is "including" or "despite" or "as" or "while" or "after" or "before" or "even" or "although"
+            ? PieceEdges.Trim(text, piece with { End = quotation.EndToken }) : piece;
+    }
+
+    // "it was not a protest march, but the banners made the purpose plain": a new clause of the writer's.
+    private static TokenRange BeforeComment(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        if (text.IsQuoted(piece.First))
+            return piece;
+        for (var i = piece.First + 3; i < piece.End - 4; i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside)
+                return piece;
+            if (text.Tokens[i].Kind == TokenKind.Comma && text.Word(i + 1) is "but" or "although" or "though" && text.Word(i + 2) is "the" or "The" or "its" or "his" or "her"
+                && !Holds(text, i + 2, piece.End, "would", "could", "should"))
+                return PieceEdges.Trim(text, piece with { End = i });
+        }
+        return piece;
+    }
+
+    private static bool Holds(TextLayer text, int first, int end, params ReadOnlySpan<string> words)
+    {
+        for (var i = first; i < end; i++)
+        {
+            foreach (var word in words)
+            {
+                if (text.Word(i).SequenceEqual(word))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    // "that his young, untested and mostly amateur players will win": a list before the noun goes on behind its comma.
+    private static TokenRange OverList(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        if (text.IsQuoted(piece.First) || text.Word(piece.First) is not "that" || piece.Count > LongestList || piece.End + 2 >= text.Tokens.Length
+            || text.Tokens[piece.End].Kind != TokenKind.Comma || HoldsVerb(traits, piece))
+            return piece;
+        var end = text.Sentences[text.SentenceOf(piece.First)].EndToken;
+        for (var i = piece.End; i < end; i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside)
+                return piece;
+        }
+        return HoldsVerb(traits, new TokenRange(piece.End, end)) ? PieceEdges.Trim(text, piece with { End = end }) : piece;
+    }
+
+    private static bool HoldsVerb(TokenTraits traits, TokenRange piece)
+    {
+        for (var i = piece.First + 1; i < piece.End; i++)
+        {
+            if (traits.Text.Word(i) is "is" or "are" or "was" or "were" or "be" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should"
+                || traits.Text.Word(i) is [.., 'e', 'd'])
+                return true;
+        }
+        return false;
+    }
+}

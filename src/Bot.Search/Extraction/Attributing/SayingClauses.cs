@@ -1,0 +1,188 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>
+/// Attributions that the build of a sentence makes plain, whatever the verb of saying: behind the words ("The line will open in
+/// May, the minister confirmed on Monday."), between them ("Swindlers, she said, never last."), or naming somebody in marks ("calling
+/// the plan “reckless”"). Taken only where the tagger saw nothing.
+/// </summary>
+internal static class SayingClauses
+{
+    private const int FewestWords = 3;
+    private const int LongestSubject = 12;
+    private const int LongestAdjunct = 8;
+    private const int LongestInterruption = 6;
+    private const int LongestDateline = 10;
+    private const int LongestOpening = 24;
+
+
+    /// <summary>Adds what is found to <paramref name="found"/>; pieces of the tagger that are only what stands behind the verb go.</summary>
+    public static void Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found)
+    {
+        foreach (var sentence in traits.Text.Sentences)
+        {
+            var whole = new TokenRange(sentence.FirstToken, sentence.EndToken);
+            if (Fronted(traits, sentence) is { } fronted)
+                Take(traits.Text, fronted, sentence, pieces, found);
+            else if (Interrupted(traits, sentence) is { } parts && IsOnlyBehind(pieces, found, whole, parts[0].Speaker.End))
+            {
+                pieces.RemoveAll(piece => piece.Overlaps(whole));
+                found.AddRange(parts);
+            }
+            else if (Plain(traits, sentence) is { } plain && IsFree(pieces, found, whole))
+                found.Add(plain);
+        }
+        foreach (var quotation in traits.Text.Quotations)
+        {
+            if (NamesInMarks.Find(traits, quotation) is { } label && IsFree(pieces, found, label.Piece))
+                found.Add(label);
+        }
+    }
+
+    private static void Take(TextLayer text, CertainPiece fronted, TextSentence sentence, List<TokenRange> pieces, List<CertainPiece> found)
+    {
+        // "…, the agency said May 2.": a date behind the verb is no content.
+        var behind = new TokenRange(fronted.Speaker.End, sentence.EndToken);
+        var inside = new TokenRange(sentence.FirstToken, sentence.EndToken);
+        // Words that run into the subject of the attribution were cut wrong.
+        if (found.Exists(one => one.Piece.Overlaps(inside))
+            || pieces.Exists(piece => piece.Overlaps(inside) && !piece.Overlaps(fronted.Speaker) && (piece.First < behind.First || !IsDate(text, piece))))
+            return;
+        pieces.RemoveAll(piece => piece.Overlaps(inside));
+        found.Add(fronted);
+    }
+
+    private static bool IsFree(List<TokenRange> pieces, List<CertainPiece> found, TokenRange range) =>
+        !pieces.Exists(piece => piece.Overlaps(range)) && !found.Exists(one => one.Piece.Overlaps(range));
+
+    // The tagger saw nothing, or the second half alone.
+    private static bool IsOnlyBehind(List<TokenRange> pieces, List<CertainPiece> found, TokenRange sentence, int behind) =>
+        !found.Exists(one => one.Piece.Overlaps(sentence)) && pieces.TrueForAll(piece => !piece.Overlaps(sentence) || piece.First >= behind);
+
+    private static bool IsDate(TextLayer text, TokenRange piece) =>
+        piece.Count <= 3 && (text.Words.Classes.Of(text.Word(piece.First)) is var group && (group == WordClasses.Month || group == WordClasses.Day) || text.Word(piece.First) is "May");
+
+
+    // [words] , [subject] [verb] [when or where] .
+    private static CertainPiece? Fronted(TokenTraits traits, TextSentence sentence)
+    {
+        var text = traits.Text;
+        for (var verb = sentence.EndToken - 1; verb > sentence.FirstToken + FewestWords; verb--)
+        {
+            if (sentence.EndToken - verb > LongestAdjunct + 2 || traits.Place[verb] != QuotePlace.Outside)
+                return null;
+            if (!SentenceParts.IsSayingVerb(traits, verb) || !SentenceParts.IsAdjunct(traits, verb + 1, sentence.EndToken) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
+                continue;
+            var words = Words(traits, sentence.FirstToken, subject.First - 1);
+            return words is { } piece ? new CertainPiece(piece, subject, CandidateSource.Clause) : null;
+        }
+        return null;
+    }
+
+    // [words] , [subject] [verb] [when or where] , [words] .
+    private static List<CertainPiece>? Interrupted(TokenTraits traits, TextSentence sentence)
+    {
+        var text = traits.Text;
+        for (var verb = sentence.FirstToken + 2; verb < sentence.EndToken - FewestWords; verb++)
+        {
+            if (traits.Place[verb] != QuotePlace.Outside)
+                return null;
+            if (!SentenceParts.IsSayingVerb(traits, verb) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
+                continue;
+            var comma = verb + 1;
+            while (comma < sentence.EndToken && comma - verb <= LongestInterruption && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number)
+                comma++;
+            if (comma >= sentence.EndToken - 2 || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsAdjunct(traits, verb + 1, comma)
+                || text.Word(comma + 1) is "and" or "but" or "adding" or "who" or "which" || text.Word(comma + 1).EndsWith("ing"))
+                return null;
+            var before = PieceEdges.Trim(text, new TokenRange(sentence.FirstToken, subject.First - 1));
+            var after = PieceEdges.Trim(text, new TokenRange(comma + 1, sentence.EndToken));
+            if (before.Count == 0 || after.Count < 2 || text.IsQuoted(before.First) || SentenceParts.IsOpening(text, before) || !SentenceParts.HoldsVerb(traits, new TokenRange(before.First, after.End)))
+                return null;
+            return [new CertainPiece(before, subject, CandidateSource.Clause), new CertainPiece(after, subject, CandidateSource.Clause)];
+        }
+        return null;
+    }
+
+    // [subject] [verb] [when or where] [that] [clause]
+    private static CertainPiece? Plain(TokenTraits traits, TextSentence sentence)
+    {
+        var text = traits.Text;
+        for (var verb = sentence.FirstToken + 1; verb < Math.Min(sentence.EndToken - FewestWords, sentence.FirstToken + LongestOpening); verb++)
+        {
+            if (traits.Place[verb] != QuotePlace.Outside || text.Tokens[verb].Kind is TokenKind.Stop or TokenKind.Colon)
+                return null;
+            if (!SentenceParts.IsSayingVerb(traits, verb))
+                continue;
+            var subject = Opening(traits, sentence.FirstToken, verb);
+            var content = ContentStart(traits, verb + 1, sentence.EndToken, text.Word(verb) is "said" or "says");
+            if (subject is null || content is not { } first)
+                return null;
+            var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, sentence.EndToken)));
+            return piece.Count >= FewestWords && SentenceParts.IsPlain(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Clause) : null;
+        }
+        return null;
+    }
+
+    // The subject of the sentence, with what is set off by commas behind it.
+    private static TokenRange? Opening(TokenTraits traits, int first, int verb)
+    {
+        var text = traits.Text;
+        var end = first;
+        while (end < verb && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
+            end++;
+        if (end < verb && (text.Tokens[end].Kind != TokenKind.Comma || text.Tokens[verb - 1].Kind != TokenKind.Comma || verb - 1 == end))
+            return null;
+        var subject = new TokenRange(first, end);
+        return subject.Count is > 0 and <= LongestSubject && SentenceParts.IsPhrase(traits, subject) ? subject : null;
+    }
+
+    private static int? ContentStart(TokenTraits traits, int behind, int end, bool isSaid)
+    {
+        var text = traits.Text;
+        for (var i = behind; i < Math.Min(end, behind + LongestInterruption + 1); i++)
+        {
+            if (text.Word(i) is "that")
+                return i == behind || SentenceParts.IsAdjunct(traits, behind, i) ? i : null;
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+                return null;
+        }
+        // "said on Wednesday its chief would leave"
+        return isSaid && behind + 2 < end && text.Word(behind) is "on" && traits.Class[behind + 1] == WordClasses.Day ? behind + 2 : null;
+    }
+
+    private static int ContentEnd(TokenTraits traits, int first, int end)
+    {
+        var text = traits.Text;
+        for (var i = first + FewestWords; i + 1 < end; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma && (text.Word(i + 1).EndsWith("ing") || text.Word(i + 1) is "and" && i + 3 < end && (SentenceParts.IsSayingVerb(traits, i + 3) || SentenceParts.IsSayingVerb(traits, Math.Min(end - 1, i + 4)))))
+                return i;
+            if (text.Word(i) is "and" && SentenceParts.IsSayingVerb(traits, i + 1))
+                return i;
+        }
+        return end;
+    }
+
+    // A clause of its own, behind a dateline.
+    private static TokenRange? Words(TokenTraits traits, int first, int end)
+    {
+        var text = traits.Text;
+        for (var i = first; i < Math.Min(end, first + LongestDateline); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Dash && i + FewestWords < end)
+            {
+                first = i + 1;
+                while (first < end && text.Tokens[first].Kind == TokenKind.Dash)
+                    first++;
+                break;
+            }
+        }
+        var piece = PieceEdges.Trim(text, new TokenRange(first, end));
+        return piece.Count >= FewestWords && !SentenceParts.IsOpening(text, piece) && SentenceParts.HoldsVerb(traits, piece) ? piece : null;
+    }
+}

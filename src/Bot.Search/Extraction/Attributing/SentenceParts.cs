@@ -1,0 +1,164 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>What the parts of a sentence look like: the phrase that is its subject, a verb of saying, a clause, what tells when and where.</summary>
+internal static class SentenceParts
+{
+    private const int LongestSubject = 12;
+    private const int LongestAdjunct = 8;
+
+    // Between a comma and the verb.
+    public static TokenRange? SubjectBefore(TokenTraits traits, int verb, int first)
+    {
+        var text = traits.Text;
+        var start = verb;
+        var commas = 0;
+        while (start - 1 > first && verb - start < LongestSubject)
+        {
+            var kind = text.Tokens[start - 1].Kind;
+            if (kind == TokenKind.Comma)
+            {
+                // "the airport's director, Ruth Vane, said": the name between commas belongs to it.
+                if (start == verb || commas == 1 && IsCapitalised(text, start, NextComma(text, start)))
+                {
+                    commas++;
+                    start--;
+                    continue;
+                }
+                break;
+            }
+            if (kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || traits.Place[start - 1] != QuotePlace.Outside)
+                return null;
+            start--;
+        }
+        if (start - 1 <= first || text.Tokens[start - 1].Kind != TokenKind.Comma || start == verb || commas > 2)
+            return null;
+        var subject = new TokenRange(start, text.Tokens[verb - 1].Kind == TokenKind.Comma ? verb - 1 : verb);
+        return subject.Count > 0 && IsPhrase(traits, subject) ? subject : null;
+    }
+
+    private static int NextComma(TextLayer text, int at)
+    {
+        while (at < text.Tokens.Length && text.Tokens[at].Kind != TokenKind.Comma)
+            at++;
+        return at;
+    }
+
+    private static bool IsCapitalised(TextLayer text, int first, int end)
+    {
+        if (end <= first)
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word || !char.IsUpper(text.Word(i)[0]))
+                return false;
+        }
+        return true;
+    }
+
+    public static TokenRange? PhraseBefore(TokenTraits traits, int verb, int first)
+    {
+        var text = traits.Text;
+        var start = verb;
+        while (start > first && verb - start < LongestSubject && text.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Clitic && !IsVerbal(traits, start - 1))
+        {
+            start--;
+            if (IsDeterminer(traits, start) || traits.Class[start] == WordClasses.He)
+                return verb - start <= LongestSubject ? new TokenRange(start, verb) : null;
+        }
+        return start < verb && char.IsUpper(text.Word(start)[0]) && !IsConjunction(text.Word(start)) && char.IsUpper(text.Word(verb - 1)[0]) ? new TokenRange(start, verb) : null;
+    }
+
+    public static bool IsPhrase(TokenTraits traits, TokenRange subject)
+    {
+        var text = traits.Text;
+        if (subject.Count == 1)
+            return traits.Class[subject.First] == WordClasses.He || traits.Class[subject.First] == WordClasses.It || text.Word(subject.First) is "they"
+                || char.IsUpper(text.Word(subject.First)[0]) || text.Word(subject.First).EndsWith("s");
+        if (!IsPhraseStart(traits, subject.First))
+            return false;
+        for (var i = subject.First; i < subject.End; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && char.IsLower(text.Word(i)[0]) && (IsNoPhraseWord(text, i) || IsSayingVerb(traits, i)))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsNoPhraseWord(TextLayer text, int token) => text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would"
+        or "who" or "which" or "that" or "whom" or "because" or "if" or "when" or "not" or "he" or "she" or "it" or "they";
+
+    public static bool IsPhraseStart(TokenTraits traits, int token) => traits.Text.Tokens[token].Kind == TokenKind.Word
+        && !IsConjunction(traits.Text.Word(token))
+        && (IsDeterminer(traits, token) || char.IsUpper(traits.Text.Word(token)[0]) || traits.Class[token] == WordClasses.Role || traits.Class[token] == WordClasses.Organisation);
+
+    public static bool IsDeterminer(TokenTraits traits, int token) => traits.Class[token] == WordClasses.Determiner || traits.Class[token] == WordClasses.Possessive;
+
+    private static bool IsConjunction(ReadOnlySpan<char> word) => word is "and" or "but" or "or" or "as" or "when" or "while" or "after" or "before" or "if" or "although"
+        or "And" or "But" or "As" or "When" or "While" or "After" or "Before" or "If" or "Although" or "In" or "On" or "At" or "For" or "With" or "By" or "To" or "From" or "Hours" or "Days";
+
+    public static bool IsSayingVerb(TokenTraits traits, int token)
+    {
+        var word = traits.Text.Word(token);
+        return traits.Text.Tokens[token].Kind == TokenKind.Word && char.IsLower(word[0]) && traits.Text.Words.Speech.SayVerbs.Contains(word)
+            && (word is [.., 'e', 'd'] or [.., 's'] or "said" or "told" or "wrote" or "held" or "swore" or "made")
+            && token > 0 && !IsDeterminer(traits, token - 1);
+    }
+
+    public static bool IsVerbal(TokenTraits traits, int token) => IsSayingVerb(traits, token)
+        || traits.Text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);
+
+    // When, where or to whom: no content of its own.
+    public static bool IsAdjunct(TokenTraits traits, int first, int end)
+    {
+        var text = traits.Text;
+        while (end > first && text.Tokens[end - 1].Kind is TokenKind.Stop or TokenKind.Comma)
+            end--;
+        if (first == end)
+            return true;
+        if (end - first > LongestAdjunct || text.Word(first) is "that" or "of" or "for")
+            return false;
+        for (var i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic) || traits.Place[i] != QuotePlace.Outside || i > first && IsVerbal(traits, i))
+                return false;
+        }
+        return text.Word(first) is "on" or "in" or "at" or "by" or "during" or "after" or "before" or "late" or "early" or "earlier" or "later" or "last" or "this" or "to" or "from"
+            || traits.Class[first] == WordClasses.Month || text.Word(first) is "May" || traits.Class[first] == WordClasses.Day || text.Word(first).EndsWith("ly")
+            || text.Word(first) is "reporters" or "journalists" or "parliament" or "lawmakers" or "me" or "us" or "him" or "her" or "them" or "out" || traits.Class[first] == WordClasses.Determiner && text.Word(first - 1) is "told";
+    }
+
+    // "After the vote, …", "Asked why, …": what opens a sentence and is no clause of its own.
+    public static bool IsOpening(TextLayer text, TokenRange piece) => text.Word(piece.First) is "After" or "Before" or "When" or "While" or "As" or "Although" or "Though"
+        or "Asked" or "Speaking" or "During" or "Since" or "Because" or "Despite" or "Following" or "Until" or "According" or "Like" or "Unlike" or "With" or "Later" or "Earlier"
+        or "Meanwhile" or "However" or "But" or "And" or "Instead" or "So" or "Pressed" or "By" or "To" or "For" || text.Word(piece.First).EndsWith("ing");
+
+    public static bool HoldsVerb(TokenTraits traits, TokenRange piece)
+    {
+        for (var i = piece.First + 1; i < piece.End; i++)
+        {
+            var word = traits.Text.Word(i);
+            if (word is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "might" or "must"
+                or "should" or "does" or "do" or "did" or "cannot" || word is [.., 'e', 'd'] && char.IsLower(word[0])
+                || traits.Text.Tokens[i].Kind == TokenKind.Clitic && word.Length > 2)
+                return true;
+            if (word is "never" or "not" or "always")
+                return true;
+        }
+        return false;
+    }
+
+    public static bool IsPlain(TokenTraits traits, TokenRange piece)
+    {
+        for (var i = piece.First; i < piece.End; i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside)
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,62 @@
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Finds the body that "it" or a description ("the company", "the alliance") stands for.</summary>
+internal static class BodyResolver
+{
+    private const int Farthest = 4;
+    private const int Subject = 3;
+    private const int Lead = 2;
+
+    /// <param name="discourse">The article so far.</param>
+    /// <param name="mention">The mention.</param>
+    /// <param name="noun">The noun of the description; empty for a pronoun.</param>
+    /// <returns>The body; null when none is near, or two are about as likely.</returns>
+    public static NamedSpeaker? Resolve(Discourse discourse, int mention, string noun)
+    {
+        var at = discourse.Mentions[mention];
+        var sentence = discourse.Text.SentenceOf(at.FirstToken);
+        var points = new Dictionary<NamedSpeaker, int>();
+        for (var i = discourse.Names.RunAt(at.FirstToken) - 1; i >= 0; i--)
+        {
+            var run = discourse.Names.Runs[i];
+            var back = sentence - run.Sentence;
+            if (run.Speaker is not { } speaker || run.Quoted)
+                continue;
+            if (noun.Length > 0 && speaker.Kind == NameKind.Body && IsCalled(speaker, noun))
+                return speaker;
+            if (back <= Farthest && IsBody(speaker, noun))
+                Offer(points, speaker, PointsOf(run, back));
+        }
+        for (var i = mention - 1; i >= 0 && sentence - discourse.SentenceOf(i) <= Farthest; i--)
+        {
+            if (discourse.Speakers[i] is { } speaker && IsBody(speaker, noun))
+                Offer(points, speaker, Farthest - (sentence - discourse.SentenceOf(i)) + Subject);
+        }
+        return noun.Length > 0 && !RepeatsSubject(noun) ? null : Clearest(points);
+    }
+
+    private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);
+
+    private static NamedSpeaker? Clearest(Dictionary<NamedSpeaker, int> points)
+    {
+        var ranked = points.OrderByDescending(pair => pair.Value).ToList();
+        return ranked.Count > 0 && (ranked.Count == 1 || ranked[0].Value - ranked[1].Value >= Lead) ? ranked[0].Key : null;
+    }
+
+    private static void Offer(Dictionary<NamedSpeaker, int> points, NamedSpeaker speaker, int value) =>
+        points[speaker] = Math.Max(points.GetValueOrDefault(speaker), value);
+
+    // A country is no company.
+    private static bool IsBody(NamedSpeaker speaker, string noun) => speaker.Kind == NameKind.Body || speaker.Kind == NameKind.Place && noun.Length == 0;
+
+    private static bool RepeatsSubject(string noun) => noun is "company" or "firm" or "agency" or "organization" or "organisation" or "group"
+        or "newspaper" or "paper" or "magazine" or "network" or "bank" or "charity" or "watchdog" or "association" or "regulator" or "union" or "bloc" or "club";
+
+    // "the department" for the Justice Department, "the alliance" for Nato, "the bloc" for the EU.
+    private static bool IsCalled(NamedSpeaker body, string noun) => noun switch
+    {
+        "alliance" => body.Name.Family == "nato",
+        "bloc" when body.Name.Family == "european union" => true,
+        _ => body.Name.Family.EndsWith(noun, StringComparison.Ordinal),
+    };
+}

@@ -1,0 +1,174 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>A description of a person that names nobody: "the Dutch minister", "the 34-year-old".</summary>
+/// <param name="Noun">Its noun, folded; empty when there is none ("the Estonian").</param>
+/// <param name="Words">All its words but the article, folded, countries for their adjectives.</param>
+/// <param name="Proper">Those of them that are written with a capital.</param>
+/// <param name="Country">The country it names; null for none.</param>
+/// <param name="Age">The age it names; 0 for none.</param>
+/// <param name="Gender">What its noun tells.</param>
+internal sealed record Calling(string Noun, IReadOnlyList<string> Words, IReadOnlyList<string> Proper, string? Country, int Age, Gender Gender);
+
+/// <summary>
+/// Finds whom a description means: by what the article prints beside a name (role, age, country), and where nothing is printed
+/// by who is spoken of right there.
+/// </summary>
+internal sealed class DescribedPeople(Discourse discourse, PronounResolver pronouns)
+{
+    /// <summary>Points by which the likeliest must lead when only the place speaks for somebody.</summary>
+    private const int Lead = 24;
+
+    private const int MostPeople = 200;
+    private const int SameAge = 100;
+    private const int SameWords = 90;
+    private const int AlikeWords = 75;
+    private const int SameNoun = 60;
+    private const int KindOfNoun = 45;
+    private const int SameCountry = 40;
+    private const int EachWord = 8;
+
+    /// <summary>The person; null when nobody fits, or two do as well.</summary>
+    public NamedSpeaker? Find(int mention, Calling called)
+    {
+        var near = pronouns.Rank(mention, called.Gender, person => !Contradicts(person, called));
+        return Printed(mention, called, near) ?? Unprinted(mention, called, near);
+    }
+
+    // By what is printed: the best evidence wins; of two with the same the one who is more present, if clearly.
+    private NamedSpeaker? Printed(int mention, Calling called, List<(NamedSpeaker Person, int Points)> near)
+    {
+        NamedSpeaker? best = null;
+        var (most, bestPresence, isTie) = (0, 0, false);
+        foreach (var person in NamedBefore(mention))
+        {
+            var evidence = EvidenceFor(person, called);
+            if (evidence < SameCountry || evidence < most || Contradicts(person, called))
+                continue;
+            var presence = PresenceOf(person, near);
+            if (evidence > most)
+                (best, most, bestPresence, isTie) = (person, evidence, presence, false);
+            else if (presence >= bestPresence + Lead)
+                (best, bestPresence, isTie) = (person, presence, false);
+            else
+                isTie = presence > bestPresence - Lead;
+        }
+        return isTie ? null : best;
+    }
+
+    // Nothing is printed: whoever is spoken of in the paragraph, unless another is about as near or the article brought in
+    // somebody without a name ("a driver").
+    private NamedSpeaker? Unprinted(int mention, Calling called, List<(NamedSpeaker Person, int Points)> near)
+    {
+        if (near.Count == 0 || IsBroughtIn(mention, called.Noun))
+            return null;
+        if (called.Noun.Length == 0)
+            return IsSpokenOf(near[0].Person, mention, discourse.Text.ParagraphOf(discourse.Mentions[mention].FirstToken)) == true ? near[0].Person : null;
+        var best = near[0];
+        var lead = near.Count == 1 ? int.MaxValue : best.Points - near[1].Points;
+        return lead >= Lead && IsSpokenOf(best.Person, mention) && !HasOtherOffice(best.Person, called) ? best.Person : null;
+    }
+
+    private IEnumerable<NamedSpeaker> NamedBefore(int mention)
+    {
+        var seen = new HashSet<NamedSpeaker>();
+        for (var i = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1; i >= 0 && seen.Count < MostPeople; i--)
+        {
+            if (discourse.Names.Runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && seen.Add(person))
+                yield return person;
+        }
+    }
+
+    private static int EvidenceFor(NamedSpeaker person, Calling called)
+    {
+        if (called.Age > 0)
+            return person.Facts.Age == called.Age ? SameAge : 0;
+        var shared = called.Words.Count(person.Facts.Words.Contains);
+        var country = called.Country is not null && person.Facts.Words.Contains(called.Country) ? SameCountry : 0;
+        if (called.Noun.Length == 0)
+            return country;
+        if (shared == called.Words.Count || person.Roles.Exists(role => RoleText.Holds(role.Words, called.Words)))
+            return SameWords;
+        if (person.Roles.Exists(role => RoleText.Fits(called.Words, role.Words) || IsShortFor(called.Noun, role.Words)))
+            return AlikeWords;
+        if (called.Proper.Any(word => !person.Facts.Words.Contains(word)))
+            return 0;
+        var noun = person.Facts.Nouns.Contains(called.Noun) ? SameNoun
+            : person.Facts.Nouns.Any(printed => PersonNouns.MayCall(called.Noun, printed)) ? KindOfNoun : 0;
+        return noun == 0 ? 0 : noun + EachWord * shared;
+    }
+
+    private static bool Contradicts(NamedSpeaker person, Calling called) =>
+        called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
+        || called.Age > 0 && person.Facts.Age > 0 && called.Age != person.Facts.Age
+        || called.Country is not null && person.Facts.Words.Any(word => Demonyms.IsCountry(word)) && !person.Facts.Words.Contains(called.Country);
+
+    // A role of one's own that has nothing to do with the description.
+    private bool HasOtherOffice(NamedSpeaker person, Calling called) =>
+        called.Noun.Length > 0 && !called.Words.Contains("former") && person.Facts.Nouns.Any(noun => !discourse.Text.Words.Names.Kin.Contains(noun) && GenderedNouns.Of(noun) == Gender.Unknown);
+
+    private static int PresenceOf(NamedSpeaker person, List<(NamedSpeaker Person, int Points)> near)
+    {
+        var at = near.FindIndex(one => one.Person == person);
+        return at < 0 ? 0 : near[at].Points;
+    }
+
+    // In the paragraph; where that begins with the words, in the one before.
+    private bool IsSpokenOf(NamedSpeaker person, int mention)
+    {
+        var token = discourse.Mentions[mention].FirstToken;
+        var paragraph = discourse.Text.ParagraphOf(token);
+        return IsSpokenOf(person, mention, paragraph) ?? IsSpokenOf(person, mention, paragraph - 1) ?? false;
+    }
+
+    /// <summary>Null when the paragraph speaks of nobody by name before the mention.</summary>
+    private bool? IsSpokenOf(NamedSpeaker person, int mention, int paragraph)
+    {
+        var token = discourse.Mentions[mention].FirstToken;
+        var others = false;
+        for (var i = discourse.Names.RunAt(token) - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Names.Runs[i].First) >= paragraph; i--)
+        {
+            if (discourse.Names.Runs[i] is not { Quoted: false, Speaker: { Kind: NameKind.Person } named })
+                continue;
+            if (named == person)
+                return true;
+            others = true;
+        }
+        for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph; i--)
+        {
+            if (discourse.Speakers[i] == person)
+                return true;
+            others |= discourse.Speakers[i] is not null;
+        }
+        return others ? false : null;
+    }
+
+    // "the V-C" for a vice-chancellor, "the PM".
+    private static bool IsShortFor(string noun, IReadOnlyList<string> role)
+    {
+        var letters = noun.Replace("-", "", StringComparison.Ordinal);
+        return letters.Length is 2 or 3 && role.Count >= letters.Length && letters.All(letter => role.Any(word => word[0] == letter || letter == 'v' && word == "deputy"))
+            && letters.Length == role.Count(word => letters.Contains(word[0], StringComparison.Ordinal) || word == "deputy");
+    }
+
+    private bool IsBroughtIn(int mention, string noun)
+    {
+        if (noun.Length == 0)
+            return false;
+        var folded = discourse.Names.Folded;
+        for (var i = discourse.Mentions[mention].FirstToken - 1; i > 0; i--)
+        {
+            if (folded[i] != noun || discourse.Text.Tokens[i].Kind != TokenKind.Word)
+                continue;
+            for (var back = i - 1; back >= Math.Max(0, i - 4) && discourse.Text.Tokens[back].Kind == TokenKind.Word; back--)
+            {
+                if (discourse.Text.Word(back) is "a" or "an" or "A" or "An" or "one" or "One" or "another" or "Another")
+                    return true;
+            }
+        }
+        return false;
+    }
+}

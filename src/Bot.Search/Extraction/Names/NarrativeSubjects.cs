@@ -1,0 +1,67 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Speakers;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>
+/// Finds the subjects of the sentences between the quotes that name nobody: "The striker would not be drawn", "She shook her
+/// head". Nobody is quoted there, but whoever is spoken of is who speaks next.
+/// </summary>
+internal static class NarrativeSubjects
+{
+    private const int LongestSubject = 8;
+    private const int FarthestComma = 24;
+
+    /// <summary>As mentions without a quote; none where a speaker's mention begins.</summary>
+    public static IEnumerable<SpeakerMentionCandidate> Find(TextLayer text, IReadOnlyList<SpeakerMentionCandidate> mentions)
+    {
+        var taken = mentions.Select(mention => mention.FirstToken).ToHashSet();
+        var found = new List<SpeakerMentionCandidate>();
+        foreach (var sentence in text.Sentences)
+        {
+            var first = sentence.FirstToken;
+            while (first + 1 < sentence.EndToken && text.Tokens[first].Kind is TokenKind.Number or TokenKind.Symbol or TokenKind.Dash)
+                first++;
+            if (text.Tokens[first].Kind == TokenKind.Word && !taken.Contains(first) && !text.IsQuoted(first) && EndOf(text, first, sentence.EndToken) is { } end)
+                found.Add(At(text, first, end));
+            else if (BehindComma(text, sentence) is { } inner && !taken.Contains(inner.First))
+                found.Add(At(text, inner.First, inner.End));
+        }
+        return found;
+    }
+
+    private static SpeakerMentionCandidate At(TextLayer text, int first, int end) =>
+        new(first, end, text.SpanOf(first, end), new TextSpan(text.Tokens[first].Start, text.Tokens[first].Start), true);
+
+    // "Asked whether she would open elsewhere, the grandmother of five shook her head."
+    private static (int First, int End)? BehindComma(TextLayer text, TextSentence sentence)
+    {
+        for (var i = sentence.FirstToken + 1; i + 1 < Math.Min(sentence.EndToken, sentence.FirstToken + FarthestComma); i++)
+        {
+            if (text.IsQuoted(i))
+                return null;
+            if (text.Tokens[i].Kind == TokenKind.Comma && text.Word(i + 1) is "the" or "he" or "she" && EndOf(text, i + 1, sentence.EndToken) is { } end)
+                return (i + 1, end);
+        }
+        return null;
+    }
+
+    private static int? EndOf(TextLayer text, int first, int limit)
+    {
+        if (text.Word(first) is "He" or "She" or "he" or "she")
+            return first + 1;
+        if (text.Word(first) is not ("The" or "the" or "A" or "An" or "One" or "This" or "That" or "Another"))
+            return null;
+        for (var end = first + 1; end < Math.Min(limit, first + LongestSubject); end++)
+        {
+            if (end > first + 1 && NameWords.BeginsPredicate(text, end) && text.Tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number)
+                return end;
+            if (text.Tokens[end].Kind == TokenKind.Comma)
+                return end > first + 1 ? end : null;
+            if (text.Tokens[end].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number))
+                return null;
+        }
+        return null;
+    }
+}

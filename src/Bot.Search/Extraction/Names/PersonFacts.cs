@@ -1,0 +1,161 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>What an article prints about one person beside the name.</summary>
+internal sealed class PersonFacts
+{
+    /// <summary>Nouns that say what somebody is: "minister", "sister", "nurse"; folded.</summary>
+    public HashSet<string> Nouns { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>All words of the descriptions, folded, countries for their adjectives.</summary>
+    public HashSet<string> Words { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Age in years; 0 when it is not printed.</summary>
+    public int Age { get; set; }
+}
+
+/// <summary>Collects what stands beside the names of people: before them, in apposition, behind "is a".</summary>
+internal sealed class FactFinder(TextLayer text, FoldedWords folded)
+{
+    private const int LongestBefore = 9;
+    private const int LongestAfter = 18;
+    private const int ShortPhrase = 4;
+
+    /// <summary>Adds what stands beside one name.</summary>
+    public void Add(NameRun run, PersonFacts facts)
+    {
+        for (var i = run.TitleFirst; i < run.First; i++)
+            AddWord(i, facts);
+        Before(run.TitleFirst, facts);
+        if (run.Possessive || run.End + 1 >= text.Tokens.Length)
+            return;
+        if (text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Bracket or TokenKind.Dash)
+            After(run, run.End + 1, facts);
+        else if (text.Word(run.End) is "is" or "was" or "became" or "remains")
+            Predicate(run.End + 1, facts);
+        else if (text.Word(run.End) is "who" && run.End + 2 < text.Tokens.Length && text.Word(run.End + 1) is "is" or "was")
+            Predicate(run.End + 2, facts);
+    }
+
+    // "the Black Swan landlord Darren Pickhall", "its treasurer, Moll Dane"
+    private void Before(int name, PersonFacts facts)
+    {
+        var at = name;
+        var sentence = text.Sentences[text.SentenceOf(name)].FirstToken;
+        if (at - 1 > sentence && text.Tokens[at - 1].Kind == TokenKind.Comma)
+            at--;
+        if (at < name)
+        {
+            BeforeComma(at, sentence, facts);
+            return;
+        }
+        if (at <= sentence || text.Tokens[at - 1].Kind != TokenKind.Word || !IsNoun(at - 1))
+            return;
+        for (var i = at - 1; i >= sentence && at - i <= LongestBefore && IsPartOfDescription(i); i--)
+            AddWord(i, facts);
+    }
+
+    // "the Minister of Labour, Mrs Roe": back to an article or a possessive, through the whole phrase.
+    private void BeforeComma(int comma, int sentence, PersonFacts facts)
+    {
+        var noun = false;
+        for (var i = comma - 1; i >= sentence && comma - i <= LongestBefore && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i--)
+        {
+            noun |= IsNoun(i);
+            if (text.Words.Names.SubjectVerbs.Contains(text.Word(i)))
+                return;
+            if (text.Word(i) is not ("the" or "The" or "a" or "A" or "an" or "An" or "its" or "Its" or "his" or "His" or "her" or "Her" or "their" or "Their"))
+                continue;
+            if (noun || comma - i <= ShortPhrase && text.Word(i) is not ("the" or "The" or "a" or "A" or "an" or "An"))
+            {
+                for (var word = i; word < comma; word++)
+                    AddWord(word, facts);
+            }
+            if (!text.Words.Names.Prepositions.Contains(text.Word(Math.Max(sentence, i - 1))))
+                return;
+        }
+    }
+
+    private bool IsPartOfDescription(int token) => text.Tokens[token].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
+        && !text.Words.Names.SubjectVerbs.Contains(text.Word(token)) && text.Word(token) is not ("and" or "but" or "that" or "when" or "as" or "with" or "by" or "to" or "said" or "after");
+
+    // ", 51, a nurse at the clinic," and "(47)"
+    private void After(NameRun run, int first, PersonFacts facts)
+    {
+        var sentence = text.Sentences[run.Sentence];
+        var at = first;
+        if (at < sentence.EndToken && text.Tokens[at].Kind == TokenKind.Number && text.Tokens[at].Length == 2
+            && (at + 1 >= sentence.EndToken || text.Tokens[at + 1].Kind != TokenKind.Word))
+        {
+            facts.Age = int.TryParse(text.Word(at), out var age) ? age : facts.Age;
+            at += 2;
+        }
+        if (at < sentence.EndToken && text.Word(at) is "who" && at + 1 < sentence.EndToken && text.Word(at + 1) is "is" or "was")
+            at += 2;
+        Phrase(at, Math.Min(sentence.EndToken, at + LongestAfter), facts);
+    }
+
+    private void Predicate(int at, PersonFacts facts)
+    {
+        if (at < text.Tokens.Length && text.Word(at) is "a" or "an" or "the")
+            Phrase(at, Math.Min(text.Sentences[text.SentenceOf(at)].EndToken, at + LongestAfter), facts);
+    }
+
+    // A noun phrase: nothing is taken over when no noun for a person stands before its first preposition or verb.
+    private void Phrase(int first, int limit, PersonFacts facts)
+    {
+        var end = first;
+        var head = false;
+        while (end < limit && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
+            && text.Word(end) is not ("and" or "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "where"))
+        {
+            if (!head && (text.Words.Names.Prepositions.Contains(text.Word(end)) || text.Words.Names.SubjectVerbs.Contains(text.Word(end))))
+                return;
+            head |= IsNoun(end) && (end + 1 >= limit || !NameWords.BeginsPredicate(text, end + 1));
+            end++;
+        }
+        if (!head)
+            return;
+        var beyond = false;
+        for (var i = first; i < end; i++)
+        {
+            beyond |= text.Words.Names.Prepositions.Contains(text.Word(i));
+            AddWord(i, facts, !beyond);
+        }
+    }
+
+    private bool IsNoun(int token) => text.Tokens[token].Kind == TokenKind.Word && folded[token] is { Length: > 2 } word
+        && (PersonNouns.Includes(word) || text.Words.Names.IsPersonNoun(word) || text.Words.Names.Kin.Contains(word));
+
+    private static string Whole(string word) => word switch
+    {
+        "gen" => "general",
+        "col" => "colonel",
+        "capt" => "captain",
+        "lt" => "lieutenant",
+        "sgt" => "sergeant",
+        "sen" => "senator",
+        "rep" => "representative",
+        "gov" => "governor",
+        "prof" => "professor",
+        "dr" => "doctor",
+        "rev" => "reverend",
+        "cllr" => "councillor",
+        _ => word,
+    };
+
+    private void AddWord(int token, PersonFacts facts, bool isHead = true)
+    {
+        if (text.Tokens[token].Kind != TokenKind.Word || text.Words.Names.Common.Contains(text.Word(token)))
+            return;
+        var word = Whole(folded[token]);
+        if (word.Length == 0)
+            return;
+        if (isHead && (PersonNouns.Includes(word) || IsNoun(token)))
+            facts.Nouns.Add(word);
+        facts.Words.Add(Demonyms.CountryOf(word) ?? RoleText.Modern(word));
+    }
+}

@@ -1,0 +1,58 @@
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Quotes;
+
+/// <summary>Takes off a mention what belongs to the sentence around it, so that what is left is a noun phrase or nothing.</summary>
+internal static class MentionStart
+{
+
+    /// <summary>The mention without leading conjunctions and without words that are said; null when nothing is left that could be somebody.</summary>
+    public static TokenRange? Clean(TextLayer text, TokenRange mention, TokenRange piece)
+    {
+        mention = BeforeVerb(text, mention, piece);
+        var first = mention.First;
+        while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text.Word(first))))
+            first++;
+        if (first == mention.End)
+            return null;
+        var cleaned = mention with { First = first };
+        return IsLabel(text, cleaned) ? Named(text, cleaned) : cleaned;
+    }
+
+    // "Baxter Warns Ferry Plan Would Lead To Ruin", of which the plan is the words.
+    private static TokenRange BeforeVerb(TextLayer text, TokenRange mention, TokenRange piece)
+    {
+        if (mention.First >= piece.First || mention.End <= piece.First)
+            return mention;
+        for (var i = mention.First + 1; i < piece.First; i++)
+        {
+            if (text.Words.Speech.SayVerbs.Contains(text.Word(i)))
+                return mention with { End = i };
+        }
+        return mention with { End = piece.First };
+    }
+
+    private static bool IsConjunction(ReadOnlySpan<char> word) => word is "If" or "if" or "Since" or "since" or "When" or "when" or "While" or "while"
+        or "Although" or "although" or "Though" or "though" or "Because" or "because" or "Unless" or "unless" or "Whereas" or "whereas"
+        or "Once" or "once" or "Until" or "until" or "Where" or "where" or "How" or "how" or "Why" or "why" or "Yet" or "yet" or "So" or "so"
+        or "Then" or "then" or "However" or "Meanwhile" or "And" or "But" or "Or" or "Nor" or "wrongly" or "falsely" or "Instead" or "Again";
+
+    // "PICTURE CAPTION:", "CALEB OSTRANDER, BYLINE:"
+    private static bool IsLabel(TextLayer text, TokenRange mention) => mention.End < text.Tokens.Length && text.Tokens[mention.End].Kind == TokenKind.Colon
+        && text.Word(mention.End - 1) is "BYLINE" or "Byline" or "CAPTION" or "Caption" or "caption" or "PHOTO" or "Photo" or "PICTURE" or "Picture" or "VIDEO" or "Video"
+            or "UPDATE" or "Update" or "NOTE" or "Note" or "CORRECTION" or "Correction" or "HEADLINE" or "Headline" or "READ" or "LISTEN" or "WATCH";
+
+    private static TokenRange? Named(TextLayer text, TokenRange label)
+    {
+        var first = text.Paragraphs[text.ParagraphOf(label.First)].FirstToken;
+        var end = label.First;
+        if (end - 1 <= first || text.Tokens[end - 1].Kind != TokenKind.Comma)
+            return null;
+        for (var i = first; i < end - 1; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word || !char.IsUpper(text.Word(i)[0]))
+                return null;
+        }
+        return new TokenRange(first, end - 1);
+    }
+}
