@@ -1,3 +1,5 @@
+using Bot.Search.Domain;
+
 namespace Bot.Search.Querying;
 
 /// <summary>What comes back for a question: a closed set. Every case carries what was searched.</summary>
@@ -78,4 +80,75 @@ public abstract record Answer
         /// <summary>When the article that came last was read, whatever the filters; null when nothing is stored.</summary>
         public DateTimeOffset? LastRead { get; init; }
     }
+}
+
+/// <summary>What was searched.</summary>
+/// <param name="Articles">Number of articles, newest versions only.</param>
+/// <param name="Outlets">Number of different outlets.</param>
+/// <param name="From">Oldest publication day among them; null when no article has one.</param>
+/// <param name="To">Newest publication day; null when no article has one.</param>
+public sealed record Coverage(int Articles, int Outlets, DateOnly? From, DateOnly? To)
+{
+    /// <summary>How many stored versions of articles could not be searched yet, because the index is being made; 0 else.</summary>
+    public int Pending { get; init; }
+
+    /// <summary>How many stored articles were left out, because what is stored of them is damaged; 0 else.</summary>
+    public int Withheld { get; init; }
+
+    /// <summary>False when something that is stored was not searched.</summary>
+    public bool IsWhole => Pending == 0 && Withheld == 0;
+}
+
+/// <summary>The days of publication that a question's own words were taken for.</summary>
+/// <param name="From">First day; null for no bound.</param>
+/// <param name="To">Last day; null for no bound.</param>
+/// <param name="Oldest">Oldest day of the coverage without regard to these words; null when no article has a date.</param>
+/// <param name="Newest">Its newest day.</param>
+public sealed record NamedPeriod(DateOnly? From, DateOnly? To, DateOnly? Oldest, DateOnly? Newest);
+
+/// <summary>The question asks who took a stance. The bot shows words and does not judge stances.</summary>
+/// <param name="Verb">The stance as typed: "opposed", "called for".</param>
+/// <param name="Held">How many results, from the first of all pages on, have that word or one like it in their sentence; 0 when none has.</param>
+public sealed record StanceNote(string Verb, int Held);
+
+/// <summary>What one outlet has on a compared topic.</summary>
+/// <param name="Outlet">Its name.</param>
+/// <param name="Articles">How many of its articles are on the topic.</param>
+/// <param name="Speakers">Who is quoted, most quoted first.</param>
+/// <param name="Only">What no other outlet has, best first.</param>
+public sealed record OutletView(
+    string Outlet,
+    int Articles,
+    IReadOnlyList<SpeakerView> Speakers,
+    IReadOnlyList<UtteranceResult> Only);
+
+/// <summary>An utterance at its place in time.</summary>
+/// <param name="Published">When its first carrier published it; null sorts last.</param>
+/// <param name="Utterance">The utterance; its citations are in order of date.</param>
+/// <param name="FirstCarrier">The citation that had it first; a tie is broken by outlet name.</param>
+public sealed record TimelineEntry(PublishedAt? Published, UtteranceResult Utterance, Citation FirstCarrier);
+
+/// <summary>One article as the list of sources shows it.</summary>
+public sealed record SourceView
+{
+    public required ArticleId Id { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Outlet { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Uri? Url { get; init; }
+
+    public required PublishedAt? Published { get; init; }
+
+    public required string? Byline { get; init; }
+
+    public required int Quotes { get; init; }
+
+    /// <summary>Articles of one page with the same number are copies of one text.</summary>
+    public required int Origin { get; init; }
+
+    public required DateTimeOffset IngestedAt { get; init; }
 }

@@ -35,3 +35,20 @@ public sealed record UtteranceResult
     /// <summary>The different wordings, first the one in <see cref="Text"/>; a single entry when all outlets agree.</summary>
     public required IReadOnlyList<Wording> Wordings { get; init; }
 }
+
+/// <summary>A speaker as shown in an answer.</summary>
+/// <param name="Name">Canonical name; null when the speaker cannot be told (shown as "unknown").</param>
+/// <param name="Role">The role as printed in the first citation that prints one; null when none does.</param>
+/// <param name="Kind">What sort of speaker.</param>
+/// <param name="Confidence">0 to 1; below <see cref="Sure"/> the wording says that the attribution is uncertain.</param>
+public sealed record SpeakerView(string? Name, string? Role, SpeakerKind Kind, double Confidence)
+{
+    /// <summary>From here on an attribution is worded without reserve.</summary>
+    public const double Sure = 0.7;
+}
+
+/// <summary>One wording of an utterance and who prints it.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Outlets">Who prints them so, by name.</param>
+/// <param name="Difference">From the first wording to this one; empty for the first.</param>
+public sealed record Wording(string Text, IReadOnlyList<string> Outlets, IReadOnlyList<DifferencePart> Difference);

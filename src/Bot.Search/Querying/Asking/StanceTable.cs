@@ -79,3 +79,8 @@ internal sealed class StanceTable
 
     private List<string> TermsOf(string words) => [.. words.Split(' ').Select(word => _analyzer.TermOf(word) ?? word)];
 }
+
+/// <summary>A stance that a question asks for.</summary>
+/// <param name="Verb">As typed: "opposed", "called for".</param>
+/// <param name="Forms">The words that speak for it, each as its terms in order.</param>
+internal sealed record Stance(string Verb, IReadOnlyList<IReadOnlyList<string>> Forms);

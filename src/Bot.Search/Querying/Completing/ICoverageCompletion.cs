@@ -10,3 +10,16 @@ public interface ICoverageCompletion
     /// <param name="cancellationToken">The person types on.</param>
     Task<IReadOnlyList<string>> CompleteAsync(CompletionKind kind, string typed, int limit, CancellationToken cancellationToken);
 }
+
+/// <summary>What is being typed.</summary>
+public enum CompletionKind
+{
+    /// <summary>A speaker's name.</summary>
+    Speaker,
+
+    /// <summary>An outlet's name.</summary>
+    Outlet,
+
+    /// <summary>Words of a topic; the last one is completed.</summary>
+    Topic,
+}

@@ -35,3 +35,12 @@ internal sealed record QuestionScope
     /// <summary>The part of the filter that narrows where words stand, not who said them or how: what citations are held to.</summary>
     public CoverageFilter Where => Index with { Speakers = null, Kinds = null };
 }
+
+/// <summary>Which kinds of unit a question is answered with.</summary>
+internal static class QuoteKinds
+{
+    private static readonly PassageKind[] Quotes = [PassageKind.Direct, PassageKind.Mixed, PassageKind.Indirect];
+
+    /// <summary>The filter without sentences that hold no quote; a kind that was asked for stays the only one.</summary>
+    public static CoverageFilter OnlyQuotes(CoverageFilter filter) => filter.Kinds is null ? filter with { Kinds = Quotes } : filter;
+}

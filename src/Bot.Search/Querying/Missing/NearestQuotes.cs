@@ -1,6 +1,9 @@
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Missing;
 
@@ -24,4 +27,17 @@ internal sealed class NearestQuotes(UtteranceAssembler assembler)
         MatchField.Paragraph => MatchPlace.Paragraph,
         _ => MatchPlace.Article,
     };
+}
+
+/// <summary>What somebody asked for in quotes of one kind may well be there in another: that is no "nothing on it".</summary>
+internal static class OtherKinds
+{
+    /// <summary>The hits on the topic in quotes of any kind; empty when the question did not ask for one.</summary>
+    public static async Task<IReadOnlyList<IndexHit>> FindAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
+    {
+        if (scope.Filters.Kind is null || topic.Parts.Count == 0)
+            return [];
+        var found = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(filter with { Kinds = null }), TopicStrictness.Topic, cancellationToken);
+        return [.. found.Hits.Select(hit => hit.Hit)];
+    }
 }

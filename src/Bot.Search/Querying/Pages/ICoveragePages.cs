@@ -14,3 +14,71 @@ public interface ICoveragePages
     /// <summary>A speaker by the key that a page linked to; null when there is none.</summary>
     Task<PageSpeaker?> FindSpeakerAsync(string key, CancellationToken cancellationToken);
 }
+
+/// <summary>An article as its proof page shows it.</summary>
+/// <param name="Article">The version shown.</param>
+/// <param name="NewestVersion">The newest version that is stored.</param>
+/// <param name="Quotes">Quotes of this version, in order of their first words; of an older one all that it held, with the day when a later one had them no more.</param>
+/// <param name="Removed">Quotes of older versions that an edit took out; empty unless the newest version is shown.</param>
+public sealed record ArticlePage(Article Article, int NewestVersion, IReadOnlyList<PageQuote> Quotes, IReadOnlyList<PageQuote> Removed);
+
+/// <summary>A quote on an article's page.</summary>
+public sealed record PageQuote
+{
+    /// <summary>The version of the article that it stands in.</summary>
+    public required int Version { get; init; }
+
+    /// <summary>Position among the quotes of its version, from 0: the "n" of "#qn".</summary>
+    public required int Ordinal { get; init; }
+
+    public required QuoteKind Kind { get; init; }
+
+    /// <summary>The words, pieces joined by " … ".</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its pieces in the text of its version; in order, without overlap.</summary>
+    public required IReadOnlyList<TextSpan> Pieces { get; init; }
+
+    /// <summary>The paragraphs around them.</summary>
+    public required TextSpan Paragraph { get; init; }
+
+    /// <summary>Who, as this article has it; its name is null when nobody can be told.</summary>
+    public required SpeakerView Speaker { get; init; }
+
+    /// <summary>The speaker's own page; null for one without a name.</summary>
+    public required string? SpeakerKey { get; init; }
+
+    /// <summary>Lands on the words on the outlet's page; null when the article has no address and when its newest version has not these words.</summary>
+    public required string? DeepLink { get; init; }
+
+    /// <summary>Since when the words are no longer in the article; null while they are.</summary>
+    public required DateTimeOffset? RemovedBy { get; init; }
+}
+
+/// <summary>The coverage as its page shows it.</summary>
+/// <param name="Coverage">Articles, outlets, dates.</param>
+/// <param name="Quotes">Number of quotes.</param>
+/// <param name="Origins">Number of independent texts.</param>
+/// <param name="Outlets">Most articles first.</param>
+/// <param name="Speakers">Most quoted first; at most 60.</param>
+/// <param name="Days">By day, oldest first, of the newest articles (at most 2,000); articles without a date are left out.</param>
+public sealed record CoveragePage(
+    Coverage Coverage,
+    int Quotes,
+    int Origins,
+    IReadOnlyList<PageOutlet> Outlets,
+    IReadOnlyList<PageSpeaker> Speakers,
+    IReadOnlyList<PageDay> Days);
+
+/// <summary>An outlet and how many of its articles are stored.</summary>
+public sealed record PageOutlet(string Name, int Articles);
+
+/// <summary>A speaker as a page lists it.</summary>
+/// <param name="Key">What its page is found by.</param>
+/// <param name="Name">As articles print it.</param>
+/// <param name="Kind">What sort of speaker.</param>
+/// <param name="Pieces">How many pieces of quotes there are.</param>
+public sealed record PageSpeaker(string Key, string Name, SpeakerKind Kind, int Pieces);
+
+/// <summary>What was published on one day.</summary>
+public sealed record PageDay(DateOnly Day, int Articles, int Quotes);

@@ -102,3 +102,24 @@ internal sealed class RoleAsked
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("\u2019s", StringComparison.Ordinal) ? word[..^2]
         : word.EndsWith('\'') || word.EndsWith('\u2019') ? word[..^1] : word;
 }
+
+/// <summary>One thing that a role asked for must have: an office, a country or body, or any other word.</summary>
+/// <param name="Forms">The ways in which it may be printed.</param>
+/// <param name="Sort">What it is.</param>
+internal sealed record RoleWord(IReadOnlyList<string> Forms, RoleWordSort Sort);
+
+/// <summary>What a word of a role says.</summary>
+internal enum RoleWordSort
+{
+    /// <summary>Which office: "president", "minister".</summary>
+    Office,
+
+    /// <summary>Whose: "Ukraine's", "of the European Commission".</summary>
+    Body,
+
+    /// <summary>Which of them: "defence", "top".</summary>
+    Field,
+
+    /// <summary>No word of a role: it may be the topic.</summary>
+    Other,
+}
