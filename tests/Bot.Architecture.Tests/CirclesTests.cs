@@ -14,17 +14,7 @@ public sealed class CirclesTests
         $"\nTo see who names whom: {Variable}=Bot.Adapters.Discord dotnet test tests/Bot.Architecture.Tests --filter CirclesTests"
         + $" (any part of a namespace or type; {Variable}=. for all); the test then fails and lists the edges below.\n";
 
-    private static readonly string[] CircularFolders =
-    [
-        // Bot.Search.Querying
-        "Bot.Search.Querying",
-        "Bot.Search.Querying.Evidence",
-        "Bot.Search.Querying.Handling",
-        "Bot.Search.Querying.Missing",
-        "Bot.Search.Querying.Ranking",
-        "Bot.Search.Querying.Speakers",
-        "Bot.Search.Querying.Wordings",
-    ];
+    private static readonly string[] CircularFolders = [];
 
     private static readonly string[] CircularTypes =
     [

@@ -1,19 +1,14 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Languages;
+using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Asking;
-using Bot.Search.Querying.Comparing;
 using Bot.Search.Querying.Completing;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Pages;
-using Bot.Search.Querying.SaidBy;
-using Bot.Search.Querying.SourcesListing;
-using Bot.Search.Querying.Speakers;
-using Bot.Search.Querying.Timelines;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Querying.Verifying;
-using Bot.Search.Querying.WhoSaid;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

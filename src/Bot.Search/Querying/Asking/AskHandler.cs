@@ -1,8 +1,9 @@
 using Bot.Search.Indexing;
+using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Asking;

@@ -1,7 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Handling;
-using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Asking;

@@ -1,4 +1,4 @@
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Asking;

@@ -1,6 +1,5 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Languages;
-using Bot.Search.Querying.Verifying;
 using Bot.Search.Querying.Wordings;
 
 namespace Bot.Search.Querying.Asking;

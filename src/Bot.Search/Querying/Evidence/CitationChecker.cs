@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Search.Domain;
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,8 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Querying.Wordings;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Evidence;

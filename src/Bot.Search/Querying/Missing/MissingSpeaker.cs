@@ -1,7 +1,6 @@
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
-using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 

@@ -1,7 +1,7 @@
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 

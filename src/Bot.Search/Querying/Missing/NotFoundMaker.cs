@@ -1,8 +1,7 @@
 using System.Globalization;
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
-using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Missing;

@@ -1,6 +1,6 @@
 using Bot.Search.Indexing;
 using Bot.Search.Naming;
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Missing;

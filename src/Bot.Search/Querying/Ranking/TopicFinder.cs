@@ -1,5 +1,5 @@
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 

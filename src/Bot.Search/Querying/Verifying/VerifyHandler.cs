@@ -1,6 +1,7 @@
+using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Verifying;

@@ -2,7 +2,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Handling;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>What one question sees: a snapshot, its filters in the index's words, and how much coverage they leave.</summary>
 internal sealed record QuestionScope

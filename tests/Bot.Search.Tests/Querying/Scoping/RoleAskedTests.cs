@@ -1,6 +1,6 @@
-using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Scoping;
 
-namespace Bot.Search.Tests.Querying.Speakers;
+namespace Bot.Search.Tests.Querying.Scoping;
 
 public sealed class RoleAskedTests
 {

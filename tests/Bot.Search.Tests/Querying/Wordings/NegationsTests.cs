@@ -1,7 +1,6 @@
-using Bot.Search.Querying.Verifying;
 using Bot.Search.Querying.Wordings;
 
-namespace Bot.Search.Tests.Querying.Verifying;
+namespace Bot.Search.Tests.Querying.Wordings;
 
 public sealed class NegationsTests
 {

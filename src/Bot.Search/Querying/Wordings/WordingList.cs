@@ -1,6 +1,4 @@
-using Bot.Search.Querying.Wordings;
-
-namespace Bot.Search.Querying.Evidence;
+namespace Bot.Search.Querying.Wordings;
 
 /// <summary>Sets the wordings of one utterance side by side.</summary>
 internal static class WordingList

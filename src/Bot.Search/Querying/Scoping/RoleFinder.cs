@@ -5,7 +5,7 @@ using Bot.Search.Languages;
 using Bot.Search.Naming;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Speakers;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds who is printed with a role, under every form of its office and of its country or body.</summary>
 internal sealed class RoleFinder(ITermAnalyzer analyzer)

@@ -1,7 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Comparing;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>
 /// Sentences that tell what no other outlet tells: a good part of their meaning-bearing words stands nowhere in the

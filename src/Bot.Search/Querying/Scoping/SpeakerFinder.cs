@@ -3,7 +3,7 @@ using Bot.Search.Indexing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Topics;
 
-namespace Bot.Search.Querying.Speakers;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds whom a question names: by any form of a name, by a body's or country's name, or by a role as printed.</summary>
 internal sealed class SpeakerFinder(RoleFinder roles)

@@ -1,9 +1,9 @@
 using Bot.Search.Domain;
 using Bot.Search.Querying;
-using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Wordings;
 using Bot.Search.Tests.Querying.Cases;
 
-namespace Bot.Search.Tests.Querying.Evidence;
+namespace Bot.Search.Tests.Querying.Wordings;
 
 public sealed class WordingListTests
 {

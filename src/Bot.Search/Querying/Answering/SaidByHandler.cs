@@ -1,13 +1,12 @@
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
-using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.SaidBy;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>What one speaker said, under any form of the name, on a topic or on anything.</summary>
 internal sealed class SaidByHandler(

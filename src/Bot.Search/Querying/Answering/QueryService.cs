@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Scoping;
 
-namespace Bot.Search.Querying;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>Opens one snapshot a question and hands it to the question's handler.</summary>
 internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFoundMaker missing, QuestionHandlers handlers)

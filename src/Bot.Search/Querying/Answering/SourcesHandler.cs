@@ -1,7 +1,7 @@
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.SourcesListing;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>What the bot has read, newest first.</summary>
 internal sealed class SourcesHandler : IQuestionHandler<Question.Sources>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using Bot.Search.Languages;
 using Bot.Search.Naming;
 
-namespace Bot.Search.Querying.Speakers;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>A role as somebody asks for it: "Ukraine's President", "president of Ukraine", "the US defence secretary".</summary>
 internal sealed class RoleAsked

@@ -1,12 +1,11 @@
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
-using Bot.Search.Querying.Speakers;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
-namespace Bot.Search.Querying.Timelines;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>Utterances on a topic or by a person, by the day of their first carrier.</summary>
 internal sealed class TimelineHandler(

@@ -1,6 +1,6 @@
 using Bot.Search.Naming;
 
-namespace Bot.Search.Querying.Handling;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Which outlet somebody means: by its name, or by a part of it that no other outlet has.</summary>
 internal static class OutletNames

@@ -1,13 +1,13 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Comparing;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>
 /// How outlets differ on a topic: the articles that are on it are laid side by side with all that is said in them, so

@@ -1,11 +1,11 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Comparing;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>All quotes of the articles on a topic, by utterance and outlet.</summary>
 internal sealed class CompareBoard

@@ -1,10 +1,10 @@
 using Bot.Search.Querying.Evidence;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
-namespace Bot.Search.Querying.WhoSaid;
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>Who said something about a topic: quotes whose words are about it, then those whose sentence or paragraph is.</summary>
 internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembler assembler, NotFoundMaker missing)

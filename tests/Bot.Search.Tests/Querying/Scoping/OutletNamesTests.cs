@@ -1,6 +1,6 @@
-using Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
 
-namespace Bot.Search.Tests.Querying;
+namespace Bot.Search.Tests.Querying.Scoping;
 
 public sealed class OutletNamesTests
 {

@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using Bot.Search.Languages;
-using Bot.Search.Querying.Wordings;
 
-namespace Bot.Search.Querying.Verifying;
+namespace Bot.Search.Querying.Wordings;
 
 /// <summary>Finds the words that turn a statement into its opposite; the list is data (questions/negations).</summary>
 internal static class Negations

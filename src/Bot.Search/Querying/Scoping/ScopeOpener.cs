@@ -1,9 +1,8 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Querying.Speakers;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Handling;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Brings a question's filters into the words of the index.</summary>
 internal sealed class ScopeOpener(SpeakerFinder speakers)

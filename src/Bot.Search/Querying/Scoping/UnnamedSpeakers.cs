@@ -2,11 +2,10 @@ using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Naming;
-using Bot.Search.Querying.Handling;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
-namespace Bot.Search.Querying.Speakers;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds quotes of people whom articles do not name ("critics", "a senior official"): they have no key, only the words they are written with.</summary>
 internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder builder)

@@ -1,4 +1,6 @@
-namespace Bot.Search.Querying.Handling;
+using Bot.Search.Querying.Scoping;
+
+namespace Bot.Search.Querying.Answering;
 
 /// <summary>Answers one kind of question over one snapshot. All handlers have this shape; they keep no state.</summary>
 internal interface IQuestionHandler<in TQuestion>
