@@ -1,4 +1,5 @@
 using Bot.Adapters.Messaging;
+using Bot.Search.Domain;
 using Bot.Search.Querying;
 
 namespace Bot.Adapters.Composing;
@@ -47,8 +48,8 @@ internal static class UtterancesComposer
     {
         MatchPlace.Sentence => Texts.BesideTheWords,
         MatchPlace.Paragraph => Texts.NearTheWords,
-        MatchPlace.Article when item.Highlights.Count == 0 => null,
-        MatchPlace.Article => Texts.InTheHeadline,
+        MatchPlace.Headline when item.Highlights.Count == 0 => null,
+        MatchPlace.Headline => Texts.InTheHeadline,
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Indexing;
@@ -36,28 +37,12 @@ public readonly record struct HitCount(int Value, bool IsExact);
 /// <param name="Matches">What matched, in order of the question; a term that did not match is left out.</param>
 public sealed record IndexHit(PassageId Id, UtteranceId Utterance, int Score, IReadOnlyList<TermMatch> Matches)
 {
-    /// <summary>The nearest place where something matched; <see cref="MatchField.Headline"/> when nothing was asked for.</summary>
-    public MatchField Place => Matches.Count == 0 ? MatchField.Headline : Matches.Max(match => match.Field);
+    /// <summary>The nearest place where something matched; <see cref="MatchPlace.Headline"/> when nothing was asked for.</summary>
+    public MatchPlace Place => Matches.Count == 0 ? MatchPlace.Headline : Matches.Max(match => match.Field);
 }
 
 /// <summary>A term of the question that a unit holds.</summary>
 /// <param name="Term">The term.</param>
 /// <param name="Field">The nearest place that holds it.</param>
 /// <param name="Rarity">How much a match of this term is worth, 0 to about 1500: hundredths of its inverse document frequency.</param>
-public readonly record struct TermMatch(string Term, MatchField Field, int Rarity);
-
-/// <summary>Where around a unit a term stands, farthest first: the greater, the nearer.</summary>
-public enum MatchField
-{
-    /// <summary>In the headline.</summary>
-    Headline,
-
-    /// <summary>In the paragraph around the sentence.</summary>
-    Paragraph,
-
-    /// <summary>In the sentence around the words.</summary>
-    Sentence,
-
-    /// <summary>In the words themselves.</summary>
-    Words,
-}
+public readonly record struct TermMatch(string Term, MatchPlace Field, int Rarity);

@@ -90,10 +90,10 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         var paragraph = await snapshot.SearchAsync(Term("hotel"), new CoverageFilter { Kinds = [PassageKind.Direct] }, 5, None);
         var headline = await snapshot.SearchAsync(Term("truce"), CoverageFilter.None, 5, None);
 
-        Assert.Equal(MatchField.Words, words.Hits[0].Place);
-        Assert.Equal(MatchField.Sentence, sentence.Hits[0].Place);
-        Assert.Equal(MatchField.Paragraph, paragraph.Hits[0].Place);
-        Assert.Equal([MatchField.Headline, MatchField.Headline], headline.Hits.Select(hit => hit.Place));
+        Assert.Equal(MatchPlace.Words, words.Hits[0].Place);
+        Assert.Equal(MatchPlace.Sentence, sentence.Hits[0].Place);
+        Assert.Equal(MatchPlace.Paragraph, paragraph.Hits[0].Place);
+        Assert.Equal([MatchPlace.Headline, MatchPlace.Headline], headline.Hits.Select(hit => hit.Place));
         Assert.Equal("winter", Assert.Single(words.Hits[0].Matches).Term);
     }
 

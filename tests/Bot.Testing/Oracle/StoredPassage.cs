@@ -1,4 +1,4 @@
-using Bot.Search.Indexing;
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Storing;
@@ -37,21 +37,21 @@ internal sealed class StoredPassage : IMatchedPassage
 
     public int CodeOf(string term) => _codes.GetValueOrDefault(term);
 
-    public int LengthOf(MatchField field) => field switch
+    public int LengthOf(MatchPlace field) => field switch
     {
-        MatchField.Words => Terms.Words.Length,
-        MatchField.Sentence => Terms.Context.Length - Terms.Words.Length,
-        MatchField.Paragraph => Terms.Paragraph.Length - Terms.Context.Length,
+        MatchPlace.Words => Terms.Words.Length,
+        MatchPlace.Sentence => Terms.Context.Length - Terms.Words.Length,
+        MatchPlace.Paragraph => Terms.Paragraph.Length - Terms.Context.Length,
         _ => Version.Terms.TitleLength,
     };
 
-    public MatchField? PhraseIn(IReadOnlyList<string> terms)
+    public MatchPlace? PhraseIn(IReadOnlyList<string> terms)
     {
         var numbers = terms.Select(NumberOf).ToArray();
         return numbers.Length == 0 || numbers.Contains(-1) ? null : NearestField(words => WordSequence.HasPhrase(words, numbers));
     }
 
-    public MatchField? NearIn(IReadOnlyList<string> terms, int distance)
+    public MatchPlace? NearIn(IReadOnlyList<string> terms, int distance)
     {
         var numbers = terms.Select(NumberOf).ToArray();
         return numbers.Length == 0 || numbers.Contains(-1) ? null : NearestField(words => WordSequence.HasNear(words, numbers, distance));
@@ -66,16 +66,16 @@ internal sealed class StoredPassage : IMatchedPassage
     private ReadOnlySpan<int> Words(TokenRange range) => Version.Terms.Sequence.AsSpan(range.Start, range.Length);
 
     /// <summary>The nearest place whose words <paramref name="holds"/> accepts; null when none does.</summary>
-    private MatchField? NearestField(Func<int[], bool> holds)
+    private MatchPlace? NearestField(Func<int[], bool> holds)
     {
         if (holds(Words(Terms.Words).ToArray()))
-            return MatchField.Words;
+            return MatchPlace.Words;
         if (!Terms.IsQuote)
             return null;
         if (holds(Words(Terms.Context).ToArray()))
-            return MatchField.Sentence;
+            return MatchPlace.Sentence;
         if (holds(Words(Terms.Paragraph).ToArray()))
-            return MatchField.Paragraph;
-        return holds(Words(Version.Terms.Title).ToArray()) ? MatchField.Headline : null;
+            return MatchPlace.Paragraph;
+        return holds(Words(Version.Terms.Title).ToArray()) ? MatchPlace.Headline : null;
     }
 }

@@ -44,26 +44,26 @@ internal sealed class ArticleAnalyzer(ITermAnalyzer analyzer)
             var words = text.RangeOf(draft.Span);
             var context = text.RangeOf(draft.Context);
             var paragraph = Near(text.RangeOf(draft.Paragraph), context);
-            Add(MatchField.Words, words, default);
+            Add(MatchPlace.Words, words, default);
             if (draft.Quote is not null)
             {
-                Add(MatchField.Sentence, context, words);
-                Add(MatchField.Paragraph, paragraph, context);
+                Add(MatchPlace.Sentence, context, words);
+                Add(MatchPlace.Paragraph, paragraph, context);
                 foreach (var term in _headline)
-                    _found.TryAdd(term, Impact.CodeOf(MatchField.Headline, 1, false));
+                    _found.TryAdd(term, Impact.CodeOf(MatchPlace.Headline, 1, false));
             }
             var postings = _found.Select(pair => new PassagePosting(pair.Key, pair.Value)).ToArray();
             return new PassageTerms(draft, Shift(words), Shift(context), Shift(paragraph), postings, roleTerms);
         }
 
-        private void Add(MatchField field, TokenRange range, TokenRange without)
+        private void Add(MatchPlace field, TokenRange range, TokenRange without)
         {
             _counts.Clear();
             foreach (var (term, position) in text.TermsIn(range))
             {
                 if (position >= without.Start && position < without.End)
                     continue;
-                if (field == MatchField.Words || !numbers.IsStop(term))
+                if (field == MatchPlace.Words || !numbers.IsStop(term))
                     CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _)++;
             }
             foreach (var (term, count) in _counts)

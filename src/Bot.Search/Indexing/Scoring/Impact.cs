@@ -1,3 +1,5 @@
+using Bot.Search.Domain;
+
 namespace Bot.Search.Indexing.Scoring;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal static class Impact
     private const int HeadlineBonus = 8;
     private const double WeakestShare = 0.6;
 
-    /// <summary>Weight of a full match by <see cref="MatchField"/>, in thousandths; first set by judgement and checked by ablation, see the decision note on ranking.</summary>
+    /// <summary>Weight of a full match by <see cref="MatchPlace"/>, in thousandths; first set by judgement and checked by ablation, see the decision note on ranking.</summary>
     private static readonly int[] Ceilings = [100, 180, 420, 1000];
 
     private static readonly Meaning[] Meanings = [.. Enumerable.Range(0, MaxCode + 1).Select(MeaningOf)];
@@ -40,25 +42,25 @@ internal static class Impact
     /// <param name="field">The nearest place that holds the term.</param>
     /// <param name="count">How often it stands there; at least 1.</param>
     /// <param name="inHeadline">Whether the headline holds it too; of no meaning for the headline itself.</param>
-    public static byte CodeOf(MatchField field, int count, bool inHeadline)
+    public static byte CodeOf(MatchPlace field, int count, bool inHeadline)
     {
-        if (field == MatchField.Headline)
+        if (field == MatchPlace.Headline)
             return 4;
         if (count == 1)
             return (byte)((field, inHeadline) switch
             {
-                (MatchField.Words, false) => 1,
-                (MatchField.Paragraph, false) => 2,
-                (MatchField.Sentence, false) => 3,
-                (MatchField.Words, true) => 5,
-                (MatchField.Paragraph, true) => 6,
+                (MatchPlace.Words, false) => 1,
+                (MatchPlace.Paragraph, false) => 2,
+                (MatchPlace.Sentence, false) => 3,
+                (MatchPlace.Words, true) => 5,
+                (MatchPlace.Paragraph, true) => 6,
                 _ => 7,
             });
-        var place = field switch { MatchField.Words => 0, MatchField.Paragraph => 1, _ => 2 };
+        var place = field switch { MatchPlace.Words => 0, MatchPlace.Paragraph => 1, _ => 2 };
         return (byte)(OnceCodes + 1 + (Math.Min(count, MaxCount) - 2) * ManyCodes + place + (inHeadline ? 3 : 0));
     }
 
-    public static MatchField FieldOf(int code) => (MatchField)Fields[code];
+    public static MatchPlace FieldOf(int code) => (MatchPlace)Fields[code];
 
     /// <summary>The most that a code can weigh, in thousandths, however short the place is.</summary>
     public static int MostOf(int code) => Weights[code * (MaxLength + 1)];
@@ -69,7 +71,7 @@ internal static class Impact
     public static int WeightOf(int code, int length) => Weights[code * (MaxLength + 1) + Math.Min(length, MaxLength)];
 
     /// <summary>The most that anything in this place can weigh: what a phrase weighs there.</summary>
-    public static int CeilingOf(MatchField field) => Ceilings[(int)field];
+    public static int CeilingOf(MatchPlace field) => Ceilings[(int)field];
 
     /// <summary>Score of a term: its rarity times its weight.</summary>
     public static int Score(int rarity, int weight) => rarity * weight / 1000;
@@ -78,11 +80,11 @@ internal static class Impact
     {
         if (code <= OnceCodes)
         {
-            var field = code switch { 1 or 5 => MatchField.Words, 2 or 6 => MatchField.Paragraph, 3 or 7 => MatchField.Sentence, _ => MatchField.Headline };
+            var field = code switch { 1 or 5 => MatchPlace.Words, 2 or 6 => MatchPlace.Paragraph, 3 or 7 => MatchPlace.Sentence, _ => MatchPlace.Headline };
             return new Meaning(field, 1, code > 4);
         }
         var (count, kind) = Math.DivRem(code - OnceCodes - 1, ManyCodes);
-        return new Meaning((kind % 3) switch { 0 => MatchField.Words, 1 => MatchField.Paragraph, _ => MatchField.Sentence }, count + 2, kind >= 3);
+        return new Meaning((kind % 3) switch { 0 => MatchPlace.Words, 1 => MatchPlace.Paragraph, _ => MatchPlace.Sentence }, count + 2, kind >= 3);
     }
 
     private static ushort[] BuildWeights()
@@ -104,7 +106,7 @@ internal static class Impact
         return (int)(Ceilings[(int)meaning.Field] * (WeakestShare + (1 - WeakestShare) * (Math.Min(strength, MaxStrength) / (double)MaxStrength)));
     }
 
-    private readonly record struct Meaning(MatchField Field, int Count, bool InHeadline);
+    private readonly record struct Meaning(MatchPlace Field, int Count, bool InHeadline);
 }
 
 /// <summary>Inverse document frequency as BM25 has it, in hundredths, so that scores are whole numbers and add up the same in any order.</summary>

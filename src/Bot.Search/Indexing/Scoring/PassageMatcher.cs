@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Search.Domain;
 
 namespace Bot.Search.Indexing.Scoring;
 
@@ -9,13 +10,13 @@ internal interface IMatchedPassage
     int CodeOf(string term);
 
     /// <summary>Length in words of a place, without the nearer place inside it.</summary>
-    int LengthOf(MatchField field);
+    int LengthOf(MatchPlace field);
 
     /// <summary>The nearest place where the terms follow each other, in this order; null when none has them so.</summary>
-    MatchField? PhraseIn(IReadOnlyList<string> terms);
+    MatchPlace? PhraseIn(IReadOnlyList<string> terms);
 
     /// <summary>The nearest place where the different terms stand with at most <paramref name="distance"/> words more between first and last.</summary>
-    MatchField? NearIn(IReadOnlyList<string> terms, int distance);
+    MatchPlace? NearIn(IReadOnlyList<string> terms, int distance);
 }
 
 /// <summary>How a passage matches a query or a part of it.</summary>
@@ -47,11 +48,11 @@ internal sealed class PassageMatcher(Func<string, int> rarityOf, Func<string, bo
         return new PassageMatch(Impact.Score(rarity, Impact.WeightOf(code, passage.LengthOf(field))), [new TermMatch(term.Value, field, rarity)]);
     }
 
-    private PassageMatch? MatchSequence(IReadOnlyList<string> terms, MatchField? field)
+    private PassageMatch? MatchSequence(IReadOnlyList<string> terms, MatchPlace? field)
     {
         if (field is not { } found || terms.Count == 0)
             return null;
-        if (found != MatchField.Words && terms.All(isStop))
+        if (found != MatchPlace.Words && terms.All(isStop))
             return null;
         var matches = terms.Distinct().Select(term => new TermMatch(term, found, rarityOf(term))).ToList();
         return new PassageMatch(matches.Sum(match => Impact.Score(match.Rarity, Impact.CeilingOf(found))), matches);
@@ -64,7 +65,7 @@ internal sealed class PassageMatcher(Func<string, int> rarityOf, Func<string, bo
         {
             if (part is IndexQuery.MustNot mustNot)
             {
-                if (Match(mustNot.Part, passage) is { } denied && denied.Matches.Any(match => match.Field == MatchField.Words))
+                if (Match(mustNot.Part, passage) is { } denied && denied.Matches.Any(match => match.Field == MatchPlace.Words))
                     return null;
                 continue;
             }

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Indexing.Scoring;
@@ -49,7 +50,7 @@ internal static class Proximity
         for (var i = 1; i < matches.Count; i++)
         {
             var (left, right) = (matches[i - 1], matches[i]);
-            if (left.Field < MatchField.Sentence || right.Field < MatchField.Sentence || left.Term == right.Term)
+            if (left.Field < MatchPlace.Sentence || right.Field < MatchPlace.Sentence || left.Term == right.Term)
                 continue;
             var words = distance(left.Term, right.Term);
             if (words <= Farthest)

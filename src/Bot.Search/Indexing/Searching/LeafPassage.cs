@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
@@ -26,17 +27,17 @@ internal sealed class LeafPassage(LeafView leaf, LeafLookup lookup) : IMatchedPa
         return walk is not null && (walk.DocID < _doc ? walk.Advance(_doc) : walk.DocID) == _doc ? walk.Freq : 0;
     }
 
-    public int LengthOf(MatchField field) => Shape.LengthOf(field);
+    public int LengthOf(MatchPlace field) => Shape.LengthOf(field);
 
-    public MatchField? PhraseIn(IReadOnlyList<string> terms) => Nearest(terms, null);
+    public MatchPlace? PhraseIn(IReadOnlyList<string> terms) => Nearest(terms, null);
 
-    public MatchField? NearIn(IReadOnlyList<string> terms, int distance) => Nearest(terms, distance);
+    public MatchPlace? NearIn(IReadOnlyList<string> terms, int distance) => Nearest(terms, distance);
 
     /// <summary>The smallest distance of two terms in the sentence around the words.</summary>
     public int Distance(string left, string right) =>
-        WordPlaces.Distance(Shape.RangeOf(IsQuote ? MatchField.Sentence : MatchField.Words), PositionsOf(left), PositionsOf(right));
+        WordPlaces.Distance(Shape.RangeOf(IsQuote ? MatchPlace.Sentence : MatchPlace.Words), PositionsOf(left), PositionsOf(right));
 
-    private MatchField? Nearest(IReadOnlyList<string> terms, int? distance) =>
+    private MatchPlace? Nearest(IReadOnlyList<string> terms, int? distance) =>
         terms.Count == 0 ? null : WordPlaces.Nearest(Shape, terms.Select(PositionsOf).ToArray(), distance, false);
 
     private Positions PositionsOf(string term)

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Indexing.Segments;
 using Lucene.Net.Index;
@@ -26,7 +27,7 @@ internal sealed class PlacedSequenceQuery(
         private readonly string[] _different = [.. terms.Distinct()];
 
         /// <summary>Score by place.</summary>
-        private readonly int[] _scores = [.. Enum.GetValues<MatchField>().Select(place => rarities.Sum(rarity => Impact.Score(rarity, Impact.CeilingOf(place))))];
+        private readonly int[] _scores = [.. Enum.GetValues<MatchPlace>().Select(place => rarities.Sum(rarity => Impact.Score(rarity, Impact.CeilingOf(place))))];
 
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
@@ -54,7 +55,7 @@ internal sealed class PlacedSequenceQuery(
         private readonly bool _wordsOnly;
         private readonly int[] _scores;
         private int _doc = -1;
-        private MatchField _place;
+        private MatchPlace _place;
 
         public SequenceScorer(Weight weight, DocsAndPositionsEnum[] walks, int[] order, PassageShape[] shapes, int? distance, bool wordsOnly, int[] scores)
             : base(weight)

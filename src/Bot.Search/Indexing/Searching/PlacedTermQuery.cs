@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Scoring;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -48,7 +49,7 @@ internal sealed class PlacedTermQuery(LeafLookup lookup, string field, string te
 
         private int Placed(int doc)
         {
-            while (wordsOnly && doc != NO_MORE_DOCS && Impact.FieldOf(docs.Freq) != MatchField.Words)
+            while (wordsOnly && doc != NO_MORE_DOCS && Impact.FieldOf(docs.Freq) != MatchPlace.Words)
                 doc = docs.NextDoc();
             return doc;
         }

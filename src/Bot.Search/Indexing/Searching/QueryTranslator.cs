@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
@@ -67,7 +68,7 @@ internal sealed class QueryTranslator(LeafLookup lookup, Func<string, int> rarit
         _ => throw new UnreachableException(),
     };
 
-    private int MostOf(string term) => Impact.Score(rarityOf(term), Impact.CeilingOf(MatchField.Words));
+    private int MostOf(string term) => Impact.Score(rarityOf(term), Impact.CeilingOf(MatchPlace.Words));
 
     private Query Translate(IndexQuery query, bool wordsOnly) => query switch
     {

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Indexing.Segments;
 
@@ -6,14 +7,14 @@ namespace Bot.Search.Indexing.Searching;
 /// <summary>Looks for phrases and neighbours in the positions of words, nearest place first.</summary>
 internal static class WordPlaces
 {
-    private static readonly MatchField[] NearestFirst = [MatchField.Words, MatchField.Sentence, MatchField.Paragraph, MatchField.Headline];
+    private static readonly MatchPlace[] NearestFirst = [MatchPlace.Words, MatchPlace.Sentence, MatchPlace.Paragraph, MatchPlace.Headline];
 
     /// <summary>The nearest place where the terms stand as asked; null when none has them so.</summary>
     /// <param name="shape">The passage.</param>
     /// <param name="positions">Positions of each term, rising; of a phrase one list a word, of neighbours one a different term.</param>
     /// <param name="distance">Words that may stand between neighbours; null for a phrase.</param>
     /// <param name="wordsOnly">Only in the words themselves.</param>
-    public static MatchField? Nearest(in PassageShape shape, ReadOnlySpan<Positions> positions, int? distance, bool wordsOnly)
+    public static MatchPlace? Nearest(in PassageShape shape, ReadOnlySpan<Positions> positions, int? distance, bool wordsOnly)
     {
         foreach (var field in NearestFirst)
         {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.Search.Domain;
 using Bot.Search.Indexing.Passages;
 using Bot.Search.Storing;
 
@@ -42,21 +43,21 @@ internal struct PassageShape
     public readonly int Day => _dayAndFlags >> FlagBits is > 0 and var day ? day - 1 : int.MinValue;
 
     /// <summary>Where a place begins and ends in the document's words; an empty range for a place that the passage does not have.</summary>
-    public readonly TokenRange RangeOf(MatchField field) => field switch
+    public readonly TokenRange RangeOf(MatchPlace field) => field switch
     {
-        MatchField.Words => Range(TitleLength + WordsStart, WordsLength),
+        MatchPlace.Words => Range(TitleLength + WordsStart, WordsLength),
         _ when Kind == PassageKind.Sentence => default,
-        MatchField.Sentence => Range(TitleLength + ContextStart, ContextLength),
-        MatchField.Paragraph => Range(TitleLength, ParagraphLength),
+        MatchPlace.Sentence => Range(TitleLength + ContextStart, ContextLength),
+        MatchPlace.Paragraph => Range(TitleLength, ParagraphLength),
         _ => Range(0, TitleLength),
     };
 
     /// <summary>Length in words of a place, without the nearer one inside it.</summary>
-    public readonly int LengthOf(MatchField field) => field switch
+    public readonly int LengthOf(MatchPlace field) => field switch
     {
-        MatchField.Words => WordsLength,
-        MatchField.Sentence => ContextLength - WordsLength,
-        MatchField.Paragraph => ParagraphLength - ContextLength,
+        MatchPlace.Words => WordsLength,
+        MatchPlace.Sentence => ContextLength - WordsLength,
+        MatchPlace.Paragraph => ParagraphLength - ContextLength,
         _ => TitleLength,
     };
 

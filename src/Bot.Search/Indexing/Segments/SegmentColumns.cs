@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Bot.Search.Domain;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 
@@ -19,13 +20,13 @@ internal sealed class SegmentColumns
     private SegmentColumns(int count)
     {
         Shapes = new PassageShape[count];
-        Lengths = [.. Enum.GetValues<MatchField>().Select(_ => new ushort[count])];
+        Lengths = [.. Enum.GetValues<MatchPlace>().Select(_ => new ushort[count])];
         Flags = new byte[count];
     }
 
     public PassageShape[] Shapes { get; }
 
-    /// <summary>By <see cref="MatchField"/>: the length of that place in words, without the nearer one inside it. Apart, so that one place fits a processor's cache.</summary>
+    /// <summary>By <see cref="MatchPlace"/>: the length of that place in words, without the nearer one inside it. Apart, so that one place fits a processor's cache.</summary>
     public ushort[][] Lengths { get; }
 
     /// <summary>Kind and <see cref="Removed"/>.</summary>
@@ -52,7 +53,7 @@ internal sealed class SegmentColumns
     {
         Shapes[doc] = shape;
         Flags[doc] = (byte)((int)shape.Kind | (shape.IsRemoved ? Removed : 0));
-        for (var field = MatchField.Headline; field <= MatchField.Words; field++)
+        for (var field = MatchPlace.Headline; field <= MatchPlace.Words; field++)
             Lengths[(int)field][doc] = (ushort)Math.Clamp(shape.LengthOf(field), 0, ushort.MaxValue);
     }
 }

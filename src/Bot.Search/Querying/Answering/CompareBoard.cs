@@ -64,7 +64,7 @@ internal sealed class CompareBoard
     public IEnumerable<UtteranceRequest> OnlyIn(string outlet, int limit) => Requests(
             _quotes.Where(unit => unit.Article.Outlet == outlet && OutletsOf(unit.Utterance).All(other => other == outlet)))
         .Take(limit)
-        .Concat(_novel.Of(outlet).Select(unit => new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article) { Carriers = [unit] }));
+        .Concat(_novel.Of(outlet).Select(unit => new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Headline) { Carriers = [unit] }));
 
     /// <summary>Utterances that two or more outlets carry, those on the topic first, then by the number of outlets.</summary>
     public IEnumerable<UtteranceRequest> Shared() => Requests(
@@ -75,7 +75,7 @@ internal sealed class CompareBoard
         .OrderByDescending(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) ? hit.Hit.Score : 0)
         .Select(unit => _onTopic.TryGetValue(unit.Utterance, out var hit)
             ? UtteranceRequest.For(hit.Hit, hit.Place) with { Carriers = [.. _carriers[unit.Utterance]] }
-            : new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Article) { Carriers = [.. _carriers[unit.Utterance]] });
+            : new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Headline) { Carriers = [.. _carriers[unit.Utterance]] });
 
     private IEnumerable<string> OutletsOf(UtteranceId utterance) =>
         _carriers[utterance].Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;
@@ -80,7 +81,7 @@ internal sealed class SaidByHandler(
         var hits = await unnamed.FindAsync(scope, question.Person, scope.Index, cancellationToken);
         if (hits.Count == 0 || !string.IsNullOrWhiteSpace(question.Topic))
             return Nothing(question, scope, await missing.UnknownAsync(scope, question.Person, cancellationToken));
-        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
+        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Headline)).ToList();
         return Make(question, scope, await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken), hits.Count);
     }
 
@@ -92,7 +93,7 @@ internal sealed class SaidByHandler(
         if (result.Hits.Count == 0 && joint.Count == 0)
             return Nothing(question, scope, await missing.FilteredAsync(scope, filter.Speakers!, cancellationToken));
         var hits = result.Hits.Count < scope.Skip + scope.Filters.Limit ? result.Hits.Concat(joint) : result.Hits;
-        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
+        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Headline)).ToList();
         var items = await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken);
         return Make(question, scope, items, result.Utterances.Value + joint.Count);
     }

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;
@@ -45,7 +46,7 @@ internal sealed class TimelineHandler(
     {
         var filter = QuoteKinds.OnlyQuotes(scope.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, MaxEntries, cancellationToken);
-        return result.Hits.Select(hit => UtteranceRequest.For(hit, MatchPlace.Article)).ToList();
+        return result.Hits.Select(hit => UtteranceRequest.For(hit, MatchPlace.Headline)).ToList();
     }
 
     // Only the first carriers are needed to put them in order; the page alone is loaded in full.

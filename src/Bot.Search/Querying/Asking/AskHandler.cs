@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
@@ -69,7 +70,7 @@ internal sealed class AskHandler(
     private static async Task<TopicFinding> EverythingAsync(QuestionScope scope, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
-        return new TopicFinding([.. result.Hits.Select(hit => new TopicHit(hit, 1, MatchPlace.Article))], result.Utterances.Value, []);
+        return new TopicFinding([.. result.Hits.Select(hit => new TopicHit(hit, 1, MatchPlace.Headline))], result.Utterances.Value, []);
     }
 
     private async Task<NotFound> MissingAsync(AskPlan plan, TopicFinding finding, CancellationToken cancellationToken) => plan.Who.Count == 0

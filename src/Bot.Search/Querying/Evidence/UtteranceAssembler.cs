@@ -1,4 +1,5 @@
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
@@ -18,7 +19,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         var name = builder.BuildFromWords(person);
         var mentions = name.Parts.Count == 0
             ? []
-            : (await scope.Snapshot.SearchAsync(name.All, scope.Where, NearestQuotes.Most, cancellationToken)).Hits.Where(hit => hit.Place > MatchField.Paragraph);
+            : (await scope.Snapshot.SearchAsync(name.All, scope.Where, NearestQuotes.Most, cancellationToken)).Hits.Where(hit => hit.Place > MatchPlace.Paragraph);
         return NotFoundMaker.Plain(NotFoundReason.UnknownSpeaker, scope) with
         {
             Nearest = await nearest.ShowAsync(scope, mentions, name.Terms, cancellationToken),

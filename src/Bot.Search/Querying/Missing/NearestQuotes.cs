@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Ranking;
@@ -16,17 +17,9 @@ internal sealed class NearestQuotes(UtteranceAssembler assembler)
     public async Task<IReadOnlyList<UtteranceResult>> ShowAsync(
         QuestionScope scope, IEnumerable<IndexHit> hits, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
-        var requests = hits.DistinctBy(hit => hit.Utterance).Take(Most).Select(hit => UtteranceRequest.For(hit, PlaceOf(hit.Place))).ToList();
+        var requests = hits.DistinctBy(hit => hit.Utterance).Take(Most).Select(hit => UtteranceRequest.For(hit, hit.Place)).ToList();
         return await assembler.AssembleAsync(scope, requests, terms, cancellationToken);
     }
-
-    private static MatchPlace PlaceOf(MatchField field) => field switch
-    {
-        MatchField.Words => MatchPlace.Words,
-        MatchField.Sentence => MatchPlace.Sentence,
-        MatchField.Paragraph => MatchPlace.Paragraph,
-        _ => MatchPlace.Article,
-    };
 }
 
 /// <summary>What somebody asked for in quotes of one kind may well be there in another: that is no "nothing on it".</summary>

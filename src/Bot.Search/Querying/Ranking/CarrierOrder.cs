@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 
@@ -29,13 +30,13 @@ internal static class CarrierOrder
         var carriers = await scope.Snapshot.LoadUtterancesAsync(
             [.. first.Select(hit => hit.Hit.Utterance)], scope.Where, Evidence.UtteranceAssembler.MaxCitations, cancellationToken);
         var known = first.Zip(carriers, (hit, units) => Weigh(hit with { Carriers = units })).ToList();
-        var near = known.Where(hit => hit.Place < MatchPlace.Paragraph)
+        var near = known.Where(hit => hit.Place > MatchPlace.Paragraph)
             .SelectMany(hit => hit.Carriers!)
             .Select(unit => unit.Article.Id)
             .ToHashSet();
         var kept = known.OrderByDescending(hit => hit.Hit.Score)
             .Concat(finding.Hits.Skip(Window))
-            .Where(hit => hit.Place < MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article))
+            .Where(hit => hit.Place > MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article))
             .ToList();
         return finding with { Hits = kept, Total = finding.Total - (finding.Hits.Count - kept.Count) };
     }

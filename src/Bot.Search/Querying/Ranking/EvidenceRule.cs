@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Topics;
 
@@ -42,43 +43,35 @@ internal sealed class EvidenceRule
     {
         double support = 0, whole = 0, rarest = -1;
         var complete = true;
-        var place = MatchPlace.Article;
+        var place = MatchPlace.Headline;
         for (var i = 0; i < _parts.Count; i++)
         {
             whole += _weights[i];
             var found = FieldOf(_parts[i], hit);
-            complete &= found > MatchField.Headline || (found is not null && _headline > HeadlineOfTopic);
+            complete &= found > MatchPlace.Headline || (found is not null && _headline > HeadlineOfTopic);
             if (found is not { } field)
                 continue;
             support += _weights[i] * Factor(field);
             if (_weights[i] > rarest)
-                (rarest, place) = (_weights[i], PlaceOf(field));
+                (rarest, place) = (_weights[i], field);
         }
         // What stands in the headline alone is what the article is about, not what these words are about.
-        var isNear = place != MatchPlace.Article || _headline > HeadlineOfTopic;
+        var isNear = place != MatchPlace.Headline || _headline > HeadlineOfTopic;
         return new TopicHit(hit, whole == 0 || !isNear ? 0 : support / whole, place) { IsComplete = complete };
     }
 
-    private double Factor(MatchField field) => field switch
+    private double Factor(MatchPlace field) => field switch
     {
-        MatchField.Words => 1,
-        MatchField.Sentence => 0.9,
-        MatchField.Paragraph => 0.65,
+        MatchPlace.Words => 1,
+        MatchPlace.Sentence => 0.9,
+        MatchPlace.Paragraph => 0.65,
         _ => _headline,
     };
 
-    private static MatchPlace PlaceOf(MatchField field) => field switch
-    {
-        MatchField.Words => MatchPlace.Words,
-        MatchField.Sentence => MatchPlace.Sentence,
-        MatchField.Paragraph => MatchPlace.Paragraph,
-        _ => MatchPlace.Article,
-    };
-
     // A form of several words stands where its farthest word stands; the best form counts.
-    private static MatchField? FieldOf(TopicPart part, IndexHit hit)
+    private static MatchPlace? FieldOf(TopicPart part, IndexHit hit)
     {
-        MatchField? best = null;
+        MatchPlace? best = null;
         foreach (var form in part.Forms)
         {
             if (FieldOf(form, hit) is { } field && (best is null || field > best))
@@ -87,9 +80,9 @@ internal sealed class EvidenceRule
         return best;
     }
 
-    private static MatchField? FieldOf(IReadOnlyList<string> form, IndexHit hit)
+    private static MatchPlace? FieldOf(IReadOnlyList<string> form, IndexHit hit)
     {
-        MatchField? farthest = null;
+        MatchPlace? farthest = null;
         foreach (var term in form)
         {
             if (FieldOf(term, hit.Matches) is not { } field)
@@ -100,7 +93,7 @@ internal sealed class EvidenceRule
         return farthest;
     }
 
-    private static MatchField? FieldOf(string term, IReadOnlyList<TermMatch> matches)
+    private static MatchPlace? FieldOf(string term, IReadOnlyList<TermMatch> matches)
     {
         foreach (var match in matches)
         {

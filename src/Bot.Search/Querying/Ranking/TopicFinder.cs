@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
@@ -57,9 +58,9 @@ internal static class TopicFinder
     {
         var judged = result.Hits.Select(rule.Judge).ToList();
         var accepted = judged.Where(hit => IsEnough(hit, enough)).ToList();
-        var near = accepted.Where(hit => hit.Place < MatchPlace.Paragraph).Select(hit => hit.Hit.Id.Article).ToHashSet();
+        var near = accepted.Where(hit => hit.Place > MatchPlace.Paragraph).Select(hit => hit.Hit.Id.Article).ToHashSet();
         // A neighbour in the paragraph adds nothing where the same article has the words themselves.
-        var kept = accepted.Where(hit => hit.Place < MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article)).ToList();
+        var kept = accepted.Where(hit => hit.Place > MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article)).ToList();
         var total = result.Hits.Count < limit ? kept.Count : Math.Max(kept.Count, result.Utterances.Value - (judged.Count - kept.Count));
         var nearest = judged.Where(hit => !IsEnough(hit, enough)).Take(NearestKept).Select(hit => hit.Hit).ToList();
         return new TopicFinding(kept, total, nearest);

@@ -39,7 +39,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
         QuestionScope scope, TopicQuery query, CoverageFilter filter, int limit, Func<string, bool> isMeant, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(query.All, QuoteKinds.OnlyQuotes(filter), limit, cancellationToken);
-        var near = result.Hits.Where(hit => hit.Place >= MatchField.Sentence).ToList();
+        var near = result.Hits.Where(hit => hit.Place >= MatchPlace.Sentence).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
         return near.FindAll(hit => units.TryGetValue(hit.Id, out var unit)
             && unit.Quote?.Attribution.Speaker is { Kind: SpeakerKind.Unnamed } speaker

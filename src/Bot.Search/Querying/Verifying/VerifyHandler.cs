@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;

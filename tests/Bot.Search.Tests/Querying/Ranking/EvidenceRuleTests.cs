@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Querying;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
@@ -17,8 +16,8 @@ public sealed class EvidenceRuleTests
     [InlineData("alpha:Sentence beta:Words", 2, 1, true, "Sentence")]
     [InlineData("alpha:Paragraph beta:Paragraph", 1, 1, true, "Paragraph")]
     [InlineData("alpha:Headline beta:Words", 1, 9, true, "Words")]
-    [InlineData("alpha:Headline beta:Words", 2, 1, false, "Article")]
-    [InlineData("", 1, 1, false, "Article")]
+    [InlineData("alpha:Headline beta:Words", 2, 1, false, "Headline")]
+    [InlineData("", 1, 1, false, "Headline")]
     public void Rare_words_decide_whether_a_hit_is_an_answer(string matches, double alpha, double beta, bool isEnough, string place)
     {
         var rule = new EvidenceRule([Part("alpha"), Part("beta")], [alpha, beta], headlineCounts: false);
@@ -54,5 +53,5 @@ public sealed class EvidenceRuleTests
         100,
         [.. matches.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Select(match => match.Split(':'))
-            .Select(pair => new TermMatch(pair[0], Enum.Parse<MatchField>(pair[1]), 100))]);
+            .Select(pair => new TermMatch(pair[0], Enum.Parse<MatchPlace>(pair[1]), 100))]);
 }
