@@ -12,14 +12,14 @@ internal sealed class CompareBoard
 {
     private readonly NovelSentences _novel;
     private readonly List<Passage> _quotes;
-    private readonly Dictionary<UtteranceId, TopicHit> _onTopic;
+    private readonly Dictionary<UtteranceId, UtteranceHit> _onTopic;
     private readonly ILookup<UtteranceId, Passage> _carriers;
 
     private CompareBoard(NovelSentences novel, List<Passage> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<Passage>> carriers)
     {
         _novel = novel;
         _quotes = quotes;
-        _onTopic = finding.Hits.ToDictionary(hit => hit.Hit.Utterance);
+        _onTopic = finding.Hits.ToDictionary(hit => hit.Utterance);
         _carriers = carriers.SelectMany(units => units).ToLookup(unit => unit.Utterance);
         Outlets = [.. quotes.GroupBy(unit => unit.Article.Outlet)
             .OrderByDescending(group => group.Select(unit => unit.Utterance).Distinct().Count())
@@ -39,7 +39,7 @@ internal sealed class CompareBoard
             units.AddRange((await scope.Snapshot.LoadArticleAsync(article, cancellationToken)).Where(unit => unit.RemovedBy is null));
         var quotes = units.Where(unit => unit.Kind != PassageKind.Sentence && Passes(scope.Index, unit)).ToList();
         var utterances = quotes.Select(unit => unit.Utterance).Distinct().ToList();
-        var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceAssembler.MaxCitations, cancellationToken);
+        var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceHit.MaxCarriers, cancellationToken);
         // Who asks for one speaker or one kind of quote does not ask for sentences.
         var sentences = scope.Index.Kinds is null && scope.Index.Speakers is null ? units : [];
         return new CompareBoard(new NovelSentences(sentences, analyzer), quotes, finding, carriers);
@@ -61,21 +61,21 @@ internal sealed class CompareBoard
     /// Utterances that no other outlet carries, those on the topic first, then as they stand in the articles; behind
     /// them what only this outlet tells without quoting anybody.
     /// </summary>
-    public IEnumerable<UtteranceRequest> OnlyIn(string outlet, int limit) => Requests(
+    public IEnumerable<UtteranceHit> OnlyIn(string outlet, int limit) => Hits(
             _quotes.Where(unit => unit.Article.Outlet == outlet && OutletsOf(unit.Utterance).All(other => other == outlet)))
         .Take(limit)
-        .Concat(_novel.Of(outlet).Select(unit => new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Headline) { Carriers = [unit] }));
+        .Concat(_novel.Of(outlet).Select(unit => new UtteranceHit(unit.Utterance, unit.Id, 0, MatchPlace.Headline) { Carriers = [unit] }));
 
     /// <summary>Utterances that two or more outlets carry, those on the topic first, then by the number of outlets.</summary>
-    public IEnumerable<UtteranceRequest> Shared() => Requests(
+    public IEnumerable<UtteranceHit> Shared() => Hits(
         _quotes.Where(unit => OutletsOf(unit.Utterance).Count() > 1).OrderByDescending(unit => OutletsOf(unit.Utterance).Count()));
 
-    private IEnumerable<UtteranceRequest> Requests(IEnumerable<Passage> units) => units
+    private IEnumerable<UtteranceHit> Hits(IEnumerable<Passage> units) => units
         .DistinctBy(unit => unit.Utterance)
-        .OrderByDescending(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) ? hit.Hit.Score : 0)
+        .OrderByDescending(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) ? hit.Score : 0)
         .Select(unit => _onTopic.TryGetValue(unit.Utterance, out var hit)
-            ? UtteranceRequest.For(hit.Hit, hit.Place) with { Carriers = [.. _carriers[unit.Utterance]] }
-            : new UtteranceRequest(unit.Utterance, unit.Id, 0, MatchPlace.Headline) { Carriers = [.. _carriers[unit.Utterance]] });
+            ? hit with { Carriers = [.. _carriers[unit.Utterance]] }
+            : new UtteranceHit(unit.Utterance, unit.Id, 0, MatchPlace.Headline) { Carriers = [.. _carriers[unit.Utterance]] });
 
     private IEnumerable<string> OutletsOf(UtteranceId utterance) =>
         _carriers[utterance].Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal);

@@ -52,7 +52,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
     private static async Task<IReadOnlyList<IReadOnlyList<Passage>>> CarriersAsync(
         QuestionScope scope, TopicFinding finding, CancellationToken cancellationToken)
     {
-        var utterances = finding.Hits.Take(MaxArticles).Select(hit => hit.Hit.Utterance).ToList();
+        var utterances = finding.Hits.Take(MaxArticles).Select(hit => hit.Utterance).ToList();
         return await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, MaxPerOutlet * MaxArticles, cancellationToken);
     }
 

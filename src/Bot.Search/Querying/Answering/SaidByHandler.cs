@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;
@@ -81,8 +80,8 @@ internal sealed class SaidByHandler(
         var hits = await unnamed.FindAsync(scope, question.Person, scope.Index, cancellationToken);
         if (hits.Count == 0 || !string.IsNullOrWhiteSpace(question.Topic))
             return Nothing(question, scope, await missing.UnknownAsync(scope, question.Person, cancellationToken));
-        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Headline)).ToList();
-        return Make(question, scope, await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken), hits.Count);
+        var items = await assembler.AssemblePageAsync(scope, hits.Select(UtteranceHit.BySpeaker), TopicQuery.NoTerms, cancellationToken);
+        return Make(question, scope, items, hits.Count);
     }
 
     private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, CoverageFilter filter, CancellationToken cancellationToken)
@@ -93,8 +92,7 @@ internal sealed class SaidByHandler(
         if (result.Hits.Count == 0 && joint.Count == 0)
             return Nothing(question, scope, await missing.FilteredAsync(scope, filter.Speakers!, cancellationToken));
         var hits = result.Hits.Count < scope.Skip + scope.Filters.Limit ? result.Hits.Concat(joint) : result.Hits;
-        var page = hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(hit => UtteranceRequest.For(hit, MatchPlace.Headline)).ToList();
-        var items = await assembler.AssembleAsync(scope, page, TopicQuery.NoTerms, cancellationToken);
+        var items = await assembler.AssemblePageAsync(scope, hits.Select(UtteranceHit.BySpeaker), TopicQuery.NoTerms, cancellationToken);
         return Make(question, scope, items, result.Utterances.Value + joint.Count);
     }
 
@@ -108,8 +106,7 @@ internal sealed class SaidByHandler(
             return Nothing(question, scope, notFound);
         }
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
-        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
-        var items = await assembler.AssembleAsync(scope, page, topic.Terms, cancellationToken);
+        var items = await assembler.AssemblePageAsync(scope, finding.Hits, topic.Terms, cancellationToken);
         return Make(question, scope, items, finding.Total);
     }
 

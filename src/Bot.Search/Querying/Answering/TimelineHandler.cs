@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;
@@ -25,46 +24,43 @@ internal sealed class TimelineHandler(
         var who = RoleAsked.Parse(question.Subject).Length > 0
             ? await speakers.FindAsync(scope.Snapshot, question.Subject, cancellationToken)
             : await SpeakerFinder.FindByNameAsync(scope.Snapshot, question.Subject, cancellationToken);
-        var requests = who.Count > 0 ? await OfPersonAsync(scope, who, cancellationToken) : [];
+        var hits = who.Count > 0 ? await OfPersonAsync(scope, who, cancellationToken) : [];
         var finding = new TopicFinding([], 0, []);
-        if (requests.Count == 0)
+        if (hits.Count == 0)
         {
             var wide = scope with { Filters = scope.Filters with { Page = 1, Limit = MaxEntries } };
             finding = await TopicFinder.FindAsync(wide, topic, QuoteKinds.OnlyQuotes(scope.Index), TopicStrictness.Topic, cancellationToken);
-            requests = [.. finding.Hits.Take(MaxEntries).Select(hit => UtteranceRequest.For(hit.Hit, hit.Place))];
+            hits = [.. finding.Hits.Take(MaxEntries)];
         }
-        if (requests.Count == 0)
+        if (hits.Count == 0)
             return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
-        return await ByDateAsync(question, scope, requests, topic, cancellationToken);
+        return await ByDateAsync(question, scope, hits, topic, cancellationToken);
     }
 
     public Answer Nothing(Question.Timeline question, QuestionScope scope, NotFound notFound) =>
         Make(question, scope, [], 0) with { NotFound = notFound };
 
-    private static async Task<List<UtteranceRequest>> OfPersonAsync(
+    private static async Task<IReadOnlyList<UtteranceHit>> OfPersonAsync(
         QuestionScope scope, IReadOnlyList<SpeakerEntry> who, CancellationToken cancellationToken)
     {
         var filter = QuoteKinds.OnlyQuotes(scope.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, MaxEntries, cancellationToken);
-        return result.Hits.Select(hit => UtteranceRequest.For(hit, MatchPlace.Headline)).ToList();
+        return [.. result.Hits.Select(UtteranceHit.BySpeaker)];
     }
 
     // Only the first carriers are needed to put them in order; the page alone is loaded in full.
     private async Task<Answer> ByDateAsync(
-        Question.Timeline question, QuestionScope scope, IReadOnlyList<UtteranceRequest> requests, TopicQuery topic, CancellationToken cancellationToken)
+        Question.Timeline question, QuestionScope scope, IReadOnlyList<UtteranceHit> hits, TopicQuery topic, CancellationToken cancellationToken)
     {
-        var first = await scope.Snapshot.LoadUtterancesAsync([.. requests.Select(request => request.Utterance)], scope.Where, 1, cancellationToken);
-        var page = requests.Zip(first)
+        var first = await scope.Snapshot.LoadUtterancesAsync([.. hits.Select(hit => hit.Utterance)], scope.Where, 1, cancellationToken);
+        var ordered = hits.Zip(first)
             .Where(pair => pair.Second.Count > 0)
             .OrderBy(pair => pair.Second[0].Article.Published is { } published ? published.Day : DateOnly.MaxValue)
             .ThenBy(pair => pair.Second[0].Article.Published?.Value ?? DateTimeOffset.MaxValue)
             .ThenBy(pair => pair.Second[0].Id)
-            .Select(pair => pair.First)
-            .Skip(scope.Skip)
-            .Take(scope.Filters.Limit)
-            .ToList();
-        var items = await assembler.AssembleAsync(scope, page, topic.Terms, cancellationToken);
-        return Make(question, scope, [.. items.Select(Entry)], requests.Count);
+            .Select(pair => pair.First);
+        var items = await assembler.AssemblePageAsync(scope, ordered, topic.Terms, cancellationToken);
+        return Make(question, scope, [.. items.Select(Entry)], hits.Count);
     }
 
     private static TimelineEntry Entry(UtteranceResult item)

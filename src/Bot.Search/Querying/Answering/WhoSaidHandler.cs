@@ -19,8 +19,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await MissingAsync(scope, topic, finding, cancellationToken));
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
-        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
-        var items = await assembler.AssembleAsync(scope, page, topic.Terms, cancellationToken);
+        var items = await assembler.AssemblePageAsync(scope, finding.Hits, topic.Terms, cancellationToken);
         return new Answer.Utterances(items, finding.Total, scope.Filters.Page)
         {
             Command = "who-said",
@@ -46,7 +45,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
         {
             var others = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Where), TopicStrictness.Topic, cancellationToken);
             if (others.Hits.Count > 0)
-                (reason, finding) = (NotFoundReason.NothingOnTopic, others with { Nearest = [.. others.Hits.Take(3).Select(hit => hit.Hit)] });
+                (reason, finding) = (NotFoundReason.NothingOnTopic, others with { Nearest = [.. others.Hits.Take(3)] });
         }
         return await missing.TopicAsync(reason, scope, topic, finding, cancellationToken);
     }

@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
@@ -29,8 +28,7 @@ internal sealed class AskHandler(
             (finding, stance) = await stances.PreferAsync(plan, finding, plan.Who.Count == 0 ? plan.Scope.Index : BySpeaker(plan), cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, plan.Scope, await MissingAsync(plan, finding, cancellationToken));
-        var page = finding.Hits.Skip(scope.Skip).Take(scope.Filters.Limit).Select(UtteranceRequest.For).ToList();
-        var items = await assembler.AssembleAsync(plan.Scope, page, plan.Topic.Terms, cancellationToken);
+        var items = await assembler.AssemblePageAsync(plan.Scope, finding.Hits, plan.Topic.Terms, cancellationToken);
         return Make(question, plan.Scope, items, finding.Total) with { Stance = stance };
     }
 
@@ -70,7 +68,7 @@ internal sealed class AskHandler(
     private static async Task<TopicFinding> EverythingAsync(QuestionScope scope, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
-        return new TopicFinding([.. result.Hits.Select(hit => new TopicHit(hit, 1, MatchPlace.Headline))], result.Utterances.Value, []);
+        return new TopicFinding([.. result.Hits.Select(UtteranceHit.BySpeaker)], result.Utterances.Value, []);
     }
 
     private async Task<NotFound> MissingAsync(AskPlan plan, TopicFinding finding, CancellationToken cancellationToken) => plan.Who.Count == 0

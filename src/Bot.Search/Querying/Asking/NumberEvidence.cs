@@ -13,11 +13,11 @@ internal static partial class NumberEvidence
     public static async Task<TopicFinding> KeepAsync(IPassageStore store, TopicFinding finding, CancellationToken cancellationToken)
     {
         var read = finding.Hits.Take(MaxRead).ToList();
-        var units = (await store.LoadAsync([.. read.Select(hit => hit.Hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
-        var kept = read.Where(hit => units.TryGetValue(hit.Hit.Id, out var unit) && Number().IsMatch(unit.Context.In(unit.Article.Text))).ToList();
+        var units = (await store.LoadAsync([.. read.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var kept = read.Where(hit => units.TryGetValue(hit.Best, out var unit) && Number().IsMatch(unit.Context.In(unit.Article.Text))).ToList();
         return kept.Count > 0
             ? new TopicFinding(kept, kept.Count, [])
-            : new TopicFinding([], 0, [.. read.Take(3).Select(hit => hit.Hit)]);
+            : new TopicFinding([], 0, [.. read.Take(3)]);
     }
 
     [GeneratedRegex(@"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|none|zero)\b",

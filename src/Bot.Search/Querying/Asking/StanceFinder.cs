@@ -22,11 +22,11 @@ internal sealed class StanceFinder(StanceTable table)
         var withWord = plan.Topic.Parts.Count == 0
             ? []
             : (await TopicFinder.FindWithAsync(plan.Scope, plan.Topic, also, filter, cancellationToken)).Hits;
-        var candidates = withWord.Take(MostRead).Concat(onTopic.Hits.Take(MostRead)).DistinctBy(hit => hit.Hit.Utterance).ToList();
-        var units = (await plan.Scope.Snapshot.LoadAsync([.. candidates.Select(hit => hit.Hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
-        var held = candidates.FindAll(hit => units.TryGetValue(hit.Hit.Id, out var unit) && table.Holds(unit.Context.In(unit.Article.Text), stance));
-        var utterances = held.Select(hit => hit.Hit.Utterance).ToHashSet();
-        var rest = onTopic.Hits.Where(hit => !utterances.Contains(hit.Hit.Utterance)).ToList();
+        var candidates = withWord.Take(MostRead).Concat(onTopic.Hits.Take(MostRead)).DistinctBy(hit => hit.Utterance).ToList();
+        var units = (await plan.Scope.Snapshot.LoadAsync([.. candidates.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var held = candidates.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && table.Holds(unit.Context.In(unit.Article.Text), stance));
+        var utterances = held.Select(hit => hit.Utterance).ToHashSet();
+        var rest = onTopic.Hits.Where(hit => !utterances.Contains(hit.Utterance)).ToList();
         var total = Math.Max(onTopic.Total, 0) + held.Count - (onTopic.Hits.Count - rest.Count);
         return (new TopicFinding([.. held, .. rest], total, onTopic.Nearest), new StanceNote(stance.Verb, held.Count));
     }

@@ -1,3 +1,4 @@
+using Bot.Search.Querying.Ranking;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
@@ -11,25 +12,27 @@ namespace Bot.Search.Querying.Evidence;
 /// <summary>Loads the utterances of one page with all their outlets, cites and checks them, and sets wordings side by side.</summary>
 internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker checker, ITermAnalyzer analyzer)
 {
-    /// <summary>Citations of one utterance; a wire quote in a hundred outlets is shown with the best and the oldest of them.</summary>
-    public const int MaxCitations = 24;
+    /// <summary>The scope's page of all <paramref name="hits"/>, which come best first.</summary>
+    public Task<IReadOnlyList<UtteranceResult>> AssemblePageAsync(
+        QuestionScope scope, IEnumerable<UtteranceHit> hits, IReadOnlySet<string> terms, CancellationToken cancellationToken) =>
+        AssembleAsync(scope, [.. hits.Skip(scope.Skip).Take(scope.Filters.Limit)], terms, cancellationToken);
 
     /// <summary>The results in the order asked for; an utterance without a citation that holds is left out.</summary>
     /// <param name="scope">Where to load from, and the outlets and dates that citations are held to.</param>
-    /// <param name="requests">The page.</param>
+    /// <param name="hits">What to show, all of it.</param>
     /// <param name="terms">What to highlight.</param>
     /// <param name="cancellationToken">Ends the loading.</param>
     public async Task<IReadOnlyList<UtteranceResult>> AssembleAsync(
-        QuestionScope scope, IReadOnlyList<UtteranceRequest> requests, IReadOnlySet<string> terms, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<UtteranceHit> hits, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
-        if (requests.Count == 0)
+        if (hits.Count == 0)
             return [];
-        var groups = await CarriersAsync(scope, requests, cancellationToken);
-        var results = new List<UtteranceResult>(requests.Count);
-        for (var i = 0; i < requests.Count; i++)
+        var groups = await CarriersAsync(scope, hits, cancellationToken);
+        var results = new List<UtteranceResult>(hits.Count);
+        for (var i = 0; i < hits.Count; i++)
         {
-            var units = await WithBestAsync(scope.Snapshot, requests[i], groups[i], cancellationToken);
-            var result = await ResultAsync(scope, requests[i], units, units.ConvertAll(maker.Cite), terms, cancellationToken);
+            var units = await WithBestAsync(scope.Snapshot, hits[i].Best, groups[i], cancellationToken);
+            var result = await ResultAsync(scope, hits[i], units, units.ConvertAll(maker.Cite), terms, cancellationToken);
             if (result is not null)
                 results.Add(result);
         }
@@ -41,25 +44,23 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
         QuestionScope scope, IReadOnlyList<Passage> units, double score, CancellationToken cancellationToken)
     {
         var one = units.DistinctBy(unit => (unit.Article.Id, unit.Quote?.Ordinal)).ToList();
-        var request = new UtteranceRequest(one[0].Utterance, null, score, MatchPlace.Words);
-        return await ResultAsync(scope, request, one, one.ConvertAll(maker.CiteWhole), TopicQuery.NoTerms, cancellationToken);
+        var hit = new UtteranceHit(one[0].Utterance, one[0].Id, score, MatchPlace.Words);
+        return await ResultAsync(scope, hit, one, one.ConvertAll(maker.CiteWhole), TopicQuery.NoTerms, cancellationToken);
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<Passage>>> CarriersAsync(
-        QuestionScope scope, IReadOnlyList<UtteranceRequest> requests, CancellationToken cancellationToken)
+        QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
     {
-        var unloaded = requests.Where(request => request.Carriers is null).Select(request => request.Utterance).ToList();
-        var loaded = unloaded.Count == 0 ? [] : await scope.Snapshot.LoadUtterancesAsync(unloaded, scope.Where, MaxCitations, cancellationToken);
+        var unloaded = hits.Where(hit => hit.Carriers is null).Select(hit => hit.Utterance).ToList();
+        var loaded = unloaded.Count == 0 ? [] : await scope.Snapshot.LoadUtterancesAsync(unloaded, scope.Where, UtteranceHit.MaxCarriers, cancellationToken);
         var next = 0;
-        return [.. requests.Select(request => request.Carriers ?? loaded[next++])];
+        return [.. hits.Select(hit => hit.Carriers ?? loaded[next++])];
     }
 
     private static async Task<List<Passage>> WithBestAsync(
-        IIndexSnapshot snapshot, UtteranceRequest request, IReadOnlyList<Passage> group, CancellationToken cancellationToken)
+        IIndexSnapshot snapshot, PassageId best, IReadOnlyList<Passage> group, CancellationToken cancellationToken)
     {
         var units = group.DistinctBy(unit => (unit.Article.Id, unit.Article.Version, unit.Span)).ToList();
-        if (request.Best is not { } best)
-            return units;
         var at = units.FindIndex(unit => unit.Id == best);
         if (at < 0)
             return [.. await snapshot.LoadAsync([best], cancellationToken), .. units];
@@ -70,7 +71,7 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
     }
 
     private async Task<UtteranceResult?> ResultAsync(
-        QuestionScope scope, UtteranceRequest request, List<Passage> units, List<Citation> cited, IReadOnlySet<string> terms, CancellationToken cancellationToken)
+        QuestionScope scope, UtteranceHit hit, List<Passage> units, List<Citation> cited, IReadOnlySet<string> terms, CancellationToken cancellationToken)
     {
         var proven = await checker.KeepProvenAsync(scope, cited, cancellationToken);
         if (proven.Count == 0)
@@ -83,8 +84,8 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
             Kind = kept[0].Quote?.Kind,
             Text = text,
             Highlights = HighlightSpans.In(text, terms, analyzer),
-            Score = request.Score,
-            Place = request.Place,
+            Score = hit.Score,
+            Place = hit.Place,
             Outlets = kept.Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal).Count(),
             Origins = kept.Select(unit => unit.Origin).Distinct().Count(),
             Citations = proven,

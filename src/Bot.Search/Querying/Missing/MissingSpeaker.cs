@@ -19,7 +19,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         var name = builder.BuildFromWords(person);
         var mentions = name.Parts.Count == 0
             ? []
-            : (await scope.Snapshot.SearchAsync(name.All, scope.Where, NearestQuotes.Most, cancellationToken)).Hits.Where(hit => hit.Place > MatchPlace.Paragraph);
+            : (await NearestQuotes.FindAsync(scope, name.All, scope.Where, cancellationToken)).Where(hit => hit.Place > MatchPlace.Paragraph);
         return NotFoundMaker.Plain(NotFoundReason.UnknownSpeaker, scope) with
         {
             Nearest = await nearest.ShowAsync(scope, mentions, name.Terms, cancellationToken),
@@ -58,12 +58,12 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         var own = await QuotesAsync(scope, bySpeaker, NearestQuotes.Most, cancellationToken);
         if (own.Count == 0)
             return await FilteredAsync(scope, bySpeaker.Speakers ?? [], cancellationToken);
-        if (await OtherKinds.FindAsync(scope, topic, bySpeaker, cancellationToken) is { Count: > 0 } otherwise)
+        if (await NearestQuotes.FindInOtherKindsAsync(scope, topic, bySpeaker, cancellationToken) is { Count: > 0 } otherwise)
         {
             var elsewhere = await nearest.ShowAsync(scope, otherwise, topic.Terms, cancellationToken);
             return NotFoundMaker.Plain(NotFoundReason.NothingOnTopic, scope) with { Nearest = elsewhere, Narrowed = [NarrowingFilter.Kind] };
         }
-        var others = (await scope.Snapshot.SearchAsync(topic.All, scope.Where, NearestQuotes.Most, cancellationToken)).Hits;
+        var others = await NearestQuotes.FindAsync(scope, topic.All, scope.Where, cancellationToken);
         var first = (finding.Nearest.Count > 0 ? finding.Nearest : own).Take(others.Count == 0 ? NearestQuotes.Most : 1);
         return NotFoundMaker.Plain(NotFoundReason.NothingOnTopic, scope) with
         {
@@ -75,7 +75,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
     private async Task<NotFound> RoleAsync(NotFoundReason reason, QuestionScope scope, RoleAsked role, CancellationToken cancellationToken)
     {
         var near = await roles.FindNearestAsync(scope.Snapshot, role, cancellationToken);
-        var hits = new List<IndexHit>();
+        var hits = new List<UtteranceHit>();
         foreach (var entry in near.Take(NearestQuotes.Most))
             hits.AddRange(await QuotesAsync(scope, scope.Where with { Speakers = [entry.Key] }, 1, cancellationToken));
         return NotFoundMaker.Plain(reason, scope) with
@@ -84,6 +84,9 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         };
     }
 
-    private static async Task<IReadOnlyList<IndexHit>> QuotesAsync(QuestionScope scope, CoverageFilter filter, int limit, CancellationToken cancellationToken) =>
-        (await scope.Snapshot.SearchAsync(IndexQuery.Everything, QuoteKinds.OnlyQuotes(filter), limit, cancellationToken)).Hits;
+    private static async Task<IReadOnlyList<UtteranceHit>> QuotesAsync(QuestionScope scope, CoverageFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, QuoteKinds.OnlyQuotes(filter), limit, cancellationToken);
+        return [.. result.Hits.Select(UtteranceHit.Of)];
+    }
 }

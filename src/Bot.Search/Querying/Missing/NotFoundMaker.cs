@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Search.Indexing;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
@@ -14,7 +13,7 @@ internal sealed class NotFoundMaker(NearestQuotes nearest, UnnamedSpeakers unnam
     {
         if (reason == NotFoundReason.UnknownSpeaker && await unnamed.FindAsync(scope, scope.Filters.Speaker!, scope.Index with { Speakers = null }, cancellationToken) is { Count: > 0 } quoted)
         {
-            var shown = await nearest.ShowAsync(scope, quoted, TopicQuery.NoTerms, cancellationToken);
+            var shown = await nearest.ShowAsync(scope, quoted.Select(UtteranceHit.Of), TopicQuery.NoTerms, cancellationToken);
             return Plain(NotFoundReason.UnnamedSpeaker, scope) with { Nearest = shown };
         }
         var suggestions = reason switch
@@ -31,10 +30,10 @@ internal sealed class NotFoundMaker(NearestQuotes nearest, UnnamedSpeakers unnam
     public async Task<NotFound> TopicAsync(
         NotFoundReason reason, QuestionScope scope, TopicQuery topic, TopicFinding finding, CancellationToken cancellationToken)
     {
-        var narrowed = await OtherKinds.FindAsync(scope, topic, scope.Index, cancellationToken);
-        IReadOnlyList<IndexHit> near = narrowed.Count > 0 ? narrowed : finding.Nearest;
+        var narrowed = await NearestQuotes.FindInOtherKindsAsync(scope, topic, scope.Index, cancellationToken);
+        IReadOnlyList<UtteranceHit> near = narrowed.Count > 0 ? narrowed : finding.Nearest;
         if (near.Count == 0 && topic.Parts.Count > 0)
-            near = (await scope.Snapshot.SearchAsync(topic.Any, scope.Where, NearestQuotes.Most, cancellationToken)).Hits;
+            near = await NearestQuotes.FindAsync(scope, topic.Any, scope.Where, cancellationToken);
         var shown = await nearest.ShowAsync(scope, near, topic.Terms, cancellationToken);
         var spellings = await Suggestions.SpellingsAsync(scope.Snapshot, topic, cancellationToken);
         return Plain(reason, scope) with { Nearest = shown, Suggestions = spellings, Narrowed = narrowed.Count > 0 ? [NarrowingFilter.Kind] : [] };

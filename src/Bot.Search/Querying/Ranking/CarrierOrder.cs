@@ -28,26 +28,26 @@ internal static class CarrierOrder
             return finding;
         var first = finding.Hits.Take(Window).ToList();
         var carriers = await scope.Snapshot.LoadUtterancesAsync(
-            [.. first.Select(hit => hit.Hit.Utterance)], scope.Where, Evidence.UtteranceAssembler.MaxCitations, cancellationToken);
+            [.. first.Select(hit => hit.Utterance)], scope.Where, UtteranceHit.MaxCarriers, cancellationToken);
         var known = first.Zip(carriers, (hit, units) => Weigh(hit with { Carriers = units })).ToList();
         var near = known.Where(hit => hit.Place > MatchPlace.Paragraph)
             .SelectMany(hit => hit.Carriers!)
             .Select(unit => unit.Article.Id)
             .ToHashSet();
-        var kept = known.OrderByDescending(hit => hit.Hit.Score)
+        var kept = known.OrderByDescending(hit => hit.Score)
             .Concat(finding.Hits.Skip(Window))
-            .Where(hit => hit.Place > MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article))
+            .Where(hit => hit.Place > MatchPlace.Paragraph || !near.Contains(hit.Best.Article))
             .ToList();
         return finding with { Hits = kept, Total = finding.Total - (finding.Hits.Count - kept.Count) };
     }
 
-    private static TopicHit Weigh(TopicHit hit)
+    private static UtteranceHit Weigh(UtteranceHit hit)
     {
         var origins = Math.Max(1, hit.Carriers!.Select(unit => unit.Origin).Distinct().Count());
-        var kind = hit.Carriers!.FirstOrDefault(unit => unit.Id == hit.Hit.Id)?.Kind;
+        var kind = hit.Carriers!.FirstOrDefault(unit => unit.Id == hit.Best)?.Kind;
         var factor = 1 + (PerDoubling * Math.Log2(origins)) + (kind == PassageKind.Direct ? Direct : kind == PassageKind.Mixed ? Mixed : 0);
         if (hit.Carriers!.Count > 0 && hit.Carriers.All(unit => unit.RemovedBy is not null))
             factor *= Removed;
-        return hit with { Hit = hit.Hit with { Score = (int)(hit.Hit.Score * factor) } };
+        return hit.Weighed(factor);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class EvidenceRule
     }
 
     /// <summary>The share of the topic's weight that stands near the hit's words, and where its rarest part stands.</summary>
-    public TopicHit Judge(IndexHit hit)
+    public UtteranceHit Judge(IndexHit hit)
     {
         double support = 0, whole = 0, rarest = -1;
         var complete = true;
@@ -57,7 +57,7 @@ internal sealed class EvidenceRule
         }
         // What stands in the headline alone is what the article is about, not what these words are about.
         var isNear = place != MatchPlace.Headline || _headline > HeadlineOfTopic;
-        return new TopicHit(hit, whole == 0 || !isNear ? 0 : support / whole, place) { IsComplete = complete };
+        return UtteranceHit.Of(hit) with { Place = place, Support = whole == 0 || !isNear ? 0 : support / whole, IsComplete = complete };
     }
 
     private double Factor(MatchPlace field) => field switch

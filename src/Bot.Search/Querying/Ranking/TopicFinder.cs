@@ -51,18 +51,18 @@ internal static class TopicFinder
         return Accept(result, rule, EvidenceRule.EnoughOfAll, limit);
     }
 
-    private static bool IsEnough(TopicHit hit, double enough) =>
+    private static bool IsEnough(UtteranceHit hit, double enough) =>
         hit.Support >= (hit.IsComplete ? EvidenceRule.EnoughOfAll : enough);
 
     private static TopicFinding Accept(SearchResult result, EvidenceRule rule, double enough, int limit)
     {
         var judged = result.Hits.Select(rule.Judge).ToList();
         var accepted = judged.Where(hit => IsEnough(hit, enough)).ToList();
-        var near = accepted.Where(hit => hit.Place > MatchPlace.Paragraph).Select(hit => hit.Hit.Id.Article).ToHashSet();
+        var near = accepted.Where(hit => hit.Place > MatchPlace.Paragraph).Select(hit => hit.Best.Article).ToHashSet();
         // A neighbour in the paragraph adds nothing where the same article has the words themselves.
-        var kept = accepted.Where(hit => hit.Place > MatchPlace.Paragraph || !near.Contains(hit.Hit.Id.Article)).ToList();
+        var kept = accepted.Where(hit => hit.Place > MatchPlace.Paragraph || !near.Contains(hit.Best.Article)).ToList();
         var total = result.Hits.Count < limit ? kept.Count : Math.Max(kept.Count, result.Utterances.Value - (judged.Count - kept.Count));
-        var nearest = judged.Where(hit => !IsEnough(hit, enough)).Take(NearestKept).Select(hit => hit.Hit).ToList();
+        var nearest = judged.Where(hit => !IsEnough(hit, enough)).Take(NearestKept).ToList();
         return new TopicFinding(kept, total, nearest);
     }
 }
@@ -71,4 +71,4 @@ internal static class TopicFinder
 /// <param name="Hits">Accepted, best first.</param>
 /// <param name="Total">How many utterances there are over all pages.</param>
 /// <param name="Nearest">The best of what was found but not accepted.</param>
-internal sealed record TopicFinding(IReadOnlyList<TopicHit> Hits, int Total, IReadOnlyList<IndexHit> Nearest);
+internal sealed record TopicFinding(IReadOnlyList<UtteranceHit> Hits, int Total, IReadOnlyList<UtteranceHit> Nearest);

@@ -1,3 +1,4 @@
+using Bot.Search.Querying.Ranking;
 using Bot.Search.Domain;
 using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
@@ -68,9 +69,9 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
             return whole is null ? [] : [whole];
         }
         var best = evidence.DistinctBy(match => match.Unit.Utterance).Skip(scope.Skip).Take(scope.Filters.Limit).ToList();
-        var requests = best.ConvertAll(match => new UtteranceRequest(
+        var hits = best.ConvertAll(match => new UtteranceHit(
             match.Unit.Utterance, match.Unit.Id, Math.Max(match.Alignment.Similarity, match.Meaning), MatchPlace.Words));
-        var items = await assembler.AssembleAsync(scope, requests, TopicQuery.NoTerms, cancellationToken);
+        var items = await assembler.AssembleAsync(scope, hits, TopicQuery.NoTerms, cancellationToken);
         return [.. items.Select(item => Highlight(item, best))];
     }
 
