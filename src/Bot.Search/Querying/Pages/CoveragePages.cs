@@ -1,6 +1,7 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Evidence;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Pages;
@@ -50,7 +51,7 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
             .OrderBy(day => day.Key)
             .Select(day => new PageDay(day.Key, day.Count(), day.Sum(article => article.Quotes)));
         return new CoveragePage(
-            new Coverage(counts.Articles, counts.Outlets, counts.From, counts.To) { Pending = snapshot.Pending, Withheld = snapshot.Withheld.Count },
+            QuestionScope.CoverageOf(snapshot, counts),
             counts.Quotes,
             counts.Origins,
             [.. outlets.OrderByDescending(outlet => outlet.Articles).ThenBy(outlet => outlet.Name, StringComparer.Ordinal).Select(outlet => new PageOutlet(outlet.Name, outlet.Articles))],

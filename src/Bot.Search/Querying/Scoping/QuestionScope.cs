@@ -27,13 +27,18 @@ internal sealed record QuestionScope
     /// <summary>Articles that citations of this question were checked against, null for one that is damaged: each is read and hashed once.</summary>
     public Dictionary<(ArticleId Id, int Version), Article?> Checked { get; } = [];
 
-    public Coverage Coverage => new(Counts.Articles, Counts.Outlets, Counts.From, Counts.To) { Pending = Snapshot.Pending, Withheld = Snapshot.Withheld.Count };
+    /// <summary>What was searched, as answers say it.</summary>
+    public Coverage Coverage => CoverageOf(Snapshot, Counts);
 
     /// <summary>How many results stand on the pages before this one.</summary>
     public int Skip => (Filters.Page - 1) * Filters.Limit;
 
     /// <summary>The part of the filter that narrows where words stand, not who said them or how: what citations are held to.</summary>
     public CoverageFilter Where => Index with { Speakers = null, Kinds = null };
+
+    /// <summary>Counts of the index with what the snapshot could not search.</summary>
+    public static Coverage CoverageOf(IIndexSnapshot snapshot, CoverageCounts counts) =>
+        new(counts.Articles, counts.Outlets, counts.From, counts.To) { Pending = snapshot.Pending, Withheld = snapshot.Withheld.Count };
 }
 
 /// <summary>Which kinds of unit a question is answered with.</summary>

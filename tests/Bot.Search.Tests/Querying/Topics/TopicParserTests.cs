@@ -36,5 +36,11 @@ public sealed class TopicParserTests
     }
 
     [Fact]
-    public void Null_is_an_empty_topic() => Assert.True(TopicParser.Parse(null).IsEmpty);
+    public void Null_is_an_empty_topic()
+    {
+        var topic = TopicParser.Parse(null);
+
+        Assert.Empty(topic.Words);
+        Assert.Empty(topic.Phrases);
+    }
 }
