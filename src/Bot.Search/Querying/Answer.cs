@@ -66,6 +66,9 @@ public abstract record Answer
     public sealed record Comparison(IReadOnlyList<OutletView> Outlets, IReadOnlyList<UtteranceResult> Shared) : Answer;
 
     /// <summary>Answers timeline: oldest first, each utterance on its first carrier's day.</summary>
+    /// <param name="Entries">This page.</param>
+    /// <param name="Total">How many utterances were put in order, over all pages.</param>
+    /// <param name="Page">Which page this is, from 1.</param>
     public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, int Total, int Page) : Answer;
 
     /// <summary>Answers sources: what has been read, newest first.</summary>
@@ -131,24 +134,33 @@ public sealed record TimelineEntry(PublishedAt? Published, UtteranceResult Utter
 /// <summary>One article as the list of sources shows it.</summary>
 public sealed record SourceView
 {
+    /// <summary>The article.</summary>
     public required ArticleId Id { get; init; }
 
+    /// <summary>Its newest version, from 1.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The outlet's name.</summary>
     public required string Outlet { get; init; }
 
+    /// <summary>Its headline.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Its address; null when it has none.</summary>
     public required Uri? Url { get; init; }
 
+    /// <summary>When it was published; null when that is not known.</summary>
     public required PublishedAt? Published { get; init; }
 
+    /// <summary>Its authors as printed; null when none are.</summary>
     public required string? Byline { get; init; }
 
+    /// <summary>How many quotes were found in it.</summary>
     public required int Quotes { get; init; }
 
     /// <summary>Articles of one page with the same number are copies of one text.</summary>
     public required int Origin { get; init; }
 
+    /// <summary>When this version was read.</summary>
     public required DateTimeOffset IngestedAt { get; init; }
 }

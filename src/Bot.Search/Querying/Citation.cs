@@ -5,6 +5,7 @@ namespace Bot.Search.Querying;
 /// <summary>Everything needed to show where words stand and to check it again.</summary>
 public sealed record Citation
 {
+    /// <summary>The article that the words stand in.</summary>
     public required ArticleId ArticleId { get; init; }
 
     /// <summary>Which version of the article the offsets count in.</summary>
@@ -13,8 +14,10 @@ public sealed record Citation
     /// <summary>Position of the quote in its article, from 0; null for a sentence that is no quote.</summary>
     public required int? QuoteOrdinal { get; init; }
 
+    /// <summary>The outlet's name, as stored.</summary>
     public required string Outlet { get; init; }
 
+    /// <summary>The article's headline.</summary>
     public required string Title { get; init; }
 
     /// <summary>The article's address; null when it has none.</summary>
@@ -26,8 +29,10 @@ public sealed record Citation
     /// <summary>The bot's own page with the quote highlighted; null unless a public base address is configured.</summary>
     public string? ProofLink { get; init; }
 
+    /// <summary>When the outlet published it, as far as it is known; null when it is not.</summary>
     public required PublishedAt? Published { get; init; }
 
+    /// <summary>The article's authors as printed; null when none are.</summary>
     public required string? Byline { get; init; }
 
     /// <summary>The exact words of this article; pieces joined by " … ".</summary>

@@ -7,5 +7,7 @@ namespace Bot.Search.Querying;
 public interface IQueryService
 {
     /// <summary>Answers a question; every citation in the answer was re-checked against the stored text.</summary>
+    /// <param name="question">What is asked; any text in it is allowed.</param>
+    /// <param name="cancellationToken">Ends the search; nothing of an answer comes back.</param>
     Task<Answer> AskAsync(Question question, CancellationToken cancellationToken);
 }

@@ -13,21 +13,29 @@ public abstract record Question
     public QuestionFilters Filters { get; init; } = new();
 
     /// <summary>Who said something about a topic. Phrases may stand in quotation marks.</summary>
+    /// <param name="Topic">What it is about; a question without a word to search for is answered with that.</param>
     public sealed record WhoSaid(string Topic) : Question;
 
     /// <summary>What one speaker said, on a topic or (null) on anything.</summary>
+    /// <param name="Person">Any form of a name, or a role; a topic may stand behind it.</param>
+    /// <param name="Topic">What it is about; null for anything.</param>
     public sealed record SaidBy(string Person, string? Topic) : Question;
 
     /// <summary>A plain question in a reader's own words.</summary>
+    /// <param name="Text">The question; who, where and when are read out of it.</param>
     public sealed record Ask(string Text) : Question;
 
     /// <summary>Were these words said, by this speaker or (null) by anybody.</summary>
+    /// <param name="Words">The words claimed; "…" says that some were left out.</param>
+    /// <param name="Speaker">Who is claimed to have said them; null for anybody.</param>
     public sealed record Verify(string Words, string? Speaker) : Question;
 
     /// <summary>How the outlets differ on a topic.</summary>
+    /// <param name="Topic">What the articles are about.</param>
     public sealed record Compare(string Topic) : Question;
 
     /// <summary>Utterances on a topic or by a person, by date.</summary>
+    /// <param name="Subject">A topic, a name or a role.</param>
     public sealed record Timeline(string Subject) : Question;
 
     /// <summary>What the bot has read.</summary>

@@ -31,6 +31,7 @@ public sealed record PageQuote
     /// <summary>Position among the quotes of its version, from 0: the "n" of "#qn".</summary>
     public required int Ordinal { get; init; }
 
+    /// <summary>Direct, mixed or reported.</summary>
     public required QuoteKind Kind { get; init; }
 
     /// <summary>The words, pieces joined by " … ".</summary>
@@ -71,6 +72,8 @@ public sealed record CoveragePage(
     IReadOnlyList<PageDay> Days);
 
 /// <summary>An outlet and how many of its articles are stored.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Articles">How many.</param>
 public sealed record PageOutlet(string Name, int Articles);
 
 /// <summary>A speaker as a page lists it.</summary>
@@ -81,4 +84,7 @@ public sealed record PageOutlet(string Name, int Articles);
 public sealed record PageSpeaker(string Key, string Name, SpeakerKind Kind, int Pieces);
 
 /// <summary>What was published on one day.</summary>
+/// <param name="Day">The day, as the articles date themselves.</param>
+/// <param name="Articles">How many articles.</param>
+/// <param name="Quotes">How many quotes stand in them.</param>
 public sealed record PageDay(DateOnly Day, int Articles, int Quotes);
