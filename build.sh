@@ -2,6 +2,7 @@
 # Everything a change has to pass: restore, format check, build, tests.
 #   ./build.sh          all of it
 #   ./build.sh quick    build and the architecture tests only
+#   ./build.sh long     all of it, and properties are tried with 20 seeds instead of one
 set -euo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -10,6 +11,10 @@ dotnet build Bot.sln -v quiet
 if [[ "${1:-}" == quick ]]; then
     dotnet test tests/Bot.Architecture.Tests --no-build
     exit
+fi
+
+if [[ "${1:-}" == long ]]; then
+    export PROPERTY_RUNS=20
 fi
 
 dotnet format Bot.sln --no-restore --verify-no-changes --severity warn

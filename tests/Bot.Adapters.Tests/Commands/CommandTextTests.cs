@@ -1,5 +1,5 @@
 using Bot.Adapters.Commands;
-using FsCheck;
+using Bot.Testing;
 using FsCheck.Fluent;
 
 namespace Bot.Adapters.Tests.Commands;
@@ -139,9 +139,6 @@ public sealed class CommandTextTests
     {
         var pieces = Gen.Elements("a", "who", "\"", "\u201C", " ", ":", "outlet:", "/", "page:1", "?", "\n", "\u202E", "\uD83D", "word", "x:y", "-");
         var texts = pieces.ArrayOf().Select(string.Concat).ToArbitrary();
-        var config = Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(new Replay(new Rnd(20220316, 1), FSharpSize()));
-        Prop.ForAll(texts, holds).Check(config);
+        Properties.Holds(texts, holds, times: 500);
     }
-
-    private static Microsoft.FSharp.Core.FSharpOption<int> FSharpSize() => new(20);
 }

@@ -3,8 +3,7 @@ using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 using Bot.Testing.Discord;
-using FsCheck;
-using FsCheck.Fluent;
+using Bot.Testing;
 
 namespace Bot.Adapters.Tests.Discord;
 
@@ -107,17 +106,15 @@ public sealed class DiscordRendererTests
     }
 
     [Fact]
-    public void Any_message_stays_within_every_limit()
-    {
-        var property = Prop.ForAll(Arbitraries.Messages, message =>
+    public void Any_message_stays_within_every_limit() => Properties.Holds(
+        Arbitraries.Messages,
+        message =>
         {
-            var errors = MessageRules.Check(Json(message)).Lines;
-            Assert.Empty(errors);
+            Assert.Empty(MessageRules.Check(Json(message)).Lines);
             Assert.Empty(MessageRules.Check(JsonSerializer.SerializeToElement(DiscordRenderer.PlainText(message), DiscordJson.Options)).Lines);
-        });
-
-        property.Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20220316UL, 77UL));
-    }
+            return true;
+        },
+        times: 300);
 
     private MessagePayload Render(OutgoingMessage message) => _renderer.Render(message).Payload;
 

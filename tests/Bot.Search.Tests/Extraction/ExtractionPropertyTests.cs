@@ -1,6 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Extraction;
-using FsCheck;
+using Bot.Testing;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +9,8 @@ namespace Bot.Search.Tests.Extraction;
 /// <summary>What holds for any text, however odd.</summary>
 public sealed class ExtractionPropertyTests
 {
+    private const int Times = 150;
+
     /// <summary>Bits of news and of trouble; strung together they reach marks, cues and speakers that random characters do not.</summary>
     private static readonly string[] Bits =
     [
@@ -20,15 +22,13 @@ public sealed class ExtractionPropertyTests
     private static readonly IArticleExtractor Extractor =
         new ServiceCollection().AddBotSearch().BuildServiceProvider().GetRequiredService<IArticleExtractor>();
 
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20220317, 47);
-
     [Fact]
     public void Any_string_gives_sentences_and_quotes_that_lie_in_it() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? string.Empty)).Check(Fixed);
+        Properties.Holds(ArbMap.Default.ArbFor<string>(), text => Holds(text ?? string.Empty), Times);
 
     [Fact]
     public void Any_string_of_news_and_trouble_gives_sentences_and_quotes_that_lie_in_it() =>
-        Prop.ForAll(Gen.ArrayOf(Gen.Elements(Bits)).ToArbitrary(), bits => Holds(string.Concat(bits))).Check(Fixed);
+        Properties.Holds(Gen.ArrayOf(Gen.Elements(Bits)).ToArbitrary(), bits => Holds(string.Concat(bits)), Times);
 
     [Fact]
     public void The_same_text_gives_the_same_quotes()

@@ -1,7 +1,6 @@
 using Bot.Search.Querying;
 using Bot.Search.Tests.Querying.Cases;
 using Bot.Testing;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Bot.Search.Tests.Querying;
@@ -35,8 +34,7 @@ public sealed class AnyInputTests
         var pieces = Gen.Elements("ceasefire", "did", "Ollongren", "\"", "”", "say", "about", "since", "16 March", "-", "(", "Kaczyński", "?", "\n", "who", "The Straits Times", "1,000", "and", "not", "é", "\u0301");
         var texts = pieces.ArrayOf().Select(words => string.Join(' ', words)).ToArbitrary();
 
-        Prop.ForAll(texts, text => Kinds(text).All(question => Holds(rig.AskAsync(question).GetAwaiter().GetResult())))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(17, 3));
+        Properties.Holds(texts, text => Kinds(text).All(question => Holds(rig.AskAsync(question).GetAwaiter().GetResult())), times: 60);
     }
 
     [Theory]

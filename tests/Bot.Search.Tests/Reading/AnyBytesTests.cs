@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Bot.Search.Reading;
+using Bot.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -76,8 +77,7 @@ public sealed class AnyBytesTests
     private static void Check(Gen<byte[]> bytes)
     {
         var inputs = bytes.Zip(Gen.Elements(Types)).ToArbitrary();
-        var config = Config.QuickThrowOnFailure.WithMaxTest(1_500).WithEndSize(400).WithReplay(new Replay(new Rnd(20220316, 7), null));
-        Prop.ForAll(inputs, input => Holds(input.Item1, input.Item2)).Check(config);
+        Properties.Holds(inputs, input => Holds(input.Item1, input.Item2), times: 1_500, size: 400);
     }
 
     private static bool Holds(byte[] bytes, string? type)

@@ -3,6 +3,7 @@ using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Languages;
+using Bot.Testing;
 
 namespace Bot.Search.Tests.Extraction.Names;
 
@@ -16,9 +17,8 @@ public sealed class OddTextTests
     ];
 
     [Fact]
-    public void Any_mention_in_any_text_has_a_speaker()
+    public void Any_mention_in_any_text_has_a_speaker() => Properties.Holds(random =>
     {
-        var random = new Random(20261121);
         for (var round = 0; round < 400; round++)
         {
             var layer = TextLayerBuilder.Build(string.Join(random.Next(4) == 0 ? "" : " ", random.GetItems(Bits, random.Next(1, 60))), [], "", Vocabulary.Of(KnownLanguages.English));
@@ -34,7 +34,7 @@ public sealed class OddTextTests
             Assert.All(speakers, speaker => Assert.False(string.IsNullOrEmpty(speaker?.Name)));
             Assert.All(speakers, speaker => Assert.Equal(speaker!.Role is null, speaker.RoleSpan is null));
         }
-    }
+    });
 
     private static SpeakerMentionCandidate Mention(TextLayer layer, Random random)
     {

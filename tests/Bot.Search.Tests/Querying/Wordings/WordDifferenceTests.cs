@@ -1,6 +1,6 @@
 using Bot.Search.Querying;
 using Bot.Search.Querying.Wordings;
-using FsCheck;
+using Bot.Testing;
 using FsCheck.Fluent;
 
 namespace Bot.Search.Tests.Querying.Wordings;
@@ -31,8 +31,7 @@ public sealed class WordDifferenceTests
         var words = Gen.Elements("a", "b", "c", "d", "e").ArrayOf().Select(list => string.Join(' ', list));
         var pairs = words.Two().Select(pair => (First: pair.Item1, Second: pair.Item2)).ToArbitrary();
 
-        Prop.ForAll(pairs, pair => AppliesBack(pair.First, pair.Second))
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(42, 7));
+        Properties.Holds(pairs, pair => AppliesBack(pair.First, pair.Second), times: 300);
     }
 
     [Fact]
