@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Bot.Adapters.Commands;
 
 /// <summary>A command with what was typed behind it; values are not checked yet.</summary>
@@ -26,12 +24,12 @@ public sealed record CommandCall
     /// <summary>The call as somebody could type it: "/who-said ceasefire outlet:"Antiwar.com"". The parser reads it back.</summary>
     public string ToText()
     {
-        var text = new StringBuilder("/").Append(Command.Name);
-        if (Subject.Length > 0)
-            text.Append(' ').Append(Command.Name == KnownCommands.Verify.Name ? $"\"{Subject}\"" : Subject);
-        foreach (var option in Command.Options.Where(option => Options.ContainsKey(option.Name)))
-            text.Append(' ').Append(option.Name).Append(':').Append(Quoted(Options[option.Name]));
-        return text.ToString();
+        var subject = Subject.Length == 0 ? "" : Command.Name == KnownCommands.Verify.Name ? $" \"{Subject}\"" : $" {Subject}";
+        var options = string.Concat(Command.Options
+            .Where(option => Options.ContainsKey(option.Name))
+            .Select(option => $" {option.Name}:{Quoted(Options[option.Name])}"));
+        // A mark that nobody closed would close with one of the options behind it, and take them for words.
+        return OptionScanner.IsOpen(Subject) ? $"/{Command.Name}{options}{subject}" : $"/{Command.Name}{subject}{options}";
     }
 
     private static string Quoted(string value) => value.Any(char.IsWhiteSpace) || value.Length == 0 ? $"\"{value}\"" : value;

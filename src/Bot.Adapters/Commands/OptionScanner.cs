@@ -27,6 +27,19 @@ internal static class OptionScanner
         return (Tidy(rest.ToString()), options);
     }
 
+    /// <summary>Whether a mark of the text never closes: it would close with a mark that is written behind the text.</summary>
+    public static bool IsOpen(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = PhraseEnd(text, at);
+            if (end == 0 && QuotationMarks.Contains(text[at]))
+                return true;
+            at = end > 0 ? end : Math.Max(WordEnd(text, at), at + 1);
+        }
+        return false;
+    }
+
     private static (string Name, int Written)? OptionAt(string text, int at, CommandSpec command)
     {
         var window = text.AsSpan(at, Math.Min(MaxNameLength + 1, text.Length - at));
@@ -60,15 +73,17 @@ internal static class OptionScanner
     // A phrase is copied whole, so that "he said: kind:of" keeps its words; a mark that never closes is a letter.
     private static int CopyToken(string text, int at, StringBuilder rest)
     {
-        var end = at;
-        if (QuotationMarks.Contains(text[at]) && QuotationMarks.Next(text, at + 1) is var close and > 0)
-            end = close + 1;
-        else
-            while (end < text.Length && text[end] != ' ')
-                end++;
+        var end = PhraseEnd(text, at) is var close and > 0 ? close : WordEnd(text, at);
         rest.Append(text, at, end - at);
         return end;
     }
+
+    // Behind the phrase that begins here; 0 when none does or its mark never closes.
+    private static int PhraseEnd(string text, int at) =>
+        QuotationMarks.Contains(text[at]) ? QuotationMarks.Next(text, at + 1) + 1 : 0;
+
+    private static int WordEnd(string text, int at) =>
+        text.IndexOf(' ', at) is var space and >= 0 ? space : text.Length;
 
     private static string Tidy(string text) =>
         string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries));

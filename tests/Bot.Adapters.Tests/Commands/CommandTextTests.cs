@@ -20,6 +20,8 @@ public sealed class CommandTextTests
     [InlineData("/who-said \u201Csecurity guarantees\u201D", "/who-said \u201Csecurity guarantees\u201D")]
     [InlineData("/who-said \"kind:direct", "/who-said \"kind:direct")]
     [InlineData("/who-said \"he said: kind:direct now\"", "/who-said \"he said: kind:direct now\"")]
+    [InlineData("/who-said \"ceasefire outlet:\"The Straits Times", "/who-said \"ceasefire outlet:\"The Straits Times")]
+    [InlineData("/who-said outlet:\"The Straits Times\" \"ceasefire", "/who-said outlet:\"The Straits Times\" \"ceasefire")]
     [InlineData("/who-said NEAR(ceasefire col:x *", "/who-said NEAR(ceasefire col:x *")]
     [InlineData("said Zelenskyy", "/said Zelenskyy")]
     [InlineData("said Lloyd Austin weapons", "/said Lloyd Austin topic:weapons")]
