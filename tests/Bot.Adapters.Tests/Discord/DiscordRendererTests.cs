@@ -2,8 +2,8 @@ using System.Text.Json;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
-using Bot.Testing.Discord;
 using Bot.Testing;
+using Bot.Testing.Discord;
 
 namespace Bot.Adapters.Tests.Discord;
 

@@ -1,5 +1,5 @@
-using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 
 namespace Bot.Search.Extraction.Texts;
 

@@ -1,7 +1,7 @@
-using Bot.Search.Querying.Ranking;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Querying.Wordings;

@@ -1,8 +1,8 @@
-using Bot.Search.Querying.Ranking;
 using Bot.Search.Domain;
 using Bot.Search.Querying.Answering;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
