@@ -6,7 +6,7 @@ public sealed class SizesTests
 {
     private const int MaxLines = 300;
     private const int FewLines = 15;
-    private const double MaxPercentOfShortFiles = 20.2;
+    private const double MaxPercentOfShortFiles = 8;
     private const int MaxMethodLines = 60;
     private const int MaxConstructorInputs = 5;
 
