@@ -45,7 +45,7 @@ public sealed class CirclesTests
     public void Folders_inside_a_room_go_one_way()
     {
         var edges = TypeGraph.Source.Edges
-            .Where(edge => TypeGraph.Room(edge.From) == TypeGraph.Room(edge.To) && edge.From.Namespace != edge.To.Namespace && !IsWiring(edge.From))
+            .Where(edge => TypeGraph.Room(edge.From) == TypeGraph.Room(edge.To) && edge.From.Namespace != edge.To.Namespace && !TypeGraph.IsWiring(edge.From))
             .ToList();
         var circles = Circles<string>.Of(edges.Select(edge => (edge.From.Namespace!, edge.To.Namespace!)));
 
@@ -88,8 +88,4 @@ public sealed class CirclesTests
         }
         Assert.Fail(report.ToString());
     }
-
-    // What registers a room's services names every folder by its job and stands above them all; nothing in the room names it.
-    private static bool IsWiring(Type type) =>
-        type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Services", StringComparison.Ordinal);
 }

@@ -57,6 +57,10 @@ internal sealed class TypeGraph
         _ => null,
     };
 
+    /// <summary>What registers a room's services names every folder by its job and stands above them all; nothing in the room names it.</summary>
+    public static bool IsWiring(Type type) =>
+        type is { IsAbstract: true, IsSealed: true } && type.Name.EndsWith("Services", StringComparison.Ordinal);
+
     private static bool IsOurs(Type type) =>
         type.Namespace is { } name
         && Projects.Any(project => name == project || name.StartsWith($"{project}.", StringComparison.Ordinal))
