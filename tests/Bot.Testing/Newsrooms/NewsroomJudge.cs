@@ -1,0 +1,75 @@
+using Bot.Adapters.Messaging;
+
+namespace Bot.Testing.Newsrooms;
+
+/// <summary>How an answer stands to what the question's writer expected.</summary>
+[Flags]
+public enum NewsroomFaults
+{
+    /// <summary>Right.</summary>
+    None = 0,
+
+    /// <summary>Not what was expected.</summary>
+    Wrong = 1,
+
+    /// <summary>"Not in the coverage" or "nobody of that name" of something that is in it.</summary>
+    FalselyMissing = 2,
+
+    /// <summary>An answer to what the coverage does not say.</summary>
+    FalseAnswer = 4,
+
+    /// <summary>Worse than wrong: the right words directly below "not in the coverage", or an answer that begins with the opposite or with somebody else.</summary>
+    Embarrassing = 8,
+}
+
+/// <summary>Judges a message as a reader would, by what is shown.</summary>
+public static class NewsroomJudge
+{
+    private const int UsuallyRead = 3;
+    private const string FlatRefusal = "Not in the coverage";
+
+    public static NewsroomFaults Judge(NewsroomQuestion question, OutgoingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(message);
+        var text = message.Fallback(int.MaxValue);
+        var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
+        var isRefused = message.Outcome is MessageOutcome.NotFound or MessageOutcome.Refused;
+        if (question.None)
+            return isRefused ? NewsroomFaults.None : NewsroomFaults.Wrong | NewsroomFaults.FalseAnswer;
+        var isFlat = isRefused && text.Contains(FlatRefusal, StringComparison.Ordinal);
+        if (question.Near.Count > 0)
+            return Near(question, quotes, isFlat);
+        var holds = Holds(question, quotes);
+        if (isRefused)
+            return NewsroomFaults.Wrong | (isFlat ? NewsroomFaults.FalselyMissing | (holds ? NewsroomFaults.Embarrassing : 0) : 0);
+        if (quotes.Count > 0 && question.Never.Any(words => Shows(quotes[0], words)))
+            return NewsroomFaults.Wrong | NewsroomFaults.Embarrassing;
+        var clean = !question.Not.Any(words => quotes.Exists(quote => Shows(quote, words)));
+        var said = question.Says.All(sentence => text.Contains(sentence, StringComparison.OrdinalIgnoreCase));
+        return holds && clean && said ? NewsroomFaults.None : NewsroomFaults.Wrong;
+    }
+
+    private static NewsroomFaults Near(NewsroomQuestion question, List<MessageBlock.QuoteBlock> quotes, bool isFlat)
+    {
+        var shown = quotes.Take(UsuallyRead).Any(quote => question.Near.Any(words => Shows(quote, words)));
+        if (!isFlat)
+            return shown ? NewsroomFaults.None : NewsroomFaults.Wrong;
+        return NewsroomFaults.Wrong | NewsroomFaults.FalselyMissing | (shown ? NewsroomFaults.Embarrassing : 0);
+    }
+
+    private static bool Holds(NewsroomQuestion question, List<MessageBlock.QuoteBlock> quotes)
+    {
+        var read = quotes.Take(question.Lead ? 1 : question.Within > 0 ? question.Within : UsuallyRead).ToList();
+        bool Found(string words) => read.Exists(quote => Shows(quote, words) && (question.By is not { } by || IsBy(quote, by)));
+        return question.Any ? question.Has.Any(Found) : question.Has.All(Found);
+    }
+
+    // Somebody may be shown by name, or by what the article writes for it.
+    private static bool IsBy(MessageBlock.QuoteBlock quote, string by) =>
+        $"{quote.Speaker} {quote.Role} {quote.Caution}".Contains(by, StringComparison.OrdinalIgnoreCase)
+        || (quote.Speaker is null && Shows(quote, by));
+
+    private static bool Shows(MessageBlock.QuoteBlock quote, string words) =>
+        $"{quote.Words.ToPlainText()} {quote.Label}".Contains(words, StringComparison.OrdinalIgnoreCase);
+}
