@@ -18,13 +18,6 @@ public sealed class CirclesTests
 
     private static readonly string[] CircularTypes =
     [
-        // Bot.Adapters.Composing
-        "Bot.Adapters.Composing.AnswerComposer",
-        "Bot.Adapters.Composing.ComparisonComposer",
-        "Bot.Adapters.Composing.NotFoundComposer",
-        "Bot.Adapters.Composing.SourcesComposer",
-        "Bot.Adapters.Composing.TimelineComposer",
-        "Bot.Adapters.Composing.UtterancesComposer",
         // Bot.Adapters.Messaging
         "Bot.Adapters.Messaging.FallbackText",
         "Bot.Adapters.Messaging.OutgoingMessage",

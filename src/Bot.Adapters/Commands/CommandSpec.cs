@@ -37,3 +37,63 @@ public sealed record CommandSpec
         option.Name.Equals(name, StringComparison.OrdinalIgnoreCase)
         || option.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
 }
+
+/// <summary>Who may use a command and where it is offered.</summary>
+public enum CommandGroup
+{
+    /// <summary>A question about the coverage: everybody.</summary>
+    Question,
+
+    /// <summary>About the bot itself: everybody.</summary>
+    Information,
+
+    /// <summary>Changes the coverage: people and channels permitted by id only.</summary>
+    Administration,
+}
+
+/// <summary>One option of a command.</summary>
+public sealed record OptionSpec
+{
+    /// <summary>Lower case letters; typed as <c>name:value</c> in chat and <c>--name value</c> in a shell.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>At most 100 characters (Discord's limit).</summary>
+    public required string Summary { get; init; }
+
+    public OptionType Type { get; init; } = OptionType.Text;
+
+    /// <summary>True for the option that takes the free text behind the command's name; at most one a command.</summary>
+    public bool IsSubject { get; init; }
+
+    public bool Required { get; init; }
+
+    /// <summary>True when values that exist in the coverage can be offered while somebody types.</summary>
+    public bool Completes { get; init; }
+
+    /// <summary>Every value allowed, for <see cref="OptionType.Choice"/>; else empty.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>Smallest number allowed.</summary>
+    public int Minimum { get; init; } = 1;
+
+    /// <summary>Largest number allowed.</summary>
+    public int Maximum { get; init; } = int.MaxValue;
+
+    /// <summary>Other names that mean the same in chat text ("since" for "after").</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}
+
+/// <summary>What an option holds; platforms map these to their own option types.</summary>
+public enum OptionType
+{
+    Text,
+
+    /// <summary>A whole number from <see cref="OptionSpec.Minimum"/> to <see cref="OptionSpec.Maximum"/>.</summary>
+    Number,
+
+    /// <summary>A day: 2022-03-16, or a month or year.</summary>
+    Date,
+
+    /// <summary>One of <see cref="OptionSpec.Choices"/>.</summary>
+    Choice,
+}

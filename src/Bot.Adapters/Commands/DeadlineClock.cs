@@ -21,3 +21,21 @@ internal sealed class DeadlineClock(IOptions<ChatOptions> options, TimeProvider 
         }
     }
 }
+
+/// <summary>A question took longer than allowed.</summary>
+public sealed class QuestionTimeoutException : Exception
+{
+    public QuestionTimeoutException()
+    {
+    }
+
+    public QuestionTimeoutException(string message)
+        : base(message)
+    {
+    }
+
+    public QuestionTimeoutException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,4 +1,5 @@
 using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
 
 namespace Bot.Adapters.Commands;
 
@@ -13,3 +14,8 @@ public interface ICommandRunner
     /// <exception cref="QuestionTimeoutException">It took longer than <see cref="ChatOptions.DeadlineSeconds"/>.</exception>
     Task<CommandResult> RunAsync(CommandCall request, MessageLimits limits, bool canShare, CancellationToken cancellationToken);
 }
+
+/// <summary>What came of a call.</summary>
+/// <param name="Message">What to say.</param>
+/// <param name="Answer">The facts behind it; null for help, status and what was refused.</param>
+public sealed record CommandResult(OutgoingMessage Message, Answer? Answer = null);

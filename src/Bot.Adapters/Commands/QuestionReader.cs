@@ -86,3 +86,8 @@ internal static class QuestionReader
         return otherwise;
     }
 }
+
+/// <summary>A call as a question, or why it cannot be read.</summary>
+/// <param name="Question">Null exactly when there are faults.</param>
+/// <param name="Faults">Plain sentences for the person who typed.</param>
+internal sealed record ReadQuestion(Question? Question, IReadOnlyList<string> Faults);

@@ -29,30 +29,11 @@ internal static class AnswerComposer
         Answer.Sources sources => SourcesComposer.Compose(sources, request),
         _ => throw new UnreachableException(answer.GetType().Name),
     };
-
-    /// <summary>The question restated: a slash command's own text is not shown to others.</summary>
-    public static string Heading(Answer answer)
-    {
-        var query = Texts.Short(SafeText.Defuse(SafeText.Clean(answer.Query)), 120);
-        if (query.Length == 0 && answer is not Answer.Sources)
-            return Texts.EmptyHeading;
-        return answer.Command switch
-        {
-            "who-said" => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),
-            "said" => SaidHeading(answer, query),
-            "verify" => answer is Answer.Verdict verdict ? VerdictComposer.Heading(verdict) : Texts.VerifyHeading(query, null),
-            "compare" => Texts.CompareHeading(query.Trim('"', '\u201C', '\u201D')),
-            "timeline" => Texts.TimelineHeading(query.Trim('"', '\u201C', '\u201D')),
-            "sources" => Texts.SourcesHeading,
-            _ => Texts.AskHeading(query),
-        };
-    }
-
-    private static string SaidHeading(Answer answer, string query)
-    {
-        if (answer is not Answer.Utterances { Topic: { } about } || !answer.Query.EndsWith(about, StringComparison.Ordinal))
-            return Texts.SaidHeading(query, null);
-        var person = SafeText.Defuse(SafeText.Clean(answer.Query[..^about.Length])).Trim();
-        return Texts.SaidHeading(Texts.Short(person, 80), Texts.Short(SafeText.Defuse(SafeText.Clean(about)), 80).Trim('"', '\u201C', '\u201D'));
-    }
 }
+
+/// <summary>What composing has to know beside the answer.</summary>
+/// <param name="Limits">How much room there is.</param>
+/// <param name="PageSize">Results on a page, as asked.</param>
+/// <param name="Page">Which page, from 1; for answers that do not say it themselves.</param>
+/// <param name="CanShare">True where a private answer can be shown to everybody.</param>
+internal sealed record ComposeRequest(MessageLimits Limits, int PageSize, int Page, bool CanShare);

@@ -15,7 +15,7 @@ internal static class ComparisonComposer
 
     public static OutgoingMessage Compose(Answer.Comparison comparison, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, AnswerComposer.Heading(comparison));
+        var draft = new MessageDraft(request, Headings.Of(comparison));
         draft.Add(new MessageBlock.Fields([.. comparison.Outlets.Select(Overview)]));
         var differences = Differences(comparison);
         var page = PageOf(differences, request.Page, request.PageSize);

@@ -16,7 +16,7 @@ internal static class NotFoundComposer
 
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, AnswerComposer.Heading(answer)).Say(Sentence(answer, notFound));
+        var draft = new MessageDraft(request, Headings.Of(answer)).Say(Sentence(answer, notFound));
         if (answer.Period is { } period && notFound.Reason != NotFoundReason.FilteredOut)
             draft.Say(Texts.PeriodTaken(period));
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);

@@ -84,3 +84,17 @@ internal static class QuoteComposer
         return cautions.Count == 0 ? null : string.Join("; ", cautions);
     }
 }
+
+/// <summary>An utterance on its way into a message.</summary>
+/// <param name="Item">What is to be shown.</param>
+/// <param name="Label">What stands above it; null mostly.</param>
+/// <param name="First">The citation to mark as the first carrier; null mostly.</param>
+internal sealed record QuoteDraft(UtteranceResult Item, string? Label = null, Citation? First = null);
+
+/// <summary>How much of a quote may be shown.</summary>
+/// <param name="Words">Characters of its words.</param>
+/// <param name="Sources">Sources under it, at least one.</param>
+/// <param name="Variants">Other wordings under it.</param>
+/// <param name="Title">Characters of a headline; 0 leaves headlines out.</param>
+/// <param name="DeepLinks">True when links land on the words, false when they lead to the article (shorter).</param>
+internal sealed record QuoteRoom(int Words, int Sources, int Variants, int Title, bool DeepLinks);

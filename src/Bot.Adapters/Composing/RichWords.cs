@@ -28,16 +28,13 @@ internal static class RichWords
         return new RichText(runs);
     }
 
-    /// <summary>A whole difference, nothing left out.</summary>
-    public static RichText Difference(IReadOnlyList<DifferencePart> parts) => Write(parts, part => part.Text);
-
     /// <summary>A difference as a glance: what agrees is cut to a few words beside what does not.</summary>
     public static RichText CompactDifference(IReadOnlyList<DifferencePart> parts)
     {
         var shown = parts.Select((part, i) => part.Operation == DifferenceOperation.Same
             ? part with { Text = Shorten(part.Text, i > 0 ? Around : 0, i < parts.Count - 1 ? Around : 0) }
             : part with { Text = Shorten(part.Text, LongestRun / 2, LongestRun / 2) });
-        return Write([.. shown], part => part.Text);
+        return Write(shown);
     }
 
     /// <summary>Explains the two looks of a difference by showing them.</summary>
@@ -48,14 +45,14 @@ internal static class RichWords
         new TextRun(inserted, RunStyles.Inserted),
     ]);
 
-    private static RichText Write(IReadOnlyList<DifferencePart> parts, Func<DifferencePart, string> text)
+    private static RichText Write(IEnumerable<DifferencePart> parts)
     {
         var runs = new List<TextRun>();
         foreach (var part in parts)
         {
             if (runs.Count > 0)
                 Add(runs, " ", RunStyles.Plain);
-            Add(runs, text(part), part.Operation switch
+            Add(runs, part.Text, part.Operation switch
             {
                 DifferenceOperation.Insert => RunStyles.Inserted,
                 DifferenceOperation.Delete => RunStyles.Deleted,

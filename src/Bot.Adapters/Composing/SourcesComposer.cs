@@ -11,7 +11,7 @@ internal static class SourcesComposer
 
     public static OutgoingMessage Compose(Answer.Sources sources, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, AnswerComposer.Heading(sources)).Add(new MessageBlock.Fields(Facts(sources)));
+        var draft = new MessageDraft(request, Headings.Of(sources)).Add(new MessageBlock.Fields(Facts(sources)));
         var lines = sources.Articles.Select(article => SourceLines.Of(article, TitleCharacters)).ToList();
         var shown = Fitting(lines, request.Limits);
         if (shown > 0)

@@ -12,7 +12,7 @@ internal static class UtterancesComposer
 
     public static OutgoingMessage Compose(Answer.Utterances answer, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, AnswerComposer.Heading(answer));
+        var draft = new MessageDraft(request, Headings.Of(answer));
         if (answer.Period is { } period)
             draft.Say(Texts.PeriodTaken(period));
         if (answer.Stance is { } stance && (answer.Page == 1 || stance.Held == 0))
@@ -52,4 +52,19 @@ internal static class UtterancesComposer
         MatchPlace.Headline => Texts.InTheHeadline,
         _ => null,
     };
+}
+
+/// <summary>timeline: each utterance under its day, its first carrier marked.</summary>
+internal static class TimelineComposer
+{
+    public static OutgoingMessage Compose(Answer.Timeline timeline, ComposeRequest request)
+    {
+        var draft = new MessageDraft(request, Headings.Of(timeline));
+        var shown = draft.Quote([.. timeline.Entries.Select(entry => new QuoteDraft(entry.Utterance, Day(entry), entry.FirstCarrier))]);
+        var paging = new Paging(timeline.Page, request.PageSize, shown, timeline.Total);
+        draft.Remark(paging.Describe(timeline.Coverage));
+        return draft.Offer(paging.Choices(), [.. timeline.Entries.Take(shown).Select(entry => entry.Utterance)]).Done();
+    }
+
+    private static string Day(TimelineEntry entry) => Dates.Of(entry.Published)?.Day ?? Texts.NoDate;
 }

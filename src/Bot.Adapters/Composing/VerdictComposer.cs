@@ -9,7 +9,7 @@ internal static class VerdictComposer
     public static OutgoingMessage Compose(Answer.Verdict verdict, ComposeRequest request)
     {
         var best = verdict.Items.Count > 0 ? verdict.Items[0] : null;
-        var draft = new MessageDraft(request, Heading(verdict));
+        var draft = new MessageDraft(request, Headings.Of(verdict));
         draft.Say(Texts.Verdict(verdict, best is null ? null : QuoteComposer.SpeakerOf(best), Exactly(best), Otherwise(best)));
         if (verdict.Kind == VerdictKind.Exact && Others(verdict.Items) is { Count: > 0 } others)
             draft.Say(Texts.AlsoBy(others));
@@ -30,23 +30,6 @@ internal static class VerdictComposer
 
     private static List<string> Others(IReadOnlyList<UtteranceResult> items) =>
         [.. items.Select(QuoteComposer.SpeakerOf).OfType<string>().Distinct().Skip(1)];
-
-    public static string Heading(Answer.Verdict verdict) => Texts.VerifyHeading(
-        Texts.Short(SafeText.Defuse(WithInnerMarks(SafeText.Clean(verdict.Claim))), 100),
-        verdict.ClaimedSpeaker is { } speaker ? Texts.Short(SafeText.Label(speaker), 40) : null);
-
-    // The heading puts the claim between double marks: those inside become single ones.
-    private static string WithInnerMarks(string claim)
-    {
-        var open = false;
-        return string.Concat(claim.Select(c => c switch
-        {
-            '\u201C' => '\u2018',
-            '\u201D' => '\u2019',
-            '"' => (open = !open) ? '\u2018' : '\u2019',
-            _ => c,
-        }));
-    }
 
     private static string[] Exactly(UtteranceResult? best) =>
         best is { Wordings.Count: > 0 } ? [.. best.Wordings[0].Outlets.Select(SafeText.Label)] : [];
