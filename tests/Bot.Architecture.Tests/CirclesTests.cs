@@ -18,9 +18,6 @@ public sealed class CirclesTests
 
     private static readonly string[] CircularTypes =
     [
-        // Bot.Adapters.Messaging
-        "Bot.Adapters.Messaging.FallbackText",
-        "Bot.Adapters.Messaging.OutgoingMessage",
         // Bot.Adapters.Slack
         "Bot.Adapters.Slack.BlockWriter",
         "Bot.Adapters.Slack.ButtonWriter",

@@ -38,7 +38,7 @@ public class ComposeBenchmarks
     public OutgoingMessage Tight() => Compose(_tight);
 
     [Benchmark]
-    public string RoomyToTerminal() => _terminal.Render(Compose(MessageLimits.Roomy));
+    public string RoomyToTerminal() => _terminal.Preview(Compose(MessageLimits.Roomy));
 
     private OutgoingMessage Compose(MessageLimits limits) => AnswerComposer.Compose(_answer, new ComposeRequest(limits, Quotes, 1, CanShare: true));
 }

@@ -73,7 +73,7 @@ public sealed class ChatFlow : IDisposable
         message.Blocks.OfType<MessageBlock.Choices>().SelectMany(choices => choices.Items).FirstOrDefault(choice => choice.Kind == kind);
 
     /// <summary>The message as a pipe would show it.</summary>
-    public static string Text(OutgoingMessage message) => new TerminalPreview(TerminalStyle.Plain).Preview(message);
+    public static string Text(OutgoingMessage message) => new TerminalRenderer(TerminalStyle.Plain).Preview(message);
 
     public void Dispose() => _services.Dispose();
 }

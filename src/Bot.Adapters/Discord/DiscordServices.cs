@@ -20,8 +20,7 @@ internal static class DiscordServices
     {
         services.AddOptions<DiscordOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<DiscordOptions>, DiscordOptionsValidator>());
-        services.AddSingleton<DiscordRenderer>();
-        services.AddSingleton<IMessagePreview, DiscordPreview>();
+        services.AddSingleton<IMessagePreview, DiscordRenderer>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<DiscordOptions>>().Value);
         services.AddSingleton(provider => Api(
             provider.GetRequiredService<DiscordOptions>(),

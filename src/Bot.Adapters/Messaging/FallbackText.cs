@@ -2,13 +2,20 @@ using System.Text;
 
 namespace Bot.Adapters.Messaging;
 
-/// <summary>Writes a message as plain text. When it is too long the words give way, and the links stay.</summary>
-internal static class FallbackText
+/// <summary>
+/// A message as plain text with addresses, for notifications, screen readers and as a last resort. When it is too long the
+/// words give way, and the links go last.
+/// </summary>
+public static class FallbackText
 {
     private const string Cut = "…";
 
+    /// <summary>The text; buttons are left out.</summary>
+    /// <param name="message">What is said.</param>
+    /// <param name="characters">No longer than this.</param>
     public static string Of(OutgoingMessage message, int characters)
     {
+        ArgumentNullException.ThrowIfNull(message);
         var full = Write(message, int.MaxValue);
         if (full.Length <= characters)
             return full;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Bot.Adapters.Messaging;
 
 /// <summary>A part of a message: a closed set. Texts are already defused (no mentions, no control characters), never escaped.</summary>
@@ -59,3 +61,47 @@ public abstract record MessageBlock
     /// <summary>Small print: what was searched, what else can be asked.</summary>
     public sealed record Note(RichText Text) : MessageBlock;
 }
+
+/// <summary>A short fact.</summary>
+/// <param name="Label">What it is; plain.</param>
+/// <param name="Value">The fact.</param>
+public sealed record Field(string Label, RichText Value);
+
+/// <summary>One article as a source: label, title, date, links.</summary>
+public sealed record SourceLine
+{
+    /// <summary>The outlet's name.</summary>
+    public required string Outlet { get; init; }
+
+    /// <summary>The headline; may be empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Lands on the words where there are any, else on the article; null for an article without an address.</summary>
+    public required Uri? Link { get; init; }
+
+    /// <summary>The bot's own page that shows the words in the stored text; null unless the bot has a public address.</summary>
+    public Uri? Proof { get; init; }
+
+    /// <summary>Null when the source prints no date.</summary>
+    public required MessageDate? Published { get; init; }
+
+    /// <summary>The author line as printed; null when there is none.</summary>
+    public string? Byline { get; init; }
+
+    /// <summary>"first", "removed by 3 May 2022", "copy of the same text": null mostly.</summary>
+    public string? Remark { get; init; }
+}
+
+/// <summary>A publication date. A day must be shown as printed and never be moved into a reader's time zone.</summary>
+/// <param name="Moment">The moment, with the outlet's own offset; midnight UTC of the day when only a day is known.</param>
+/// <param name="DayOnly">True when no time of day is known: show <see cref="Day"/>, not a time stamp.</param>
+public readonly record struct MessageDate(DateTimeOffset Moment, bool DayOnly)
+{
+    /// <summary>The day as the outlet printed it: "16 Mar 2022".</summary>
+    public string Day => Moment.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}
+
+/// <summary>How some outlets print the same utterance otherwise.</summary>
+/// <param name="Outlets">Who prints it so; never empty.</param>
+/// <param name="Text">The wording with <see cref="RunStyles.Inserted"/> and <see cref="RunStyles.Deleted"/> runs; long runs that agree are shortened by "…".</param>
+public sealed record WordingVariant(IReadOnlyList<string> Outlets, RichText Text);

@@ -17,8 +17,43 @@ public sealed record OutgoingMessage
 
     /// <summary>The id under which the log tells more; null unless <see cref="MessageOutcome.Failed"/>.</summary>
     public string? Reference { get; init; }
+}
 
-    /// <summary>The same content as plain text with addresses, for notifications, screen readers and as a last resort.</summary>
-    /// <param name="characters">No longer than this; links go last.</param>
-    public string Fallback(int characters) => FallbackText.Of(this, characters);
+/// <summary>Who sees an answer.</summary>
+public enum MessageVisibility
+{
+    /// <summary>Only the person who asked (ephemeral).</summary>
+    Private,
+
+    /// <summary>Everybody in the place.</summary>
+    Public,
+}
+
+/// <summary>Where an answer goes.</summary>
+public enum MessageDelivery
+{
+    /// <summary>A message of its own, in the thread where there is one.</summary>
+    New,
+
+    /// <summary>In place of the message whose button was pressed; where that cannot be edited, a message of its own.</summary>
+    Replace,
+}
+
+/// <summary>What kind of answer a message is; for colours, metrics and exit codes.</summary>
+public enum MessageOutcome
+{
+    /// <summary>The question was answered.</summary>
+    Answered,
+
+    /// <summary>Not in the coverage.</summary>
+    NotFound,
+
+    /// <summary>Help, greetings, what the bot knows.</summary>
+    Information,
+
+    /// <summary>Not done, and the message says why: a rate limit, a permission, an option that cannot be read.</summary>
+    Refused,
+
+    /// <summary>A fault of ours; the message carries a reference id.</summary>
+    Failed,
 }

@@ -20,3 +20,30 @@ public sealed record RichText(IReadOnlyList<TextRun> Runs)
 
     public override int GetHashCode() => Runs.Aggregate(0, HashCode.Combine);
 }
+
+/// <summary>A run of text of one look; renderers escape each run by itself.</summary>
+/// <param name="Text">Plain text, never markup.</param>
+/// <param name="Style">How it looks.</param>
+/// <param name="Link">Where it leads; null when nowhere.</param>
+public sealed record TextRun(string Text, RunStyles Style = RunStyles.Plain, Uri? Link = null);
+
+/// <summary>How a run of text looks; may be combined.</summary>
+[Flags]
+public enum RunStyles
+{
+    Plain = 0,
+
+    /// <summary>Words that match the question.</summary>
+    Bold = 1,
+
+    Italic = 2,
+
+    /// <summary>Stands in this text and not in the one compared with.</summary>
+    Inserted = 4,
+
+    /// <summary>Stood in the text compared with and not in this one.</summary>
+    Deleted = 8,
+
+    /// <summary>Something to type, letter by letter.</summary>
+    Code = 16,
+}

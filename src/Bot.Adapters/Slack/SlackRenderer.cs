@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Wire;
 
@@ -7,14 +8,19 @@ namespace Bot.Adapters.Slack;
 /// Blocks of ours to Block Kit, within every limit: words give way first, then whole blocks from the end; what is
 /// shown keeps its sources.
 /// </summary>
-internal sealed class SlackRenderer : IMessageRenderer<MessagePayload>
+internal sealed class SlackRenderer : IMessagePreview
 {
     // Characters of one quote's words; a message that is too big is tried again with the next.
     private static readonly int[] WordBudgets = [2_600, 1_200, 600, 300, 120];
 
+    public string Name => SlackOptions.Platform;
+
     public MessageLimits Limits => SlackLimits.ForComposing;
 
-    public MessagePayload Render(OutgoingMessage message)
+    /// <summary>What Slack would be sent, without the channel.</summary>
+    public string Preview(OutgoingMessage message) => JsonSerializer.Serialize(Render(message), SlackJson.Readable.MessagePayload);
+
+    public static MessagePayload Render(OutgoingMessage message)
     {
         List<BlockUnit> units = [];
         foreach (var words in WordBudgets)
@@ -50,7 +56,7 @@ internal sealed class SlackRenderer : IMessageRenderer<MessagePayload>
         var characters = SlackLimits.Text;
         while (characters > 0)
         {
-            var text = SlackText.EscapeAroundLinks(message.Fallback(characters));
+            var text = SlackText.EscapeAroundLinks(FallbackText.Of(message, characters));
             if (text.Length is > 0 and <= SlackLimits.Text)
                 return text;
             characters = text.Length == 0 ? 0 : Math.Min(characters - 1, characters * SlackLimits.Text / text.Length);

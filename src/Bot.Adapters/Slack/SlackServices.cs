@@ -17,8 +17,7 @@ internal static class SlackServices
     {
         services.AddOptions<SlackOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
-        services.AddSingleton<SlackRenderer>();
-        services.AddSingleton<IMessagePreview, SlackPreview>();
+        services.AddSingleton<IMessagePreview, SlackRenderer>();
         services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>()));
         services.AddSingleton<IPlatformCheck, SlackCheck>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackWebApi>(provider, Client()));

@@ -52,7 +52,7 @@ public sealed class TerminalChat(TextReader input, TextWriter output, TerminalSt
             if (line.Trim().Length == 0)
                 continue;
             var answer = await handler.HandleAsync(Message(line, number), _renderer.Limits, cancellationToken);
-            await output.WriteAsync("\n" + _renderer.Render(answer) + "\n");
+            await output.WriteAsync("\n" + _renderer.Preview(answer) + "\n");
         }
         await output.FlushAsync(cancellationToken);
     }

@@ -5,7 +5,7 @@ using Bot.Adapters.Messaging;
 namespace Bot.Adapters.Terminal;
 
 /// <summary>Blocks -> lines for a width.</summary>
-internal sealed class TerminalRenderer(TerminalStyle style) : IMessageRenderer<string>
+public sealed class TerminalRenderer(TerminalStyle style) : IMessagePreview
 {
     private const string Indent = "  ";
     private const string Deeper = "    ";
@@ -13,9 +13,11 @@ internal sealed class TerminalRenderer(TerminalStyle style) : IMessageRenderer<s
 
     private readonly TerminalLines _lines = new(style);
 
+    public string Name => TerminalChat.Platform;
+
     public MessageLimits Limits => MessageLimits.Roomy;
 
-    public string Render(OutgoingMessage message)
+    public string Preview(OutgoingMessage message)
     {
         var text = new StringBuilder();
         string? label = null;

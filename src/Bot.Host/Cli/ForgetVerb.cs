@@ -24,7 +24,7 @@ internal static class ForgetVerb
         ParseResult parsed, string[] articles, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
-        var preview = new TerminalPreview(surroundings.Style());
+        var preview = new TerminalRenderer(surroundings.Style());
         var worst = ExitCodes.Answered;
         foreach (var article in articles)
         {

@@ -18,7 +18,7 @@ internal static class NoticeVerb
         ParseResult parsed, string name, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
-        var preview = new TerminalPreview(surroundings.Style());
+        var preview = new TerminalRenderer(surroundings.Style());
         var call = new CommandCall { Command = CommandCatalog.Find(name)! };
         var result = await context.Get<ICommandRunner>().RunAsync(call, preview.Limits, canShare: false, cancellationToken);
         await surroundings.Output.WriteAsync(preview.Preview(result.Message));

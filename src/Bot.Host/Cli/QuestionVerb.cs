@@ -69,7 +69,7 @@ internal static class QuestionVerb
         var result = await context.Get<ICommandRunner>().RunAsync(call, preview.Limits, canShare: name != TerminalChat.Platform, cancellationToken);
         if (result.Answer is null)
         {
-            await surroundings.Errors.WriteLineAsync(result.Message.Fallback(preview.Limits.Fallback));
+            await surroundings.Errors.WriteLineAsync(FallbackText.Of(result.Message, preview.Limits.Fallback));
             return ExitCodes.WrongUsage;
         }
         await surroundings.Output.WriteAsync(parsed.GetValue(SharedOptions.Json) ? AnswerJson.Write(result.Answer) : preview.Preview(result.Message));
@@ -77,5 +77,5 @@ internal static class QuestionVerb
     }
 
     private static IEnumerable<IMessagePreview> Previews(VerbContext context, Surroundings surroundings) =>
-        [new TerminalPreview(surroundings.Style()), .. context.Services.GetServices<IMessagePreview>()];
+        [new TerminalRenderer(surroundings.Style()), .. context.Services.GetServices<IMessagePreview>()];
 }

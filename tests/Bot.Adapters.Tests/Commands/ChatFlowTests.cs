@@ -61,7 +61,7 @@ public sealed class ChatFlowTests
         var shared = await chat.Presses(answer, ChoiceKind.Share, message => message with { User = "U2" });
 
         Assert.Equal((MessageVisibility.Public, "U2"), (shared.Visibility, shared.SharedBy));
-        Assert.Equal(answer.Fallback(10_000), shared.Fallback(10_000));
+        Assert.Equal(FallbackText.Of(answer, 10_000), FallbackText.Of(shared, 10_000));
         Assert.Null(ChatFlow.Button(shared, ChoiceKind.Share));
     }
 

@@ -47,7 +47,7 @@ public sealed class ComposerGoldenTests
     [InlineData("verify", "help-verify")]
     public void Help_reads_well(string command, string file)
     {
-        var text = new TerminalRenderer(TerminalStyle.Plain).Render(HelpMessages.For(command, MessageLimits.Roomy));
+        var text = new TerminalRenderer(TerminalStyle.Plain).Preview(HelpMessages.For(command, MessageLimits.Roomy));
 
         Golden.Matches(text, "tests", "Bot.Adapters.Tests", "Composing", "Goldens", $"{file}.golden.txt");
     }
@@ -56,7 +56,7 @@ public sealed class ComposerGoldenTests
     {
         var message = AnswerComposer.Compose(Answers[kind](), new ComposeRequest(MessageLimits.Roomy, 5, 1, CanShare: false));
 
-        var text = new TerminalRenderer(style).Render(message).Replace('\u001B', '^');
+        var text = new TerminalRenderer(style).Preview(message).Replace('\u001B', '^');
 
         Golden.Matches(text, "tests", "Bot.Adapters.Tests", "Composing", "Goldens", $"{file}.golden.txt");
     }

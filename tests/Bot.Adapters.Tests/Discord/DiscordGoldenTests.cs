@@ -16,7 +16,7 @@ public sealed partial class DiscordGoldenTests
     [MemberData(nameof(Kinds))]
     public async Task Each_kind_of_answer_is_sent_like_this(string kind)
     {
-        var json = new DiscordPreview(new DiscordRenderer()).Preview(await SomeAnswers.ComposeAsync(kind));
+        var json = new DiscordRenderer().Preview(await SomeAnswers.ComposeAsync(kind));
 
         Assert.Empty(MessageRules.Check(JsonDocument.Parse(json).RootElement).Lines);
         Golden.Matches(Reference().Replace(json, "reference $1") + "\n", "tests", "Bot.Adapters.Tests", "Discord", "Payloads", $"{kind}.golden.json");

@@ -9,8 +9,6 @@ namespace Bot.Adapters.Tests.Discord;
 
 public sealed class DiscordRendererTests
 {
-    private readonly DiscordRenderer _renderer = new();
-
     [Fact]
     public void Every_payload_pings_nobody()
     {
@@ -68,7 +66,7 @@ public sealed class DiscordRendererTests
     public void A_long_button_value_is_kept_behind_a_short_id()
     {
         var value = "/who-said " + new string('x', 300);
-        var rendered = _renderer.Render(SomeMessages.Of(
+        var rendered = DiscordRenderer.Render(SomeMessages.Of(
             SomeMessages.Quote("words"),
             new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Value = value }])));
 
@@ -116,9 +114,9 @@ public sealed class DiscordRendererTests
         },
         times: 300);
 
-    private MessagePayload Render(OutgoingMessage message) => _renderer.Render(message).Payload;
+    private static MessagePayload Render(OutgoingMessage message) => DiscordRenderer.Render(message).Payload;
 
-    private JsonElement Json(OutgoingMessage message) => JsonSerializer.SerializeToElement(Render(message), DiscordJson.Options);
+    private static JsonElement Json(OutgoingMessage message) => JsonSerializer.SerializeToElement(Render(message), DiscordJson.Options);
 
-    private string Description(OutgoingMessage message) => Render(message).Embeds[0].Description!;
+    private static string Description(OutgoingMessage message) => Render(message).Embeds[0].Description!;
 }

@@ -15,7 +15,7 @@ public sealed class FallbackTextTests
     [InlineData(2_500)]
     public void It_keeps_to_its_length_and_keeps_every_link(int characters)
     {
-        var text = Message.Fallback(characters);
+        var text = FallbackText.Of(Message, characters);
 
         Assert.InRange(text.Length, 1, characters);
         Assert.Equal(9, text.Split("https://").Length - 1);
@@ -26,5 +26,5 @@ public sealed class FallbackTextTests
     [InlineData(1)]
     [InlineData(100)]
     public void It_keeps_to_a_length_that_holds_hardly_anything(int characters) =>
-        Assert.InRange(Message.Fallback(characters).Length, 0, characters);
+        Assert.InRange(FallbackText.Of(Message, characters).Length, 0, characters);
 }

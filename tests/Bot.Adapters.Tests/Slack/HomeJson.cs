@@ -6,11 +6,11 @@ using Bot.Adapters.Slack.Wire;
 namespace Bot.Adapters.Tests.Slack;
 
 /// <summary>The view that is published for a message.</summary>
-internal sealed class HomeJson(SlackRenderer renderer)
+internal static class HomeJson
 {
-    public string Of(OutgoingMessage message)
+    public static string Of(OutgoingMessage message)
     {
-        var view = new PublishView("U1", new HomeView(renderer.Render(message).Blocks ?? []));
+        var view = new PublishView("U1", new HomeView(SlackRenderer.Render(message).Blocks ?? []));
         var json = JsonSerializer.SerializeToElement(view, SlackJson.Readable.PublishView);
         return json.GetProperty("view").GetRawText();
     }

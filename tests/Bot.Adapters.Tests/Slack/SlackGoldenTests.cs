@@ -12,7 +12,7 @@ public sealed class SlackGoldenTests
 {
     private const string Folder = "tests/Bot.Adapters.Tests/Slack/Goldens";
 
-    private static readonly SlackPreview Preview = new(new SlackRenderer());
+    private static readonly SlackRenderer Preview = new();
 
     private static readonly Dictionary<string, Func<OutgoingMessage>> Messages = new()
     {
@@ -47,7 +47,7 @@ public sealed class SlackGoldenTests
         var messages = Messages.ToDictionary(message => message.Key, message => Preview.Preview(message.Value()));
         for (var number = 0; number < 20; number++)
             messages[$"any {number}"] = Preview.Preview(MessageMaker.Any(random));
-        var home = new HomeJson(new SlackRenderer()).Of(Messages["help"]());
+        var home = HomeJson.Of(Messages["help"]());
 
         Assert.Empty(await SlackTypes.CheckAsync(messages, new Dictionary<string, string> { ["home"] = home }));
     });

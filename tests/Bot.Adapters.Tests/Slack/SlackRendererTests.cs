@@ -11,13 +11,11 @@ public sealed partial class SlackRendererTests
 {
     private const int Messages = 100;
 
-    private readonly SlackRenderer _renderer = new();
-
     [Fact]
     public void Every_message_is_within_every_limit() => Properties.Holds(random =>
     {
         for (var i = 0; i < Messages; i++)
-            Check(_renderer.Render(MessageMaker.Any(random)));
+            Check(SlackRenderer.Render(MessageMaker.Any(random)));
     });
 
     [Fact]
@@ -25,7 +23,7 @@ public sealed partial class SlackRendererTests
     {
         var message = MessageMaker.Quotes(count: 8, wordsEach: 4_000, sourcesEach: 6);
 
-        var payload = _renderer.Render(message);
+        var payload = SlackRenderer.Render(message);
         var text = JsonSerializer.Serialize(payload.Blocks, SlackJson.Wire.Options);
 
         Check(payload);
@@ -41,7 +39,7 @@ public sealed partial class SlackRendererTests
     {
         var message = MessageMaker.Quotes(count: 60, wordsEach: 100, sourcesEach: 2);
 
-        var payload = _renderer.Render(message);
+        var payload = SlackRenderer.Render(message);
 
         Check(payload);
         Assert.IsType<ActionsBlock>(payload.Blocks![^1]);
@@ -51,7 +49,7 @@ public sealed partial class SlackRendererTests
     [Fact]
     public void The_fallback_keeps_the_links_and_pings_nobody()
     {
-        var payload = _renderer.Render(MessageMaker.Quotes(count: 5, wordsEach: 3_000, sourcesEach: 3));
+        var payload = SlackRenderer.Render(MessageMaker.Quotes(count: 5, wordsEach: 3_000, sourcesEach: 3));
 
         Assert.True(payload.Text.Length <= SlackLimits.Text, $"{payload.Text.Length}");
         Assert.Equal(15, payload.Text.Split("https://news.test/").Length - 1);
@@ -61,7 +59,7 @@ public sealed partial class SlackRendererTests
     [Fact]
     public void Buttons_that_Slack_would_refuse_are_left_out()
     {
-        var payload = _renderer.Render(new OutgoingMessage
+        var payload = SlackRenderer.Render(new OutgoingMessage
         {
             Blocks =
             [

@@ -42,5 +42,5 @@ public sealed class TerminalRendererTests
     }
 
     private static string Render(MessageBlock block, TerminalStyle style) =>
-        new TerminalRenderer(style).Render(new OutgoingMessage { Blocks = [block] });
+        new TerminalRenderer(style).Preview(new OutgoingMessage { Blocks = [block] });
 }

@@ -15,7 +15,7 @@ internal static class AskStep
 {
     private const int Rounds = 5;
     private const int Callers = 8;
-    private static readonly TerminalPreview Screen = new(TerminalStyle.Plain);
+    private static readonly TerminalRenderer Screen = new(TerminalStyle.Plain);
 
     public static async Task RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {

@@ -32,7 +32,7 @@ public static class NewsroomJudge
     {
         ArgumentNullException.ThrowIfNull(question);
         ArgumentNullException.ThrowIfNull(message);
-        var text = message.Fallback(int.MaxValue);
+        var text = FallbackText.Of(message, int.MaxValue);
         var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
         var isRefused = message.Outcome is MessageOutcome.NotFound or MessageOutcome.Refused;
         if (question.None)

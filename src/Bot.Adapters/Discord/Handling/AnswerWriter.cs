@@ -11,12 +11,11 @@ namespace Bot.Adapters.Discord.Handling;
 /// Renders, and keeps what the buttons need before anybody can press them: values too long for a button, by short id, for
 /// as long as people scroll back to an answer.
 /// </summary>
-/// <param name="renderer">Makes payloads.</param>
 /// <param name="memory">Keeps the values.</param>
 /// <param name="directory">Where an older version kept them in a file; null or empty for nowhere.</param>
 /// <param name="clock">Says until when they are kept.</param>
 /// <param name="logger">Told when the older file is damaged.</param>
-internal sealed class AnswerWriter(DiscordRenderer renderer, ChatMemory memory, string? directory, TimeProvider clock, ILogger logger)
+internal sealed class AnswerWriter(ChatMemory memory, string? directory, TimeProvider clock, ILogger logger)
 {
     private const string Kind = "discord-button";
     private const string FileName = "discord-buttons.jsonl";
@@ -29,7 +28,7 @@ internal sealed class AnswerWriter(DiscordRenderer renderer, ChatMemory memory, 
     /// <summary>The payload of an answer, to be sent as it is.</summary>
     public async Task<MessagePayload> WriteAsync(OutgoingMessage answer, CancellationToken cancellationToken)
     {
-        var rendered = renderer.Render(answer);
+        var rendered = DiscordRenderer.Render(answer);
         var until = Until;
         await memory.KeepAsync([.. rendered.States.Select(pair => new ChatFact(Kind, pair.Key, pair.Value, until))], cancellationToken);
         return rendered.Payload;

@@ -1,6 +1,5 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
-using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Logging;
@@ -21,7 +20,7 @@ internal sealed class EventHandlers(
 
     public GatewayEventHandler Open(QuestionGate gate)
     {
-        var writer = new AnswerWriter(new DiscordRenderer(), memory, options.StateDirectory, clock, logger);
+        var writer = new AnswerWriter(memory, options.StateDirectory, clock, logger);
         return new GatewayEventHandler(
             new InteractionHandler(gate, policies, api, writer, options, clock, logger),
             new CompletionHandler(completions, api, clock),

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 
@@ -7,11 +8,15 @@ namespace Bot.Adapters.Discord.Rendering;
 /// Blocks to a payload: text before the first quote is the message's content, every utterance an embed. Whatever the
 /// message holds, the payload is within every limit; what must go, goes in the order of <see cref="Squeeze"/>.
 /// </summary>
-internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
+internal sealed class DiscordRenderer : IMessagePreview
 {
+    public string Name => DiscordOptions.Platform;
+
     public MessageLimits Limits => DiscordLimits.ForComposing;
 
-    public RenderedMessage Render(OutgoingMessage message)
+    public string Preview(OutgoingMessage message) => JsonSerializer.Serialize(Render(message).Payload, DiscordJson.Indented);
+
+    public static RenderedMessage Render(OutgoingMessage message)
     {
         var blocks = message.Blocks.Where(block => block is not MessageBlock.Choices).ToList();
         var lead = LeadText(message, blocks, out var used);
@@ -35,7 +40,7 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
     {
         for (var room = DiscordLimits.Content; ; room -= 200)
         {
-            var lines = message.Fallback(room).Split('\n').Select(EscapeAroundLinks);
+            var lines = FallbackText.Of(message, room).Split('\n').Select(EscapeAroundLinks);
             var content = string.Join('\n', lines).Trim();
             if (content.Length > DiscordLimits.Content)
                 continue;
@@ -50,7 +55,7 @@ internal sealed class DiscordRenderer : IMessageRenderer<RenderedMessage>
     // Discord takes no empty message, and a person must not be left without one.
     private static string Something(OutgoingMessage message)
     {
-        var text = Markdown.Escape(message.Fallback(DiscordLimits.Content / 2)).Trim();
+        var text = Markdown.Escape(FallbackText.Of(message, DiscordLimits.Content / 2)).Trim();
         return text.Length == 0 ? Cutting.Mark : text;
     }
 

@@ -8,7 +8,7 @@ namespace Bot.Adapters.Slack.Api;
 /// Delivers an answer, and never falls silent: where one way is refused the next is tried, and where the blocks are
 /// refused the text goes alone. A private answer never takes a way on which others would see it.
 /// </summary>
-internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, TimeProvider clock, ILogger<SlackSender> logger)
+internal sealed class SlackSender(SlackWebApi api, TimeProvider clock, ILogger<SlackSender> logger)
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)];
 
@@ -17,7 +17,7 @@ internal sealed class SlackSender(SlackWebApi api, SlackRenderer renderer, TimeP
     /// <summary>Sends; logs when no way is left.</summary>
     public async Task SendAsync(SlackRoute route, OutgoingMessage message, CancellationToken cancellationToken)
     {
-        var payload = renderer.Render(Named(message, route));
+        var payload = SlackRenderer.Render(Named(message, route));
         if (route.IsHome)
         {
             await PublishAsync(route, payload, cancellationToken);

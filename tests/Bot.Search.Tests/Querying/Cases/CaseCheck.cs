@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
 using Bot.Search.Querying;
 
 namespace Bot.Search.Tests.Querying.Cases;
@@ -28,7 +29,7 @@ internal sealed class CaseCheck
         check.Words(question);
         check.First(question.First);
         check.Special(question);
-        check.Sentences(question, result.Message.Fallback(int.MaxValue));
+        check.Sentences(question, FallbackText.Of(result.Message, int.MaxValue));
         return check._faults;
     }
 
