@@ -40,5 +40,5 @@ public class ComposeBenchmarks
     [Benchmark]
     public string RoomyToTerminal() => _terminal.Preview(Compose(MessageLimits.Roomy));
 
-    private OutgoingMessage Compose(MessageLimits limits) => AnswerComposer.Compose(_answer, new ComposeRequest(limits, Quotes, 1, CanShare: true));
+    private OutgoingMessage Compose(MessageLimits limits) => AnswerComposer.Compose(_answer, new ComposeRequest(limits, Some.Call(), Quotes, 1, CanShare: true));
 }

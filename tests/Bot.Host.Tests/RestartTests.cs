@@ -10,7 +10,7 @@ namespace Bot.Host.Tests;
 /// <summary>The composed product, twice over one data folder.</summary>
 public sealed class RestartTests : IDisposable
 {
-    private static readonly MessageLimits Limits = MessageLimits.Roomy with { ButtonValue = 40 };
+    private const int ButtonValue = 40;
 
     private readonly TempFolder _folder = new();
     private readonly ScriptedQueries _queries = new(Some.Utterances(Some.Ollongren()) with { Total = 9 });
@@ -27,12 +27,12 @@ public sealed class RestartTests : IDisposable
 
         await SaysAsync(after, "more");
         var byWord = Assert.IsType<Question.WhoSaid>(_queries.Last);
-        await SaysAsync(after, ChatFlow.Button(answer, ChoiceKind.More)!.Value!, MessageKind.Button);
+        await SaysAsync(after, ChatFlow.Value(answer, ChoiceKind.More, ButtonValue), MessageKind.Button);
         var byButton = Assert.IsType<Question.WhoSaid>(_queries.Last);
 
         Assert.Equal(("a ceasefire that holds for more than a week", 2), (byWord.Topic, byWord.Filters.Page));
         Assert.Equal((byWord.Topic, 2), (byButton.Topic, byButton.Filters.Page));
-        Assert.StartsWith("#", ChatFlow.Button(answer, ChoiceKind.More)!.Value, StringComparison.Ordinal);
+        Assert.StartsWith("#", ChatFlow.Value(answer, ChoiceKind.More, ButtonValue), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,9 +73,11 @@ public sealed class RestartTests : IDisposable
             .BuildServiceProvider();
     }
 
-    private static Task<OutgoingMessage> SaysAsync(ServiceProvider product, string text, MessageKind kind = MessageKind.Command)
+    private static async Task<OutgoingMessage> SaysAsync(ServiceProvider product, string text, MessageKind kind = MessageKind.Command)
     {
         var message = new IncomingMessage { Platform = "test", Id = text, Kind = kind, Place = "C1", User = "U1", Text = text };
-        return product.GetRequiredService<IMessageHandler>().HandleAsync(message, Limits, CancellationToken.None);
+        var answer = await product.GetRequiredService<IMessageHandler>().HandleAsync(message, MessageLimits.Roomy, CancellationToken.None);
+        await ChatFlow.SendAsync(product, answer, ButtonValue);
+        return answer;
     }
 }

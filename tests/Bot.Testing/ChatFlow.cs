@@ -43,11 +43,14 @@ public sealed class ChatFlow : IDisposable
     /// <summary>The platform's room; set it before speaking.</summary>
     public MessageLimits Limits { get; init; } = MessageLimits.Roomy;
 
+    /// <summary>Characters that the platform lets a button carry.</summary>
+    public int ButtonValue { get; init; } = 12_000;
+
     public TService Get<TService>()
         where TService : notnull => _services.GetRequiredService<TService>();
 
     /// <summary>Somebody types a slash command, or whatever <paramref name="change"/> makes of it.</summary>
-    public Task<OutgoingMessage> Says(string text, Func<IncomingMessage, IncomingMessage>? change = null)
+    public async Task<OutgoingMessage> Says(string text, Func<IncomingMessage, IncomingMessage>? change = null)
     {
         var message = new IncomingMessage
         {
@@ -59,15 +62,25 @@ public sealed class ChatFlow : IDisposable
             User = "U1",
             Text = text,
         };
-        return Get<IMessageHandler>().HandleAsync(change?.Invoke(message) ?? message, Limits, CancellationToken.None);
+        var answer = await Get<IMessageHandler>().HandleAsync(change?.Invoke(message) ?? message, Limits, CancellationToken.None);
+        await SendAsync(_services, answer, ButtonValue);
+        return answer;
     }
 
     /// <summary>Somebody presses a button of a message.</summary>
     public Task<OutgoingMessage> Presses(OutgoingMessage message, ChoiceKind kind, Func<IncomingMessage, IncomingMessage>? change = null)
     {
-        var value = Button(message, kind)?.Value ?? throw new ArgumentException($"There is no {kind} button.", nameof(kind));
-        return Says(value, pressed => (change?.Invoke(pressed) ?? pressed) with { Kind = MessageKind.Button });
+        return Says(Value(message, kind, ButtonValue), pressed => (change?.Invoke(pressed) ?? pressed) with { Kind = MessageKind.Button });
     }
+
+    /// <summary>What a platform does with an answer before anybody can press its buttons.</summary>
+    public static Task SendAsync(IServiceProvider services, OutgoingMessage answer, int buttonValue) =>
+        services.GetRequiredService<ChoiceStore>().KeepAsync(answer, buttonValue, CancellationToken.None);
+
+    /// <summary>What a button of the message carries where at most so many characters are allowed.</summary>
+    public static string Value(OutgoingMessage message, ChoiceKind kind, int buttonValue) => Button(message, kind)?.Request is { } request
+        ? ChoiceStore.ValueOf(request, buttonValue)
+        : throw new ArgumentException($"There is no {kind} button.", nameof(kind));
 
     public static Choice? Button(OutgoingMessage message, ChoiceKind kind) =>
         message.Blocks.OfType<MessageBlock.Choices>().SelectMany(choices => choices.Items).FirstOrDefault(choice => choice.Kind == kind);

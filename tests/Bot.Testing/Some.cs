@@ -1,3 +1,5 @@
+using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
 using Bot.Search.Domain;
 using Bot.Search.Querying;
 
@@ -9,6 +11,9 @@ public static class Some
     public const string StraitsTimes = "The Straits Times";
     public const string SpaceWar = "SpaceWar.com";
     public const string Antiwar = "Antiwar.com";
+
+    /// <summary>Somebody asks "/who-said ceasefire".</summary>
+    public static CommandCall Call() => new() { Command = CommandCatalog.Find("who-said")!, Subject = "ceasefire" };
 
     public static Coverage Coverage { get; } = new(3, 3, new DateOnly(2022, 3, 16), new DateOnly(2022, 3, 17));
 

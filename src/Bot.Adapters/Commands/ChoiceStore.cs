@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Commands;
 
 /// <summary>
-/// Keeps texts of buttons that are longer than a platform lets a button be, behind a short id made from the text: the
-/// same text has the same id in every process.
+/// What buttons ask as text that a platform carries; where that is longer than it lets a button be, a short id stands
+/// for it. The id is made from the text: the same text has the same id in every process.
 /// </summary>
 internal sealed class ChoiceStore(ChatMemory memory, TimeProvider clock)
 {
@@ -17,21 +18,21 @@ internal sealed class ChoiceStore(ChatMemory memory, TimeProvider clock)
     /// <summary>As long as people scroll back to an answer.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    /// <summary>The text itself when it fits, else a short id for it, which is added to those that have to be kept.</summary>
-    public static string Shorten(string text, int characters, Dictionary<string, string> texts)
+    /// <summary>What a button carries for a request: its text, or an id where that has more than so many characters.</summary>
+    public static string ValueOf(ChatRequest request, int characters)
     {
-        if (text.Length <= characters)
-            return text;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(text));
-        var id = Mark + Convert.ToHexStringLower(hash)[..IdLength];
-        texts[id] = text;
-        return id;
+        var text = CommandText.Write(request);
+        return text.Length <= characters ? text : IdOf(text);
     }
 
-    public Task KeepAsync(IReadOnlyDictionary<string, string> texts, CancellationToken cancellationToken)
+    /// <summary>Keeps the texts for which the buttons of a message carry ids; to be called before anybody can press them.</summary>
+    public Task KeepAsync(OutgoingMessage message, int characters, CancellationToken cancellationToken)
     {
         var until = clock.GetUtcNow() + Kept;
-        return memory.KeepAsync([.. texts.Select(text => new ChatFact(Kind, text.Key, text.Value, until))], cancellationToken);
+        var texts = message.Blocks.OfType<MessageBlock.Choices>().SelectMany(choices => choices.Items)
+            .Select(choice => choice.Request).OfType<ChatRequest>()
+            .Select(CommandText.Write).Where(text => text.Length > characters).Distinct();
+        return memory.KeepAsync([.. texts.Select(text => new ChatFact(Kind, IdOf(text), text, until))], cancellationToken);
     }
 
     /// <summary>The text behind a button's value; null when it has been forgotten.</summary>
@@ -41,4 +42,7 @@ internal sealed class ChoiceStore(ChatMemory memory, TimeProvider clock)
             return value;
         return value.Skip(1).All(char.IsAsciiHexDigitLower) ? await memory.FindAsync(Kind, value, cancellationToken) : value;
     }
+
+    private static string IdOf(string text) =>
+        Mark + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..IdLength];
 }

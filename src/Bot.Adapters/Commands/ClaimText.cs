@@ -1,4 +1,5 @@
 using Bot.Adapters.Composing;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Commands;
 

@@ -1,3 +1,4 @@
+using Bot.Adapters.Messaging;
 namespace Bot.Adapters.Commands;
 
 /// <summary>

@@ -6,10 +6,8 @@ namespace Bot.Adapters.Commands;
 
 /// <summary>Call -> question -> answer -> message.</summary>
 internal sealed class CommandRunner(
-    IQueryService queries, StatusReport status, CoverageEditor editor, ChoiceStore choices, DeadlineClock deadlines) : ICommandRunner
+    IQueryService queries, StatusReport status, CoverageEditor editor, DeadlineClock deadlines) : ICommandRunner
 {
-    private readonly ChoiceValues _choices = new(choices);
-
     public async Task<CommandResult> RunAsync(
         CommandCall request, MessageLimits limits, bool canShare, CancellationToken cancellationToken)
     {
@@ -40,7 +38,7 @@ internal sealed class CommandRunner(
         var utterance = Utterances(answer, question.Filters).ElementAtOrDefault(item - 1);
         return utterance is not { Wordings.Count: > 1 }
             ? Refused(Texts.NoWordings).Message
-            : WordingsComposer.Compose(utterance, new ComposeRequest(limits, 1, 1, CanShare: false));
+            : WordingsComposer.Compose(utterance, new ComposeRequest(limits, call, 1, 1, CanShare: false));
     }
 
     private async Task<CommandResult> RunInTimeAsync(
@@ -54,9 +52,11 @@ internal sealed class CommandRunner(
         if (read.Question is not { } question)
             return Refused(string.Join('\n', read.Faults));
         var answer = await queries.AskAsync(question, cancellationToken);
-        var request = new ComposeRequest(limits, question.Filters.Limit, question.Filters.Page, canShare);
-        var message = AnswerComposer.Compose(answer, request);
-        return new CommandResult(await _choices.CompleteAsync(message, call, limits, cancellationToken), answer);
+        var request = new ComposeRequest(limits, call, question.Filters.Limit, question.Filters.Page, canShare)
+        {
+            Suggested = SuggestedCalls.Of(answer.NotFound, call),
+        };
+        return new CommandResult(AnswerComposer.Compose(answer, request), answer);
     }
 
     // In the order in which the composer numbers them.

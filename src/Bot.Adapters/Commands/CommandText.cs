@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Globalization;
 using Bot.Adapters.Composing;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Commands;
 
@@ -29,6 +31,31 @@ public static class CommandText
         if (clean.Length == 0 || Greetings.Contains(clean.TrimStart('/').TrimEnd('.', '!').ToLowerInvariant()))
             return new ChatRequest.Run(new CommandCall { Command = KnownCommands.Help });
         return Turned(clean) ?? Pressed(clean) ?? Slashed(clean) ?? new ChatRequest.Run(Plain(clean));
+    }
+
+    /// <summary>A request as the text that asks for it: <see cref="Parse"/> reads it back.</summary>
+    public static string Write(ChatRequest request) => request switch
+    {
+        ChatRequest.Run run => Write(run.Value),
+        ChatRequest.Share share => SharePrefix + Write(share.Value),
+        ChatRequest.Wordings wordings => string.Create(CultureInfo.InvariantCulture, $"{WordingsPrefix}{wordings.Item} {Write(wordings.Value)}"),
+        ChatRequest.LastWordings last => string.Create(CultureInfo.InvariantCulture, $"wordings {last.Item}"),
+        ChatRequest.Turn turn => turn.Pages > 0 ? Onwards[0] : Backwards[0],
+        ChatRequest.Unknown unknown => "/" + unknown.Name,
+        _ => throw new UnreachableException(request?.GetType().Name),
+    };
+
+    /// <summary>The call as somebody could type it: "/who-said ceasefire outlet:"Antiwar.com"".</summary>
+    public static string Write(CommandCall call)
+    {
+        ArgumentNullException.ThrowIfNull(call);
+        var name = call.Command.Name;
+        var subject = call.Subject.Length == 0 ? "" : name == KnownCommands.Verify.Name ? $" \"{call.Subject}\"" : $" {call.Subject}";
+        var options = string.Concat(call.Command.Options
+            .Where(option => call.Options.ContainsKey(option.Name))
+            .Select(option => $" {option.Name}:{Quoted(call.Options[option.Name])}"));
+        // A mark that nobody closed would close with one of the options behind it, and take them for words.
+        return OptionScanner.IsOpen(call.Subject) ? $"/{name}{options}{subject}" : $"/{name}{subject}{options}";
     }
 
     /// <summary>A slash command whose options came one by one; the values are taken as they are.</summary>
@@ -77,11 +104,6 @@ public static class CommandText
             return null;
         return Slashed(text[(space + 1)..]) is ChatRequest.Run call ? new ChatRequest.Wordings(call.Value, item) : null;
     }
-
-    internal static string ShareText(CommandCall call) => SharePrefix + call.ToText();
-
-    internal static string WordingsText(CommandCall call, int item) =>
-        string.Create(CultureInfo.InvariantCulture, $"{WordingsPrefix}{item} {call.ToText()}");
 
     private static ChatRequest? Slashed(string text)
     {
@@ -137,6 +159,8 @@ public static class CommandText
             return rest.Length > 0 && !rest.Contains(' ', StringComparison.Ordinal);
         return true;
     }
+
+    private static string Quoted(string value) => value.Any(char.IsWhiteSpace) || value.Length == 0 ? $"\"{value}\"" : value;
 
     private static CommandCall Read(CommandSpec command, string rest)
     {

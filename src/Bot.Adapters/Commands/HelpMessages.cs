@@ -61,7 +61,7 @@ internal static class HelpMessages
     {
         Kind = ChoiceKind.Suggestion,
         Label = Texts.Short(command.Examples[0], Math.Min(limits.ButtonLabel, 40)),
-        Value = "/" + command.Examples[0],
+        Request = CommandText.Parse("/" + command.Examples[0]),
     };
 
     private static OutgoingMessage Message(IReadOnlyList<MessageBlock> blocks) =>

@@ -1,3 +1,4 @@
+using Bot.Adapters.Messaging;
 using Bot.Search.Querying;
 
 namespace Bot.Adapters.Commands;

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Commands;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Adapters.Composing;
+using Bot.Adapters.Messaging;
 using Bot.Search.Domain;
 using Bot.Search.Querying;
 

@@ -1,3 +1,4 @@
+using Bot.Adapters.Messaging;
 namespace Bot.Adapters.Commands;
 
 /// <summary>Gives the free text of a command its form: a topic without filler words, a person and a topic, a claim and a speaker.</summary>

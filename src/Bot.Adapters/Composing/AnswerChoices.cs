@@ -12,22 +12,22 @@ internal static class AnswerChoices
     public static MessageBlock.Choices? Of(IReadOnlyList<Choice> pages, IReadOnlyList<UtteranceResult> items, ComposeRequest request)
     {
         var choices = new List<Choice>(pages);
-        choices.AddRange(Wordings(items));
+        choices.AddRange(Wordings(items, request.Call));
         if (request.CanShare)
-            choices.Add(new Choice { Kind = ChoiceKind.Share, Label = Texts.Share, Value = "" });
+            choices.Add(new Choice { Kind = ChoiceKind.Share, Label = Texts.Share, Request = new ChatRequest.Share(request.Call) });
         if (items.Count > 0 && Source(items[0], request.Limits) is { } link)
             choices.Add(new Choice { Kind = ChoiceKind.Open, Label = Texts.OpenSource, Link = link });
         return choices.Count == 0 ? null : new MessageBlock.Choices([.. choices.Take(request.Limits.Buttons)]);
     }
 
-    private static IEnumerable<Choice> Wordings(IReadOnlyList<UtteranceResult> items)
+    private static IEnumerable<Choice> Wordings(IReadOnlyList<UtteranceResult> items, CommandCall call)
     {
         var several = items.Select((item, i) => (item, Number: i + 1)).Where(pair => pair.item.Wordings.Count > 1).ToList();
         return several.Take(MostWordings).Select(pair => new Choice
         {
             Kind = ChoiceKind.Wordings,
             Label = several.Count == 1 ? Texts.ShowWordings : $"{Texts.ShowWordings} {pair.Number.ToString(CultureInfo.InvariantCulture)}",
-            Value = pair.Number.ToString(CultureInfo.InvariantCulture),
+            Request = new ChatRequest.Wordings(call, pair.Number),
         });
     }
 

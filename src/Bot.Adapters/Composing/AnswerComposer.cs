@@ -4,10 +4,7 @@ using Bot.Search.Querying;
 
 namespace Bot.Adapters.Composing;
 
-/// <summary>
-/// Answer -> message, within the budget. Buttons carry what only composing knows (a page, an item, a suggestion);
-/// Commands completes them to a text that can be run.
-/// </summary>
+/// <summary>Answer -> message, within the budget.</summary>
 internal static class AnswerComposer
 {
     public static OutgoingMessage Compose(Answer answer, ComposeRequest request)
@@ -33,7 +30,12 @@ internal static class AnswerComposer
 
 /// <summary>What composing has to know beside the answer.</summary>
 /// <param name="Limits">How much room there is.</param>
+/// <param name="Call">What was asked; buttons ask it again for another page, for everybody, for wordings.</param>
 /// <param name="PageSize">Results on a page, as asked.</param>
 /// <param name="Page">Which page, from 1; for answers that do not say it themselves.</param>
 /// <param name="CanShare">True where a private answer can be shown to everybody.</param>
-internal sealed record ComposeRequest(MessageLimits Limits, int PageSize, int Page, bool CanShare);
+internal sealed record ComposeRequest(MessageLimits Limits, CommandCall Call, int PageSize, int Page, bool CanShare)
+{
+    /// <summary>What a press on each of the answer's suggestions asks; a suggestion without one gets no button.</summary>
+    public IReadOnlyList<CommandCall> Suggested { get; init; } = [];
+}

@@ -28,7 +28,7 @@ internal static class ComparisonComposer
         if (paging.Last >= differences.Count)
             Alike(draft, [.. comparison.Shared.Where(item => item.Wordings.Count < 2)], request.Limits);
         draft.Remark(Texts.Searched(comparison.Coverage));
-        return draft.Offer(paging.Choices(), [.. page.Take(shown).Select(quote => quote.Item)]).Done();
+        return draft.Offer(paging.Choices(request.Call), [.. page.Take(shown).Select(quote => quote.Item)]).Done();
     }
 
     /// <summary>What a page shows in full, in order; buttons number it so.</summary>

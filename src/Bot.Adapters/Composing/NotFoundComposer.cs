@@ -6,12 +6,6 @@ namespace Bot.Adapters.Composing;
 /// <summary>"Not in the coverage": what was searched, the nearest there is, what else to ask.</summary>
 internal static class NotFoundComposer
 {
-    /// <summary>Marks a suggestion that names a speaker.</summary>
-    public const string SpeakerPrefix = "speaker:";
-
-    /// <summary>Marks a suggestion that names an outlet.</summary>
-    public const string OutletPrefix = "outlet:";
-
     private const int MostSuggestions = 5;
 
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
@@ -22,7 +16,7 @@ internal static class NotFoundComposer
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
         if (notFound.Suggestions.Count > 0)
             draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
-        return draft.Offer([.. Suggestions(notFound, request.Limits)]).Done(MessageOutcome.NotFound);
+        return draft.Offer([.. Suggestions(notFound, request)]).Done(MessageOutcome.NotFound);
     }
 
     private static string Sentence(Answer answer, NotFound notFound)
@@ -37,19 +31,11 @@ internal static class NotFoundComposer
             : Texts.NotFound(notFound.Reason, answer.Coverage);
     }
 
-    // Says what the suggestion is one of; a topic or a whole question has none.
-    private static string Prefix(NotFoundReason reason) => reason switch
-    {
-        NotFoundReason.UnknownSpeaker => SpeakerPrefix,
-        NotFoundReason.FilteredOut or NotFoundReason.AmbiguousOutlet => OutletPrefix,
-        _ => "",
-    };
-
-    private static IEnumerable<Choice> Suggestions(NotFound notFound, MessageLimits limits) =>
-        notFound.Suggestions.Take(MostSuggestions).Select(suggestion => new Choice
+    private static IEnumerable<Choice> Suggestions(NotFound notFound, ComposeRequest request) =>
+        notFound.Suggestions.Take(MostSuggestions).Zip(request.Suggested, (suggestion, call) => new Choice
         {
             Kind = ChoiceKind.Suggestion,
-            Label = Texts.Short(SafeText.Label(suggestion), limits.ButtonLabel),
-            Value = Prefix(notFound.Reason) + SafeText.Clean(suggestion),
+            Label = Texts.Short(SafeText.Label(suggestion), request.Limits.ButtonLabel),
+            Request = new ChatRequest.Run(call),
         });
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Adapters.Messaging;
 using Bot.Search.Querying;
 
@@ -25,26 +24,22 @@ internal sealed record Paging(int Page, int Size, int Shown, int Total)
         : Texts.Shown(First, Last, Total, searched);
 
     /// <summary>
-    /// Back and More. When fewer than a page fit, the next page begins behind what was shown: with the largest page
+    /// Back and More of a call. When fewer than a page fit, the next page begins behind what was shown: with the largest page
     /// size that both fits and has a page beginning there.
     /// </summary>
-    public IReadOnlyList<Choice> Choices()
+    public IReadOnlyList<Choice> Choices(CommandCall call)
     {
         var choices = new List<Choice>();
         if (Page > 1)
-            choices.Add(Turn(ChoiceKind.Back, Texts.Back, Math.Min(Page - 1, LastPage), Size));
+            choices.Add(Turn(ChoiceKind.Back, Texts.Back, call.OnPage(Math.Min(Page - 1, LastPage), Size)));
         if (Last < Total && Shown > 0)
         {
             var size = Shown == Size ? Size : Enumerable.Range(1, Shown).Last(fit => Last % fit == 0);
-            choices.Add(Turn(ChoiceKind.More, Texts.More, Last / size + 1, size));
+            choices.Add(Turn(ChoiceKind.More, Texts.More, call.OnPage(Last / size + 1, size)));
         }
         return choices;
     }
 
-    private static Choice Turn(ChoiceKind kind, string label, int page, int size) => new()
-    {
-        Kind = kind,
-        Label = label,
-        Value = string.Create(CultureInfo.InvariantCulture, $"{page} {size}"),
-    };
+    private static Choice Turn(ChoiceKind kind, string label, CommandCall call) =>
+        new() { Kind = kind, Label = label, Request = new ChatRequest.Run(call) };
 }

@@ -20,7 +20,7 @@ internal static class SourcesComposer
         draft.Remark(shown == 0 && sources.Total > 0
             ? Texts.NoSuchPage(sources.Page, paging.LastPage, sources.Total, "article")
             : Texts.ArticlesShown(paging.First, paging.Last, sources.Total));
-        return draft.Offer(paging.Choices(), []).Done();
+        return draft.Offer(paging.Choices(request.Call), []).Done();
     }
 
     private static List<Field> Facts(Answer.Sources sources)

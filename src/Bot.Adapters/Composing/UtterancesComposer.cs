@@ -21,7 +21,7 @@ internal static class UtterancesComposer
         var shown = draft.Quote([.. Labelled(answer.Items).Select((quote, i) => i < held ? WithSentence(quote) : quote)]);
         var paging = new Paging(answer.Page, request.PageSize, shown, answer.Total);
         draft.Remark(paging.Describe(answer.Coverage));
-        return draft.Offer(paging.Choices(), [.. answer.Items.Take(shown)]).Done();
+        return draft.Offer(paging.Choices(request.Call), [.. answer.Items.Take(shown)]).Done();
     }
 
     // What is not said in the words themselves is named so, once, where that part of the list begins.
@@ -63,7 +63,7 @@ internal static class TimelineComposer
         var shown = draft.Quote([.. timeline.Entries.Select(entry => new QuoteDraft(entry.Utterance, Day(entry), entry.FirstCarrier))]);
         var paging = new Paging(timeline.Page, request.PageSize, shown, timeline.Total);
         draft.Remark(paging.Describe(timeline.Coverage));
-        return draft.Offer(paging.Choices(), [.. timeline.Entries.Take(shown).Select(entry => entry.Utterance)]).Done();
+        return draft.Offer(paging.Choices(request.Call), [.. timeline.Entries.Take(shown).Select(entry => entry.Utterance)]).Done();
     }
 
     private static string Day(TimelineEntry entry) => Dates.Of(entry.Published)?.Day ?? Texts.NoDate;

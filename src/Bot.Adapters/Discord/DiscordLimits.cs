@@ -55,7 +55,6 @@ internal static class DiscordLimits
         VariantsPerQuote = 2,
         Buttons = 10,
         ButtonLabel = ButtonLabel,
-        ButtonValue = 4000,
         ButtonLink = ButtonUrl,
         Heading = EmbedTitle,
         Fallback = Content,

@@ -1,6 +1,6 @@
 namespace Bot.Adapters.Messaging;
 
-/// <summary>A button. Exactly one of <see cref="Value"/> and <see cref="Link"/> is set.</summary>
+/// <summary>A button. Exactly one of <see cref="Request"/> and <see cref="Link"/> is set.</summary>
 public sealed record Choice
 {
     public required ChoiceKind Kind { get; init; }
@@ -8,11 +8,8 @@ public sealed record Choice
     /// <summary>Plain; within <see cref="MessageLimits.ButtonLabel"/>.</summary>
     public required string Label { get; init; }
 
-    /// <summary>
-    /// What comes back as the text of a <see cref="MessageKind.Button"/> message; within
-    /// <see cref="MessageLimits.ButtonValue"/> (longer state stays with the bot behind a short id).
-    /// </summary>
-    public string? Value { get; init; }
+    /// <summary>What a press asks; each platform writes it down in its own way and reads it back.</summary>
+    public ChatRequest? Request { get; init; }
 
     /// <summary>Where the button leads; within <see cref="MessageLimits.ButtonLink"/>.</summary>
     public Uri? Link { get; init; }

@@ -59,7 +59,7 @@ public enum MessageKind
     /// <summary>"Check this quote" on somebody's message; the text is that message.</summary>
     MessageAction,
 
-    /// <summary>A press on one of the bot's buttons; the text is the button's <see cref="Choice.Value"/>.</summary>
+    /// <summary>A press on one of the bot's buttons; the text is what the platform wrote for its <see cref="Choice.Request"/>.</summary>
     Button,
 
     /// <summary>Somebody opened the bot's own page and is to see what it knows; the text is empty.</summary>

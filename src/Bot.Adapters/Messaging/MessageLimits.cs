@@ -17,7 +17,6 @@ public sealed record MessageLimits
         VariantsPerQuote = 10,
         Buttons = 25,
         ButtonLabel = 200,
-        ButtonValue = 12_000,
         ButtonLink = 8_000,
         Heading = 500,
         Fallback = 200_000,
@@ -49,9 +48,6 @@ public sealed record MessageLimits
 
     /// <summary>Characters of a button's label.</summary>
     public required int ButtonLabel { get; init; }
-
-    /// <summary>Characters of a button's value.</summary>
-    public required int ButtonValue { get; init; }
 
     /// <summary>Characters of a button's address.</summary>
     public required int ButtonLink { get; init; }

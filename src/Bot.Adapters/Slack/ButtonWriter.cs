@@ -1,9 +1,10 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Wire;
 
 namespace Bot.Adapters.Slack;
 
-/// <summary>Buttons. One whose value or address is too long is left out: cut, it would do something else.</summary>
+/// <summary>Buttons. One whose address is too long is left out: cut, it would lead elsewhere.</summary>
 internal static class ButtonWriter
 {
     /// <summary>What the action id of a button begins with that only leads somewhere.</summary>
@@ -25,7 +26,7 @@ internal static class ButtonWriter
     {
         ActionId = $"{(choice.Link is null ? choice.Kind.ToString().ToLowerInvariant() : LinkAction)}-{number}",
         Text = TextObject.Plain(BlockWriter.Shorten(choice.Label, SlackLimits.ButtonLabel)),
-        Value = choice.Value,
+        Value = choice.Request is { } request ? ChoiceStore.ValueOf(request, SlackLimits.ButtonValue) : null,
         Url = choice.Link?.AbsoluteUri,
         Style = choice.Kind == ChoiceKind.Share ? "primary" : null,
     };
@@ -33,6 +34,6 @@ internal static class ButtonWriter
     private static bool Fits(Choice choice) =>
         choice.Label.Length > 0
         && (choice.Link is null
-            ? choice.Value is { Length: > 0 and <= SlackLimits.ButtonValue }
+            ? choice.Request is not null
             : SlackText.IsWeb(choice.Link) && choice.Link.AbsoluteUri.Length <= SlackLimits.ButtonLink);
 }

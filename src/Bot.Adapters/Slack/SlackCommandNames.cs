@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Slack;
 

@@ -47,7 +47,6 @@ internal static class SlackLimits
         VariantsPerQuote = 3,
         Buttons = 12,
         ButtonLabel = ButtonLabel,
-        ButtonValue = ButtonValue,
         ButtonLink = ButtonLink,
         Heading = Header,
         Fallback = Text,

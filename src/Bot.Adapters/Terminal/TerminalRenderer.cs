@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Terminal;
@@ -129,8 +130,8 @@ public sealed class TerminalRenderer(TerminalStyle style) : IMessagePreview
     {
         if (!style.IsConversation)
         {
-            foreach (var turn in choices.Items.Where(choice => choice.Kind is ChoiceKind.More or ChoiceKind.Back))
-                Line(text, Ansi.Faint($"{turn.Label}: {turn.Value?.TrimStart('/')}", style));
+            foreach (var turn in choices.Items.Where(choice => choice is { Kind: ChoiceKind.More or ChoiceKind.Back, Request: not null }))
+                Line(text, Ansi.Faint($"{turn.Label}: {CommandText.Write(turn.Request!).TrimStart('/')}", style));
             return;
         }
         var words = choices.Items.Select(Typed).OfType<string>().ToList();

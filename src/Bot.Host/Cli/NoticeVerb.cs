@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
 using Bot.Adapters.Terminal;
 
 namespace Bot.Host.Cli;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Host.Pages;
@@ -54,13 +55,13 @@ internal static class MessageView
     /// <summary>Buttons that lead on become links; what only a chat can do is left out.</summary>
     private static void Choices(HtmlWriter main, MessageBlock.Choices choices)
     {
-        var useful = choices.Items.Where(choice => choice is { Kind: ChoiceKind.More or ChoiceKind.Back or ChoiceKind.Suggestion, Value: not null }).ToList();
+        var useful = choices.Items.Where(choice => choice is { Kind: ChoiceKind.More or ChoiceKind.Back or ChoiceKind.Suggestion, Request: not null }).ToList();
         if (useful.Count == 0)
             return;
         main.Element("ul", [("class", "choices")], list =>
         {
             foreach (var choice in useful)
-                list.Element("li", item => item.Link(PageAddresses.Ask(choice.Value!), choice.Label));
+                list.Element("li", item => item.Link(PageAddresses.Ask(CommandText.Write(choice.Request!)), choice.Label));
         });
     }
 }

@@ -184,7 +184,7 @@ public sealed class ChatFlowTests
     public async Task A_long_question_fits_into_a_short_button_and_comes_back_whole()
     {
         var queries = new ScriptedQueries(Some.Utterances(Some.Ollongren()) with { Total = 9 });
-        using var chat = new ChatFlow(queries) { Limits = MessageLimits.Roomy with { ButtonValue = 100 } };
+        using var chat = new ChatFlow(queries) { ButtonValue = 100 };
         var topic = string.Join(' ', Enumerable.Repeat("withdrawal", 40));
         var answer = await chat.Says($"/who-said {topic} limit:1");
 

@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
 using Bot.Testing;
 using FsCheck.Fluent;
 
@@ -61,7 +62,7 @@ public sealed class CommandTextTests
     {
         var request = CommandText.Parse(text);
 
-        Assert.Equal(expected, Assert.IsType<ChatRequest.Run>(request).Value.ToText());
+        Assert.Equal(expected, CommandText.Write(Assert.IsType<ChatRequest.Run>(request)));
     }
 
     [Theory]
@@ -81,9 +82,9 @@ public sealed class CommandTextTests
     {
         var call = Assert.IsType<ChatRequest.Run>(CommandText.Parse("/said Putin topic:talks page:2")).Value;
 
-        var pressed = CommandText.Parse(CommandText.ShareText(call));
+        var pressed = CommandText.Parse(CommandText.Write(new ChatRequest.Share(call)));
 
-        Assert.Equal(call.ToText(), Assert.IsType<ChatRequest.Share>(pressed).Value.ToText());
+        Assert.Equal(CommandText.Write(call), CommandText.Write(Assert.IsType<ChatRequest.Share>(pressed).Value));
     }
 
     [Fact]
@@ -91,9 +92,9 @@ public sealed class CommandTextTests
     {
         var call = Assert.IsType<ChatRequest.Run>(CommandText.Parse("/who-said ceasefire")).Value;
 
-        var pressed = Assert.IsType<ChatRequest.Wordings>(CommandText.Parse(CommandText.WordingsText(call, 3)));
+        var pressed = Assert.IsType<ChatRequest.Wordings>(CommandText.Parse(CommandText.Write(new ChatRequest.Wordings(call, 3))));
 
-        Assert.Equal((3, "/who-said ceasefire"), (pressed.Item, pressed.Value.ToText()));
+        Assert.Equal((3, "/who-said ceasefire"), (pressed.Item, CommandText.Write(pressed.Value)));
     }
 
     [Fact]
@@ -112,8 +113,8 @@ public sealed class CommandTextTests
     [Fact]
     public void Every_call_that_was_read_from_text_is_read_back_from_its_own_text() => Check(text =>
     {
-        var read = (CommandText.Parse("/who-said " + text) as ChatRequest.Run)?.Value.ToText();
-        return read is null || (CommandText.Parse(read) as ChatRequest.Run)?.Value.ToText() == read;
+        var read = CommandText.Parse("/who-said " + text) is ChatRequest.Run run ? CommandText.Write(run) : null;
+        return read is null || (CommandText.Parse(read) is ChatRequest.Run again && CommandText.Write(again) == read);
     });
 
     [Fact]

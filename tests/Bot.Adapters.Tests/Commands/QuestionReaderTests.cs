@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
 using Bot.Search.Domain;
 using Bot.Search.Querying;
 

@@ -15,14 +15,13 @@ public sealed class RestartedFlowTests
         using var folder = new TempFolder();
         var clock = new ManualTimeProvider();
         var topic = string.Join(' ', Enumerable.Repeat("withdrawal", 40));
-        var limits = MessageLimits.Roomy with { ButtonValue = 100 };
         OutgoingMessage answer;
         using (var facts = new FolderChatFacts(folder, clock))
-        using (var before = new ChatFlow(new ScriptedQueries(Some.Utterances(Some.Ollongren()) with { Total = 9 }), facts: facts) { Limits = limits })
+        using (var before = new ChatFlow(new ScriptedQueries(Some.Utterances(Some.Ollongren()) with { Total = 9 }), facts: facts) { ButtonValue = 100 })
             answer = await before.Says($"/who-said {topic} limit:1 outlet:\"The Times\"");
         var queries = new ScriptedQueries(Some.Utterances(Some.Ollongren()) with { Total = 9 });
         using var same = new FolderChatFacts(folder, clock);
-        using var after = new ChatFlow(queries, facts: same) { Limits = limits };
+        using var after = new ChatFlow(queries, facts: same) { ButtonValue = 100 };
 
         await after.Says("more");
         var byWord = Assert.IsType<Question.WhoSaid>(queries.Last);
@@ -62,7 +61,7 @@ public sealed class RestartedFlowTests
     {
         var facts = new DurableChatFacts(new ManualTimeProvider()) { IsBroken = true };
         var queries = new ScriptedQueries(Some.Utterances(Some.Ollongren()) with { Total = 9 });
-        using var chat = new ChatFlow(queries, facts: facts) { Limits = MessageLimits.Roomy with { ButtonValue = 20 } };
+        using var chat = new ChatFlow(queries, facts: facts) { ButtonValue = 20 };
 
         var answer = await chat.Says("/who-said ceasefire limit:1");
         await chat.Says("more");

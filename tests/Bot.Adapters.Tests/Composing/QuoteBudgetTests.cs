@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
 using Bot.Testing;
@@ -26,7 +27,7 @@ public sealed class QuoteBudgetTests
     {
         var limits = Tight with { MessageCharacters = characters, BlockCharacters = Math.Min(characters, 4096) };
 
-        var message = AnswerComposer.Compose(Some.Many(count, words), new ComposeRequest(limits, 50, 1, CanShare: true));
+        var message = AnswerComposer.Compose(Some.Many(count, words), new ComposeRequest(limits, Some.Call(), 50, 1, CanShare: true));
 
         Assert.InRange(message.Blocks.Sum(block => Measure.Of(block, limits)), 1, characters);
         var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
@@ -40,7 +41,7 @@ public sealed class QuoteBudgetTests
     {
         var limits = Tight with { SourcesPerQuote = 1 };
 
-        var message = AnswerComposer.Compose(Some.Utterances(Some.Ollongren()), new ComposeRequest(limits, 5, 1, CanShare: false));
+        var message = AnswerComposer.Compose(Some.Utterances(Some.Ollongren()), new ComposeRequest(limits, Some.Call(), 5, 1, CanShare: false));
 
         var quote = Assert.Single(message.Blocks.OfType<MessageBlock.QuoteBlock>());
         Assert.Single(quote.Sources);
@@ -48,14 +49,14 @@ public sealed class QuoteBudgetTests
     }
 
     [Theory]
-    [InlineData(1, 5, 5, "2 5")]
-    [InlineData(1, 5, 3, "2 3")]
-    [InlineData(2, 5, 4, "4 3")]
-    [InlineData(3, 5, 1, "12 1")]
+    [InlineData(1, 5, 5, "/who-said ceasefire limit:5 page:2")]
+    [InlineData(1, 5, 3, "/who-said ceasefire limit:3 page:2")]
+    [InlineData(2, 5, 4, "/who-said ceasefire limit:3 page:4")]
+    [InlineData(3, 5, 1, "/who-said ceasefire limit:1 page:12")]
     public void The_next_page_begins_behind_what_was_shown(int page, int size, int shown, string expected)
     {
-        var more = new Paging(page, size, shown, 1000).Choices().Last(choice => choice.Kind == ChoiceKind.More);
+        var more = new Paging(page, size, shown, 1000).Choices(Some.Call()).Last(choice => choice.Kind == ChoiceKind.More);
 
-        Assert.Equal(expected, more.Value);
+        Assert.Equal(expected, CommandText.Write(more.Request!));
     }
 }

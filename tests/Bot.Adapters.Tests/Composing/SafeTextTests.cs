@@ -35,7 +35,7 @@ public sealed class SafeTextTests
         var item = Some.Utterance(Hostile, Hostile, Hostile, Hostile);
         var answer = Some.Utterances(item with { Highlights = [new(0, 4)], Wordings = [item.Wordings[0], item.Wordings[0]] }) with { Query = Hostile };
 
-        var message = AnswerComposer.Compose(answer, new ComposeRequest(MessageLimits.Roomy, 5, 1, CanShare: true));
+        var message = AnswerComposer.Compose(answer, new ComposeRequest(MessageLimits.Roomy, Some.Call(), 5, 1, CanShare: true));
 
         var text = ChatFlow.Text(message);
         Assert.DoesNotContain("@everyone", text, StringComparison.Ordinal);

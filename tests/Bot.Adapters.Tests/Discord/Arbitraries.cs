@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using FsCheck;
 using FsCheck.Fluent;
@@ -88,7 +89,7 @@ internal static class Arbitraries
         {
             Kind = kind,
             Label = label,
-            Value = isLink ? null : value,
+            Request = isLink ? null : CommandText.Parse(value),
             Link = isLink ? new Uri("https://example.org/" + new string('q', value.Length * 5)) : null,
         };
 

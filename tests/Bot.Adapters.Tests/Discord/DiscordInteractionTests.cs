@@ -154,7 +154,7 @@ public sealed class DiscordInteractionTests
         await using (var first = new DiscordHouse(facts: before))
         {
             first.Handler.Answer = _ => Task.FromResult(SomeMessages.Of(
-                SomeMessages.Quote("words"), new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Value = value }])));
+                SomeMessages.Quote("words"), new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Request = CommandText.Parse(value) }])));
             await first.StartAsync();
             var answer = await first.Discord.Command("1", "sources").Answer.WaitAsync(Patience);
             id = answer["components"]![0]!["components"]![0]!["custom_id"]!.GetValue<string>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Adapters.Commands;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
@@ -68,7 +69,7 @@ public sealed class DiscordRendererTests
         var value = "/who-said " + new string('x', 300);
         var rendered = DiscordRenderer.Render(SomeMessages.Of(
             SomeMessages.Quote("words"),
-            new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Value = value }])));
+            new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Request = CommandText.Parse(value) }])));
 
         var id = rendered.Payload.Components[0].Components[0].CustomId!;
 

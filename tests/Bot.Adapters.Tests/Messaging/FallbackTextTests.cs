@@ -7,7 +7,7 @@ namespace Bot.Adapters.Tests.Messaging;
 public sealed class FallbackTextTests
 {
     private static readonly OutgoingMessage Message = AnswerComposer.Compose(
-        Some.Many(3, 2000), new ComposeRequest(MessageLimits.Roomy, 5, 1, CanShare: false));
+        Some.Many(3, 2000), new ComposeRequest(MessageLimits.Roomy, Some.Call(), 5, 1, CanShare: false));
 
     [Theory]
     [InlineData(20_000)]

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Testing;
 
@@ -160,6 +161,23 @@ public sealed class DeliveryTests
 
         Assert.Equal(2, slack.Acknowledgements.Count);
         Assert.Equal("/ask next", Assert.Single(handler.Asked).Text);
+    }
+
+    [Fact]
+    public async Task What_a_long_button_asks_is_kept_before_it_is_sent()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        var request = new ChatRequest.Run(Some.Call() with { Subject = new string('x', 2_000) });
+        await using var rig = await OnAsync(slack, new ScriptedHandler(_ => new OutgoingMessage
+        {
+            Blocks = [new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Request = request }])],
+        }));
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "x"));
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postEphemeral").Count == 1);
+
+        var value = slack.CallsOf("chat.postEphemeral")[0].GetProperty("blocks")[0].GetProperty("elements")[0].GetProperty("value").GetString()!;
+        Assert.Equal(CommandText.Write(request), await rig.Get<ChoiceStore>().RestoreAsync(value, CancellationToken.None));
     }
 
     private static async Task<SlackRig> OnAsync(ScriptedSlack slack, IMessageHandler? handler = null)

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Tests.Slack;
@@ -33,7 +34,7 @@ internal static class MessageMaker
                 Summary = "2 outlets, 1 origin",
                 Sources = [.. Enumerable.Range(0, sourcesEach).Select(source => Source($"https://news.test/{quote}/{source}#:~:text=w"))],
             }),
-            new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Value = "/who-said x page:2" }]),
+            new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Request = CommandText.Parse("/who-said x page:2") }]),
         ],
     };
 
@@ -80,7 +81,7 @@ internal static class MessageMaker
     };
 
     private static Choice Choice(Random random) => random.Next(2) == 0
-        ? new Choice { Kind = (ChoiceKind)random.Next(5), Label = Text(random, 150), Value = Text(random, 2_500) }
+        ? new Choice { Kind = (ChoiceKind)random.Next(5), Label = Text(random, 150), Request = CommandText.Parse(Text(random, 2_500)) }
         : new Choice { Kind = ChoiceKind.Open, Label = Text(random, 150), Link = new Uri("https://news.test/" + Uri.EscapeDataString(Text(random, 1_500))) };
 
     private static RichText Rich(Random random, int longest) => new([.. Enumerable.Range(0, random.Next(1, 8)).Select(_ =>

@@ -64,8 +64,10 @@ public sealed class SlackGoldenTests
 
     private static OutgoingMessage Of(Answer answer)
     {
-        var message = AnswerComposer.Compose(answer, new ComposeRequest(SlackLimits.ForComposing, 5, 1, CanShare: true));
         var call = new CommandCall { Command = CommandCatalog.Find(answer.Command)!, Subject = answer.Query };
-        return ChoiceValues.Complete(message, call, SlackLimits.ForComposing, []);
+        return AnswerComposer.Compose(answer, new ComposeRequest(SlackLimits.ForComposing, call, 5, 1, CanShare: true)
+        {
+            Suggested = SuggestedCalls.Of(answer.NotFound, call),
+        });
     }
 }

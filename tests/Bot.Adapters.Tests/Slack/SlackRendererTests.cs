@@ -65,16 +65,29 @@ public sealed partial class SlackRendererTests
             [
                 new MessageBlock.Choices(
                 [
-                    new Choice { Kind = ChoiceKind.More, Label = "More", Value = new string('x', 2_001) },
+                    new Choice { Kind = ChoiceKind.More, Label = "", Request = new ChatRequest.Turn(1) },
                     new Choice { Kind = ChoiceKind.Open, Label = "Open", Link = new Uri("https://a.test/" + new string('x', 3_000)) },
                     new Choice { Kind = ChoiceKind.Open, Label = "Open", Link = new Uri("mailto:a@b.test") },
-                    new Choice { Kind = ChoiceKind.Back, Label = new string('x', 100), Value = "back" },
+                    new Choice { Kind = ChoiceKind.Back, Label = new string('x', 100), Request = new ChatRequest.Turn(-1) },
                 ]),
             ],
         });
 
         var button = Assert.Single(Assert.IsType<ActionsBlock>(Assert.Single(payload.Blocks!)).Elements);
         Assert.Equal(("back-3", 75), (button.ActionId, button.Text.Text.Length));
+    }
+
+    [Fact]
+    public void A_request_too_long_for_a_button_stands_behind_a_short_id()
+    {
+        var request = new ChatRequest.Run(Some.Call() with { Subject = new string('x', 2_000) });
+
+        var payload = SlackRenderer.Render(new OutgoingMessage
+        {
+            Blocks = [new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Request = request }])],
+        });
+
+        Assert.Matches("^#[0-9a-f]{20}$", Assert.Single(Assert.IsType<ActionsBlock>(Assert.Single(payload.Blocks!)).Elements).Value);
     }
 
     /// <summary>Slack's limits, stated once more and independently of the renderer's own.</summary>

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
@@ -21,6 +22,7 @@ internal sealed class SlackRig : IAsyncDisposable
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(facts ?? new InMemoryChatFacts(clock ?? TimeProvider.System))
             .AddRemembering()
+            .AddSingleton<ChoiceStore>()
             .AddSlack()
             .Configure<SlackOptions>(options =>
             {

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Testing;
 
@@ -136,7 +137,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
                 Blocks =
                 [
                     new MessageBlock.Paragraph(RichText.Plain("page one")),
-                    new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Value = "/who-said ceasefire page:2" }]),
+                    new MessageBlock.Choices([new Choice { Kind = ChoiceKind.More, Label = "More", Request = CommandText.Parse("/who-said ceasefire page:2") }]),
                 ],
             });
         await using var rig = await SlackRig.OnAsync(Slack, handler);
@@ -161,7 +162,7 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
             ? ScriptedHandler.Says("the answer") with { Visibility = MessageVisibility.Public, SharedBy = message.User }
             : new OutgoingMessage
             {
-                Blocks = [new MessageBlock.Choices([new Choice { Kind = ChoiceKind.Share, Label = "Share", Value = "share:/sources" }])],
+                Blocks = [new MessageBlock.Choices([new Choice { Kind = ChoiceKind.Share, Label = "Share", Request = CommandText.Parse("share /sources") }])],
             });
         await using var rig = await SlackRig.OnAsync(Slack, handler);
         await Slack.CommandAsync(channel, "/sources", "");

@@ -1,5 +1,6 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Discord.Registration;
 

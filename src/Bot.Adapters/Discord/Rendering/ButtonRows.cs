@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
 
@@ -23,7 +24,7 @@ internal static class ButtonRows
             return null;
         if (choice.Link is { } link)
             return LinkButton(label, link);
-        var value = choice.Value ?? "";
+        var value = choice.Request is { } request ? CommandText.Write(request) : "";
         var id = CustomIds.Write(index, value, out var state);
         if (state is not null)
             states[state] = value;

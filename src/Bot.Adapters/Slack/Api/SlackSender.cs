@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace Bot.Adapters.Slack.Api;
 /// Delivers an answer, and never falls silent: where one way is refused the next is tried, and where the blocks are
 /// refused the text goes alone. A private answer never takes a way on which others would see it.
 /// </summary>
-internal sealed class SlackSender(SlackWebApi api, TimeProvider clock, ILogger<SlackSender> logger)
+internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProvider clock, ILogger<SlackSender> logger)
 {
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)];
 
@@ -17,6 +18,7 @@ internal sealed class SlackSender(SlackWebApi api, TimeProvider clock, ILogger<S
     /// <summary>Sends; logs when no way is left.</summary>
     public async Task SendAsync(SlackRoute route, OutgoingMessage message, CancellationToken cancellationToken)
     {
+        await choices.KeepAsync(message, SlackLimits.ButtonValue, cancellationToken);
         var payload = SlackRenderer.Render(Named(message, route));
         if (route.IsHome)
         {

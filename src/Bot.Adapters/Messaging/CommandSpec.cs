@@ -1,4 +1,4 @@
-namespace Bot.Adapters.Commands;
+namespace Bot.Adapters.Messaging;
 
 /// <summary>One thing people can say to the bot.</summary>
 public sealed record CommandSpec

@@ -1,6 +1,8 @@
-namespace Bot.Adapters.Commands;
+using System.Globalization;
 
-/// <summary>What a text asks for: a closed set. Every text is one of these.</summary>
+namespace Bot.Adapters.Messaging;
+
+/// <summary>What a text or a button asks for: a closed set. Every text is one of these.</summary>
 public abstract record ChatRequest
 {
     private ChatRequest()
@@ -40,23 +42,14 @@ public sealed record CommandCall
     /// <summary>The value of an option; null when it was not given.</summary>
     public string? Option(string name) => Options.GetValueOrDefault(name);
 
+    /// <summary>The same call for a page (from 1) of so many results.</summary>
+    public CommandCall OnPage(int page, int size) =>
+        With("limit", size.ToString(CultureInfo.InvariantCulture)).With("page", page.ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The same call with one option set.</summary>
     public CommandCall With(string option, string value)
     {
         var options = new Dictionary<string, string>(Options) { [option] = value };
         return this with { Options = options };
     }
-
-    /// <summary>The call as somebody could type it: "/who-said ceasefire outlet:"Antiwar.com"". The parser reads it back.</summary>
-    public string ToText()
-    {
-        var subject = Subject.Length == 0 ? "" : Command.Name == KnownCommands.Verify.Name ? $" \"{Subject}\"" : $" {Subject}";
-        var options = string.Concat(Command.Options
-            .Where(option => Options.ContainsKey(option.Name))
-            .Select(option => $" {option.Name}:{Quoted(Options[option.Name])}"));
-        // A mark that nobody closed would close with one of the options behind it, and take them for words.
-        return OptionScanner.IsOpen(Subject) ? $"/{Command.Name}{options}{subject}" : $"/{Command.Name}{subject}{options}";
-    }
-
-    private static string Quoted(string value) => value.Any(char.IsWhiteSpace) || value.Length == 0 ? $"\"{value}\"" : value;
 }

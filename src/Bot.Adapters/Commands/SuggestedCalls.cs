@@ -1,0 +1,30 @@
+using Bot.Adapters.Composing;
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>What each suggestion of an answer asks: another speaker, outlet or subject for the same command, or a whole question of its own.</summary>
+internal static class SuggestedCalls
+{
+    /// <summary>One call for each suggestion, in their order.</summary>
+    public static IReadOnlyList<CommandCall> Of(NotFound? missing, CommandCall call) =>
+        missing is null ? [] : [.. missing.Suggestions.Select(suggestion => Of(SafeText.Clean(suggestion), missing.Reason, call))];
+
+    private static CommandCall Of(string suggestion, NotFoundReason reason, CommandCall call) => reason switch
+    {
+        NotFoundReason.UnknownSpeaker => Speaker(suggestion, call),
+        NotFoundReason.FilteredOut or NotFoundReason.AmbiguousOutlet => call.With("outlet", suggestion),
+        _ => CommandText.Parse(suggestion) is ChatRequest.Run run && run.Value.Command != KnownCommands.Ask
+            ? run.Value
+            : call with { Subject = suggestion },
+    };
+
+    // Who named nobody by an option named somebody in the text itself.
+    private static CommandCall Speaker(string name, CommandCall call)
+    {
+        if (call.Option("speaker") is not null)
+            return call.With("speaker", name);
+        return call.Command == KnownCommands.Said ? call with { Subject = name } : new CommandCall { Command = KnownCommands.Said, Subject = name };
+    }
+}
