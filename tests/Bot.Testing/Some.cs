@@ -122,7 +122,7 @@ public static class Some
     }
 
     public static Answer.Utterances Utterances(params UtteranceResult[] items) =>
-        new(items, items.Length, 1) { Command = "who-said", Query = "ceasefire", Coverage = Coverage };
+        new(items, items.Length, 1) { Asked = QuestionKind.WhoSaid, Query = "ceasefire", Coverage = Coverage };
 
     /// <summary>A who-said answer of <paramref name="count"/> quotes, each of <paramref name="characters"/>.</summary>
     public static Answer.Utterances Many(int count, int characters)
@@ -134,7 +134,7 @@ public static class Some
     public static Answer.Utterances Missing(string query, params string[] suggestions) =>
         new([], 0, 1)
         {
-            Command = "ask",
+            Asked = QuestionKind.Ask,
             Query = query,
             Coverage = Coverage,
             NotFound = new NotFound(NotFoundReason.UnknownSpeaker, "Not there.", [], suggestions),
@@ -150,11 +150,11 @@ public static class Some
             new DifferencePart(DifferenceOperation.Delete, "Ukraine"),
             new DifferencePart(DifferenceOperation.Insert, "Russia"),
         ])
-        { Command = "verify", Query = "We must see a withdrawal from Ukraine", Coverage = Coverage };
+        { Asked = QuestionKind.Verify, Query = "We must see a withdrawal from Ukraine", Coverage = Coverage };
 
     public static Answer.Verdict Verdict(VerdictKind kind, string? speaker, params UtteranceResult[] items) =>
         new(kind, "We have to see a withdrawal by Russia", speaker, items, [])
-        { Command = "verify", Query = "We have to see a withdrawal by Russia", Coverage = Coverage };
+        { Asked = QuestionKind.Verify, Query = "We have to see a withdrawal by Russia", Coverage = Coverage };
 
     public static Answer.Comparison Comparison() =>
         new(
@@ -164,18 +164,18 @@ public static class Some
             new OutletView(Antiwar, 1, [], []),
         ],
         [Ollongren()])
-        { Command = "compare", Query = "\"peace mission\"", Coverage = Coverage };
+        { Asked = QuestionKind.Compare, Query = "\"peace mission\"", Coverage = Coverage };
 
     public static Answer.Timeline Timeline()
     {
         var ollongren = Ollongren();
         return new([new TimelineEntry(ollongren.Citations[1].Published, ollongren, ollongren.Citations[1])], 1, 1)
-        { Command = "timeline", Query = "ceasefire", Coverage = Coverage };
+        { Asked = QuestionKind.Timeline, Query = "ceasefire", Coverage = Coverage };
     }
 
     public static Answer.Sources Sources() =>
         new([Source(StraitsTimes, 20, 1), Source(SpaceWar, 11, 1), Source(Antiwar, 5, 2)], 36, 12, 2, 3, 1)
-        { Command = "sources", Query = "", Coverage = Coverage };
+        { Asked = QuestionKind.Sources, Query = "", Coverage = Coverage };
 
     private static SourceView Source(string outlet, int quotes, int origin)
     {

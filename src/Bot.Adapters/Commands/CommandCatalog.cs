@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
 namespace Bot.Adapters.Commands;
 
 /// <summary>
@@ -34,6 +37,19 @@ public static class CommandCatalog
         var wanted = Bare(name);
         return All.FirstOrDefault(command => Bare(command.Name) == wanted);
     }
+
+    /// <summary>The command that asks questions of a kind.</summary>
+    public static CommandSpec Of(QuestionKind kind) => kind switch
+    {
+        QuestionKind.WhoSaid => KnownCommands.WhoSaid,
+        QuestionKind.SaidBy => KnownCommands.Said,
+        QuestionKind.Ask => KnownCommands.Ask,
+        QuestionKind.Verify => KnownCommands.Verify,
+        QuestionKind.Compare => KnownCommands.Compare,
+        QuestionKind.Timeline => KnownCommands.Timeline,
+        QuestionKind.Sources => KnownCommands.Sources,
+        _ => throw new UnreachableException(kind.ToString()),
+    };
 
     private static string Bare(string name) =>
         name.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bot.Search.Querying;
 
 namespace Bot.Adapters.Composing;
@@ -11,15 +12,16 @@ internal static class Headings
         var query = Texts.Short(SafeText.Defuse(SafeText.Clean(answer.Query)), 120);
         if (query.Length == 0 && answer is not Answer.Sources)
             return Texts.EmptyHeading;
-        return answer.Command switch
+        return answer.Asked switch
         {
-            "who-said" => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),
-            "said" => SaidHeading(answer, query),
-            "verify" => answer is Answer.Verdict verdict ? ClaimHeading(verdict) : Texts.VerifyHeading(query, null),
-            "compare" => Texts.CompareHeading(query.Trim('"', '\u201C', '\u201D')),
-            "timeline" => Texts.TimelineHeading(query.Trim('"', '\u201C', '\u201D')),
-            "sources" => Texts.SourcesHeading,
-            _ => Texts.AskHeading(query),
+            QuestionKind.WhoSaid => Texts.WhoSaidHeading(query.Trim('"', '\u201C', '\u201D')),
+            QuestionKind.SaidBy => SaidHeading(answer, query),
+            QuestionKind.Verify => answer is Answer.Verdict verdict ? ClaimHeading(verdict) : Texts.VerifyHeading(query, null),
+            QuestionKind.Compare => Texts.CompareHeading(query.Trim('"', '\u201C', '\u201D')),
+            QuestionKind.Timeline => Texts.TimelineHeading(query.Trim('"', '\u201C', '\u201D')),
+            QuestionKind.Sources => Texts.SourcesHeading,
+            QuestionKind.Ask => Texts.AskHeading(query),
+            _ => throw new UnreachableException(answer.Asked.ToString()),
         };
     }
 

@@ -9,8 +9,8 @@ public abstract record Answer
     {
     }
 
-    /// <summary>The question's verb as the command line has it: "who-said", "said", "ask" …</summary>
-    public required string Command { get; init; }
+    /// <summary>Which question this answers; what is not found looks alike for several.</summary>
+    public required QuestionKind Asked { get; init; }
 
     /// <summary>The question's text as understood, without filters.</summary>
     public required string Query { get; init; }

@@ -72,3 +72,28 @@ public sealed record QuestionFilters
     /// <summary>Which page, from 1.</summary>
     public int Page { get; init; } = 1;
 }
+
+/// <summary>The cases of <see cref="Question"/>, for answers that say which of them was asked.</summary>
+public enum QuestionKind
+{
+    /// <summary>Who said something about a topic.</summary>
+    WhoSaid,
+
+    /// <summary>What one speaker said.</summary>
+    SaidBy,
+
+    /// <summary>A plain question.</summary>
+    Ask,
+
+    /// <summary>Whether words were said.</summary>
+    Verify,
+
+    /// <summary>How the outlets differ on a topic.</summary>
+    Compare,
+
+    /// <summary>What was said, by date.</summary>
+    Timeline,
+
+    /// <summary>What the coverage holds.</summary>
+    Sources,
+}

@@ -16,7 +16,7 @@ public sealed class ComposerGoldenTests
     {
         ["utterances"] = () => Some.Utterances(Some.Ollongren(), Some.Doubtful(), Some.Unknown(), Some.Laanet(), Some.Passage()),
         ["page"] = () => Some.Utterances(Some.Ollongren()) with { Total = 12, Page = 2 },
-        ["said"] = () => Some.Utterances(Some.Ollongren()) with { Command = "said", Query = "Ollongren" },
+        ["said"] = () => Some.Utterances(Some.Ollongren()) with { Asked = QuestionKind.SaidBy, Query = "Ollongren" },
         ["missing"] = () => Some.Missing("What did Macron say?", "Macaron", "who-said elections"),
         ["nearest"] = () => Some.Missing("truce") with { NotFound = new NotFound(NotFoundReason.UnknownTopic, "", [Some.Ollongren()], []) },
         ["altered"] = Some.Altered,

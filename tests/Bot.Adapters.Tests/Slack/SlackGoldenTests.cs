@@ -17,8 +17,8 @@ public sealed class SlackGoldenTests
     private static readonly Dictionary<string, Func<OutgoingMessage>> Messages = new()
     {
         ["who-said"] = () => Of(Some.Utterances(Some.Ollongren(), Some.Doubtful(), Some.Unknown(), Some.Laanet(), Some.Passage())),
-        ["said-page"] = () => Of(Some.Utterances(Some.Ollongren()) with { Command = "said", Query = "Ollongren", Total = 12, Page = 2 }),
-        ["ask"] = () => Of(Some.Utterances(Some.Passage(), Some.Ollongren()) with { Command = "ask", Query = "Who wants a ceasefire?" }),
+        ["said-page"] = () => Of(Some.Utterances(Some.Ollongren()) with { Asked = QuestionKind.SaidBy, Query = "Ollongren", Total = 12, Page = 2 }),
+        ["ask"] = () => Of(Some.Utterances(Some.Passage(), Some.Ollongren()) with { Asked = QuestionKind.Ask, Query = "Who wants a ceasefire?" }),
         ["verify-exact"] = () => Of(Some.Verdict(VerdictKind.Exact, "Ollongren", Some.Ollongren())),
         ["verify-altered"] = () => Of(Some.Altered()),
         ["verify-other-speaker"] = () => Of(Some.Verdict(VerdictKind.OtherSpeaker, "Putin", Some.Ollongren())),
@@ -64,7 +64,7 @@ public sealed class SlackGoldenTests
 
     private static OutgoingMessage Of(Answer answer)
     {
-        var call = new CommandCall { Command = CommandCatalog.Find(answer.Command)!, Subject = answer.Query };
+        var call = new CommandCall { Command = CommandCatalog.Of(answer.Asked), Subject = answer.Query };
         return AnswerComposer.Compose(answer, new ComposeRequest(SlackLimits.ForComposing, call, 5, 1, CanShare: true)
         {
             Suggested = SuggestedCalls.Of(answer.NotFound, call),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Adapters.Commands;
 using Bot.Search.Querying;
 
 namespace Bot.Host.Cli.Json;
@@ -13,7 +14,7 @@ internal static class AnswerJson
     {
         var document = new AnswerDocument
         {
-            Command = answer.Command,
+            Command = CommandCatalog.Of(answer.Asked).Name,
             Query = answer.Query,
             Coverage = Coverage(answer.Coverage),
             Total = 0,

@@ -42,11 +42,11 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
         foreach (var outlet in board.Outlets)
             outlets.Add(await ViewAsync(scope, board, outlet, topic, cancellationToken));
         var shared = await assembler.AssembleAsync(scope, [.. board.Shared().Take(MaxShared)], topic.Terms, cancellationToken);
-        return new Answer.Comparison(outlets, shared) { Command = "compare", Query = question.Topic, Coverage = scope.Coverage };
+        return new Answer.Comparison(outlets, shared) { Asked = QuestionKind.Compare, Query = question.Topic, Coverage = scope.Coverage };
     }
 
     public Answer Nothing(Question.Compare question, QuestionScope scope, NotFound notFound) =>
-        new Answer.Comparison([], []) { Command = "compare", Query = question.Topic, Coverage = scope.Coverage, NotFound = notFound };
+        new Answer.Comparison([], []) { Asked = QuestionKind.Compare, Query = question.Topic, Coverage = scope.Coverage, NotFound = notFound };
 
     // An utterance is one hit however many outlets carry it: the articles on the topic are all its carriers.
     private static async Task<IReadOnlyList<IReadOnlyList<Passage>>> CarriersAsync(

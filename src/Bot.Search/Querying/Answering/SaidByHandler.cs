@@ -113,7 +113,7 @@ internal sealed class SaidByHandler(
     private static Answer.Utterances Make(Question.SaidBy question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
         new(items, total, scope.Filters.Page)
         {
-            Command = "said",
+            Asked = QuestionKind.SaidBy,
             Query = string.IsNullOrWhiteSpace(question.Topic) ? question.Person : $"{question.Person} {question.Topic}",
             Coverage = scope.Coverage,
             Topic = string.IsNullOrWhiteSpace(question.Topic) ? null : question.Topic,

@@ -34,7 +34,7 @@ internal sealed class SourcesHandler : IQuestionHandler<Question.Sources>
     private static Answer.Sources Make(QuestionScope scope, IReadOnlyList<SourceView> articles, int? speakers) =>
         new(articles, scope.Counts.Quotes, speakers, scope.Counts.Origins, scope.Counts.Articles, scope.Filters.Page)
         {
-            Command = "sources",
+            Asked = QuestionKind.Sources,
             Query = "",
             Coverage = scope.Coverage,
         };

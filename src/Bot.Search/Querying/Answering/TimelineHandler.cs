@@ -74,5 +74,5 @@ internal sealed class TimelineHandler(
     }
 
     private static Answer.Timeline Make(Question.Timeline question, QuestionScope scope, IReadOnlyList<TimelineEntry> entries, int total) =>
-        new(entries, total, scope.Filters.Page) { Command = "timeline", Query = question.Subject, Coverage = scope.Coverage };
+        new(entries, total, scope.Filters.Page) { Asked = QuestionKind.Timeline, Query = question.Subject, Coverage = scope.Coverage };
 }

@@ -22,7 +22,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
         var items = await assembler.AssemblePageAsync(scope, finding.Hits, topic.Terms, cancellationToken);
         return new Answer.Utterances(items, finding.Total, scope.Filters.Page)
         {
-            Command = "who-said",
+            Asked = QuestionKind.WhoSaid,
             Query = question.Topic,
             Coverage = scope.Coverage,
         };
@@ -31,7 +31,7 @@ internal sealed class WhoSaidHandler(TopicQueryBuilder builder, UtteranceAssembl
     public Answer Nothing(Question.WhoSaid question, QuestionScope scope, NotFound notFound) =>
         new Answer.Utterances([], 0, scope.Filters.Page)
         {
-            Command = "who-said",
+            Asked = QuestionKind.WhoSaid,
             Query = question.Topic,
             Coverage = scope.Coverage,
             NotFound = notFound,

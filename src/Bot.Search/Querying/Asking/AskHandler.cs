@@ -79,5 +79,5 @@ internal sealed class AskHandler(
         QuoteKinds.OnlyQuotes(plan.Scope.Index with { Speakers = [.. plan.Who.Select(entry => entry.Key)] });
 
     private static Answer.Utterances Make(Question.Ask question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
-        new(items, total, scope.Filters.Page) { Command = "ask", Query = question.Text, Coverage = scope.Coverage, Period = scope.Named };
+        new(items, total, scope.Filters.Page) { Asked = QuestionKind.Ask, Query = question.Text, Coverage = scope.Coverage, Period = scope.Named };
 }

@@ -89,7 +89,7 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
     private static Answer.Verdict Make(Question.Verify question, QuestionScope scope, VerdictKind kind, IReadOnlyList<UtteranceResult> items) =>
         new(kind, question.Words, SpeakerOf(question), items, [])
         {
-            Command = "verify",
+            Asked = QuestionKind.Verify,
             Query = question.Words,
             Coverage = scope.Coverage,
         };
