@@ -18,11 +18,6 @@ public sealed class CirclesTests
 
     private static readonly string[] CircularTypes =
     [
-        // Bot.Adapters.Slack
-        "Bot.Adapters.Slack.BlockWriter",
-        "Bot.Adapters.Slack.ButtonWriter",
-        "Bot.Adapters.Slack.QuoteWriter",
-        "Bot.Adapters.Slack.SourceWriter",
         // Bot.Search.Extraction
         "Bot.Search.Extraction.Names.NameRun",
         "Bot.Search.Extraction.Names.NamedSpeaker",

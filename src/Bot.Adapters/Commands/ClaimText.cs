@@ -17,7 +17,7 @@ internal static class ClaimText
         var words = LongestQuotation(text) ?? text.TrimStart('>', ' ');
         if (!words.Any(char.IsLetterOrDigit))
             return null;
-        return new CommandCall { Command = KnownCommands.Verify, Subject = WordTrimmer.Cut(words, MostCharacters) };
+        return new CommandCall { Command = KnownCommands.Verify, Subject = TextCut.AtWord(words, MostCharacters) };
     }
 
     private static string? LongestQuotation(string text)

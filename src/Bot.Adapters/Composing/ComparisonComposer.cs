@@ -73,7 +73,7 @@ internal static class ComparisonComposer
 
     private static SourceLine Line(UtteranceResult item)
     {
-        var best = SourceLines.Of(item.Citations[0], new QuoteRoom(0, 1, 0, 0, DeepLinks: true), isFirst: false);
+        var best = SourceLines.Of(item.Citations[0], new Squeeze(0, 0, 1, 0), isFirst: false);
         var words = SafeText.Label(WordTrimmer.Trim(item.Text, item.Highlights, WordsOfLine).Text);
         var said = item.Kind == QuoteKind.Direct ? $"\u201C{words}\u201D" : OpenMarks.Close(words);
         return best with

@@ -16,7 +16,7 @@ internal sealed class QuoteBudget
 
     private readonly IReadOnlyList<QuoteDraft> _drafts;
     private readonly MessageLimits _limits;
-    private readonly QuoteRoom[] _ladder;
+    private readonly Squeeze[] _ladder;
     private readonly int[] _wanted;
     private readonly int?[,] _bare;
 
@@ -43,15 +43,15 @@ internal sealed class QuoteBudget
         return new QuoteBudget(allowed, limits, isBrief).Fit(limits.MessageCharacters - taken);
     }
 
-    private static QuoteRoom[] Ladder(MessageLimits limits) =>
+    private static Squeeze[] Ladder(MessageLimits limits) =>
     [
-        new(0, limits.SourcesPerQuote, limits.VariantsPerQuote, 120, true),
-        new(0, limits.SourcesPerQuote, Math.Min(1, limits.VariantsPerQuote), 80, true),
-        new(0, limits.SourcesPerQuote, 0, 60, true),
-        new(0, limits.SourcesPerQuote, 0, 0, true),
-        new(0, Math.Min(2, limits.SourcesPerQuote), 0, 0, true),
-        new(0, 1, 0, 0, true),
-        new(0, 1, 0, 0, false),
+        new(0, limits.VariantsPerQuote, limits.SourcesPerQuote, 120),
+        new(0, Math.Min(1, limits.VariantsPerQuote), limits.SourcesPerQuote, 80),
+        new(0, 0, limits.SourcesPerQuote, 60),
+        new(0, 0, limits.SourcesPerQuote, 0),
+        new(0, 0, Math.Min(2, limits.SourcesPerQuote), 0),
+        new(0, 0, 1, 0),
+        new(0, 0, 1, 0) { DeepLinks = false },
     ];
 
     private List<MessageBlock.QuoteBlock> Fit(int room)

@@ -7,7 +7,7 @@ namespace Bot.Adapters.Composing;
 /// <summary>An utterance as a quote block of a given size.</summary>
 internal static class QuoteComposer
 {
-    public static MessageBlock.QuoteBlock Compose(QuoteDraft draft, QuoteRoom room)
+    public static MessageBlock.QuoteBlock Compose(QuoteDraft draft, Squeeze room)
     {
         var item = draft.Item;
         var (text, highlights) = WordTrimmer.Trim(item.Text, item.Highlights, room.Words);
@@ -90,11 +90,3 @@ internal static class QuoteComposer
 /// <param name="Label">What stands above it; null mostly.</param>
 /// <param name="First">The citation to mark as the first carrier; null mostly.</param>
 internal sealed record QuoteDraft(UtteranceResult Item, string? Label = null, Citation? First = null);
-
-/// <summary>How much of a quote may be shown.</summary>
-/// <param name="Words">Characters of its words.</param>
-/// <param name="Sources">Sources under it, at least one.</param>
-/// <param name="Variants">Other wordings under it.</param>
-/// <param name="Title">Characters of a headline; 0 leaves headlines out.</param>
-/// <param name="DeepLinks">True when links land on the words, false when they lead to the article (shorter).</param>
-internal sealed record QuoteRoom(int Words, int Sources, int Variants, int Title, bool DeepLinks);

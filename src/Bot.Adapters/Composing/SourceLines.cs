@@ -6,7 +6,7 @@ namespace Bot.Adapters.Composing;
 /// <summary>Citations and articles as source lines.</summary>
 internal static class SourceLines
 {
-    public static SourceLine Of(Citation citation, QuoteRoom room, bool isFirst) => new()
+    public static SourceLine Of(Citation citation, Squeeze room, bool isFirst) => new()
     {
         Outlet = Safe(citation.Outlet),
         Title = Title(citation.Title, room.Title),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Adapters.Messaging;
 using Bot.Search.Querying;
 
 namespace Bot.Adapters.Composing;
@@ -114,5 +115,5 @@ internal static partial class Texts
 
     /// <summary>A text for a heading or a sentence: at most so many characters.</summary>
     public static string Short(string text, int characters = 80) =>
-        text.Length <= characters ? text : WordTrimmer.Cut(text, characters - Ellipsis.Length) + Ellipsis;
+        text.Length <= characters ? text : TextCut.AtWord(text, characters - Ellipsis.Length) + Ellipsis;
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Messaging;
 using Bot.Search.Domain;
 
 namespace Bot.Adapters.Composing;
@@ -22,21 +23,13 @@ internal static class WordTrimmer
         return (head + window.In(text) + tail, [.. inside]);
     }
 
-    /// <summary>The beginning of a text, ended where a word ends; never half a surrogate pair.</summary>
-    public static string Cut(string text, int characters)
-    {
-        if (text.Length <= characters)
-            return text;
-        return new TextSpan(0, EndOfWord(text, 0, Math.Max(0, characters))).In(text).TrimEnd();
-    }
-
     // Begins a little before the first match, so that the reader sees what leads to it.
     private static TextSpan Window(string text, IReadOnlyList<TextSpan> highlights, int room)
     {
         var first = highlights.Count > 0 ? highlights[0].Start : 0;
         var start = Math.Min(Math.Max(0, first - room / 3), text.Length - room);
         start = StartOfWord(text, start, first);
-        var end = EndOfWord(text, start, Math.Min(text.Length, start + room));
+        var end = TextCut.EndOfWord(text, start, Math.Min(text.Length, start + room));
         return new TextSpan(start, end);
     }
 
@@ -48,15 +41,5 @@ internal static class WordTrimmer
         if (space >= 0 && space < limit)
             return space + 1;
         return char.IsLowSurrogate(text[start]) ? start - 1 : start;
-    }
-
-    private static int EndOfWord(string text, int start, int end)
-    {
-        if (end >= text.Length || text[end] == ' ')
-            return end;
-        var space = end > start ? text.LastIndexOf(' ', end - 1, end - start) : -1;
-        if (space > start)
-            return space;
-        return end > start && char.IsHighSurrogate(text[end - 1]) ? end - 1 : end;
     }
 }

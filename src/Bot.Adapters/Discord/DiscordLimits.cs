@@ -62,4 +62,22 @@ internal static class DiscordLimits
         EscapedCharacters = MarkdownCharacters,
         EscapeCost = 1,
     };
+
+    /// <summary>
+    /// What gives way in what order where a message was not composed to these limits, or its markup takes more than composing
+    /// counts: other wordings first, then words, then titles and further sources.
+    /// </summary>
+    public static IReadOnlyList<Squeeze> Ladder { get; } =
+    [
+        new(Squeeze.All, Squeeze.All, Squeeze.All, 120),
+        new(Squeeze.All, 1, Squeeze.All, 90),
+        new(Squeeze.All, 0, Squeeze.All, 60),
+        new(1500, 0, Squeeze.All, 60),
+        new(900, 0, Squeeze.All, 0),
+        new(600, 0, 6, 0),
+        new(400, 0, 4, 0),
+        new(250, 0, 3, 0),
+        new(160, 0, 2, 0),
+        new(90, 0, 1, 0),
+    ];
 }

@@ -8,25 +8,18 @@ namespace Bot.Adapters.Messaging;
 /// </summary>
 public static class FallbackText
 {
-    private const string Cut = "…";
-
     /// <summary>The text; buttons are left out.</summary>
     /// <param name="message">What is said.</param>
     /// <param name="characters">No longer than this.</param>
     public static string Of(OutgoingMessage message, int characters)
     {
         ArgumentNullException.ThrowIfNull(message);
-        var full = Write(message, int.MaxValue);
-        if (full.Length <= characters)
-            return full;
         // Words are halved until everything else fits; a last plain cut keeps the promise of the length.
+        var halved = new List<int> { Squeeze.All };
         for (var words = characters; words > 0; words /= 2)
-        {
-            var shorter = Write(message, words);
-            if (shorter.Length <= characters)
-                return shorter;
-        }
-        return Trim(Write(message, 0), characters);
+            halved.Add(words);
+        halved.Add(0);
+        return TextCut.Plain(Squeeze.First(halved, words => Write(message, words), text => text.Length <= characters), characters);
     }
 
     private static string Write(OutgoingMessage message, int words)
@@ -45,17 +38,17 @@ public static class FallbackText
                 Line(text, heading.Text);
                 break;
             case MessageBlock.Paragraph paragraph:
-                Line(text, Trim(paragraph.Text.ToPlainText(), words));
+                Line(text, TextCut.Plain(paragraph.Text.ToPlainText(), words));
                 break;
             case MessageBlock.Note note:
-                Line(text, Trim(note.Text.ToPlainText(), words));
+                Line(text, TextCut.Plain(note.Text.ToPlainText(), words));
                 break;
             case MessageBlock.QuoteBlock quote:
                 Write(text, quote, words);
                 break;
             case MessageBlock.Fields fields:
                 foreach (var field in fields.Items)
-                    Line(text, $"{field.Label}: {Trim(field.Value.ToPlainText(), words)}");
+                    Line(text, $"{field.Label}: {TextCut.Plain(field.Value.ToPlainText(), words)}");
                 break;
             case MessageBlock.CitationList list:
                 foreach (var source in list.Sources)
@@ -76,7 +69,7 @@ public static class FallbackText
             (var name, null) => $"{name}: ",
             var (name, role) => $"{name}, {role}: ",
         };
-        var said = Trim(quote.Words.ToPlainText(), words);
+        var said = TextCut.Plain(quote.Words.ToPlainText(), words);
         Line(text, who + (quote.IsVerbatim ? $"\u201C{said}\u201D" : said));
         foreach (var note in new[] { quote.KindNote, quote.Caution, quote.Summary })
         {
@@ -97,17 +90,5 @@ public static class FallbackText
     {
         if (line.Length > 0)
             text.Append(line).Append('\n');
-    }
-
-    private static string Trim(string text, int characters)
-    {
-        if (text.Length <= characters)
-            return text;
-        if (characters < Cut.Length)
-            return "";
-        var end = characters - Cut.Length;
-        if (end > 0 && char.IsHighSurrogate(text[end - 1]))
-            end--;
-        return text[..end].TrimEnd() + Cut;
     }
 }

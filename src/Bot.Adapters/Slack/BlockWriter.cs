@@ -6,8 +6,6 @@ namespace Bot.Adapters.Slack;
 /// <summary>Writes each block of ours as blocks of Slack's; every one is within Slack's limits for its kind.</summary>
 internal static class BlockWriter
 {
-    private const string Cut = "…";
-
     /// <summary>One unit for each block of the message.</summary>
     /// <param name="message">What to write.</param>
     /// <param name="words">Characters for the words of one quote, at most.</param>
@@ -30,7 +28,7 @@ internal static class BlockWriter
 
     private static BlockUnit Unit(MessageBlock block, int words, int buttons) => block switch
     {
-        MessageBlock.Heading heading => new([new HeaderBlock(TextObject.Plain(Shorten(heading.Text, SlackLimits.Header)))]),
+        MessageBlock.Heading heading => new([new HeaderBlock(TextObject.Plain(TextCut.Plain(heading.Text, SlackLimits.Header)))]),
         MessageBlock.Paragraph paragraph => Section(MrkdwnWriter.Write(paragraph.Text, Math.Min(SlackLimits.Section, words))),
         MessageBlock.QuoteBlock quote => QuoteWriter.Write(quote, words),
         MessageBlock.Fields fields => Fields(fields.Items),
@@ -47,7 +45,7 @@ internal static class BlockWriter
 
     private static string Field(Field field)
     {
-        var label = $"*{SlackText.Escape(Shorten(field.Label, SlackLimits.Field / 4))}*\n";
+        var label = $"*{SlackText.Escape(TextCut.Plain(field.Label, SlackLimits.Field / 4))}*\n";
         return label + MrkdwnWriter.Write(field.Value, SlackLimits.Field - label.Length);
     }
 
@@ -57,13 +55,4 @@ internal static class BlockWriter
 
     private static BlockUnit Small(string text) =>
         new(text.Length == 0 ? [] : [new ContextBlock([TextObject.Mrkdwn(text)])]);
-
-    /// <summary>Plain text no longer than a limit, cut between characters.</summary>
-    internal static string Shorten(string text, int characters)
-    {
-        if (text.Length <= characters)
-            return text;
-        var end = characters - Cut.Length;
-        return text[..(char.IsHighSurrogate(text[end - 1]) ? end - 1 : end)].TrimEnd() + Cut;
-    }
 }

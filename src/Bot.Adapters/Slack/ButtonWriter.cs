@@ -25,7 +25,7 @@ internal static class ButtonWriter
     private static ButtonElement Button(Choice choice, int number) => new()
     {
         ActionId = $"{(choice.Link is null ? choice.Kind.ToString().ToLowerInvariant() : LinkAction)}-{number}",
-        Text = TextObject.Plain(BlockWriter.Shorten(choice.Label, SlackLimits.ButtonLabel)),
+        Text = TextObject.Plain(TextCut.Plain(choice.Label, SlackLimits.ButtonLabel)),
         Value = choice.Request is { } request ? ChoiceStore.ValueOf(request, SlackLimits.ButtonValue) : null,
         Url = choice.Link?.AbsoluteUri,
         Style = choice.Kind == ChoiceKind.Share ? "primary" : null,

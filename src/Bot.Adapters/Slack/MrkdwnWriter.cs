@@ -6,7 +6,6 @@ namespace Bot.Adapters.Slack;
 /// <summary>Writes runs as mrkdwn, within a number of characters; a run that does not fit is cut before it is escaped.</summary>
 internal static class MrkdwnWriter
 {
-    private const string Cut = "…";
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>The text as mrkdwn.</summary>
@@ -18,7 +17,7 @@ internal static class MrkdwnWriter
         foreach (var run in text.Runs)
         {
             var marked = Run(run, run.Text);
-            if (written.Length + marked.Length + Cut.Length > characters && !IsLastThatFits(text, run, written, marked, characters))
+            if (written.Length + marked.Length + TextCut.Mark.Length > characters && !IsLastThatFits(text, run, written, marked, characters))
             {
                 written.Append(Shorten(run, characters - written.Length));
                 break;
@@ -34,20 +33,9 @@ internal static class MrkdwnWriter
     private static bool IsLastThatFits(RichText text, TextRun run, StringBuilder written, string marked, int characters) =>
         ReferenceEquals(text.Runs[^1], run) && written.Length + marked.Length <= characters;
 
-    private static string Shorten(TextRun run, int room)
-    {
-        // Escaping makes text longer by an amount that depends on it: shrink in proportion until it fits.
-        var length = Math.Min(run.Text.Length, room);
-        while (length > 0)
-        {
-            var end = char.IsHighSurrogate(run.Text[length - 1]) ? length - 1 : length;
-            var shorter = Run(run, run.Text[..end].TrimEnd() + Cut);
-            if (shorter.Length <= room)
-                return shorter;
-            length = Math.Min(length - 1, (int)((long)length * room / shorter.Length));
-        }
-        return room >= Cut.Length ? Cut : "";
-    }
+    private static string Shorten(TextRun run, int room) =>
+        TextCut.Written(Math.Min(run.Text.Length, room), room, length => Run(run, run.Text[..TextCut.Boundary(run.Text, length)].TrimEnd() + TextCut.Mark))
+            ?? (room >= TextCut.Mark.Length ? TextCut.Mark : "");
 
     private static void Join(StringBuilder written, string marked, TextRun run)
     {

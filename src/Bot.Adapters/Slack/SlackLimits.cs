@@ -54,4 +54,7 @@ internal static class SlackLimits
         EscapedCharacters = "&<>",
         EscapeCost = 4,
     };
+
+    /// <summary>Characters of one quote's words; a message that is too big is tried again with the next.</summary>
+    public static IReadOnlyList<int> WordLadder { get; } = [2_600, 1_200, 600, 300, 120];
 }

@@ -10,9 +10,6 @@ namespace Bot.Adapters.Slack;
 /// </summary>
 internal sealed class SlackRenderer : IMessagePreview
 {
-    // Characters of one quote's words; a message that is too big is tried again with the next.
-    private static readonly int[] WordBudgets = [2_600, 1_200, 600, 300, 120];
-
     public string Name => SlackOptions.Platform;
 
     public MessageLimits Limits => SlackLimits.ForComposing;
@@ -22,13 +19,7 @@ internal sealed class SlackRenderer : IMessagePreview
 
     public static MessagePayload Render(OutgoingMessage message)
     {
-        List<BlockUnit> units = [];
-        foreach (var words in WordBudgets)
-        {
-            units = BlockWriter.Write(message, words);
-            if (Fits(units))
-                break;
-        }
+        var units = Squeeze.First(SlackLimits.WordLadder, words => BlockWriter.Write(message, words), Fits);
         return new MessagePayload { Text = Text(message), Blocks = [.. WithoutWhatDoesNotFit(units).SelectMany(unit => unit.Blocks)] };
     }
 
@@ -50,17 +41,8 @@ internal sealed class SlackRenderer : IMessagePreview
         units.Sum(unit => unit.Blocks.Count) <= SlackLimits.MessageBlocks
         && units.Sum(unit => unit.Characters) <= SlackLimits.MessageCharacters;
 
-    private static string Text(OutgoingMessage message)
-    {
-        // Escaping makes it longer by an amount that is known only afterwards: shorten in proportion.
-        var characters = SlackLimits.Text;
-        while (characters > 0)
-        {
-            var text = SlackText.EscapeAroundLinks(FallbackText.Of(message, characters));
-            if (text.Length is > 0 and <= SlackLimits.Text)
-                return text;
-            characters = text.Length == 0 ? 0 : Math.Min(characters - 1, characters * SlackLimits.Text / text.Length);
-        }
-        return "…";
-    }
+    // Escaping makes it longer.
+    private static string Text(OutgoingMessage message) =>
+        TextCut.Written(SlackLimits.Text, SlackLimits.Text, characters => SlackText.EscapeAroundLinks(FallbackText.Of(message, characters)))
+            is { Length: > 0 } text ? text : TextCut.Mark;
 }

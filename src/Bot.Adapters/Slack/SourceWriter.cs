@@ -45,17 +45,17 @@ internal static class SourceWriter
     private static string Line(SourceLine source, bool titled)
     {
         var link = Shortened(source.Link);
-        var outlet = BlockWriter.Shorten(source.Outlet, Name);
-        var title = BlockWriter.Shorten(source.Title, Title);
+        var outlet = TextCut.Plain(source.Outlet, Name);
+        var title = TextCut.Plain(source.Title, Title);
         List<string> parts = titled && title.Length > 0
             ? [SlackText.Link(link, title), SlackText.Escape(outlet)]
             : [SlackText.Link(link, outlet)];
         if (source.Published is { } published)
             parts.Add(published.Day);
         if (titled && source.Byline is not null)
-            parts.Add(SlackText.Escape(BlockWriter.Shorten(source.Byline, Name)));
+            parts.Add(SlackText.Escape(TextCut.Plain(source.Byline, Name)));
         if (source.Remark is not null)
-            parts.Add(SlackText.Escape(BlockWriter.Shorten(source.Remark, Remark)));
+            parts.Add(SlackText.Escape(TextCut.Plain(source.Remark, Remark)));
         if (source.Proof is not null)
             parts.Add(SlackText.Link(source.Proof, "proof"));
         return string.Join(", ", parts);

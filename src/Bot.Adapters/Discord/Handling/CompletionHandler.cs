@@ -1,4 +1,3 @@
-using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
@@ -21,7 +20,7 @@ internal sealed class CompletionHandler(ICompletionSource completions, DiscordAp
             .Where(offer => offer.Trim().Length > 0 && offer.Length <= DiscordLimits.ChoiceText)
             .Distinct()
             .Take(DiscordLimits.Choices)
-            .Select(offer => new CommandChoice(Cutting.Cut(offer.Trim(), DiscordLimits.ChoiceText), offer));
+            .Select(offer => new CommandChoice(TextCut.Plain(offer.Trim(), DiscordLimits.ChoiceText), offer));
         var response = new InteractionResponse(InteractionResponse.Autocomplete, new AutocompleteData([.. choices]));
         await api.RespondAsync(interaction, response, cancellationToken);
     }

@@ -19,7 +19,7 @@ internal static class ButtonRows
 
     private static Button? ToButton(Choice choice, int index, Dictionary<string, string> states)
     {
-        var label = Cutting.Cut(choice.Label.Trim(), DiscordLimits.ButtonLabel);
+        var label = TextCut.Plain(choice.Label.Trim(), DiscordLimits.ButtonLabel);
         if (label.Length == 0)
             return null;
         if (choice.Link is { } link)

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Discord.Rendering;
 
 /// <summary>
 /// Blocks to a payload: text before the first quote is the message's content, every utterance an embed. Whatever the
-/// message holds, the payload is within every limit; what must go, goes in the order of <see cref="Squeeze"/>.
+/// message holds, the payload is within every limit; what must go, goes in the order of <see cref="DiscordLimits.Ladder"/>.
 /// </summary>
 internal sealed class DiscordRenderer : IMessagePreview
 {
@@ -46,7 +46,7 @@ internal sealed class DiscordRenderer : IMessagePreview
                 continue;
             return new MessagePayload
             {
-                Content = content.Length == 0 ? Cutting.Mark : content,
+                Content = content.Length == 0 ? TextCut.Mark : content,
                 Flags = message.Visibility == MessageVisibility.Private ? MessagePayload.Ephemeral : null,
             };
         }
@@ -56,7 +56,7 @@ internal sealed class DiscordRenderer : IMessagePreview
     private static string Something(OutgoingMessage message)
     {
         var text = Markdown.Escape(FallbackText.Of(message, DiscordLimits.Content / 2)).Trim();
-        return text.Length == 0 ? Cutting.Mark : text;
+        return text.Length == 0 ? TextCut.Mark : text;
     }
 
     private static string EscapeAroundLinks(string line)
@@ -86,7 +86,7 @@ internal sealed class DiscordRenderer : IMessagePreview
 
     private static string LeadLine(MessageBlock block)
     {
-        var text = TextSection.Text(block, Squeeze.Steps[0]);
+        var text = TextSection.Text(block, DiscordLimits.Ladder[0]);
         // https://support.discord.com/hc/en-us/articles/210298617: "-# " makes a line small print.
         return block is MessageBlock.Note && text.Length > 0 ? "-# " + text.Replace("\n", "\n-# ", StringComparison.Ordinal) : text;
     }
@@ -117,12 +117,10 @@ internal sealed class DiscordRenderer : IMessagePreview
     {
         for (var count = Math.Min(sections.Count, DiscordLimits.Embeds); count > 0; count--)
         {
-            foreach (var squeeze in Squeeze.Steps)
-            {
-                var embeds = sections.Take(count).Select(section => section.ToEmbed(squeeze, color)).Where(HasContent).ToList();
-                if (Fits(embeds))
-                    return (embeds, count);
-            }
+            List<Embed> Embeds(Squeeze squeeze) => [.. sections.Take(count).Select(section => section.ToEmbed(squeeze, color)).Where(HasContent)];
+            var embeds = Squeeze.First(DiscordLimits.Ladder, Embeds, Fits);
+            if (Fits(embeds))
+                return (embeds, count);
         }
         return ([], 0);
     }
@@ -130,9 +128,9 @@ internal sealed class DiscordRenderer : IMessagePreview
     /// <summary>Says in small print that parts of the answer are missing.</summary>
     private static string WithMark(string lead, int missing)
     {
-        var mark = $"-# {missing} more not shown here {Cutting.Mark}";
+        var mark = $"-# {missing} more not shown here {TextCut.Mark}";
         var room = DiscordLimits.Content - mark.Length - 1;
-        return (lead.Length <= room ? lead : Cutting.Cut(lead, room)) + (lead.Length == 0 ? "" : "\n") + mark;
+        return (lead.Length <= room ? lead : TextCut.Plain(lead, room)) + (lead.Length == 0 ? "" : "\n") + mark;
     }
 
     private static bool HasContent(Embed embed) => embed.CountedCharacters() > 0;

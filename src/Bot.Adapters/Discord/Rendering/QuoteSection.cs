@@ -13,11 +13,11 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
 
     public override Embed ToEmbed(Squeeze squeeze, int color) => new()
     {
-        Title = Title() is { Length: > 0 } title ? Markdown.Escape(Cutting.Cut(title, DiscordLimits.EmbedTitle / 2)) : null,
+        Title = Title() is { Length: > 0 } title ? Markdown.Escape(TextCut.Plain(title, DiscordLimits.EmbedTitle / 2)) : null,
         Author = Author() is { Length: > 0 } name ? new EmbedAuthor(name) : null,
         Description = Description(squeeze),
         Color = color,
-        Footer = quote.Summary.Trim().Length == 0 ? null : new EmbedFooter(Cutting.Cut(quote.Summary.Trim(), MaxFooter)),
+        Footer = quote.Summary.Trim().Length == 0 ? null : new EmbedFooter(TextCut.Plain(quote.Summary.Trim(), MaxFooter)),
     };
 
     // A date or an outlet makes a good title; a whole sentence would shout.
@@ -30,7 +30,7 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
     {
         var name = quote.Speaker?.Trim() ?? "";
         var role = quote.Role?.Trim() ?? "";
-        return Cutting.Cut(role.Length == 0 || name.Length == 0 ? name : $"{name}, {role}", DiscordLimits.EmbedAuthor);
+        return TextCut.Plain(role.Length == 0 || name.Length == 0 ? name : $"{name}, {role}", DiscordLimits.EmbedAuthor);
     }
 
     private string Description(Squeeze squeeze)
@@ -38,14 +38,14 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
         var text = new StringBuilder();
         if (!LabelIsShort)
             AppendSmall(text, quote.Label);
-        var words = Markdown.Write(Cutting.Cut(quote.Words, squeeze.Words));
+        var words = Markdown.Write(TextCut.Words(quote.Words, squeeze.Words));
         text.Append(quote.IsVerbatim ? $"“{words}”" : words).Append('\n');
         AppendSmall(text, quote.KindNote);
         AppendSmall(text, quote.Caution);
         foreach (var variant in quote.Variants.Take(squeeze.Variants))
         {
             text.Append("**").Append(Markdown.Escape(string.Join(", ", variant.Outlets))).Append(":** ")
-                .Append(Markdown.Write(Cutting.Cut(variant.Text, squeeze.Words))).Append('\n');
+                .Append(Markdown.Write(TextCut.Words(variant.Text, squeeze.Words))).Append('\n');
         }
         return text.Append(SourceText.Lines(quote.Sources, squeeze)).ToString().Trim();
     }
@@ -53,6 +53,6 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
     private static void AppendSmall(StringBuilder text, string? note)
     {
         if (!string.IsNullOrWhiteSpace(note))
-            text.Append('*').Append(Markdown.Escape(Cutting.Cut(note.Trim(), MaxCaution))).Append("*\n");
+            text.Append('*').Append(Markdown.Escape(TextCut.Plain(note.Trim(), MaxCaution))).Append("*\n");
     }
 }

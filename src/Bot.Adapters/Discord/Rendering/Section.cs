@@ -1,4 +1,5 @@
 using Bot.Adapters.Discord.Wire;
+using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Discord.Rendering;
 

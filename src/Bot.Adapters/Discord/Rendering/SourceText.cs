@@ -22,15 +22,15 @@ internal static class SourceText
 
     private static string Line(SourceLine source, int title)
     {
-        var line = new StringBuilder("• ").Append(Markdown.Link(Cutting.Cut(source.Outlet, MaxName), Fitting(source.Link)));
+        var line = new StringBuilder("• ").Append(Markdown.Link(TextCut.Plain(source.Outlet, MaxName), Fitting(source.Link)));
         if (title > 0 && source.Title.Length > 0)
-            line.Append(": ").Append(Markdown.Escape(Cutting.Cut(source.Title, title)));
+            line.Append(": ").Append(Markdown.Escape(TextCut.Plain(source.Title, title)));
         if (source.Published is { } date)
             line.Append(", ").Append(Date(date));
         if (title > 0 && !string.IsNullOrEmpty(source.Byline))
-            line.Append(", ").Append(Markdown.Escape(Cutting.Cut(source.Byline, MaxName)));
+            line.Append(", ").Append(Markdown.Escape(TextCut.Plain(source.Byline, MaxName)));
         if (!string.IsNullOrEmpty(source.Remark))
-            line.Append(" (").Append(Markdown.Escape(Cutting.Cut(source.Remark, MaxName))).Append(')');
+            line.Append(" (").Append(Markdown.Escape(TextCut.Plain(source.Remark, MaxName))).Append(')');
         if (Fitting(source.Proof) is { } proof)
             line.Append(" · ").Append(Markdown.Link("proof", proof));
         return line.ToString();

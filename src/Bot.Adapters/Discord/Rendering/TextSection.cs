@@ -29,7 +29,7 @@ internal sealed class TextSection : Section
             Description = description.Length == 0 ? null : description,
             Color = color,
             Fields = fields.Count == 0 ? null : fields,
-            Footer = footer.Length == 0 ? null : new EmbedFooter(Cutting.Cut(footer, Math.Min(squeeze.Words, DiscordLimits.EmbedFooter))),
+            Footer = footer.Length == 0 ? null : new EmbedFooter(TextCut.Plain(footer, Math.Min(squeeze.Words, DiscordLimits.EmbedFooter))),
         };
     }
 
@@ -50,9 +50,9 @@ internal sealed class TextSection : Section
     /// <summary>A block of text as markdown; empty for blocks that are none.</summary>
     public static string Text(MessageBlock block, Squeeze squeeze) => block switch
     {
-        MessageBlock.Heading heading => $"**{Markdown.Escape(Cutting.Cut(heading.Text.Trim(), DiscordLimits.EmbedTitle))}**",
-        MessageBlock.Paragraph paragraph => Markdown.Write(Cutting.Cut(paragraph.Text, squeeze.Words)).Trim(),
-        MessageBlock.Note note => Markdown.Write(Cutting.Cut(note.Text, squeeze.Words)).Trim(),
+        MessageBlock.Heading heading => $"**{Markdown.Escape(TextCut.Plain(heading.Text.Trim(), DiscordLimits.EmbedTitle))}**",
+        MessageBlock.Paragraph paragraph => Markdown.Write(TextCut.Words(paragraph.Text, squeeze.Words)).Trim(),
+        MessageBlock.Note note => Markdown.Write(TextCut.Words(note.Text, squeeze.Words)).Trim(),
         _ => "",
     };
 
@@ -67,13 +67,13 @@ internal sealed class TextSection : Section
 
     private static EmbedField? ToField(Field field)
     {
-        var name = Cutting.Cut(field.Label.Trim(), DiscordLimits.FieldName / 2);
-        var value = Markdown.Write(Cutting.Cut(field.Value, DiscordLimits.FieldValue / 4)).Trim();
+        var name = TextCut.Plain(field.Label.Trim(), DiscordLimits.FieldName / 2);
+        var value = Markdown.Write(TextCut.Words(field.Value, DiscordLimits.FieldValue / 4)).Trim();
         if (name.Length == 0 || value.Length is 0)
             return null;
         // Links in a value can be long; a cut link is no link, so the words alone remain.
         if (value.Length > DiscordLimits.FieldValue)
-            value = Markdown.Escape(Cutting.Cut(field.Value.ToPlainText(), DiscordLimits.FieldValue / 2));
+            value = Markdown.Escape(TextCut.Plain(field.Value.ToPlainText(), DiscordLimits.FieldValue / 2));
         return new EmbedField(Markdown.Escape(name), value, Inline: false);
     }
 }

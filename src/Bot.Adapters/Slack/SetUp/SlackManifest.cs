@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Receiving;
 using Microsoft.Extensions.Options;
 
@@ -81,7 +82,7 @@ public sealed class SlackManifest
         };
         // Slack refuses an empty hint.
         if (usage.Length > 0)
-            command["usage_hint"] = BlockWriter.Shorten(usage, UsageHint);
+            command["usage_hint"] = TextCut.Plain(usage, UsageHint);
         if (address is not null)
             command["url"] = new Uri(address, SlackPaths.Commands).AbsoluteUri;
         return command;
