@@ -125,8 +125,10 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
                 noun = "";
             else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Kin.Contains(last))
                 noun = last;
-            else if (words.Count > 1 && HoldsPersonNoun(first, end))
-                noun = words.Last(word => discourse.Text.Words.Names.IsPersonNoun(word) || PersonNouns.Includes(word));
+            // A noun that is no word of its own (it stands inside a run of marks) names nobody.
+            else if (words.Count > 1 && HoldsPersonNoun(first, end)
+                && words.LastOrDefault(word => discourse.Text.Words.Names.IsPersonNoun(word) || PersonNouns.Includes(word)) is { } held)
+                noun = held;
             else
                 return null;
         }
