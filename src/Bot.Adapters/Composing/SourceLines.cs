@@ -8,8 +8,8 @@ internal static class SourceLines
 {
     public static SourceLine Of(Citation citation, Squeeze room, bool isFirst) => new()
     {
-        Outlet = Safe(citation.Outlet),
-        Title = Title(citation.Title, room.Title),
+        Outlet = LinkLabel.Of(Safe(citation.Outlet), citation.Url),
+        Title = LinkLabel.Of(Title(citation.Title, room.Title), citation.Url),
         Link = (room.DeepLinks ? Link(citation.DeepLink) : null) ?? citation.Url,
         Proof = Link(citation.ProofLink),
         Published = Dates.Of(citation.Published),
@@ -19,8 +19,8 @@ internal static class SourceLines
 
     public static SourceLine Of(SourceView article, int title) => new()
     {
-        Outlet = Safe(article.Outlet),
-        Title = Title(article.Title, title),
+        Outlet = LinkLabel.Of(Safe(article.Outlet), article.Url),
+        Title = LinkLabel.Of(Title(article.Title, title), article.Url),
         Link = article.Url,
         Published = Dates.Of(article.Published),
         Byline = article.Byline is { Length: > 0 } byline ? Safe(byline) : null,

@@ -14,20 +14,21 @@ internal static class IngestVerb
             Description = "Files, folders, archives or web addresses",
             Arity = ArgumentArity.OneOrMore,
         };
-        var verb = new Command("ingest", "Read articles into the coverage") { targets, SharedOptions.Json };
-        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(targets)!, surroundings, cancellationToken));
+        var explain = new Option<bool>("--explain") { Description = "Say of each article where outlet, headline, date, byline and address were read" };
+        var verb = new Command("ingest", "Read articles into the coverage") { targets, explain, SharedOptions.Json };
+        verb.SetAction((parsed, cancellationToken) => RunAsync(parsed, new Wanted(parsed.GetValue(targets)!, parsed.GetValue(explain)), surroundings, cancellationToken));
         return verb;
     }
 
     private static async Task<int> RunAsync(
-        ParseResult parsed, string[] targets, Surroundings surroundings, CancellationToken cancellationToken)
+        ParseResult parsed, Wanted wanted, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = VerbContext.Open(parsed, surroundings);
         var asJson = parsed.GetValue(SharedOptions.Json);
-        var view = new IngestView(asJson ? surroundings with { Output = TextWriter.Null } : surroundings, context.Get<TimeProvider>());
-        var report = await TryAsync(context.Get<IIngestService>(), targets, view, cancellationToken);
+        var view = new IngestView(asJson ? surroundings with { Output = TextWriter.Null } : surroundings, context.Get<TimeProvider>(), wanted.Explain);
+        var report = await TryAsync(context.Get<IIngestService>(), wanted.Targets, view, cancellationToken);
         view.Clear();
-        await surroundings.Output.WriteAsync(asJson ? IngestJson.Write(report ?? view.SoFar) : Totals(report ?? view.SoFar));
+        await surroundings.Output.WriteAsync(asJson ? IngestJson.Write(report ?? view.SoFar, wanted.Explain) : Totals(report ?? view.SoFar));
         if (report is null)
         {
             await surroundings.Errors.WriteLineAsync("Stopped before the end. What is counted is stored; the same command reads the rest.");
@@ -53,4 +54,6 @@ internal static class IngestVerb
     private static string Totals(IngestReport report) =>
         $"{report.Count(IngestOutcome.Added)} added, {report.Count(IngestOutcome.Updated)} updated, "
         + $"{report.Count(IngestOutcome.Unchanged)} unchanged, {report.Count(IngestOutcome.Failed)} failed{Environment.NewLine}";
+
+    private sealed record Wanted(string[] Targets, bool Explain);
 }

@@ -7,7 +7,7 @@ namespace Bot.Host.Cli;
 /// Shows an ingest run while it goes: a row as soon as its article is stored, and on a terminal a line with count, rate and
 /// time left. There the rows of articles that went well are left out of long runs.
 /// </summary>
-internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) : IProgress<IngestProgress>
+internal sealed class IngestView(Surroundings surroundings, TimeProvider clock, bool explains) : IProgress<IngestProgress>
 {
     private const int LongRun = 40;
     private const int BarWidth = 24;
@@ -29,10 +29,12 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
             return;
         _rows.Add(row);
         var bar = surroundings.ShowsProgress && value.Total > LongRun;
-        if (!bar || row.Reason is not null)
+        if (!bar || explains || row.Reason is not null)
         {
             Clear();
             surroundings.Output.WriteLine(Describe(row));
+            if (explains && row.Origin is { } origin)
+                Explain(origin);
         }
         var elapsed = clock.GetElapsedTime(_started);
         if (!bar || (elapsed - _drawn < Redraw && value.Done < value.Total))
@@ -59,6 +61,23 @@ internal sealed class IngestView(Surroundings surroundings, TimeProvider clock) 
         var filled = (int)((long)done * BarWidth / Math.Max(total, 1));
         var time = left.ToString(left.TotalHours >= 1 ? @"h\:mm\:ss" : @"m\:ss", CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"[{new string('#', filled)}{new string('-', BarWidth - filled)}] {done} of {total}, {rate:0} a second, {time} left");
+    }
+
+    private void Explain(ArticleOrigin origin)
+    {
+        var sources = origin.Sources;
+        Line("outlet", origin.Outlet, sources.Outlet);
+        Line("date", origin.Published?.ToString(), sources.Published);
+        Line("byline", origin.Byline, sources.Byline);
+        Line("address", origin.Url?.AbsoluteUri, sources.Url);
+        Line("headline", "", sources.Title);
+        surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          text      {origin.Letters} letters"));
+    }
+
+    private void Line(string name, string? value, string? place)
+    {
+        var from = place is null ? "" : $" (from {place})";
+        surroundings.Output.WriteLine($"          {name,-9} {value ?? "none"}{from}");
     }
 
     private static string Describe(IngestItem item)

@@ -51,6 +51,17 @@ internal static class ArticleView
             meta.Text($"read {PageDates.Moment(article.IngestedAt)}");
             Versions(meta, page);
         });
+        Places(main, article);
+    }
+
+    /// <summary>Where the page's outlet, date and byline were read, for who doubts them.</summary>
+    private static void Places(HtmlWriter main, Article article)
+    {
+        var sources = article.Sources;
+        var told = new (string Name, string? Place)[] { ("outlet", sources.Outlet), ("headline", sources.Title), ("date", sources.Published), ("byline", sources.Byline), ("address", sources.Url) }
+            .Where(one => one.Place is not null).Select(one => $"{one.Name} from {one.Place}").ToList();
+        if (told.Count > 0)
+            main.Element("p", "Details: " + string.Join(", ", told) + ".", "note");
     }
 
     /// <summary>Who comes by the link of an old citation sees the words that were cited, and is told that they are old.</summary>

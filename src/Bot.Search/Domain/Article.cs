@@ -36,6 +36,9 @@ public sealed record Article
     /// <summary>When this version was read; never shown as a publication date.</summary>
     public required DateTimeOffset IngestedAt { get; init; }
 
+    /// <summary>Where outlet, headline, address, date and byline were read.</summary>
+    public FieldSources Sources { get; init; } = FieldSources.None;
+
     /// <summary>
     /// Parts of <see cref="Text"/> that are no reporting (masthead, dateline, advertisement, link lists, copyright,
     /// author notes): sorted, without overlap. They stay in the text and are left out of sentences.

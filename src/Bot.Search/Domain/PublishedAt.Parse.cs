@@ -8,7 +8,7 @@ public readonly partial record struct PublishedAt
     private const int LongestForm = 80;
     private const string MonthWord = @"(?<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?";
 
-    private const string Time = @"(?:,? (?:at |- )?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?: ?(?<half>[ap])\.?m\.?)?(?: \(?(?<zone>[a-z]{1,5}|[+-][0-9]{2}:?[0-9]{2})\)?)?)?";
+    private const string Time = @"(?:,? (?:at |- )?(?<hour>[0-9]{1,2})[:.](?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?: ?(?<half>[ap])\.?m\.?)?(?: ?\(?(?<zone>[a-z]{1,5}(?: ?[+-][0-9]{1,2}(?::?[0-9]{2})?)?|[+-][0-9]{2}:?[0-9]{2})\)?)?)?";
 
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -26,6 +26,10 @@ public readonly partial record struct PublishedAt
             return Moment(iso, Number(iso, "month"), Number(iso, "day"), "+00:00");
         if (Worded().Match(plain) is { Success: true } worded)
             return Moment(worded, Month(worded.Groups["word"].Value), Number(worded, "day"), null);
+        if (TimeFirst().Match(plain) is { Success: true } turned)
+            return Parse($"{turned.Groups["day"].Value} {turned.Groups["time"].Value}");
+        if (Classic().Match(plain) is { Success: true } classic)
+            return Moment(classic, Month(classic.Groups["word"].Value), Number(classic, "day"), null);
         if (Numeric().Match(plain) is not { Success: true } numeric)
             return null;
         var (first, second) = (Number(numeric, "first"), Number(numeric, "second"));
@@ -49,7 +53,7 @@ public readonly partial record struct PublishedAt
         if (TimeOf(match) is not { } time)
             return null;
         if (match.Groups["zone"] is { Success: true, Value: var named })
-            zone = ZoneOffsets.Of(named);
+            zone = ZoneOffsets.Of(named, date);
         return zone is null ? PublishedAt.On(date) : At(date, time, zone);
     }
 
@@ -81,6 +85,14 @@ public readonly partial record struct PublishedAt
     // 17 March 2022; 17th of March, 2022; Thu, 17 Mar 2022 06:30:00 GMT; March 17, 2022; Mar. 17, 2022 at 6:30 p.m. EDT
     [GeneratedRegex(@"^(?:[a-z]{3,9}\.?,? )?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]" + MonthWord + @"|" + MonthWord + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?=[, ])),?[ -](?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Worded();
+
+    // 6:30 p.m. EDT, Thursday 17 March 2022; 06:30 GMT on March 17, 2022
+    [GeneratedRegex(@"^(?<time>[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{1,5}\)?)?),? (?:on |- )?(?<day>(?:[a-z]{3,9},? )?[0-9a-z]{1,9}\.? [0-9a-z]{1,9},? [0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TimeFirst();
+
+    // Thu Mar 17 06:30:00 EDT 2022, as C and Unix write it
+    [GeneratedRegex(@"^(?:[a-z]{3,9},? )?" + MonthWord + @" {1,2}(?<day>[0-9]{1,2}) (?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?: (?<zone>[a-z]{1,5}|[+-][0-9]{4}))? (?<year>[0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Classic();
 
     // 17/03/2022, 3.17.2022
     [GeneratedRegex(@"^(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>(?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -22,7 +22,7 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
     public IngestItem Row(IngestDecision decision, int quotes) =>
         decision == IngestDecision.Strange
             ? new IngestItem(Location, IngestOutcome.Failed, null, null, 0, SomethingElse)
-            : new IngestItem(Location, Outcome(decision), Article.Id, Article.Title, quotes, Reason(decision)) { RetryAfter = RetryAfter, Marks = decision == IngestDecision.Add ? Marks : [] };
+            : new IngestItem(Location, Outcome(decision), Article.Id, Article.Title, quotes, Reason(decision)) { Origin = ArticleOrigin.Of(Article), RetryAfter = RetryAfter, Marks = decision == IngestDecision.Add ? Marks : [] };
 
     private static IngestOutcome Outcome(IngestDecision decision) => decision switch
     {

@@ -54,11 +54,27 @@ public sealed record IngestItem(
     int Quotes,
     string? Reason)
 {
+    /// <summary>What is known of the article and where each detail was read; null when nothing could be read.</summary>
+    public ArticleOrigin? Origin { get; init; }
+
     /// <summary>How long the server of the page asks to be left alone; null when it does not.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
     /// <summary>By which its text is known again where it has no address.</summary>
     internal IReadOnlyList<ArticleId> Marks { get; init; } = [];
+}
+
+/// <summary>The details of an article as they were read, for <c>ingest --explain</c>.</summary>
+/// <param name="Outlet">The publisher.</param>
+/// <param name="Published">Null when the source does not say.</param>
+/// <param name="Byline">Null when there is none.</param>
+/// <param name="Url">Null for a file without an address.</param>
+/// <param name="Sources">Where each of them was read.</param>
+/// <param name="Letters">Length of the text in UTF-16 code units.</param>
+public sealed record ArticleOrigin(string Outlet, PublishedAt? Published, string? Byline, Uri? Url, FieldSources Sources, int Letters)
+{
+    internal static ArticleOrigin Of(Article article) =>
+        new(article.Outlet, article.Published, article.Byline, article.Url, article.Sources, article.Text.Length);
 }
 
 /// <summary>What became of one input.</summary>

@@ -22,7 +22,7 @@ internal static class ArticleMaker
             return ReadResult.Fail(document, "It holds no words; there is nothing to read.");
         details = details.Or(document.Fallback with { Url = document.Address });
         var url = details.Url is { } given ? CanonicalUrl.Of(given) : null;
-        var outlet = Clean(details.Outlet) ?? OutletOf(url);
+        var outlet = Outlet(details, url);
         var title = Shorten(Clean(details.Title) ?? FirstLineOf(text) ?? NameOf(document.Location));
         return new ReadResult.Read(new Article
         {
@@ -30,11 +30,12 @@ internal static class ArticleMaker
             Outlet = outlet,
             Title = title,
             Url = url,
-            Published = details.Published,
+            Published = details.Published is { } date && PublishedDates.IsPlaceholder(date) ? null : details.Published,
             Byline = Clean(details.Byline),
             Text = text,
             ContentHash = ContentHash.Of(text),
             IngestedAt = document.FetchedAt,
+            Sources = SourcesOf(details, url, document),
             Boilerplate = BoilerplateFinder.Find(new BoilerplateInput(text, title, outlet, Clean(details.Byline)), marked),
         });
     }
@@ -42,9 +43,28 @@ internal static class ArticleMaker
     /// <summary>The outlet of a page that names none: its host.</summary>
     public static string OutletOf(Uri? url)
     {
-        if (url is null)
-            return NamelessOutlet;
-        return url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
+        return url is null ? NamelessOutlet : OutletNames.OfHost(url);
+    }
+
+    /// <summary>What a page calls its outlet is held against its host; what a person says of a text is not.</summary>
+    private static string Outlet(SourceDetails details, Uri? url)
+    {
+        if (Clean(details.Outlet) is not { } name)
+            return OutletOf(url);
+        if (!details.IsClaim)
+            return name;
+        return OutletNames.Of(name) is { } claimed ? OutletNames.Shown(claimed, url) : OutletOf(url);
+    }
+
+    private static FieldSources SourcesOf(SourceDetails details, Uri? url, SourceDocument document)
+    {
+        var known = details.Sources;
+        return known with
+        {
+            Outlet = known.Outlet ?? (url is null ? null : "the host's name"),
+            Title = known.Title ?? (Clean(details.Title) is null ? "the text's first line or its file's name" : null),
+            Url = known.Url ?? (document.Address is not null && url is not null ? "where it was fetched" : null),
+        };
     }
 
     /// <summary>One line of ordinary characters; null when nothing is left.</summary>

@@ -40,7 +40,7 @@ internal sealed class JsonArticleReader : IArticleReader
         {
             if (element.ValueKind != JsonValueKind.Object || Text(element, "text") is not { } text)
                 return [ReadResult.Fail(document, "It holds no \"text\". Give an object with \"url\", \"outlet\", \"title\", \"published\", \"byline\" and \"text\".")];
-            var article = ArticleMaker.Make(document, document.Details.Or(Details(element)), text);
+            var article = ArticleMaker.Make(document, document.Details.From("beside the file").Or(Details(element).From("the JSON")), text);
             return BadDate(element) is { } bad ? [article, ReadResult.NoDate(document, bad)] : [article];
         }
         catch (InvalidOperationException)

@@ -16,7 +16,7 @@ internal sealed class PlainTextReader : IArticleReader
             return [ReadResult.Fail(document, reason!)];
         var front = FrontMatter.Read(text);
         IReadOnlyList<TextSpan> marked = front.Span is { } span ? [span] : [];
-        var article = ArticleMaker.Make(document, document.Details.Or(front.Details), text, marked);
+        var article = ArticleMaker.Make(document, document.Details.From("beside the file").Or(front.Details.From("front matter")), text, marked);
         return front.BadDate is { } bad ? [article, ReadResult.NoDate(document, bad)] : [article];
     }
 }

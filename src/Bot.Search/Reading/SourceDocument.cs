@@ -1,5 +1,3 @@
-using Bot.Search.Domain;
-
 namespace Bot.Search.Reading;
 
 /// <summary>Bytes to be read, and what is known about them beforehand.</summary>
@@ -22,30 +20,4 @@ internal sealed record SourceDocument(string Location, ReadOnlyMemory<byte> Byte
 
     /// <summary>The address the bytes came from, after redirects; null for a file.</summary>
     public Uri? Address { get; init; }
-}
-
-/// <summary>What a source says about an article. Null means that it does not say.</summary>
-internal sealed record SourceDetails
-{
-    public static SourceDetails None { get; } = new();
-
-    public string? Outlet { get; init; }
-
-    public string? Title { get; init; }
-
-    public Uri? Url { get; init; }
-
-    public PublishedAt? Published { get; init; }
-
-    public string? Byline { get; init; }
-
-    /// <summary>These details, with what they lack taken from <paramref name="other"/>.</summary>
-    public SourceDetails Or(SourceDetails other) => new()
-    {
-        Outlet = Outlet ?? other.Outlet,
-        Title = Title ?? other.Title,
-        Url = Url ?? other.Url,
-        Published = Published ?? other.Published,
-        Byline = Byline ?? other.Byline,
-    };
 }

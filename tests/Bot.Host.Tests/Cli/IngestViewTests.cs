@@ -20,7 +20,7 @@ public sealed class IngestViewTests
     public void Each_row_is_written_when_it_is_stored()
     {
         var output = new StringWriter();
-        var view = new IngestView(new Surroundings(TextReader.Null, output, TextWriter.Null), new ManualTimeProvider());
+        var view = new IngestView(new Surroundings(TextReader.Null, output, TextWriter.Null), new ManualTimeProvider(), explains: false);
 
         view.Report(new IngestProgress(1, null, new IngestItem("a.txt", IngestOutcome.Added, null, "Bridge closed", 3, null)));
         view.Report(new IngestProgress(2, null, new IngestItem("b.txt", IngestOutcome.Failed, null, null, 0, "It is empty.")));

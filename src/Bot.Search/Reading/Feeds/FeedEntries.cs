@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Bot.Search.Domain;
 
 namespace Bot.Search.Reading.Feeds;
 
@@ -13,6 +14,8 @@ internal static class FeedEntries
 
     /// <summary>Less than this is "Comments" or "Read more", and no word of the article.</summary>
     private const int MinSummary = 40;
+
+    private static readonly string[] Dates = ["pubDate", "published", "issued", "date", "created", "available", "updated", "modified"];
 
     /// <summary>One result for each article; of several entries with one address the first counts, as feeds put the newest first.</summary>
     public static IEnumerable<ReadResult> Of(XElement root, SourceDocument document)
@@ -33,7 +36,7 @@ internal static class FeedEntries
     };
 
     private static string? Outlet(XElement root) =>
-        Plain(Text(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root, "title"));
+        OutletNames.Of(Plain(Text(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root, "title")));
 
     private static ReadResult Read(XElement entry, SourceDocument document, string? outlet)
     {
@@ -43,9 +46,10 @@ internal static class FeedEntries
             Outlet = outlet,
             Title = Plain(Text(entry, "title")),
             Url = link,
-            Published = FeedDates.Parse(Text(entry, "pubDate") ?? Text(entry, "published") ?? Text(entry, "date") ?? Text(entry, "updated")),
+            Published = Date(entry, document.FetchedAt),
             Byline = Author(entry),
-        };
+            IsClaim = document.Details.Outlet is null && document.Address is not null,
+        }.From("feed");
         var location = link?.AbsoluteUri ?? $"{document.Location}: {details.Title ?? "entry without a title"}";
         var text = LongestText(entry, details.Title);
         if (link is null && text.Length == 0)
@@ -78,6 +82,11 @@ internal static class FeedEntries
             return CanonicalUrl.Of(absolute);
         return CanonicalUrl.Parse(address);
     }
+
+    /// <summary>The first that is a date a feed may give; when it was last changed only where nothing says when it was published.</summary>
+    private static PublishedAt? Date(XElement entry, DateTimeOffset readAt) => Dates
+        .Select(name => PublishedDates.OfPage(FeedDates.Parse(Text(entry, name)), readAt))
+        .FirstOrDefault(date => date is not null);
 
     // Many are no addresses at all, so none is completed by the feed's own.
     private static Uri? PermanentId(XElement entry) =>

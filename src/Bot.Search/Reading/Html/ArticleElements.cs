@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
 

@@ -20,8 +20,12 @@ internal sealed class Clutter(IElement root)
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private TextWeights? _weights;
+    private bool _knowsNone;
 
     private TextWeights Weights => _weights ??= new TextWeights(root);
+
+    /// <summary>For an element all of which is wanted, whatever its parts are named.</summary>
+    public static Clutter OfNothing(IElement root) => new(root) { _knowsNone = true };
 
     /// <summary>True when nothing below this element belongs to the article.</summary>
     public bool Is(IElement element)
@@ -30,7 +34,7 @@ internal sealed class Clutter(IElement root)
             return true;
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HidesItself(element))
             return true;
-        return HasRole(element) || IsNamed(element);
+        return !_knowsNone && (HasRole(element) || IsNamed(element));
     }
 
     /// <summary>True when the element, or one that holds it, is clutter.</summary>

@@ -1,8 +1,12 @@
+using Bot.Search.Reading.Provenance;
+
 namespace Bot.Search.Reading.Html;
 
 /// <summary>A news page: its main text as paragraphs, and what it says of itself.</summary>
 internal sealed class HtmlReader : IArticleReader
 {
+    private const string BesideIt = "beside the file";
+
     public bool Accepts(string mediaType) => mediaType is "text/html" or "application/xhtml+xml";
 
     public bool Recognises(ReadOnlySpan<byte> opening)
@@ -24,10 +28,11 @@ internal sealed class HtmlReader : IArticleReader
             return [ReadResult.Fail(document, "Its markup is nested too deeply or has too many tags to be a news page.")];
         using (page)
         {
-            var own = HtmlMetadata.Read(page.Document, document.Address);
-            var details = document.Details.Or(own.Details);
+            var own = PageMetadata.Read(page.Document, document.Address, document.FetchedAt);
+            var details = document.Details.From(BesideIt).Or(own.Details);
             var part = MainText.Of(page.Document, details.Title, details.Url);
-            details = details with { Published = details.Published ?? PublishedTime.Of(page.Document, part) };
+            details = details.Or(PublishedTime.Of(page.Document, part, document.FetchedAt)).Or(PrintedByline.Of(page.Document, part));
+            details = details.Or(new SourceDetails { Published = PublishedDates.InAddress(details.Url, document.FetchedAt) }.From("address"));
             var text = PageText.Choose(part.Text, own.Body);
             return text.Length == 0
                 ? [ReadResult.Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")]

@@ -25,7 +25,7 @@ internal sealed class MarkdownReader : IArticleReader
         var front = FrontMatter.Read(source);
         if (Render(source[(front.Span?.End ?? 0)..]) is not { } blocks)
             return [ReadResult.Fail(document, "Its Markdown is nested too deeply or has too many marks in one paragraph. Give plain text instead.")];
-        var details = document.Details.Or(front.Details);
+        var details = document.Details.From("beside the file").Or(front.Details.From("front matter"));
         var heading = blocks.FirstOrDefault(block => block.Heading).Text;
         if (heading is not null && (details.Title is null || heading == details.Title) && blocks[0].Text == heading)
         {

@@ -3,7 +3,7 @@ using Bot.Search.Domain;
 
 namespace Bot.Search.Storing.Sqlite;
 
-/// <summary>Sentences, quotes and boilerplate of an article as bytes: numbers of variable length, texts in UTF-8.</summary>
+/// <summary>Sentences, quotes, boilerplate and the places of the details of an article as bytes: numbers of variable length, texts in UTF-8.</summary>
 internal static class ExtractionCodec
 {
     public static byte[] Write(ExtractedArticle extracted)
@@ -23,6 +23,7 @@ internal static class ExtractionCodec
         writer.Write7BitEncodedInt(extracted.Quotes.Count);
         foreach (var quote in extracted.Quotes)
             Write(writer, quote);
+        WritePlaces(writer, extracted.Article.Sources);
         writer.Flush();
         return bytes.ToArray();
     }
@@ -30,11 +31,26 @@ internal static class ExtractionCodec
     /// <summary>Reads it back; <paramref name="bare"/> is the article without its boilerplate.</summary>
     public static ExtractedArticle Read(byte[] bytes, Article bare, string extractorVersion)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        using var stream = new MemoryStream(bytes);
+        using var reader = new BinaryReader(stream, Encoding.UTF8);
         var boilerplate = ReadMany(reader, ReadSpan);
         var sentences = ReadMany(reader, ReadSentence);
         var quotes = ReadMany(reader, ReadQuote);
-        return new ExtractedArticle(bare with { Boilerplate = boilerplate }, sentences, quotes, extractorVersion);
+        // Rows of older versions end here.
+        var places = stream.Position < stream.Length ? ReadPlaces(reader) : FieldSources.None;
+        return new ExtractedArticle(bare with { Boilerplate = boilerplate, Sources = places }, sentences, quotes, extractorVersion);
+    }
+
+    private static void WritePlaces(BinaryWriter writer, FieldSources places)
+    {
+        foreach (var place in (string?[])[places.Outlet, places.Title, places.Url, places.Published, places.Byline])
+            WriteOptional(writer, place, writer.Write);
+    }
+
+    private static FieldSources ReadPlaces(BinaryReader reader)
+    {
+        string? Next() => reader.ReadBoolean() ? reader.ReadString() : null;
+        return new FieldSources(Next(), Next(), Next(), Next(), Next());
     }
 
     private static T[] ReadMany<T>(BinaryReader reader, Func<BinaryReader, T> one)

@@ -1,4 +1,4 @@
-namespace Bot.Search.Reading.Html;
+namespace Bot.Search.Reading.Provenance;
 
 /// <summary>Which of the addresses that a page claims may be its own: else any page could replace another article.</summary>
 internal static class OwnAddress

@@ -1,0 +1,139 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Bot.Search.Reading.Provenance;
+
+namespace Bot.Search.Reading.Html;
+
+/// <summary>
+/// Who wrote, as the page prints it: links and elements that are marked as the author's, then the line below the headline that
+/// begins "By". What stands with other stories or with readers' comments names other people.
+/// </summary>
+internal sealed class PrintedByline
+{
+    private const int MaxElements = 40;
+    private const int MaxAuthors = 8;
+    private const int MaxText = 300;
+    private const int MaxLines = 5;
+
+    private static readonly (string Selector, string Place)[] Marked =
+    [
+        ("[itemprop~=author]", "microdata author"),
+        ("a[rel~=author]", "rel=author"),
+        ("[class*=byline i], [id*=byline i]", "byline"),
+        ("address[class*=author i], [class~=author i], [class*=author-name i], [class*=authorname i], [class*=author_name i], [class*=article-author i], [class*=article__author i], [class*=post-author i], [class*=entry-author i], [class*=posted-by i], [data-testid*=byline i], [data-testid*=author i], [class*=authors i]", "author element"),
+        ("[class*=author i]", "author element"),
+    ];
+
+    /// <summary>What tells of others than the author: readers, other stories.</summary>
+    private static readonly ClutterLexicon Foreign = ClutterLexicon.Elsewhere;
+
+    private readonly IElement _body;
+    private readonly MainPart _part;
+    private readonly INode _start;
+    private readonly IElement _frame;
+
+    private PrintedByline(IElement body, MainPart part)
+    {
+        _body = body;
+        _part = part;
+        var root = part.Roots[0];
+        var heading = body.QuerySelectorAll("h1").LastOrDefault(one => root.Contains(one) || PageOrder.IsBefore(one, root));
+        _frame = root;
+        while (heading is not null && !_frame.Contains(heading) && _frame.ParentElement is { } above)
+            _frame = above;
+        _start = heading ?? (INode)root;
+    }
+
+    /// <summary>The byline alone; nothing when none is printed.</summary>
+    public static SourceDetails Of(IHtmlDocument document, MainPart part) =>
+        document.Body is { } body && part.Roots.Count > 0 ? new PrintedByline(body, part).Find() : SourceDetails.None;
+
+    private SourceDetails Find()
+    {
+        // What stands at the head of the story is its byline, however weakly it is marked; elsewhere only strong marks count.
+        foreach (var near in new[] { true, false })
+        {
+            foreach (var (selector, place) in near ? Marked : Marked[..4])
+            {
+                var names = Names(selector, near);
+                if (names.Count > 0 && (near || names.Count == 1))
+                    return new SourceDetails { Byline = string.Join(", ", names) }.From(place);
+            }
+            if (near && FirstLine() is { } printed)
+                return new SourceDetails { Byline = printed }.From("first lines of the text");
+        }
+        return SourceDetails.None;
+    }
+
+    private List<string> Names(string selector, bool near)
+    {
+        IElement? first = null;
+        var names = new List<string>();
+        foreach (var element in _body.QuerySelectorAll(selector).Take(MaxElements))
+        {
+            if (names.Count >= MaxAuthors)
+                break;
+            if (IsNear(element) != near || !IsOwn(element) || NameIn(element) is not { } name)
+                continue;
+            // Several authors stand together; the same marks further down are the notes on them.
+            if (near && first is not null && !StandTogether(first, element))
+                continue;
+            first ??= element;
+            if (!names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)))
+                names.Add(name);
+        }
+        return names;
+    }
+
+    private static string? NameIn(IElement element)
+    {
+        if (element.GetAttribute("content") is { Length: > 0 } content && element.LocalName == "meta")
+            return BylineText.Clean(content);
+        var inner = element.QuerySelector("[itemprop~=name]") ?? element;
+        if (inner.GetAttribute("content") is { Length: > 0 } value && inner.TextContent.Trim().Length == 0)
+            return BylineText.Clean(value);
+        var links = inner.QuerySelectorAll("[rel~=author], a[href*='/author'], a[href*='/people/'], a[href*='/staff/'], a[href*='/profile']");
+        var linked = links.Select(link => BylineText.Clean(Text(link))).OfType<string>().Distinct().Take(MaxAuthors).ToList();
+        if (linked.Count > 0)
+            return string.Join(", ", linked);
+        var text = Text(inner);
+        return text.Length > MaxText ? null : BylineText.Clean(text);
+    }
+
+    /// <summary>The element's words, a line for each of its blocks.</summary>
+    private static string Text(IElement element) => string.Join('\n', BlockText.Of(element, Clutter.OfNothing(element)).Select(block => block.Text));
+
+    private static bool StandTogether(IElement one, IElement other)
+    {
+        var parent = one.ParentElement;
+        var up = parent?.ParentElement is { LocalName: not ("body" or "article" or "main" or "section") } above ? above : parent;
+        return up is { LocalName: not ("body" or "article" or "main") } && up.Contains(other);
+    }
+
+    /// <summary>Between the headline and the end of the text, in what holds both.</summary>
+    private bool IsNear(IElement element) =>
+        _frame.Contains(element) && !PageOrder.IsBefore(element, _start) && (_part.End is null || PageOrder.IsBefore(element, _part.End));
+
+    private bool IsOwn(IElement element)
+    {
+        for (var up = element; up is not null && up != _body; up = up.ParentElement)
+        {
+            if (up.Contains(_part.Roots[0]))
+                return true;
+            if (Foreign.Names(up))
+                return false;
+        }
+        return element.Closest("article") is not { } article || article.Contains(_part.Roots[0]) || article.QuerySelector("h1") is not null;
+    }
+
+    /// <summary>"By Jo Roe" among the first lines of the text; a date or a place may stand behind it.</summary>
+    private string? FirstLine()
+    {
+        foreach (var line in _part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(MaxLines))
+        {
+            if (line.Length <= 120 && BylineText.Opens(line) && char.IsUpper(line[0]) && !line.TrimEnd().EndsWith('.') && BylineText.Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]))
+                return name;
+        }
+        return null;
+    }
+}

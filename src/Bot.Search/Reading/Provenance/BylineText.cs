@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Bot.Search.Languages;
+
+namespace Bot.Search.Reading.Provenance;
+
+/// <summary>The names in a line that tells who wrote: without "By", dates, addresses and what people are asked to do.</summary>
+internal static partial class BylineText
+{
+    private const int MaxLetters = 160;
+    private const int MaxWords = 16;
+
+    private static readonly string[] Openings = [.. KnownLanguages.Lines("pages/byline-openings").OrderByDescending(entry => entry.Length)];
+
+    private static readonly HashSet<string> Nobody = new(KnownLanguages.Lines("pages/byline-nobody"), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Null when nothing in it can be a name.</summary>
+    public static string? Clean(string? printed)
+    {
+        if (printed is null)
+            return null;
+        var lines = printed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var line = lines.FirstOrDefault(one => !IsOpening(one)) ?? "";
+        line = WithoutOpening(Blanks().Replace(line, " ").Trim());
+        if (Break().Match(line) is { Success: true, Index: > 0 } end)
+            line = line[..end.Index];
+        line = Address().Replace(line, "").Trim();
+        line = Blanks().Replace(line, " ").Trim(' ', ',', ';', ':', '-', '–', '—', '|', '•', '·', '/', '@', '.', '(');
+        return IsName(line) ? line : null;
+    }
+
+    /// <summary>True when the line begins as one that tells who wrote: "By Jo Roe".</summary>
+    public static bool Opens(string line) => WithoutOpening(line).Length < line.Length;
+
+    private static bool IsOpening(string line) => WithoutOpening(line + " ").Trim().Length == 0;
+
+    private static string WithoutOpening(string line)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var opening in Openings)
+            {
+                if (line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line.Length > opening.Length && line[opening.Length] is ' ' or ':' or '\u00A0')
+                {
+                    (line, again) = (line[opening.Length..].TrimStart(' ', ':', '\u00A0'), true);
+                    break;
+                }
+            }
+        }
+        return line;
+    }
+
+    private static bool IsName(string line)
+    {
+        if (line.Length is < 2 or > MaxLetters || Nobody.Contains(line) || OutletNames.IsAddress(line) || line.Count(letter => letter == ' ') >= MaxWords)
+            return false;
+        var first = line.FirstOrDefault(char.IsLetter);
+        // A name begins with a capital, in scripts that have them; somebody's handle on a blog is a name too when it stands alone.
+        return first != default && !FileName().IsMatch(line) && (char.ToUpperInvariant(first) == first || line.Count(letter => letter == ' ') < 3) && line.Count(char.IsLetter) * 2 > line.Length;
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+
+    /// <summary>Where the names end: a stroke, a point, a date, a time, a note on the last change.</summary>
+    [GeneratedRegex(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Break();
+
+    [GeneratedRegex(@"^\S+\.(?:txt|html?|php|xml|aspx?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"\S*@\S*|https?:\S*|www\.\S*|\bfollow (?:@|author|on).*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+}

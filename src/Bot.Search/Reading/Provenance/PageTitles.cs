@@ -1,0 +1,90 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Bot.Search.Reading.Provenance;
+
+/// <summary>
+/// The headline of a page: as its data call it, then its head, then its only heading. The outlet's name is no part of it.
+/// </summary>
+internal static class PageTitles
+{
+    private const int MinWords = 3;
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / "];
+
+    /// <summary>What the page calls itself, best first, each with its place.</summary>
+    public static IReadOnlyList<(string Title, string Place)> Of(IHtmlDocument document, string? data, MetaValues meta, IReadOnlyList<string> outlets, Uri? url)
+    {
+        var headings = document.QuerySelectorAll("h1").Select(heading => Line(heading.TextContent)).Where(text => text.Length > 0).ToList();
+        var candidates = new List<(string Title, string Place)>();
+        if (data is not null)
+            candidates.Add((Line(data), "JSON-LD headline"));
+        candidates.AddRange(meta.All(["dc.title", "dcterm.title", "dcterms.title", "og.title", "twitter.title", "parsely-title", "headline", "title"]).Select(one => (Line(WebUtility.HtmlDecode(one.Value)), one.Name)));
+        if (Line(document.Title ?? "") is { Length: > 0 } whole)
+            candidates.Add((whole, "title element"));
+        candidates = [.. candidates.Where(one => one.Title.Length > 0).Select(one => (WithoutOutlet(one.Title, headings, outlets, url), one.Place))];
+        if (headings.Count == 1)
+            candidates.Add((headings[0], "h1"));
+        // Some sites give every page the site's own name.
+        return candidates.FindAll(one => !outlets.Any(outlet => Same(outlet, one.Title))) is { Count: > 0 } own ? own : candidates;
+    }
+
+    /// <summary>The last part of the title element, which is the outlet's name on most pages; null when it has one part only.</summary>
+    public static string? OutletOf(IHtmlDocument document, Uri? url)
+    {
+        var title = Line(document.Title ?? "");
+        foreach (var separator in Separators)
+        {
+            var parts = title.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length < 2)
+                continue;
+            foreach (var part in new[] { parts[^1], parts[0] })
+            {
+                if (OutletNames.Of(part) is { } name && url is not null && OutletNames.Fits(name, url))
+                    return name;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>"Headline | Outlet" without the outlet.</summary>
+    private static string WithoutOutlet(string title, List<string> headings, IReadOnlyList<string> outlets, Uri? url)
+    {
+        for (var mark = title.Length; mark > 0;)
+        {
+            var (at, length) = LastSeparator(title[..mark]);
+            if (at <= 0)
+                return title;
+            var (front, back) = (title[..at].Trim(), title[(at + length)..].Trim());
+            if (headings.Exists(heading => Same(heading, front)) || IsOutlet(back, outlets, url) || (outlets.Count == 0 && title.AsSpan(at, length) is " | " or " :: "))
+                return front;
+            if (IsOutlet(front, outlets, url) && Words(back) >= MinWords)
+                return back;
+            mark = at;
+        }
+        return title;
+    }
+
+    private static bool IsOutlet(string part, IReadOnlyList<string> outlets, Uri? url) =>
+        outlets.Any(outlet => Same(outlet, part)) || (Words(part) <= 5 && url is not null && OutletNames.Of(part) is { } name && OutletNames.Fits(name, url));
+
+    private static (int At, int Length) LastSeparator(string title)
+    {
+        var best = (At: -1, Length: 0);
+        foreach (var separator in Separators)
+        {
+            var at = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > best.At)
+                best = (at, separator.Length);
+        }
+        return best;
+    }
+
+    private static int Words(string text) => text.Count(letter => letter == ' ') + 1;
+
+    private static bool Same(string one, string other) => Letters(one).Equals(Letters(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
+
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
