@@ -7,6 +7,7 @@ using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Messaging;
 using Bot.Testing;
 using Bot.Testing.Discord;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Adapters.Tests.Discord;
@@ -41,6 +42,11 @@ internal sealed class DiscordHouse : IAsyncDisposable
 
     public ChatMemory Memory { get; }
 
+    /// <summary>What the handling of events logged.</summary>
+    public ListLog Log { get; } = new();
+
+    private LoggerFactory Logging => field ??= new LoggerFactory([Log]);
+
     public ScriptedHandler Handler { get; } = new();
 
     /// <summary>Ends when the adapter does.</summary>
@@ -67,7 +73,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
             Options,
             api,
             Registration(),
-            new EventHandlers(Options, api, new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock), Handler, Memory, Clock, NullLogger<EventHandlers>.Instance),
+            new EventHandlers(Options, api, new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock), Handler, Memory, Clock, new Logger<EventHandlers>(Logging)),
             Clock,
             NullLogger<DiscordTransport>.Instance);
         Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));
@@ -92,6 +98,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
         }
         await Discord.DisposeAsync();
         _sockets.Dispose();
+        Logging.Dispose();
         _stop.Dispose();
         Assert.Empty(Discord.State.FormErrors);
     }

@@ -178,7 +178,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
             context.Response.Abort();
             return;
         }
-        if (fault is { Status: not 200 })
+        if (fault is { Status: not 200 } or { Body: not null })
         {
             await WriteAsync(context.Response, fault.Status, fault.Body?.ToJsonString() ?? "<html>Bad gateway</html>", fault.Headers);
             return;

@@ -10,6 +10,33 @@ public static class LoopbackEvents
 
     public static JsonObject BotUser(LoopbackState state) => User(state.BotUser, "quotes", isBot: true);
 
+    /// <summary>https://discord.com/developers/docs/resources/application#application-object, whole.</summary>
+    public static JsonObject Application(LoopbackState state) => new()
+    {
+        ["id"] = state.Application,
+        ["name"] = "Loopback",
+        ["icon"] = null,
+        ["description"] = "",
+        ["summary"] = "",
+        ["type"] = null,
+        ["bot"] = BotUser(state),
+        ["bot_public"] = true,
+        ["bot_require_code_grant"] = false,
+        ["is_monetized"] = false,
+        ["hook"] = true,
+        ["owner"] = User("500000000000000001", "owner"),
+        ["team"] = null,
+        ["verify_key"] = new string('0', 64),
+        ["flags"] = 0,
+        ["tags"] = new JsonArray(),
+        ["redirect_uris"] = new JsonArray(),
+        ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject() },
+        ["approximate_guild_count"] = 1,
+        ["approximate_user_install_count"] = 0,
+        ["event_webhooks_status"] = 1,
+        ["event_webhooks_types"] = new JsonArray(),
+    };
+
     public static JsonObject User(string id, string name, bool isBot = false) => new()
     {
         ["id"] = id,
@@ -34,8 +61,8 @@ public static class LoopbackEvents
     };
 
     public static JsonObject Channel(LoopbackState state, string id) => state.Threads.TryGetValue(id, out var parent)
-        ? new JsonObject { ["id"] = id, ["type"] = 11, ["parent_id"] = parent }
-        : new JsonObject { ["id"] = id, ["type"] = 0, ["parent_id"] = null };
+        ? new JsonObject { ["id"] = id, ["type"] = 11, ["name"] = "a thread", ["guild_id"] = Guild, ["parent_id"] = parent }
+        : new JsonObject { ["id"] = id, ["type"] = 0, ["name"] = "news", ["guild_id"] = Guild, ["parent_id"] = null, ["position"] = 0 };
 
     /// <summary>A message as Discord returns it, from a body that was sent.</summary>
     public static JsonObject Message(LoopbackState state, string channel, JsonObject sent)

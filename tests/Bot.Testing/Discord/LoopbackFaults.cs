@@ -10,11 +10,11 @@ public sealed class LoopbackFaults
 
     /// <summary>What a fault does to one request.</summary>
     /// <param name="Path">Part of the request's method and path: "POST /interactions", "callback".</param>
-    /// <param name="Status">Answered instead; 0 to break the connection, 200 to answer as always, after the wait.</param>
+    /// <param name="Status">Answered instead; 0 to break the connection, 200 to answer as always, or with the body, after the wait.</param>
     /// <param name="Body">Of the answer; null for an HTML page as proxies send.</param>
     /// <param name="Headers">Of the answer.</param>
     /// <param name="Wait">Before answering.</param>
-    public sealed record Fault(string Path, int Status, JsonObject? Body = null, IReadOnlyDictionary<string, string>? Headers = null, TimeSpan Wait = default);
+    public sealed record Fault(string Path, int Status, JsonNode? Body = null, IReadOnlyDictionary<string, string>? Headers = null, TimeSpan Wait = default);
 
     public void Add(Fault fault)
     {

@@ -33,7 +33,7 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
     private LoopbackReply Authorized(string method, string[] parts, JsonNode? body) => (method, parts) switch
     {
         ("GET", ["gateway", "bot"]) => new(200, gateway.Description()),
-        ("GET", ["applications", "@me"]) => new(200, new JsonObject { ["id"] = state.Application, ["name"] = "Loopback" }),
+        ("GET", ["applications", "@me"]) => new(200, LoopbackEvents.Application(state)),
         ("GET", ["users", "@me"]) => new(200, LoopbackEvents.BotUser(state)),
         ("GET", ["channels", var id]) => new(200, LoopbackEvents.Channel(state, id)),
         ("POST", ["channels", _, "typing"]) => new(204),

@@ -15,11 +15,11 @@ internal sealed class GatewaySession
     /// <summary>The bot's own user.</summary>
     public string? UserId { get; private set; }
 
-    public void Start(string id, Uri? resumeAddress, string userId)
+    public void Start(string? id, Uri? resumeAddress, string? userId)
     {
         Id = id;
         ResumeAddress = resumeAddress;
-        UserId = userId;
+        UserId = userId ?? UserId;
     }
 
     /// <summary>The address to resume at cannot be reached; the first one can resume too.</summary>

@@ -15,6 +15,19 @@ internal sealed record GatewaySettings
     /// <summary>Messages in servers and direct messages; contents come only where the bot is named, so neither is privileged.</summary>
     public const int Intents = (1 << 9) | (1 << 12);
 
+    /// <summary>Where the gateway stands when nobody says.</summary>
+    private const string DefaultAddress = "wss://gateway.discord.gg";
+
+    /// <summary>The address that was set, else the one that Discord told, else the one that it documents.</summary>
+    public static Uri AddressOf(string? set, string? told)
+    {
+        if (!string.IsNullOrWhiteSpace(set))
+            return new Uri(set);
+        return Uri.TryCreate(told, UriKind.Absolute, out var address) && address.Scheme is "ws" or "wss"
+            ? address
+            : new Uri(DefaultAddress);
+    }
+
     public required string Token { get; init; }
 
     /// <summary>Address for new sessions, without a query.</summary>

@@ -13,6 +13,7 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan UsualInterval = TimeSpan.FromMilliseconds(41_250);
     private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(30);
 
     private readonly GatewaySession _session = new();
@@ -95,7 +96,7 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
         if (hello is not { Op: GatewayFrame.Hello })
             return;
         var heartbeat = new Heartbeat(socket, _session, clock, random);
-        var interval = TimeSpan.FromMilliseconds(hello.Data.GetProperty("heartbeat_interval").GetDouble());
+        var interval = Property(hello.Data, "heartbeat_interval") is { ValueKind: JsonValueKind.Number } told ? TimeSpan.FromMilliseconds(told.GetDouble()) : UsualInterval;
         using var beats = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var beating = WatchAsync(heartbeat, interval, socket, beats.Token);
         try
@@ -211,10 +212,17 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
     private void Ready(JsonElement data)
     {
         _backoff.Reset();
-        var address = data.TryGetProperty("resume_gateway_url", out var url) && Uri.TryCreate(url.GetString(), UriKind.Absolute, out var uri) ? uri : null;
-        _session.Start(data.GetProperty("session_id").GetString()!, address, data.GetProperty("user").GetProperty("id").GetString()!);
+        var address = Uri.TryCreate(Text(data, "resume_gateway_url"), UriKind.Absolute, out var uri) ? uri : null;
+        // Without an id the session cannot be resumed; it serves as long as the connection stands.
+        _session.Start(Text(data, "session_id"), address, Property(data, "user") is { } user ? Text(user, "id") : null);
         DiscordLog.Ready(logger, settings.Shard);
     }
+
+    private static string? Text(JsonElement data, string name) =>
+        Property(data, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private static JsonElement? Property(JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
 
     private async Task InvalidAsync(bool resumable, CancellationToken cancellationToken)
     {

@@ -13,9 +13,12 @@ internal sealed class IdentifyGate(SessionStartLimit limit, TimeProvider clock, 
     // Discord's five seconds, and two for connecting: what counts is when the identify arrives.
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(7);
 
+    // Where Discord does not say.
+    private const int Usual = 1000;
+
     private readonly Lock _gate = new();
     private readonly RateLimitGate _perKey = new(1, Period, clock);
-    private int _remaining = limit.Remaining;
+    private int _remaining = limit.Remaining ?? Usual;
     private DateTimeOffset _reset = clock.GetUtcNow() + TimeSpan.FromMilliseconds(limit.ResetAfter);
 
     /// <summary>Waits until this shard may start a session.</summary>
@@ -26,7 +29,7 @@ internal sealed class IdentifyGate(SessionStartLimit limit, TimeProvider clock, 
             DiscordLog.NoSessionStarts(logger, wait.TotalMinutes);
             await Task.Delay(wait, clock, cancellationToken);
         }
-        await _perKey.WaitAsync($"{shard % Math.Max(1, limit.MaxConcurrency)}", cancellationToken);
+        await _perKey.WaitAsync($"{shard % Math.Max(1, limit.MaxConcurrency ?? 1)}", cancellationToken);
     }
 
     private TimeSpan? TryTake()
@@ -36,7 +39,7 @@ internal sealed class IdentifyGate(SessionStartLimit limit, TimeProvider clock, 
             var now = clock.GetUtcNow();
             if (now >= _reset)
             {
-                _remaining = limit.Total;
+                _remaining = limit.Total ?? Usual;
                 _reset = now + TimeSpan.FromDays(1);
             }
             if (_remaining <= 0)

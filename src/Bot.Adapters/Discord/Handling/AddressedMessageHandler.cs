@@ -17,8 +17,8 @@ internal sealed class AddressedMessageHandler(
 
     /// <summary>True for messages that are to be answered.</summary>
     public static bool Concerns(Message message, string botUser) =>
-        message is { WebhookId: null, Author: { Bot: not true } }
-        && (message.GuildId is null || (message.Mentions ?? []).Any(user => user.Id == botUser));
+        message is { Id.Length: > 0, ChannelId.Length: > 0, WebhookId: null, Author: { Bot: not true } }
+        && (message.GuildId is null || (message.Mentions ?? []).Any(user => user?.Id == botUser));
 
     public async Task HandleAsync(Message message, string botUser, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class AddressedMessageHandler(
             Place = channel is { IsThread: true, ParentId: { } parent } ? parent : message.ChannelId,
             Thread = channel is { IsThread: true } ? channel.Id : null,
             User = message.Author?.Id ?? "",
-            Groups = message.Member?.Roles ?? [],
+            Groups = [.. (message.Member?.Roles ?? []).OfType<string>()],
             Text = WithoutName(message.Content, botUser),
             // Asked before everybody: an answer to a message cannot be shown to one person alone.
             Visibility = MessageVisibility.Public,

@@ -12,7 +12,7 @@ internal sealed class CompletionHandler(ICompletionSource completions, DiscordAp
 
     public async Task HandleAsync(Interaction interaction, CancellationToken cancellationToken)
     {
-        var option = interaction.Data?.Options?.FirstOrDefault(candidate => candidate.Focused == true);
+        var option = interaction.Data?.Options?.FirstOrDefault(candidate => candidate is { Focused: true, Name: not null });
         var offers = option is null || interaction.Data?.Name is not { } command
             ? []
             : await OffersAsync(command, option, cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class CompletionHandler(ICompletionSource completions, DiscordAp
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await completions.CompleteAsync(command, option.Name, option.Text, DiscordLimits.Choices, both.Token);
+            return await completions.CompleteAsync(command, option.Name!, option.Text, DiscordLimits.Choices, both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -16,8 +16,10 @@ internal sealed class DirectSender(DiscordApi api)
     public async Task<RestResult> ToUserAsync(string user, MessagePayload payload, string id, CancellationToken cancellationToken)
     {
         var opened = await api.OpenDirectAsync(user, cancellationToken);
-        return opened.IsOk
-            ? await ToChannelAsync(opened.Read<Channel>().Id, payload, id, cancellationToken)
-            : opened;
+        if (!opened.IsOk)
+            return opened;
+        return opened.Read<Channel>().Id is { } channel
+            ? await ToChannelAsync(channel, payload, id, cancellationToken)
+            : RestResult.NotSent("Discord opened a direct message without telling its id.");
     }
 }

@@ -71,9 +71,9 @@ internal sealed class DiscordTransport(
     private async Task RunShardsAsync(GatewayBot gateway, GatewayEventHandler events, CancellationToken cancellationToken)
     {
         using var all = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var identifies = new IdentifyGate(gateway.SessionStartLimit, clock, logger);
-        var address = new Uri(string.IsNullOrWhiteSpace(options.GatewayUrl) ? gateway.Url : options.GatewayUrl);
-        var count = options.Shards > 0 ? options.Shards : Math.Max(1, gateway.Shards);
+        var identifies = new IdentifyGate(gateway.SessionStartLimit ?? new SessionStartLimit(null, null, 0, null), clock, logger);
+        var address = GatewaySettings.AddressOf(options.GatewayUrl, gateway.Url);
+        var count = options.Shards > 0 ? options.Shards : Math.Max(1, gateway.Shards ?? 1);
         var shards = Enumerable.Range(0, count)
             .Select(shard => new GatewaySettings
             {

@@ -48,7 +48,8 @@ internal sealed class GatewayEventHandler(
 
     private void Take(Interaction interaction)
     {
-        if (!_seen.TryAdd([interaction.Id]))
+        // Without these there is no way back to whoever asked.
+        if (interaction is not { Id.Length: > 0, Token.Length: > 0 } || !_seen.TryAdd([interaction.Id]))
             return;
         if (interaction.Type == Interaction.Autocomplete)
         {

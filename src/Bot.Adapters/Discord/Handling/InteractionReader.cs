@@ -10,7 +10,7 @@ internal static class InteractionReader
     /// <summary>A slash command or a command on a message.</summary>
     public static IncomingMessage Command(Interaction interaction)
     {
-        var options = (interaction.Data?.Options ?? []).ToDictionary(option => option.Name, option => option.Text);
+        var options = Options(interaction.Data);
         var message = Basics(interaction) with { Visibility = Chosen(interaction, options) };
         if (interaction.Data?.Type == ApplicationCommand.OnMessage)
             return message with { Kind = MessageKind.MessageAction, Text = Target(interaction.Data) };
@@ -47,9 +47,20 @@ internal static class InteractionReader
         Place = (interaction.Channel is { IsThread: true, ParentId: { } parent } ? parent : interaction.ChannelId) ?? "",
         Thread = interaction.Channel is { IsThread: true } thread ? thread.Id : null,
         User = UserOf(interaction),
-        Groups = interaction.Member?.Roles ?? [],
+        Groups = [.. (interaction.Member?.Roles ?? []).OfType<string>()],
         Text = "",
     };
+
+    private static Dictionary<string, string> Options(InteractionData? data)
+    {
+        var options = new Dictionary<string, string>();
+        foreach (var option in data?.Options ?? [])
+        {
+            if (option?.Name is { } name)
+                options[name] = option.Text;
+        }
+        return options;
+    }
 
     // In a direct message nobody else reads along, and an answer that vanishes on reload would be a loss.
     private static MessageVisibility? Chosen(Interaction interaction, Dictionary<string, string> options)
@@ -67,6 +78,6 @@ internal static class InteractionReader
             return "";
         return message.Content.Length > 0
             ? message.Content
-            : string.Join('\n', (message.Embeds ?? []).Select(embed => embed.Description).OfType<string>());
+            : string.Join('\n', (message.Embeds ?? []).Select(embed => embed?.Description).OfType<string>());
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using System.Text.Json;
 using Bot.Adapters.Discord.Gateway;
@@ -18,6 +19,18 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordApi api, TimeP
     {
         if (!options.IsOn)
             return [new CheckResult(CheckState.Off, "Discord is off: Discord:Token is not set.")];
+        try
+        {
+            return await AskAsync(cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return [Wrong($"What answers at {options.ApiBaseUrl} is not Discord's API. Look at Discord:ApiBaseUrl, or at a proxy in between.")];
+        }
+    }
+
+    private async Task<List<CheckResult>> AskAsync(CancellationToken cancellationToken)
+    {
         var results = new List<CheckResult>();
         var application = await ApplicationAsync(cancellationToken);
         results.Add(application);
@@ -36,7 +49,8 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordApi api, TimeP
             return Wrong("Discord does not accept the token (4004 at the gateway). Copy it again from the developer portal (Bot, Reset Token) into Discord:Token.");
         if (!result.IsOk)
             return Wrong($"Discord's API at {options.ApiBaseUrl} cannot be asked: HTTP {result.Status}. {result.Message}");
-        var id = result.Read<User>().Id;
+        if (result.Read<Application>().Id is not { } id)
+            return Wrong($"Discord's API at {options.ApiBaseUrl} does not say which application the token belongs to.");
         if (string.IsNullOrWhiteSpace(options.ApplicationId))
             return Wrong($"Discord:ApplicationId is not set; for this token it is {id}.");
         return id == options.ApplicationId
@@ -50,13 +64,13 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordApi api, TimeP
         if (!result.IsOk)
             return Wrong($"Discord does not tell the gateway's address: HTTP {result.Status}. {result.Message}");
         var gateway = result.Read<GatewayBot>();
-        if (gateway.SessionStartLimit.Remaining == 0)
-            return Wrong($"No session start is left today; they come back in {gateway.SessionStartLimit.ResetAfter / 60_000} minutes.");
+        if (gateway.SessionStartLimit is { Remaining: 0 } none)
+            return Wrong(string.Create(CultureInfo.InvariantCulture, $"No session start is left today; they come back in {none.ResetAfter / 60_000:0} minutes."));
         using var limit = new CancellationTokenSource(GatewayLimit, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await GreetAsync(new Uri(options.GatewayUrl is { Length: > 0 } own ? own : gateway.Url), gateway, both.Token);
+            return await GreetAsync(GatewaySettings.AddressOf(options.GatewayUrl, gateway.Url), gateway, both.Token);
         }
         catch (Exception fault) when (fault is WebSocketException or JsonException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -75,7 +89,9 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordApi api, TimeP
             if (frame is not { Op: GatewayFrame.Dispatch, Type: "READY" })
                 continue;
             await socket.CloseAsync(CloseCodes.Goodbye);
-            return new CheckResult(CheckState.Good, $"The gateway answers; {gateway.SessionStartLimit.Remaining - 1} session starts are left today.");
+            return new CheckResult(CheckState.Good, gateway.SessionStartLimit?.Remaining is { } left
+                ? $"The gateway answers; {left - 1} session starts are left today."
+                : "The gateway answers.");
         }
         return Wrong(CloseCodes.WhyNotAgain(socket.CloseCode ?? 0) ?? $"The gateway closed the connection with {socket.CloseCode}. Try again later.");
     }

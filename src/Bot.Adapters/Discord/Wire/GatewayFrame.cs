@@ -32,11 +32,11 @@ internal sealed record GatewayIdentify(
 internal sealed record GatewayResume(string Token, string SessionId, long Seq);
 
 /// <summary>https://discord.com/developers/docs/events/gateway#get-gateway-bot</summary>
-internal sealed record GatewayBot(string Url, int Shards, SessionStartLimit SessionStartLimit);
+internal sealed record GatewayBot(string? Url, int? Shards, SessionStartLimit? SessionStartLimit);
 
 /// <summary>https://discord.com/developers/docs/events/gateway#session-start-limit-object</summary>
 /// <param name="Total">Session starts a day.</param>
 /// <param name="Remaining">How many are left; beyond them Discord resets the token.</param>
 /// <param name="ResetAfter">Milliseconds until all are back.</param>
 /// <param name="MaxConcurrency">Session starts in five seconds.</param>
-internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAfter, int MaxConcurrency);
+internal sealed record SessionStartLimit(int? Total, int? Remaining, double ResetAfter, int? MaxConcurrency);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Adapters.Discord.Wire;
 
-/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object</summary>
+/// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object, as received; a text that Discord left out is empty or null.</summary>
 internal sealed record Interaction
 {
     public const int Ping = 1;
@@ -10,14 +10,14 @@ internal sealed record Interaction
     public const int Component = 3;
     public const int Autocomplete = 4;
 
-    public required string Id { get; init; }
+    public string Id { get; init => field = value ?? ""; } = "";
 
-    public required string ApplicationId { get; init; }
+    public string ApplicationId { get; init => field = value ?? ""; } = "";
 
-    public required int Type { get; init; }
+    public int Type { get; init; }
 
     /// <summary>Opens the way to the answer for fifteen minutes; a secret.</summary>
-    public required string Token { get; init; }
+    public string Token { get; init => field = value ?? ""; } = "";
 
     public InteractionData? Data { get; init; }
 
@@ -47,7 +47,7 @@ internal sealed record InteractionData
     /// <summary>The kind of command; see <see cref="ApplicationCommand"/>.</summary>
     public int? Type { get; init; }
 
-    public IReadOnlyList<InteractionOption>? Options { get; init; }
+    public IReadOnlyList<InteractionOption?>? Options { get; init; }
 
     public string? TargetId { get; init; }
 
@@ -57,11 +57,11 @@ internal sealed record InteractionData
 }
 
 /// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-application-command-interaction-data-option-structure</summary>
-internal sealed record InteractionOption(string Name, int Type, JsonElement Value, bool? Focused)
+internal sealed record InteractionOption(string? Name, int Type, JsonElement Value, bool? Focused)
 {
     /// <summary>The value as typed.</summary>
-    public string Text => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : Value.ToString();
+    public string Text => Value.ValueKind == JsonValueKind.String ? Value.GetString()! : Value.ValueKind == JsonValueKind.Undefined ? "" : Value.ToString();
 }
 
 /// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-resolved-data-structure</summary>
-internal sealed record ResolvedData(IReadOnlyDictionary<string, Message>? Messages);
+internal sealed record ResolvedData(IReadOnlyDictionary<string, Message?>? Messages);

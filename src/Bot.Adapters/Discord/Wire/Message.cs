@@ -1,11 +1,11 @@
 namespace Bot.Adapters.Discord.Wire;
 
-/// <summary>https://discord.com/developers/docs/resources/message#message-object, as received.</summary>
+/// <summary>https://discord.com/developers/docs/resources/message#message-object, as received; a text that Discord left out is empty or null.</summary>
 internal sealed record Message
 {
-    public required string Id { get; init; }
+    public string Id { get; init => field = value ?? ""; } = "";
 
-    public required string ChannelId { get; init; }
+    public string ChannelId { get; init => field = value ?? ""; } = "";
 
     public string? GuildId { get; init; }
 
@@ -13,11 +13,11 @@ internal sealed record Message
 
     public Member? Member { get; init; }
 
-    public string Content { get; init; } = "";
+    public string Content { get; init => field = value ?? ""; } = "";
 
-    public IReadOnlyList<User>? Mentions { get; init; }
+    public IReadOnlyList<User?>? Mentions { get; init; }
 
-    public IReadOnlyList<Embed>? Embeds { get; init; }
+    public IReadOnlyList<Embed?>? Embeds { get; init; }
 
     public string? WebhookId { get; init; }
 
@@ -34,14 +34,17 @@ internal sealed record Message
 internal sealed record InteractionMetadata(User? User);
 
 /// <summary>https://discord.com/developers/docs/resources/user#user-object</summary>
-internal sealed record User(string Id, string? Username, bool? Bot);
+internal sealed record User(string? Id, string? Username, bool? Bot);
 
 /// <summary>https://discord.com/developers/docs/resources/guild#guild-member-object</summary>
-internal sealed record Member(User? User, IReadOnlyList<string>? Roles);
+internal sealed record Member(User? User, IReadOnlyList<string?>? Roles);
 
 /// <summary>https://discord.com/developers/docs/resources/channel#channel-object</summary>
-internal sealed record Channel(string Id, int Type, string? ParentId)
+internal sealed record Channel(string? Id, int Type, string? ParentId)
 {
     /// <summary>Announcement, public and private threads.</summary>
     public bool IsThread => Type is 10 or 11 or 12;
 }
+
+/// <summary>https://discord.com/developers/docs/resources/application#application-object; its <c>bot</c> is a user.</summary>
+internal sealed record Application(string? Id, User? Bot);

@@ -15,7 +15,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
     /// <summary>The question in an event; null for what is not for us.</summary>
     public async Task<SlackQuestion?> ReadAsync(string id, EventCallback callback, CancellationToken cancellationToken)
     {
-        var bot = callback.Authorizations is [var own, ..] ? own.UserId : null;
+        var bot = callback.Authorizations is [{ } own, ..] ? own.UserId : null;
         if (callback.Event is not { User: { } user, Channel: not null } @event || user == bot || @event.BotId is not null)
             return null;
         return @event.Type switch

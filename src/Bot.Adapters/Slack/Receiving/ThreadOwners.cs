@@ -24,7 +24,7 @@ internal sealed class ThreadOwners(SlackWebApi api)
         if (_known.TryGetValue(key, out var ours))
             return ours;
         var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(key.Item1, key.Item2, 1), cancellationToken);
-        if (!answer.Ok || answer.Messages is not [var parent, ..])
+        if (!answer.Ok || answer.Messages is not [{ } parent, ..])
             return false;
         if (_known.Count >= Kept)
             _known.Clear();
@@ -38,6 +38,6 @@ internal sealed class ThreadOwners(SlackWebApi api)
             return false;
         var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(channel, thread, RepliesRead), cancellationToken);
         // Time stamps are of one length: their order is that of their letters.
-        return answer.Ok && answer.Messages.Any(reply => reply.BotId is not null && string.CompareOrdinal(reply.Ts, asked) > 0);
+        return answer.Ok && answer.Messages.Any(reply => reply?.BotId is not null && string.CompareOrdinal(reply.Ts, asked) > 0);
     }
 }

@@ -45,7 +45,7 @@ internal sealed record ReadReplies(string Channel, string Ts, int Limit);
 /// <summary>Answer of https://docs.slack.dev/reference/methods/conversations.replies</summary>
 internal sealed record Replies : ApiAnswer
 {
-    public IReadOnlyList<MessageObject> Messages { get; init; } = [];
+    public IReadOnlyList<MessageObject?> Messages { get; init => field = value ?? []; } = [];
 }
 
 /// <summary>A message as Slack shows it to us: https://docs.slack.dev/reference/events/message</summary>

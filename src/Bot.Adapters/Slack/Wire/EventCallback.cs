@@ -15,7 +15,7 @@ internal sealed record EventCallback
 
     public EventObject? Event { get; init; }
 
-    public IReadOnlyList<Authorization>? Authorizations { get; init; }
+    public IReadOnlyList<Authorization?>? Authorizations { get; init; }
 }
 
 /// <summary>For whom an event is meant: https://docs.slack.dev/apis/events-api/#authorizations</summary>

@@ -26,7 +26,7 @@ internal sealed record Interaction
 
     public InteractionContainer? Container { get; init; }
 
-    public IReadOnlyList<ActionObject>? Actions { get; init; }
+    public IReadOnlyList<ActionObject?>? Actions { get; init; }
 }
 
 /// <summary>Who pressed; part of https://docs.slack.dev/reference/interaction-payloads/block_actions-payload</summary>

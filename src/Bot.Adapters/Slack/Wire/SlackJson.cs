@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Bot.Adapters.Connecting;
 
 namespace Bot.Adapters.Slack.Wire;
 
@@ -30,7 +31,15 @@ internal sealed partial class SlackJson : JsonSerializerContext
     /// <summary>The same, to be read by people.</summary>
     public static SlackJson Readable { get; } = new(With(indented: true));
 
-    private static JsonSerializerOptions With(bool indented) => new()
+    private static JsonSerializerOptions With(bool indented)
+    {
+        var options = Plain(indented);
+        foreach (var converter in TolerantScalars.Converters)
+            options.Converters.Add(converter);
+        return options;
+    }
+
+    private static JsonSerializerOptions Plain(bool indented) => new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
