@@ -34,6 +34,9 @@ public sealed class ChatOptions
     /// <summary>Who sees answers to slash commands where nothing else is set. Default: the person who asked.</summary>
     public MessageVisibility Visibility { get; set; } = MessageVisibility.Private;
 
+    /// <summary>What the bot listens to in channels where nothing else is set. Default: its name, and clear questions in its own threads.</summary>
+    public ListeningMode Listening { get; set; } = ListeningMode.Questions;
+
     /// <summary>Settings of single channels or workspaces by id; the channel's win.</summary>
     public Dictionary<string, PlaceOptions> Places { get; init; } = [];
 
@@ -58,6 +61,22 @@ public sealed class PlaceOptions
 {
     /// <summary>Who sees answers to slash commands there; null leaves it to the workspace, then to the default.</summary>
     public MessageVisibility? Visibility { get; set; }
+
+    /// <summary>What the bot listens to there; null leaves it to the workspace, then to the default.</summary>
+    public ListeningMode? Listening { get; set; }
+}
+
+/// <summary>What of the talk in channels is for the bot; commands, buttons and direct messages always are.</summary>
+public enum ListeningMode
+{
+    /// <summary>Messages that name it, and in its own threads clear questions that it can answer.</summary>
+    Questions,
+
+    /// <summary>Messages that name it.</summary>
+    Mentions,
+
+    /// <summary>None: whoever names it is told so in private.</summary>
+    Off,
 }
 
 [OptionsValidator]

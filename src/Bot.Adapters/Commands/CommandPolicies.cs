@@ -52,8 +52,12 @@ internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvide
             return MessageVisibility.Public;
         if (message.Kind is MessageKind.MessageAction or MessageKind.Home)
             return MessageVisibility.Private;
-        return Setting(message.Place) ?? (message.Workspace is { } workspace ? Setting(workspace) : null) ?? _options.Visibility;
+        return Place(message.Place)?.Visibility ?? (message.Workspace is { } workspace ? Place(workspace)?.Visibility : null) ?? _options.Visibility;
     }
 
-    private MessageVisibility? Setting(string id) => _options.Places.GetValueOrDefault(id)?.Visibility;
+    /// <summary>What the bot listens to in the message's place: the place's setting, else the workspace's, else the default.</summary>
+    public ListeningMode ListeningOf(IncomingMessage message) =>
+        Place(message.Place)?.Listening ?? (message.Workspace is { } workspace ? Place(workspace)?.Listening : null) ?? _options.Listening;
+
+    private PlaceOptions? Place(string id) => _options.Places.GetValueOrDefault(id);
 }

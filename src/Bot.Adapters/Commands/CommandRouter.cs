@@ -5,12 +5,15 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Adapters.Commands;
 
 /// <summary>
-/// The door of every chat: limits, permission, the answer, and the catch. Nobody who asks is left without a message.
+/// The door of every chat: limits, permission, the answer, and the catch. Nobody who asks is left without a message, and
+/// nobody gets one who did not ask.
 /// </summary>
 internal sealed class CommandRouter(
-    RequestDispatcher dispatcher, CommandPolicies policies, CommandMetrics metrics, TimeProvider clock, ILogger<CommandRouter> logger)
+    RequestDispatcher dispatcher, Listening listening, CommandMetrics metrics, TimeProvider clock, ILogger<CommandRouter> logger)
     : IMessageHandler
 {
+    private static readonly OutgoingMessage Nothing = SimpleMessages.Of(Texts.NotAsked, MessageOutcome.Information) with { Delivery = MessageDelivery.None };
+
     private readonly ReferenceIds _references = new(clock);
 
     public async Task<OutgoingMessage> HandleAsync(
@@ -21,6 +24,11 @@ internal sealed class CommandRouter(
         var started = clock.GetTimestamp();
         CommandLog.Asked(logger, message.Platform, message.Id, message.Text);
         var answer = await AnswerAsync(message, limits, cancellationToken);
+        // A refusal or a fault is for whoever asked.
+        if (message.Kind == MessageKind.FollowUp && answer.Outcome is (MessageOutcome.Refused or MessageOutcome.Failed))
+            answer = answer with { Delivery = MessageDelivery.None };
+        if (answer.Delivery == MessageDelivery.None)
+            return answer;
         var took = clock.GetElapsedTime(started);
         metrics.Answered(message, answer.Outcome, took);
         CommandLog.Answered(logger, message.Platform, message.Kind, message.Id, answer.Outcome, took.TotalMilliseconds);
@@ -32,11 +40,11 @@ internal sealed class CommandRouter(
     {
         try
         {
-            if (!policies.MayAsk(message))
-                return SimpleMessages.Refused(Texts.NoAnswerInPublic);
-            if (policies.TryTake(message) is { } wait)
-                return SimpleMessages.Refused(Texts.SlowDown(wait));
-            return await dispatcher.AnswerAsync(message, limits, cancellationToken);
+            if (!await listening.HearsAsync(message, cancellationToken))
+                return Nothing;
+            if (listening.Refuse(message) is { } why)
+                return SimpleMessages.Refused(why);
+            return await listening.WeighAsync(message, await dispatcher.AnswerAsync(message, limits, cancellationToken), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

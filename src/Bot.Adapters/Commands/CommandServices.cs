@@ -15,6 +15,8 @@ internal static class CommandServices
         services.AddSingleton<ChoiceStore>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<CommandPolicies>();
+        services.AddSingleton<ThreadTalk>();
+        services.AddSingleton<Listening>();
         services.AddSingleton<CommandMetrics>();
         services.AddSingleton<IStatusSource, CoverageStatus>();
         services.AddSingleton<StatusReport>();

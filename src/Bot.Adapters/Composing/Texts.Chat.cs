@@ -22,6 +22,8 @@ internal static partial class Texts
     public const string NoFirstPage = "This is the first page already.";
     public const string ButtonTooOld = "This button is too old for me to remember its question. Please ask again.";
     public const string NoAnswerInPublic = "I am not allowed to answer in this place. Somebody who looks after me can permit it by the place\u2019s id.";
+    public const string NotListening = "I do not listen to messages in this place. Commands and direct messages work as ever.";
+    public const string NotAsked = "This was not for me.";
     public const string NoPermission = "Only people and channels that were permitted by id may change the coverage. Somebody who looks after me can add yours.";
     public const string NothingToCheck = "There are no words to check in that message.";
     public const string NoWordings = "All outlets print these words alike.";

@@ -4,7 +4,8 @@ namespace Bot.Adapters.Messaging;
 public interface IMessageHandler
 {
     /// <summary>
-    /// Always gives a message: an answer, "not in the coverage", or a sentence with a reference id. Throws only
+    /// Always gives a message: an answer, "not in the coverage", or a sentence with a reference id. One with
+    /// <see cref="MessageDelivery.None"/> is not to be sent. Throws only
     /// <see cref="OperationCanceledException"/>, when <paramref name="cancellationToken"/> is cancelled.
     /// </summary>
     /// <param name="message">What was asked.</param>

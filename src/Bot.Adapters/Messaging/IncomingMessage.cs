@@ -26,6 +26,9 @@ public sealed record IncomingMessage
     /// <summary>Ids of the roles or groups that the person has there; empty where the platform does not say.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>True when the message names somebody other than the bot, or answers what somebody else wrote.</summary>
+    public bool AddressesOthers { get; init; }
+
     /// <summary>As typed, without the bot's own name. For a slash command "/name rest"; any text is allowed.</summary>
     public required string Text { get; init; }
 
@@ -53,7 +56,7 @@ public enum MessageKind
     /// <summary>A message to the bot alone.</summary>
     DirectMessage,
 
-    /// <summary>A message without a mention in a thread that the bot itself started.</summary>
+    /// <summary>A message that does not name the bot, in a thread that began with it or as a reply to it; mostly not for it.</summary>
     FollowUp,
 
     /// <summary>"Check this quote" on somebody's message; the text is that message.</summary>

@@ -35,6 +35,9 @@ public enum MessageDelivery
     /// <summary>A message of its own, in the thread where there is one.</summary>
     New,
 
+    /// <summary>Nowhere: nobody asked the bot, and it has nothing to say.</summary>
+    None,
+
     /// <summary>In place of the message whose button was pressed; where that cannot be edited, a message of its own.</summary>
     Replace,
 }

@@ -77,6 +77,11 @@ internal static partial class SlackText
     public static bool Mentions(string mrkdwn, string user) =>
         mrkdwn.Contains($"<@{user}>", StringComparison.Ordinal) || mrkdwn.Contains($"<@{user}|", StringComparison.Ordinal);
 
+    /// <summary>True when the text names somebody other than <paramref name="user"/>, a group, or everybody.</summary>
+    public static bool CallsOthers(string mrkdwn, string? user) => Reference().Matches(mrkdwn).Any(reference =>
+        reference.Groups[1].Value is "@" or "!" && reference.Groups[2].Value is var called && called != user
+        && !called.StartsWith("date^", StringComparison.Ordinal));
+
     private static string Shown(Match reference)
     {
         var (sign, target, label) = (reference.Groups[1].Value, reference.Groups[2].Value, reference.Groups[3].Value);

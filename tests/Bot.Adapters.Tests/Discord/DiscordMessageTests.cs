@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bot.Adapters.Messaging;
 using Bot.Testing;
 using Bot.Testing.Discord;
@@ -108,6 +109,76 @@ public sealed class DiscordMessageTests
         await other.StopAsync();
 
         Assert.Equal(10, one.Discord.State.Messages.Count + other.Discord.State.Messages.Count);
+    }
+
+    [Theory]
+    [InlineData("who said ceasefire?", MessageKind.FollowUp)]
+    [InlineData("<@BOT> who said ceasefire?", MessageKind.Mention)]
+    public async Task A_reply_to_the_bot_that_does_not_name_it_may_not_be_for_it(string text, MessageKind kind)
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        Reply(house, text.Replace("BOT", house.Discord.State.BotUser, StringComparison.Ordinal), _ => { });
+        await Answered(house);
+
+        var asked = Assert.Single(house.Handler.Asked);
+        Assert.Equal((kind, "who said ceasefire?", false), (asked.Kind, asked.Text, asked.AddressesOthers));
+    }
+
+    [Fact]
+    public async Task Whom_else_a_message_names_is_told()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        Reply(house, "one", message => message["mentions"]!.AsArray().Add((JsonNode)LoopbackEvents.User("2", "bob")));
+        Reply(house, "two", message => message["mention_roles"] = new JsonArray("77"));
+        Reply(house, "three", message => message["mention_everyone"] = true);
+        Reply(house, "four", message => message["referenced_message"]!["author"] = LoopbackEvents.User("2", "bob"));
+        await Eventually.IsTrueAsync(() => house.Handler.Asked.Count == 4, "all are asked");
+
+        Assert.All(house.Handler.Asked, asked => Assert.True(asked.AddressesOthers));
+    }
+
+    [Fact]
+    public async Task What_the_bot_has_nothing_to_say_to_is_not_answered()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Handler.Answer = message => Task.FromResult(SomeMessages.Saying(message.Text) with { Delivery = message.Text == "thanks" ? MessageDelivery.None : MessageDelivery.New });
+
+        Reply(house, "thanks", _ => { });
+        await Eventually.IsTrueAsync(() => house.Handler.Asked.Count == 1, "the reply is looked at");
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources");
+        await Answered(house);
+
+        Assert.Equal("sources", Assert.Single(house.Discord.State.Messages).Message["content"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(12)]
+    public async Task Notices_of_Discords_own_are_nobodys_question(int type)
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        Reply(house, "pinned", message => message["type"] = type);
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources");
+        await Answered(house);
+
+        Assert.Equal("sources", Assert.Single(house.Handler.Asked).Text);
+    }
+
+    // With the ping on, as Discord has it by itself.
+    private static void Reply(DiscordHouse house, string text, Action<JsonObject> change)
+    {
+        var state = house.Discord.State;
+        var message = LoopbackEvents.Incoming(state, "1", text, LoopbackEvents.Guild, LoopbackEvents.Channel1);
+        message["content"] = text;
+        message["type"] = 19;
+        message["mentions"] = new JsonArray(LoopbackEvents.BotUser(state));
+        message["referenced_message"] = LoopbackEvents.Message(state, LoopbackEvents.Channel1, new JsonObject { ["content"] = "an answer" });
+        change(message);
+        house.Discord.Gateway.Dispatch("MESSAGE_CREATE", message, LoopbackEvents.Guild);
     }
 
     private static Task Answered(DiscordHouse house) =>

@@ -57,7 +57,11 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
     public async Task Follow_ups_need_no_mention_in_a_thread_of_the_bots_and_are_left_alone_elsewhere()
     {
         var channel = Slack.NewChannel();
-        var handler = ScriptedHandler.Echo(MessageVisibility.Public);
+        var handler = new ScriptedHandler(message => ScriptedHandler.Says($"heard {message.Text}") with
+        {
+            Visibility = MessageVisibility.Public,
+            Delivery = message.Text.StartsWith("thanks", StringComparison.Ordinal) || message.AddressesOthers ? MessageDelivery.None : MessageDelivery.New,
+        });
         await using var rig = await SlackRig.OnAsync(Slack, handler);
         var ours = await Slack.WriteAsync(channel, $"<@{LocalSlack.Bot}> who said ceasefire?");
         await Slack.PostedAsync(channel, 1);
@@ -65,14 +69,18 @@ public sealed class SocketModeTests(LocalSlackSuite.Fixture fixture)
 
         await Slack.WriteAsync(channel, "pizza", theirs, LocalSlack.Bob);
         await Slack.WriteAsync(channel, "thanks, Bob", ours);
+        await Slack.WriteAsync(channel, $"<@{LocalSlack.Bob}> who said ceasefire?", ours);
         await Slack.WriteAsync(channel, "and withdrawal?", ours);
         var posted = await Slack.PostedAsync(channel, 2);
 
         Assert.Equal("heard and withdrawal?", posted[1].GetProperty("text").GetString());
         Assert.Equal(ours, posted[1].GetProperty("thread_ts").GetString());
         Assert.Equal(
-            [(MessageKind.Mention, "who said ceasefire?"), (MessageKind.FollowUp, "and withdrawal?")],
-            handler.Asked.Select(asked => (asked.Kind, asked.Text)));
+            [
+                (MessageKind.FollowUp, false, "and withdrawal?"), (MessageKind.FollowUp, false, "thanks, Bob"), (MessageKind.FollowUp, true, "who said ceasefire?"),
+                (MessageKind.Mention, false, "who said ceasefire?"),
+            ],
+            handler.Asked.Select(asked => (asked.Kind, asked.AddressesOthers, asked.Text)).OrderBy(asked => asked.Text, StringComparer.Ordinal).ThenByDescending(asked => asked.AddressesOthers));
     }
 
     [LocalSlackFact]

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
@@ -17,7 +17,7 @@ internal sealed class AddressedMessageHandler(
 
     /// <summary>True for messages that are to be answered.</summary>
     public static bool Concerns(Message message, string botUser) =>
-        message is { Id.Length: > 0, ChannelId.Length: > 0, WebhookId: null, Author: { Bot: not true } }
+        message is { Id.Length: > 0, ChannelId.Length: > 0, WebhookId: null, Author: { Bot: not true }, Type: Message.Ordinary or Message.Reply }
         && (message.GuildId is null || (message.Mentions ?? []).Any(user => user?.Id == botUser));
 
     public async Task HandleAsync(Message message, string botUser, CancellationToken cancellationToken)
@@ -26,10 +26,11 @@ internal sealed class AddressedMessageHandler(
         var work = gate.AskAsync(question, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var patience = Task.Delay(options.DeferAfter, clock, fast.Token);
-        if (await Task.WhenAny(work, patience) != work)
+        // Whoever only answers the bot's message may not wait for anything.
+        if (await Task.WhenAny(work, patience) != work && question.Kind != MessageKind.FollowUp)
             await api.ShowTypingAsync(message.ChannelId, cancellationToken);
         await fast.CancelAsync();
-        if (await work is { } answer)
+        if (await work is { Delivery: not MessageDelivery.None } answer)
             await AnswerAsync(message, answer, cancellationToken);
     }
 
@@ -40,7 +41,8 @@ internal sealed class AddressedMessageHandler(
         {
             Platform = DiscordOptions.Platform,
             Id = message.Id,
-            Kind = message.GuildId is null ? MessageKind.DirectMessage : MessageKind.Mention,
+            Kind = KindOf(message, botUser),
+            AddressesOthers = CallsOthers(message, botUser),
             Workspace = message.GuildId,
             Place = channel is { IsThread: true, ParentId: { } parent } ? parent : message.ChannelId,
             Thread = channel is { IsThread: true } ? channel.Id : null,
@@ -77,10 +79,24 @@ internal sealed class AddressedMessageHandler(
             message.Id,
             cancellationToken);
 
-    private static string WithoutName(string content, string botUser) => content
-        .Replace($"<@{botUser}>", "", StringComparison.Ordinal)
-        .Replace($"<@!{botUser}>", "", StringComparison.Ordinal)
-        .Trim();
+    // A reply pings whom it answers, and so names the bot without a word.
+    private static MessageKind KindOf(Message message, string botUser)
+    {
+        if (message.GuildId is null)
+            return MessageKind.DirectMessage;
+        return Names(botUser).Any(name => message.Content.Contains(name, StringComparison.Ordinal)) ? MessageKind.Mention : MessageKind.FollowUp;
+    }
+
+    private static bool CallsOthers(Message message, string botUser) =>
+        message.MentionEveryone == true
+        || message.MentionRoles is { Count: > 0 }
+        || (message.Mentions ?? []).Any(user => user?.Id is { } id && id != botUser)
+        || (message.ReferencedMessage?.Author?.Id is { } answered && answered != botUser);
+
+    private static string[] Names(string botUser) => [$"<@{botUser}>", $"<@!{botUser}>"];
+
+    private static string WithoutName(string content, string botUser) =>
+        Names(botUser).Aggregate(content, (text, name) => text.Replace(name, "", StringComparison.Ordinal)).Trim();
 }
 
 /// <summary>Which channels are threads, and of what: messages name only the channel that they stand in.</summary>
@@ -88,18 +104,18 @@ internal sealed class ThreadDirectory(DiscordApi api)
 {
     private const int Most = 4096;
 
-    private readonly ConcurrentDictionary<string, Channel> _known = new(StringComparer.Ordinal);
+    private readonly RecentlyUsed<string, Channel> _known = new(Most);
 
     /// <summary>The channel; a plain one when Discord does not tell.</summary>
     public async Task<Channel> FindAsync(string id, CancellationToken cancellationToken)
     {
-        if (_known.TryGetValue(id, out var known))
+        if (_known.TryFind(id, out var known))
             return known;
         var result = await api.GetChannelAsync(id, cancellationToken);
         if (!result.IsOk)
             return new Channel(id, 0, null);
-        if (_known.Count >= Most)
-            _known.Clear();
-        return _known[id] = result.Read<Channel>();
+        var channel = result.Read<Channel>();
+        _known.Keep(id, channel);
+        return channel;
     }
 }

@@ -3,6 +3,12 @@ namespace Bot.Adapters.Discord.Wire;
 /// <summary>https://discord.com/developers/docs/resources/message#message-object, as received; a text that Discord left out is empty or null.</summary>
 internal sealed record Message
 {
+    /// <summary>What somebody wrote.</summary>
+    public const int Ordinary = 0;
+
+    /// <summary>What somebody wrote in answer to another message; all other types are Discord's own notices.</summary>
+    public const int Reply = 19;
+
     public string Id { get; init => field = value ?? ""; } = "";
 
     public string ChannelId { get; init => field = value ?? ""; } = "";
@@ -18,6 +24,12 @@ internal sealed record Message
     public IReadOnlyList<User?>? Mentions { get; init; }
 
     public IReadOnlyList<Embed?>? Embeds { get; init; }
+
+    public IReadOnlyList<string?>? MentionRoles { get; init; }
+
+    public bool? MentionEveryone { get; init; }
+
+    public int Type { get; init; }
 
     public string? WebhookId { get; init; }
 

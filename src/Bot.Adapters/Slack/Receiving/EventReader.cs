@@ -8,7 +8,7 @@ namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>
 /// Events: mentions, direct messages, follow-ups, the App Home. In channels the bot speaks when it is named, and
-/// without being named only in threads that it started itself.
+/// without being named only to clear questions in threads that began with it.
 /// </summary>
 internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> options)
 {
@@ -21,7 +21,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         return @event.Type switch
         {
             "app_home_opened" when @event.Tab is null or "home" => Home(id, callback, @event),
-            "app_mention" => Question(id, callback, @event, MessageKind.Mention, bot),
+            "app_mention" => Mention(id, callback, @event, bot),
             "message" when @event.Subtype is null or "file_share" or "thread_broadcast" =>
                 await MessageAsync(id, callback, @event, bot, cancellationToken),
             _ => null,
@@ -36,10 +36,17 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         // One that names us comes again as app_mention.
         if (!options.Value.FollowUps || bot is null || @event.ThreadTs is null || SlackText.Mentions(@event.Text ?? "", bot))
             return null;
-        // People in a thread of ours also thank each other: only what asks something is answered.
-        return AskedText.LooksAsked(SlackText.ToPlain(@event.Text ?? "")) && await threads.AreOursAsync(@event, bot, cancellationToken)
-            ? Question(id, callback, @event, MessageKind.FollowUp, bot)
-            : null;
+        // Slack is asked whose thread it is only for what may be a question; what people else say in a thread known as ours is
+        // told, so that the bot knows whom they talk to.
+        var isOurs = threads.Known(@event, bot)
+            ?? (AskedText.LooksAsked(SlackText.ToPlain(@event.Text ?? "")) && await threads.AreOursAsync(@event, bot, cancellationToken));
+        return isOurs ? Question(id, callback, @event, MessageKind.FollowUp, bot) : null;
+    }
+
+    private SlackQuestion Mention(string id, EventCallback callback, EventObject @event, string? bot)
+    {
+        threads.Begun(@event);
+        return Question(id, callback, @event, MessageKind.Mention, bot);
     }
 
     private static SlackQuestion Question(string id, EventCallback callback, EventObject @event, MessageKind kind, string? bot)
@@ -48,7 +55,8 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         var text = @event.Text ?? "";
         var message = Message(id, callback, @event, kind) with
         {
-            Thread = @event.ThreadTs,
+            Thread = @event.ThreadTs ?? (direct ? null : @event.Ts),
+            AddressesOthers = SlackText.CallsOthers(text, bot),
             Text = SlackText.ToPlain(bot is null ? text : SlackText.WithoutMention(text, bot)),
         };
         var route = Route(id, @event) with

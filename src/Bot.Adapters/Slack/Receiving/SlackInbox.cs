@@ -88,7 +88,8 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
             if (question is null || !await IsFirstAsync(delivery, question, cancellationToken))
                 return;
             var answer = await handler.HandleAsync(question.Message, SlackLimits.ForComposing, cancellationToken);
-            await sender.SendAsync(question.Route, answer, cancellationToken);
+            if (answer.Delivery != MessageDelivery.None)
+                await sender.SendAsync(question.Route, answer, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
