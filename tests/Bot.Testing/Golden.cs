@@ -25,7 +25,8 @@ public static class Golden
         throw new InvalidDataException(Describe(expected, actual, Path.GetRelativePath(RepositoryRoot.Path, received)));
     }
 
-    private static bool MayWrite =>
+    /// <summary>True when the run is to rewrite golden files.</summary>
+    public static bool MayWrite =>
         Environment.GetEnvironmentVariable("GOLDEN") == "write" && Environment.GetEnvironmentVariable("CI") != "true";
 
     private static void Write(string path, string text)

@@ -76,13 +76,14 @@ public static class Some
 
     /// <summary>A sentence that answers without being a quote.</summary>
     public static UtteranceResult Passage() =>
-        Utterance("", null, "Nato has rebuffed pleas from Ukraine to intervene in the conflict.") with { Speaker = null, Kind = null };
+        Utterance("", null, "Nato has rebuffed pleas from Ukraine to intervene in the conflict.") with { Speaker = null, Kind = null, Act = null };
 
     /// <summary>A direct quote in one outlet.</summary>
     public static UtteranceResult Utterance(string speaker, string? role, string words, string outlet = StraitsTimes) => new()
     {
         Speaker = new SpeakerView(speaker, role, SpeakerKind.Person, 0.98),
         Kind = QuoteKind.Direct,
+        Act = SpeechAct.Said,
         Text = words,
         Highlights = [],
         Score = 7.31,

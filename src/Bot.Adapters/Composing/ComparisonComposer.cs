@@ -79,8 +79,10 @@ internal static class ComparisonComposer
         return best with
         {
             Outlet = Texts.Join([.. item.Citations.Select(citation => SafeText.Label(citation.Outlet)).Distinct()]),
-            Title = QuoteComposer.SpeakerOf(item) is { } speaker ? $"{speaker}: {said}" : said,
+            Title = QuoteComposer.SpeakerOf(item) is { } speaker ? $"{speaker}{ActOf(item)}: {said}" : said,
             Byline = null,
         };
     }
+
+    private static string ActOf(UtteranceResult item) => Texts.ActOf(item.Act) is { } act ? $" ({act})" : "";
 }

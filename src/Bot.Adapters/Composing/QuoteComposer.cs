@@ -21,7 +21,7 @@ internal static class QuoteComposer
             Role = item.Speaker?.Role is { Length: > 0 } role ? SafeText.Label(role) : null,
             Words = RichWords.Highlighted(SafeText.Flat(item.Kind == QuoteKind.Direct ? text : OpenMarks.Close(text)), [.. highlights.Select(span => new TextSpan(span.Start + marked.Length, span.End + marked.Length))]),
             IsVerbatim = item.Kind == QuoteKind.Direct,
-            KindNote = NoteOf(item.Kind),
+            KindNote = NoteOf(item),
             Caution = CautionOf(item),
             Variants = [.. item.Wordings.Skip(1).Take(room.Variants).Select(Variant)],
             Sources = [.. shown.Select(source => SourceLines.Of(source, room, source == draft.First))],
@@ -53,7 +53,14 @@ internal static class QuoteComposer
         [.. wording.Outlets.Select(SafeText.Defuse)],
         wording.Difference.Count > 0 ? RichWords.CompactDifference(wording.Difference) : RichWords.Highlighted(wording.Text, []));
 
-    private static string? NoteOf(QuoteKind? kind) => kind switch
+    // What was done with the words comes first: a denial must not read as a claim.
+    private static string? NoteOf(UtteranceResult item) => (Texts.ActOf(item.Act), HowQuoted(item.Kind)) switch
+    {
+        ({ } act, { } how) => $"{act} \u00B7 {how}",
+        var (act, how) => act ?? how,
+    };
+
+    private static string? HowQuoted(QuoteKind? kind) => kind switch
     {
         QuoteKind.Direct => null,
         QuoteKind.Mixed => Texts.PartlyQuoted,
@@ -62,8 +69,8 @@ internal static class QuoteComposer
         _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
     };
 
-    /// <summary>True when the sentence around the words denies them, or denies that they were said.</summary>
-    public static bool IsDenied(UtteranceResult item) => item.Kind switch
+    /// <summary>True when the words are denied or turned down, by the act or by the sentence around them.</summary>
+    public static bool IsDenied(UtteranceResult item) => item.Act is { } act && act.TurnsDown() && item.Kind != QuoteKind.Direct || item.Kind switch
     {
         QuoteKind.Indirect or QuoteKind.Mixed => Denials.IsDenied(item.Citations[0]),
         QuoteKind.Direct => Denials.IsDisowned(item.Citations[0]),

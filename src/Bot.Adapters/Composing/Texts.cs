@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Adapters.Messaging;
+using Bot.Search.Domain;
 using Bot.Search.Querying;
 
 namespace Bot.Adapters.Composing;
@@ -14,6 +15,22 @@ internal static partial class Texts
     public const string PartlyQuoted = "partly their own words, partly the outlet\u2019s";
     public const string FromTheArticle = "from the article, not a quote";
     public const string Denied = "the sentence denies, rejects or leaves open what follows: read it in the article";
+
+    /// <summary>What the attributing verb tells beyond "said"; null for that.</summary>
+    public static string? ActOf(SpeechAct? act) => act switch
+    {
+        null or SpeechAct.Said => null,
+        SpeechAct.Denied => "denied this",
+        SpeechAct.Asked => "asked",
+        SpeechAct.Promised => "promised",
+        SpeechAct.Demanded => "demanded",
+        SpeechAct.CalledFor => "called for",
+        SpeechAct.Warned => "warned",
+        SpeechAct.Criticised => "criticised",
+        SpeechAct.Praised => "praised",
+        SpeechAct.Rejected => "rejected this",
+        _ => throw new System.Diagnostics.UnreachableException(act.ToString()),
+    };
 
     public const string UncertainSpeaker = "uncertain who said this";
     public const string BesideTheWords = "The topic stands in the sentence around these words.";

@@ -98,6 +98,8 @@ internal static class ArticleView
             item.Text(", ").Element("span", role, "role");
         if (quote.Kind != QuoteKind.Direct)
             item.Text(" ").Element("span", quote.Kind == QuoteKind.Indirect ? "reported speech" : "partly in their own words", "tag");
+        if (quote.Act != SpeechAct.Said)
+            item.Text(" ").Element("span", quote.Act.Name().Replace('-', ' '), "tag");
         item.Element("p", quote.Kind == QuoteKind.Direct ? $"“{quote.Text}”" : quote.Text, "words");
         item.Element("p", [("class", "meta")], links => Links(links, quote, place, label));
     }

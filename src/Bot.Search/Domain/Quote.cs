@@ -10,6 +10,12 @@ namespace Bot.Search.Domain;
 /// <param name="Attribution">Who, and why we think so.</param>
 public sealed record Quote(int Ordinal, QuoteKind Kind, IReadOnlyList<TextSpan> Pieces, Attribution Attribution)
 {
+    /// <summary>What the attributing verb says that the speaker did with the words.</summary>
+    public SpeechAct Act { get; init; }
+
+    /// <summary>Names of those whom the mention may stand for, best first, when two or more are about as likely and none is named; else empty.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
+
     /// <summary>From the start of the first piece to the end of the last.</summary>
     public TextSpan Envelope => new(Pieces[0].Start, Pieces[^1].End);
 }
@@ -33,4 +39,10 @@ public enum QuoteKind
 /// <param name="Cue">The attributing words ("said", "according to"); null for a quote that goes on without one.</param>
 /// <param name="Confidence">Calibrated probability, 0 to 1, that words and speaker belong together.</param>
 /// <param name="Rule">Name of the rule or model path that decided, for <c>extract --explain</c>.</param>
-public sealed record Attribution(SpeakerMention? Mention, Speaker? Speaker, TextSpan? Cue, double Confidence, string Rule);
+public sealed record Attribution(SpeakerMention? Mention, Speaker? Speaker, TextSpan? Cue, double Confidence, string Rule)
+{
+    /// <summary>
+    /// Through whom the words came, as written: "a ward log" in "The surgeon warned that …, according to a ward log"; null when nobody stands between.
+    /// </summary>
+    public SpeakerMention? Via { get; init; }
+}

@@ -20,7 +20,7 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     private readonly Lazy<SharedTable> _table = new(() => new SharedTable(model.Value.First.Features, model.Value.Second.Features));
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
-    public string Version => "model-9";
+    public string Version => "model-10";
 
     public ExtractedArticle Extract(Article article)
     {
@@ -131,6 +131,9 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
             mention = new SpeakerMention(text.SpanOf(range.First, range.End).In(text.Text), text.SpanOf(range.First, range.End));
         TextSpan? cue = found.Cue is { } words ? text.SpanOf(words.First, words.End) : null;
         var attribution = new Attribution(mention, speaker, cue, found.Confidence, found.Rule);
-        return new Quote(ordinal, QuoteKinds.Of(text, found), [.. found.Pieces.Select(p => text.SpanOf(p.First, p.End))], attribution);
+        return new Quote(ordinal, QuoteKinds.Of(text, found), [.. found.Pieces.Select(p => text.SpanOf(p.First, p.End))], attribution)
+        {
+            Act = ActReader.Of(text, found),
+        };
     }
 }

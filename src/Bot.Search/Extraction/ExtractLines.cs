@@ -92,6 +92,7 @@ public sealed class ExtractLines
             ["start"] = piece.Start,
             ["end"] = piece.End,
             ["type"] = TypeName(quote.Kind),
+            ["act"] = quote.Act.Name(),
             ["speaker"] = attribution.Mention?.Text,
             ["speaker_start"] = attribution.Mention?.Span.Start,
             ["speaker_end"] = attribution.Mention?.Span.End,

@@ -11,6 +11,9 @@ public sealed record UtteranceResult
     /// <summary>Null for a sentence that answers a question without being a quote.</summary>
     public required QuoteKind? Kind { get; init; }
 
+    /// <summary>What the best citation says that the speaker did with the words; null for a sentence.</summary>
+    public required SpeechAct? Act { get; init; }
+
     /// <summary>The words of the best citation; pieces that an attribution split are joined by " … ".</summary>
     public required string Text { get; init; }
 

@@ -178,6 +178,7 @@ public sealed partial class PagesTests(SiteFixture site) : IClassFixture<SiteFix
         Version = 1,
         Ordinal = ordinal,
         Kind = QuoteKind.Direct,
+        Act = SpeechAct.Said,
         Text = string.Join(" … ", pieces.Select(piece => piece.In(text))),
         Pieces = pieces,
         Paragraph = new TextSpan(0, text.Length),

@@ -24,6 +24,7 @@ public sealed class QuoteSweepTests
         Version = 1,
         Ordinal = 0,
         Kind = QuoteKind.Direct,
+        Act = SpeechAct.Said,
         Text = "",
         Pieces = pieces,
         Paragraph = pieces[0],

@@ -139,7 +139,7 @@ internal sealed class InMemoryIndex(ITermAnalyzer analyzer) : ICoverageWriter, I
     }
 
     private PieceWords? PieceOf(Article article, PassageDraft draft) =>
-        draft.Quote is null ? null : _pieces.Make(article.Text, draft.Span, draft.Speaker);
+        draft.Quote is null ? null : _pieces.Make(article.Text, draft.Span, draft.Speaker, draft.Quote.Act);
 
     private StoredVersion Group(ExtractedArticle extracted, IReadOnlyList<PassageDraft> drafts, List<PieceWords?> pieces)
     {

@@ -102,6 +102,12 @@ internal sealed record ResultDocument
     /// <summary>direct, mixed or indirect; null for a passage.</summary>
     public required string? Kind { get; init; }
 
+    /// <summary>said, denied, asked, promised, demanded, called-for, warned, criticised, praised or rejected; null for a passage.</summary>
+    public required string? Act { get; init; }
+
+    /// <summary>The whole sentence (or sentences) around the words, as stored.</summary>
+    public required string Sentence { get; init; }
+
     public required string Text { get; init; }
 
     public required double Score { get; init; }

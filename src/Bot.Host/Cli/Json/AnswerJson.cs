@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Bot.Adapters.Commands;
+using Bot.Search.Domain;
 using Bot.Search.Querying;
 
 namespace Bot.Host.Cli.Json;
@@ -91,6 +92,8 @@ internal static class AnswerJson
     {
         Speaker = item.Speaker is null ? null : Speaker(item.Speaker),
         Kind = item.Kind is { } kind ? JsonText.Lower(kind) : null,
+        Act = item.Act?.Name(),
+        Sentence = item.Citations[0].Context,
         Text = item.Text,
         Score = Math.Round(item.Score, 4),
         Outlets = item.Outlets,

@@ -88,6 +88,7 @@ internal sealed class AttributionScene
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
         SayingClauses.Find(Traits, pieces, found);
+        ActClauses.Find(Traits, Tags, pieces, found);
         var certain = new Dictionary<int, CertainPiece>();
         foreach (var piece in found)
             certain.TryAdd(piece.Piece.First, piece);

@@ -8,6 +8,9 @@ internal static class QuoteAssembler
 {
     private const int ShortestOfNobody = 4;
 
+    // Tokens between a verb and its words: "that", an opening mark.
+    private const int JustBehind = 2;
+
     /// <summary>What the layout tells is right about as often as the surest of the model's choices.</summary>
     private const float OfLayout = 0.95f;
 
@@ -85,6 +88,12 @@ internal static class QuoteAssembler
                 break;
             if (kind != AttributionScene.CueEvent)
                 continue;
+            // "said the roof was safe and promised that …": the last verb between speaker and words is theirs.
+            if (choice.Speaker is { } before && cue.First >= before.End && choice.Piece.First - cue.End is >= 0 and <= JustBehind && scene.Text.SentenceOf(choice.Piece.First) == sentence)
+            {
+                (best, distance) = (cue, 0);
+                continue;
+            }
             var away = cue.First >= anchor.End ? cue.First - anchor.End : anchor.First - cue.End;
             if (away < distance)
                 (best, distance) = (cue, away);

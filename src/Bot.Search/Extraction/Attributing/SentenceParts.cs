@@ -109,6 +109,19 @@ internal static class SentenceParts
             && token > 0 && !IsDeterminer(traits, token - 1);
     }
 
+    /// <summary>By its looks a verb that has a subject: "called", "demands".</summary>
+    public static bool IsFinite(TextLayer text, int token) => text.Word(token) is [.., 'e', 'd'] or [.., 's'] or "said" or "told" or "swore" or "sought" or "spoke" or "hit" or "tore" or "took" or "paid";
+
+    /// <summary>The noun phrase before a verb and its auxiliaries; null when something else stands there.</summary>
+    public static TokenRange? SubjectOf(TokenTraits traits, int verb, int first)
+    {
+        var text = traits.Text;
+        var end = verb;
+        while (end > first && (text.Word(end - 1) is "has" or "have" or "had" or "also" or "then" || text.Word(end - 1) is [.., 'l', 'y'] && char.IsLower(text.Word(end - 1)[0])))
+            end--;
+        return end > first && !IsConjunction(text.Word(end - 1)) && text.Word(end - 1) is not ("that" or "who" or "which") ? PhraseBefore(traits, end, first) : null;
+    }
+
     public static bool IsVerbal(TokenTraits traits, int token) => IsSayingVerb(traits, token)
         || traits.Text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);
 

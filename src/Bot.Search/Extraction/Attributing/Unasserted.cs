@@ -61,7 +61,14 @@ internal static class Unasserted
     {
         if (cue.First < subject.End)
             return false;
-        for (var i = Math.Max(subject.First, subject.End - 1); i < cue.End; i++)
+        var start = Math.Max(subject.First, subject.End - 1);
+        // "who asked not to be named, said": what stands before the comma is another verb's.
+        for (var i = cue.First - 1; i > start; i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma)
+                start = i;
+        }
+        for (var i = start; i < cue.End; i++)
         {
             if (i - subject.End > LookBack || text.IsQuoted(i))
                 return false;

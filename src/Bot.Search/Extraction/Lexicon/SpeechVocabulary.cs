@@ -8,6 +8,9 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
     /// <summary>Verbs of saying in all their forms.</summary>
     public WordSet SayVerbs { get; } = language.Words("speech/cue-verbs");
 
+    /// <summary>Which verbs tell of what act.</summary>
+    public ActVocabulary Acts { get; } = new(language.Sections("speech/acts"));
+
     /// <summary>Things that words are written on: "banner", "plaque".</summary>
     public WordSet Carriers { get; } = language.Words("speech/carriers");
 
@@ -79,6 +82,9 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
 
     /// <summary>As in "not to be named".</summary>
     public WordSet Not { get; } = classes["not"];
+
+    /// <summary>Take back the verb behind them: "did not deny", "never ruled out".</summary>
+    public WordSet Negations { get; } = classes.AnyCase("negations");
 
     /// <summary>As in "not to be named".</summary>
     public WordSet Be { get; } = classes["be"];

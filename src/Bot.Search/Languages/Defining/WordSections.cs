@@ -24,6 +24,10 @@ internal sealed class WordSections : IEnumerable<(string Name, IReadOnlyList<str
     /// <exception cref="InvalidOperationException">The list has no such class.</exception>
     public WordSet AnyCase(string name) => new(Find(name), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The words of a class, in the order of the list.</summary>
+    /// <exception cref="InvalidOperationException">The list has no such class.</exception>
+    public IReadOnlyList<string> WordsOf(string name) => Find(name);
+
     public static WordSections Read(IEnumerable<string> lines)
     {
         var sections = new WordSections(hasNone: false);

@@ -82,6 +82,7 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
         {
             Speaker = SpeakerViews.Of(kept),
             Kind = kept[0].Quote?.Kind,
+            Act = kept[0].Quote?.Act,
             Text = text,
             Highlights = HighlightSpans.In(text, terms, analyzer),
             Score = hit.Score,

@@ -89,6 +89,7 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
             Version = first.Id.Version,
             Ordinal = first.Quote!.Ordinal,
             Kind = first.Quote.Kind,
+            Act = first.Quote.Act,
             Text = string.Join(" … ", pieces.Select(piece => piece.Text)),
             Pieces = [.. pieces.Select(piece => piece.Span)],
             Paragraph = new TextSpan(pieces.Min(piece => piece.Paragraph.Start), pieces.Max(piece => piece.Paragraph.End)),

@@ -34,6 +34,9 @@ public sealed record PageQuote
     /// <summary>Direct, mixed or reported.</summary>
     public required QuoteKind Kind { get; init; }
 
+    /// <summary>What the speaker did with the words.</summary>
+    public required SpeechAct Act { get; init; }
+
     /// <summary>The words, pieces joined by " … ".</summary>
     public required string Text { get; init; }
 

@@ -20,9 +20,15 @@ internal sealed class PieceSketch(ITermAnalyzer analyzer)
         "isnt", "arent", "wasnt", "werent", "havent", "hasnt", "hadnt", "wouldnt", "couldnt", "shouldnt",
     };
 
-    public PieceWords Make(string text, TextSpan span, Speaker? speaker)
+    /// <param name="text">The article.</param>
+    /// <param name="span">The piece in it.</param>
+    /// <param name="speaker">Who; null when the speaker cannot be told.</param>
+    /// <param name="act">What is done with the words: what one denies is never what another says.</param>
+    public PieceWords Make(string text, TextSpan span, Speaker? speaker, SpeechAct act)
     {
         var words = new List<int>();
+        if (act.TurnsDown())
+            words.Add(PieceWords.TurnedDown);
         var content = new List<int>();
         var denials = 0;
         foreach (var token in analyzer.Analyze(text, span))
@@ -88,4 +94,10 @@ internal sealed class PieceSketch(ITermAnalyzer analyzer)
 /// <param name="Negations">How many of the words deny ("not", "never").</param>
 /// <param name="Keys">Pieces that may be the same share at least one; see <see cref="PieceSketch"/>.</param>
 /// <param name="Speaker">Who; null when the speaker cannot be told.</param>
-internal sealed record PieceWords(int[] Words, int Negations, long[] Keys, Speaker? Speaker);
+internal sealed record PieceWords(int[] Words, int Negations, long[] Keys, Speaker? Speaker)
+{
+    /// <summary>Stands before the words of a piece that its speaker denies or rejects.</summary>
+    public static readonly int TurnedDown = (int)StableHash.Of("\0turned down");
+
+    public bool IsTurnedDown => Words.Length > 0 && Words[0] == TurnedDown;
+}

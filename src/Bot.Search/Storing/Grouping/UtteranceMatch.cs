@@ -21,6 +21,8 @@ internal static class UtteranceMatch
 
     public static bool AreSame(PieceWords left, PieceWords right)
     {
+        if (left.IsTurnedDown != right.IsTurnedDown)
+            return false;
         var (shorter, longer) = left.Words.Length <= right.Words.Length ? (left, right) : (right, left);
         if (shorter.Words.AsSpan().SequenceEqual(longer.Words))
             return shorter.Words.Length > 0 && SpeakersFit(left.Speaker, right.Speaker, shorter.Words.Length < ShortestLoose);

@@ -123,7 +123,7 @@ internal sealed class ArticleWriter : IDisposable
     }
 
     private PieceWords? PieceOf(ExtractedArticle extracted, PassageDraft draft) =>
-        draft.Quote is null ? null : _pieces.Make(extracted.Article.Text, draft.Span, draft.Speaker);
+        draft.Quote is null ? null : _pieces.Make(extracted.Article.Text, draft.Span, draft.Speaker, draft.Quote.Act);
 
     private List<(PassageDraft Draft, PieceWords Piece)> StoredPieces(ArticleRow row)
     {

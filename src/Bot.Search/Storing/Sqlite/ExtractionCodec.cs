@@ -6,6 +6,9 @@ namespace Bot.Search.Storing.Sqlite;
 /// <summary>Sentences, quotes, boilerplate and the places of the details of an article as bytes: numbers of variable length, texts in UTF-8.</summary>
 internal static class ExtractionCodec
 {
+    // Set in the byte of a quote's kind when act, mediator and candidates are written too; older stores lack them.
+    private const byte Extended = 0x80;
+
     public static byte[] Write(ExtractedArticle extracted)
     {
         using var bytes = new MemoryStream();
@@ -79,32 +82,48 @@ internal static class ExtractionCodec
     private static void Write(BinaryWriter writer, Quote quote)
     {
         writer.Write7BitEncodedInt(quote.Ordinal);
-        writer.Write((byte)quote.Kind);
+        writer.Write((byte)((byte)quote.Kind | Extended));
+        writer.Write((byte)quote.Act);
         writer.Write7BitEncodedInt(quote.Pieces.Count);
         foreach (var piece in quote.Pieces)
             Write(writer, piece);
         var attribution = quote.Attribution;
-        WriteOptional(writer, attribution.Mention, mention =>
-        {
-            writer.Write(mention.Text);
-            Write(writer, mention.Span);
-        });
+        WriteOptional(writer, attribution.Mention, mention => WriteMention(writer, mention));
         WriteOptional(writer, attribution.Speaker, speaker => WriteSpeaker(writer, speaker));
         WriteOptional(writer, attribution.Cue is { } cue ? [cue] : null, (TextSpan[] spans) => Write(writer, spans[0]));
         writer.Write(attribution.Confidence);
         writer.Write(attribution.Rule);
+        WriteOptional(writer, attribution.Via, via => WriteMention(writer, via));
+        writer.Write7BitEncodedInt(quote.Candidates.Count);
+        foreach (var candidate in quote.Candidates)
+            writer.Write(candidate);
     }
 
     private static Quote ReadQuote(BinaryReader reader)
     {
         var ordinal = reader.Read7BitEncodedInt();
-        var kind = (QuoteKind)reader.ReadByte();
+        var first = reader.ReadByte();
+        var kind = (QuoteKind)(first & ~Extended);
+        var isExtended = (first & Extended) != 0;
+        var act = isExtended ? (SpeechAct)reader.ReadByte() : SpeechAct.Said;
         var pieces = ReadMany(reader, ReadSpan);
-        var mention = reader.ReadBoolean() ? new SpeakerMention(reader.ReadString(), ReadSpan(reader)) : null;
+        var mention = reader.ReadBoolean() ? ReadMention(reader) : null;
         var speaker = reader.ReadBoolean() ? ReadSpeaker(reader) : null;
         TextSpan? cue = reader.ReadBoolean() ? ReadSpan(reader) : null;
-        return new Quote(ordinal, kind, pieces, new Attribution(mention, speaker, cue, reader.ReadDouble(), reader.ReadString()));
+        var attribution = new Attribution(mention, speaker, cue, reader.ReadDouble(), reader.ReadString());
+        if (!isExtended)
+            return new Quote(ordinal, kind, pieces, attribution);
+        attribution = attribution with { Via = reader.ReadBoolean() ? ReadMention(reader) : null };
+        return new Quote(ordinal, kind, pieces, attribution) { Act = act, Candidates = ReadMany(reader, candidates => candidates.ReadString()) };
     }
+
+    private static void WriteMention(BinaryWriter writer, SpeakerMention mention)
+    {
+        writer.Write(mention.Text);
+        Write(writer, mention.Span);
+    }
+
+    private static SpeakerMention ReadMention(BinaryReader reader) => new(reader.ReadString(), ReadSpan(reader));
 
     private static void WriteSpeaker(BinaryWriter writer, Speaker speaker)
     {

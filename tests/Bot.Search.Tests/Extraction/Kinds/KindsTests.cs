@@ -46,7 +46,8 @@ public sealed partial class KindsTests
                 text[quote.GetProperty("start").GetInt32()..quote.GetProperty("end").GetInt32()],
                 quote.GetProperty("speaker").GetString(),
                 quote.GetProperty("canonical").GetString(),
-                quote.GetProperty("role").GetString())),
+                quote.GetProperty("role").GetString(),
+                quote.GetProperty("act").GetString()!)),
         ];
     }
 
@@ -60,7 +61,9 @@ public sealed partial class KindsTests
         "canonical" => quotes.Exists(quote => Plain(quote.Canonical) == Plain(expected.Value.GetString())),
         "role" => quotes.Exists(quote => quote.Role is { Length: > 0 } role && Plain(expected.Value.GetString()).Contains(Plain(role), StringComparison.Ordinal)),
         "notSpeaker" => !quotes.Exists(quote => IsNamed(quote, expected.Value.GetString()!)),
-        "act" or "via" => false,
+        "act" => quotes.Exists(quote => quote.Act == expected.Value.GetString()),
+        "notAct" => !quotes.Exists(quote => quote.Act == expected.Value.GetString()),
+        "via" => false,
         "orAct" => true,
         var words when text.Contains(words, StringComparison.Ordinal) => IsSaidBy(quotes, words, expected.Value.GetString()),
         _ => throw new InvalidDataException($"A row expects {expected.Name}."),
@@ -89,5 +92,5 @@ public sealed partial class KindsTests
     [GeneratedRegex("^((that|the|a|an|its) )+")]
     private static partial Regex Leading();
 
-    private sealed record Found(string Words, string? Speaker, string? Canonical, string? Role);
+    private sealed record Found(string Words, string? Speaker, string? Canonical, string? Role, string Act);
 }
