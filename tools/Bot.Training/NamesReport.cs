@@ -50,7 +50,7 @@ internal static class NamesReport
         SpeakerMentionCandidate[] mentions = [.. quotes.Select(quote => Mention(text, quote))];
         resolver.Resolve(text, mentions);
         var before = Environment.CpuUsage.TotalTime;
-        var speakers = resolver.Resolve(text, mentions);
+        var speakers = resolver.Resolve(text, mentions).Select(resolved => resolved.Speaker).ToList();
         spend(Environment.CpuUsage.TotalTime - before);
         for (var i = 0; i < quotes.Count; i++)
             yield return new JsonObject

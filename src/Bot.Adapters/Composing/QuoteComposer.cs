@@ -82,7 +82,11 @@ internal static class QuoteComposer
         var cautions = new List<string>();
         if (item.Speaker is { Name: null } && item.Citations[0].SpeakerAsWritten is { Length: > 0 } written)
             cautions.Add(Texts.WrittenAs(SafeText.Defuse(written)));
-        if (item.Speaker is { Name: not null, Confidence: < SpeakerView.Sure })
+        if (item.Speaker is { Via: { } via })
+            cautions.Add(Texts.Through(SafeText.Label(via)));
+        if (item.Speaker is { Candidates.Count: > 0 } open)
+            cautions.Add(Texts.MayBe([.. open.Candidates.Select(SafeText.Label)]));
+        else if (item.Speaker is { Name: not null, Confidence: < SpeakerView.Sure })
             cautions.Add(Texts.UncertainSpeaker);
         if (IsDenied(item))
             cautions.Add(Texts.Denied);

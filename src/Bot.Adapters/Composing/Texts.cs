@@ -108,6 +108,12 @@ internal static partial class Texts
 
     public static string Removed(DateTimeOffset by) => $"removed from the article by {Dates.Day(DateOnly.FromDateTime(by.UtcDateTime))}";
 
+    /// <summary>Who told the words on.</summary>
+    public static string Through(string mention) => $"according to {mention}";
+
+    /// <summary>Two or more whom the mention may stand for.</summary>
+    public static string MayBe(IReadOnlyList<string> names) => $"{string.Join(" or ", names)}: the article does not make clear which";
+
     public static string WrittenAs(string mention) => $"named only as \u201C{mention}\u201D";
 
     public static string OnlyIn(string outlet) => $"Only in {outlet}";

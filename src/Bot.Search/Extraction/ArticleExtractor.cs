@@ -20,7 +20,7 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     private readonly Lazy<SharedTable> _table = new(() => new SharedTable(model.Value.First.Features, model.Value.Second.Features));
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
-    public string Version => "model-10";
+    public string Version => "model-11";
 
     public ExtractedArticle Extract(Article article)
     {
@@ -73,7 +73,8 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
         if (!IsKnown(text))
             return UnattributedQuotes.Find(text);
         var scene = Scene(text);
-        return QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Value.Speakers).Choose(scene), model.Value);
+        var found = QuoteAssembler.Assemble(scene, new SpeakerRanker(model.Value.Speakers).Choose(scene), model.Value);
+        return found.ConvertAll(quote => Mediation.Read(scene.Traits, quote));
     }
 
     private AttributionScene Scene(TextLayer text)
@@ -124,16 +125,20 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     private static TextSpan Envelope(TextLayer text, FoundQuote quote) =>
         text.SpanOf(quote.Pieces[0].First, quote.Pieces[^1].End);
 
-    private static Quote Quote(TextLayer text, FoundQuote found, Speaker? speaker, int ordinal)
+    private static Quote Quote(TextLayer text, FoundQuote found, ResolvedSpeaker? speaker, int ordinal)
     {
         SpeakerMention? mention = null;
         if (found.Speaker is { } range && speaker is not null)
             mention = new SpeakerMention(text.SpanOf(range.First, range.End).In(text.Text), text.SpanOf(range.First, range.End));
         TextSpan? cue = found.Cue is { } words ? text.SpanOf(words.First, words.End) : null;
-        var attribution = new Attribution(mention, speaker, cue, found.Confidence, found.Rule);
+        var attribution = new Attribution(mention, speaker?.Speaker, cue, found.Confidence * (speaker?.Certainty ?? 1), found.Rule)
+        {
+            Via = found.Via is { } via ? new SpeakerMention(text.SpanOf(via.First, via.End).In(text.Text), text.SpanOf(via.First, via.End)) : null,
+        };
         return new Quote(ordinal, QuoteKinds.Of(text, found), [.. found.Pieces.Select(p => text.SpanOf(p.First, p.End))], attribution)
         {
             Act = ActReader.Of(text, found),
+            Candidates = speaker?.Candidates ?? [],
         };
     }
 }

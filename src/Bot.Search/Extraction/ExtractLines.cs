@@ -100,6 +100,8 @@ public sealed class ExtractLines
             ["group"] = quote.Ordinal,
             ["canonical"] = attribution.Speaker?.Name,
             ["role"] = attribution.Speaker?.Role,
+            ["via"] = attribution.Via?.Text,
+            ["candidates"] = quote.Candidates.Count == 0 ? null : new JsonArray([.. quote.Candidates.Select(name => (JsonNode)name)]),
             ["confidence"] = Math.Round(attribution.Confidence, 4),
         };
     }

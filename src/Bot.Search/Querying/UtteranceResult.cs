@@ -48,6 +48,12 @@ public sealed record SpeakerView(string? Name, string? Role, SpeakerKind Kind, d
 {
     /// <summary>From here on an attribution is worded without reserve.</summary>
     public const double Sure = 0.7;
+
+    /// <summary>Through whom the words came, as written ("a ward log"); null when nobody stands between.</summary>
+    public string? Via { get; init; }
+
+    /// <summary>Names of those whom "he" or "the minister" may stand for, best first, when the text does not tell which; else empty.</summary>
+    public IReadOnlyList<string> Candidates { get; init; } = [];
 }
 
 /// <summary>One wording of an utterance and who prints it.</summary>

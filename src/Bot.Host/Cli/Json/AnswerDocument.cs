@@ -51,7 +51,16 @@ internal sealed record CoverageDocument(int Articles, int Outlets, string? From,
     public int Withheld { get; init; }
 }
 
-internal sealed record SpeakerDocument(string? Name, string? Role, double Confidence);
+internal sealed record SpeakerDocument(string? Name, string? Role, double Confidence)
+{
+    /// <summary>Through whom the words came, as written; absent when nobody stands between.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Via { get; init; }
+
+    /// <summary>Who may be meant, best first, when the article does not make clear which; absent otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Candidates { get; init; }
+}
 
 internal sealed record DifferenceDocument(string Op, string Text);
 

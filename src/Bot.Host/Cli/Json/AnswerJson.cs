@@ -102,7 +102,7 @@ internal static class AnswerJson
     };
 
     private static SpeakerDocument Speaker(SpeakerView speaker) =>
-        new(speaker.Name, speaker.Role, Math.Round(speaker.Confidence, 2));
+        new(speaker.Name, speaker.Role, Math.Round(speaker.Confidence, 2)) { Via = speaker.Via, Candidates = speaker.Candidates.Count > 0 ? speaker.Candidates : null };
 
     private static CitationDocument Citation(Citation citation) => new(
         citation.Outlet, citation.Title, citation.Url?.AbsoluteUri, citation.DeepLink, citation.Published?.ToString(),

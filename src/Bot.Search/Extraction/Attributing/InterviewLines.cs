@@ -13,7 +13,6 @@ internal static class InterviewLines
     private const int FewestTurns = 2;
     private const int LongestLabel = 4;
     private const int LongestAnswer = 4;
-    private const int LongestBracket = 8;
 
     private readonly record struct Line(int Paragraph, TokenRange Speaker, int First);
 
@@ -76,21 +75,8 @@ internal static class InterviewLines
         while (end < paragraph.EndToken && end - paragraph.FirstToken < LongestLabel
             && text.Tokens[end].Kind == TokenKind.Word && char.IsUpper(text.Word(end)[0]))
             end++;
-        var colon = BehindBracket(text, end, paragraph.EndToken);
+        var colon = TurnLabel.Colon(text, end, paragraph.EndToken);
         return end > paragraph.FirstToken && colon + 1 < paragraph.EndToken && text.Tokens[colon].Kind == TokenKind.Colon
             ? new Line(index, new TokenRange(paragraph.FirstToken, end), colon + 1) : null;
-    }
-
-    /// <summary>"Ada Dorn (Lab): …".</summary>
-    private static int BehindBracket(TextLayer text, int at, int end)
-    {
-        if (at >= end || text.Tokens[at].Kind != TokenKind.Bracket || text.Text[text.Tokens[at].Start] != '(')
-            return at;
-        for (var i = at + 1; i < Math.Min(end, at + LongestBracket); i++)
-        {
-            if (text.Tokens[i].Kind == TokenKind.Bracket)
-                return i + 1;
-        }
-        return at;
     }
 }

@@ -48,8 +48,9 @@ internal static class ScriptLines
         var end = first;
         while (end < paragraph.EndToken && end - first < LongestName && IsCapitals(text, end))
             end++;
-        return end > first && end + 1 < paragraph.EndToken && text.Tokens[end].Kind == TokenKind.Colon
-            ? (new TokenRange(first, end), end + 1) : null;
+        var colon = TurnLabel.Colon(text, end, paragraph.EndToken);
+        return end > first && colon + 1 < paragraph.EndToken && text.Tokens[colon].Kind == TokenKind.Colon
+            ? (new TokenRange(first, end), colon + 1) : null;
     }
 
     private static bool IsCapitals(TextLayer text, int token)

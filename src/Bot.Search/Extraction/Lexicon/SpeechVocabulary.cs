@@ -125,6 +125,12 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
     /// <summary>End the subject behind a verb.</summary>
     public WordSet Links { get; } = classes["links"];
 
+    /// <summary>Opens a clause of content.</summary>
+    public WordSet That { get; } = classes["that"];
+
+    /// <summary>Names a source: "according to".</summary>
+    public WordSet According { get; } = classes.AnyCase("according");
+
     /// <summary>As in "quoted him as saying".</summary>
     public WordSet Saying { get; } = classes["saying"];
 

@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
 
@@ -7,7 +6,7 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Resolves the speaker mentions of an article by its names, pronouns and descriptions.</summary>
 internal sealed class ArticleSpeakers : ISpeakerResolver
 {
-    public IReadOnlyList<Speaker?> Resolve(TextLayer text, IReadOnlyList<SpeakerMentionCandidate> mentions)
+    public IReadOnlyList<ResolvedSpeaker> Resolve(TextLayer text, IReadOnlyList<SpeakerMentionCandidate> mentions)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(mentions);
@@ -20,14 +19,17 @@ internal sealed class ArticleSpeakers : ISpeakerResolver
         var reader = new MentionReader(text, names);
         var discourse = new Discourse(text, names, sorted, Array.ConvertAll(sorted, reader.Read));
         var steps = new MentionSteps(discourse);
-        var speakers = new Speaker?[all.Count];
+        var speakers = new ResolvedSpeaker[mentions.Count];
         steps.NameHeads();
         for (var i = 0; i < sorted.Length; i++)
             steps.Resolve(i);
         for (var i = 0; i < sorted.Length; i++)
             steps.ResolveFirstPerson(i);
         for (var i = 0; i < sorted.Length; i++)
-            speakers[order[i]] = order[i] < mentions.Count ? steps.Describe(i) : null;
-        return speakers[..mentions.Count];
+        {
+            if (order[i] < mentions.Count)
+                speakers[order[i]] = new ResolvedSpeaker(steps.Describe(i), discourse.Certainty[i], discourse.CandidatesOf(i));
+        }
+        return speakers;
     }
 }

@@ -31,17 +31,28 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
     private const int SameCountry = 40;
     private const int EachWord = 8;
 
+    // How often each kind of evidence names the right person, counted on invented articles.
+    private const double OfRole = 0.95;
+    private const double OfNoun = 0.88;
+    private const double OfPlaceAlone = 0.92;
+
     /// <summary>The person; null when nobody fits, or two do as well.</summary>
     public NamedSpeaker? Find(int mention, Calling called)
     {
         var near = pronouns.Rank(mention, called.Gender, person => !Contradicts(person, called));
-        return Printed(mention, called, near) ?? Unprinted(mention, called, near);
+        if (Printed(mention, called, near) is { } printed)
+            return printed;
+        if (Unprinted(mention, called, near) is not { } unprinted)
+            return null;
+        discourse.Certainty[mention] = OfPlaceAlone;
+        return unprinted;
     }
 
     // By what is printed: the best evidence wins; of two with the same the one who is more present, if clearly.
     private NamedSpeaker? Printed(int mention, Calling called, List<(NamedSpeaker Person, int Points)> near)
     {
         NamedSpeaker? best = null;
+        var alike = new List<NamedSpeaker>();
         var (most, bestPresence, isTie) = (0, 0, false);
         foreach (var person in NamedBefore(mention))
         {
@@ -50,13 +61,23 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
                 continue;
             var presence = PresenceOf(person, near);
             if (evidence > most)
+                alike.Clear();
+            alike.Add(person);
+            if (evidence > most)
                 (best, most, bestPresence, isTie) = (person, evidence, presence, false);
             else if (presence >= bestPresence + Lead)
                 (best, bestPresence, isTie) = (person, presence, false);
             else
                 isTie = presence > bestPresence - Lead;
         }
-        return isTie ? null : best;
+        if (isTie)
+        {
+            discourse.Rivals[mention] = alike;
+            return null;
+        }
+        if (best is not null)
+            discourse.Certainty[mention] = most >= AlikeWords ? OfRole : OfNoun;
+        return best;
     }
 
     // Nothing is printed: whoever is spoken of in the paragraph, unless another is about as near or the article brought in

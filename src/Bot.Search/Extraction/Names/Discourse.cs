@@ -40,5 +40,15 @@ internal sealed class Discourse(TextLayer text, ArticleNames names, SpeakerMenti
     /// <summary>What each description of a person tells; null for other mentions.</summary>
     public Calling?[] Callings { get; } = new Calling?[mentions.Length];
 
+    /// <summary>How likely each mention's speaker is the right one, 0 to 1; 1 where the name itself is written.</summary>
+    public double[] Certainty { get; } = [.. Enumerable.Repeat(1.0, mentions.Length)];
+
+    /// <summary>Those who may be meant, best first, where two or more are about as likely; null elsewhere.</summary>
+    public IReadOnlyList<NamedSpeaker>?[] Rivals { get; } = new IReadOnlyList<NamedSpeaker>?[mentions.Length];
+
+    /// <summary>Names of the rivals for a mention that nobody was found for; empty for every other.</summary>
+    public IReadOnlyList<string> CandidatesOf(int mention) =>
+        Speakers[mention] is null && Rivals[mention] is { } rivals ? [.. rivals.Select(rival => SpeakerText.Of(text, rival).Name).Distinct(StringComparer.Ordinal)] : [];
+
     public int SentenceOf(int mention) => text.SentenceOf(mentions[mention].FirstToken);
 }

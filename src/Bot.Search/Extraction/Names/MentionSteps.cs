@@ -7,6 +7,9 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class MentionSteps
 {
     private const int MostBack = 40;
+
+    // "it", "the bloc": how often the right one is found, counted on invented articles.
+    private const double OfBody = 0.88;
     private readonly Discourse _discourse;
     private readonly PronounResolver _pronouns;
     private readonly NominalResolver _nominals;
@@ -40,9 +43,13 @@ internal sealed class MentionSteps
         {
             _discourse.Speakers[mention] = _discourse.Speakers[mention - 1];
             _discourse.Repeats[mention] = _discourse.Repeats[mention - 1];
+            _discourse.Certainty[mention] = _discourse.Certainty[mention - 1];
+            _discourse.Rivals[mention] = _discourse.Rivals[mention - 1];
             return;
         }
         _discourse.Speakers[mention] = Whom(mention);
+        if (_discourse.Read[mention].Kind == MentionKind.Neuter || _discourse.Speakers[mention] is { Kind: not NameKind.Person })
+            _discourse.Certainty[mention] = Math.Min(_discourse.Certainty[mention], OfBody);
     }
 
     /// <summary>"I" inside quotation marks is whoever speaks those words; all other mentions are resolved.</summary>

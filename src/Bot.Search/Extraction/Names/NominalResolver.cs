@@ -39,7 +39,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         discourse.Callings[mention] = called;
         if (_people.Find(mention, called) is { } known)
             return known;
-        if (called.Noun.Length == 0 || NamedNext(mention) is not { } next)
+        if (called.Noun.Length == 0 || discourse.IsNarrative(mention) || NamedNext(mention) is not { } next)
             return null;
         var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
         next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, true));

@@ -6,6 +6,7 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Finds whom "he" and "she" stand for: the most salient person of that gender before the pronoun.</summary>
 internal sealed class PronounResolver(Discourse discourse)
 {
+    private const int MostRivals = 3;
     private readonly Dictionary<NamedSpeaker, int> _best = [];
 
     /// <summary>The person; null when nobody before the mention can be meant, or two are about as likely.</summary>
@@ -14,7 +15,11 @@ internal sealed class PronounResolver(Discourse discourse)
         if (IsOfUnnamed(mention, gender) || Rank(mention, gender, static _ => true) is not [var best, ..] ranked)
             return null;
         if (ranked.Count > 1 && best.Points - ranked[1].Points < Salience.TooClose)
+        {
+            discourse.Rivals[mention] = [.. ranked.Where(one => best.Points - one.Points < Salience.TooClose).Take(MostRivals).Select(one => one.Person)];
             return null;
+        }
+        discourse.Certainty[mention] = Salience.Certainty(ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points);
         if (best.Person.Gender == Gender.Unknown)
             best.Person.Gender = gender;
         return best.Person;

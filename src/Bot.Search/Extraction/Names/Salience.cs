@@ -21,6 +21,17 @@ internal static class Salience
 
     private static readonly int[] ByDistance = [92, 78, 52, 36, 26, 18, 12, 8, 5, 3, 2, 1, 0];
 
+    /// <summary>How likely the first of a ranking is right that leads by so many points, 0 to 1; counted on invented articles.</summary>
+    public static double Certainty(int lead) => lead switch
+    {
+        int.MaxValue => 0.98,
+        >= 60 => 0.97,
+        >= 40 => 0.95,
+        >= 24 => 0.75,
+        >= 12 => 0.72,
+        _ => 0.65,
+    };
+
     /// <summary>Points for lying <paramref name="sentences"/> back.</summary>
     public static int Distance(int sentences) => ByDistance[Math.Min(sentences, ByDistance.Length - 1)];
 }

@@ -10,7 +10,11 @@ namespace Bot.Search.Extraction.Quotes;
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Rule">What decided.</param>
 internal sealed record FoundQuote(
-    IReadOnlyList<TokenRange> Pieces, TokenRange? Cue, TokenRange? Speaker, double Confidence, string Rule);
+    IReadOnlyList<TokenRange> Pieces, TokenRange? Cue, TokenRange? Speaker, double Confidence, string Rule)
+{
+    /// <summary>Through whom the words came; null when nobody stands between.</summary>
+    public TokenRange? Via { get; init; }
+}
 
 /// <summary>A half-open range of token indices.</summary>
 internal readonly record struct TokenRange(int First, int End)

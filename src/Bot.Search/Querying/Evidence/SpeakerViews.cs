@@ -20,7 +20,8 @@ internal static class SpeakerViews
         var sort = named.Where(attribution => attribution.Speaker!.Kind == kind).ToList();
         var name = sort.Select(attribution => attribution.Speaker!.Name).MaxBy(WordCount)!;
         var role = sort.Select(attribution => attribution.Speaker!.Role).FirstOrDefault(printed => printed is not null);
-        return new SpeakerView(name, role, kind, sort.Max(attribution => attribution.Confidence));
+        var candidates = kind == SpeakerKind.Unnamed ? units.Select(unit => unit.Quote?.Candidates ?? []).FirstOrDefault(names => names.Count > 0) : null;
+        return new SpeakerView(name, role, kind, sort.Max(attribution => attribution.Confidence)) { Candidates = candidates ?? [], Via = units[0].Quote!.Attribution.Via?.Text };
     }
 
     private static int WordCount(string name) => name.Count(c => c == ' ');

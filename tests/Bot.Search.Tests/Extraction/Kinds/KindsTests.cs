@@ -47,7 +47,9 @@ public sealed partial class KindsTests
                 quote.GetProperty("speaker").GetString(),
                 quote.GetProperty("canonical").GetString(),
                 quote.GetProperty("role").GetString(),
-                quote.GetProperty("act").GetString()!)),
+                quote.GetProperty("act").GetString()!,
+                quote.GetProperty("via").GetString(),
+                quote.GetProperty("candidates") is { ValueKind: JsonValueKind.Array } names ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [])),
         ];
     }
 
@@ -62,8 +64,10 @@ public sealed partial class KindsTests
         "role" => quotes.Exists(quote => quote.Role is { Length: > 0 } role && Plain(expected.Value.GetString()).Contains(Plain(role), StringComparison.Ordinal)),
         "notSpeaker" => !quotes.Exists(quote => IsNamed(quote, expected.Value.GetString()!)),
         "act" => quotes.Exists(quote => quote.Act == expected.Value.GetString()),
+        "notRole" => quotes.TrueForAll(quote => quote.Role != expected.Value.GetString()),
         "notAct" => !quotes.Exists(quote => quote.Act == expected.Value.GetString()),
-        "via" => false,
+        "via" => quotes.Exists(quote => Plain(quote.Via) == Plain(expected.Value.GetString())),
+        "candidates" => quotes.Exists(quote => quote.Candidates.SequenceEqual(expected.Value.EnumerateArray().Select(name => name.GetString()))),
         "orAct" => true,
         var words when text.Contains(words, StringComparison.Ordinal) => IsSaidBy(quotes, words, expected.Value.GetString()),
         _ => throw new InvalidDataException($"A row expects {expected.Name}."),
@@ -92,5 +96,5 @@ public sealed partial class KindsTests
     [GeneratedRegex("^((that|the|a|an|its) )+")]
     private static partial Regex Leading();
 
-    private sealed record Found(string Words, string? Speaker, string? Canonical, string? Role, string Act);
+    private sealed record Found(string Words, string? Speaker, string? Canonical, string? Role, string Act, string? Via, IReadOnlyList<string> Candidates);
 }

@@ -71,6 +71,6 @@ public sealed class ArticleSpeakersTests
             var span = new TextSpan(start, start + marked.IndexOf(']', open) - open - 1);
             mentions.Add(new SpeakerMentionCandidate(text.TokenAt(span.Start), text.TokenAt(span.End - 1) + 1, span, new TextSpan(0, 0)));
         }
-        return new ArticleSpeakers().Resolve(text, mentions)[^1]!;
+        return new ArticleSpeakers().Resolve(text, mentions)[^1].Speaker;
     }
 }

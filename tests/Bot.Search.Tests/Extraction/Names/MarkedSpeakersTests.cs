@@ -28,7 +28,7 @@ public sealed class MarkedSpeakersTests
 
         var speakers = new ArticleSpeakers().Resolve(layer, [.. marks.Select(mark => Mention(layer, mark.Span))]);
 
-        var wrong = marks.Zip(speakers, (mark, speaker) => (mark, speaker!)).Where(pair => !Agrees(pair.mark.Expected, pair.Item2))
+        var wrong = marks.Zip(speakers, (mark, speaker) => (mark, speaker.Speaker)).Where(pair => !Agrees(pair.mark.Expected, pair.Item2))
             .Select(pair => $"{pair.mark.Span.In(text)} => {pair.Item2.Name} / {pair.Item2.Role}, not {pair.mark.Expected}").ToList();
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }

@@ -31,8 +31,9 @@ public sealed class OddTextTests
             var speakers = new ArticleSpeakers().Resolve(layer, mentions);
 
             Assert.Equal(mentions.Length, speakers.Count);
-            Assert.All(speakers, speaker => Assert.False(string.IsNullOrEmpty(speaker?.Name)));
-            Assert.All(speakers, speaker => Assert.Equal(speaker!.Role is null, speaker.RoleSpan is null));
+            Assert.All(speakers, speaker => Assert.False(string.IsNullOrEmpty(speaker.Speaker.Name)));
+            Assert.All(speakers, speaker => Assert.Equal(speaker.Speaker.Role is null, speaker.Speaker.RoleSpan is null));
+            Assert.All(speakers, speaker => Assert.InRange(speaker.Certainty, double.Epsilon, 1));
         }
     });
 
