@@ -32,7 +32,7 @@ public sealed class ChangedPageTests : IAsyncDisposable
         var row = await IngestAsync();
 
         Assert.Equal((IngestOutcome.Failed, null), (row.Outcome, row.Article));
-        Assert.StartsWith("The page now shows something else, much shorter", row.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("It is a notice in front of the article", row.Reason, StringComparison.Ordinal);
         Assert.Contains("It will open in July", Assert.Single(_rig.Store.Written).Article.Text, StringComparison.Ordinal);
     }
 

@@ -44,7 +44,7 @@ public sealed class PageAddressTests
 
     private static string? Read(string head, string? fetched)
     {
-        var page = $"<html><head><title>Bridge</title>{head}</head><body><p>The council voted on Monday to repair the old bridge, the mayor said.</p></body></html>";
+        var page = $"<html><head><title>Bridge</title>{head}</head><body><p>The council voted on Monday to repair the old bridge, the mayor said.</p><p>The repair begins in May and ends before the first snow, which fell in the second week of November last year, when two cars slid into the river beside it.</p></body></html>";
         return ReadingRig.Single(ReadingRig.Text(page) with { Address = fetched is null ? null : new Uri(fetched) }).Url?.AbsoluteUri;
     }
 }

@@ -63,8 +63,8 @@ public sealed class ReadersTests
     }
 
     [Theory]
-    [InlineData("windows-1251", "<html><head><meta charset=windows-1251></head><body><p>«Мы не уступим», — сказал министр в Киеве во вторник, когда его спросили о переговорах.</p></body></html>")]
-    [InlineData("iso-8859-2", "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-2\"></head><body><p>„Nie ustąpimy”, powiedział minister w Łodzi.</p></body></html>")]
+    [InlineData("windows-1251", "<html><head><meta charset=windows-1251></head><body><article><p>«Мы не уступим», — сказал министр в Киеве во вторник, когда его спросили о переговорах.</p></body></html>")]
+    [InlineData("iso-8859-2", "<html><head><meta http-equiv=Content-Type content=\"text/html; charset=iso-8859-2\"></head><body><article><p>„Nie ustąpimy”, powiedział minister w Łodzi.</p></body></html>")]
     public void A_page_is_decoded_by_its_own_declaration(string encoding, string page)
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(page.Replace("„", "\"", StringComparison.Ordinal).Replace("”", "\"", StringComparison.Ordinal));

@@ -22,6 +22,9 @@ internal static class ArticleElements
             .Select(article => new Listed(Place(article), MainPart.Of([article], clutter, title), LeadsAway(article, page)))
             .ToList();
         var own = articles.Where(article => !article.IsAway && article.Part.Text.Length >= MainText.MinMarked).ToList();
+        // What stands below the page's only headline is what was asked for, however long its neighbours are.
+        if (own.FindAll(article => article.Part.Roots[0].QuerySelector("h1") is not null) is [var headed] && body.QuerySelectorAll("h1").Length == 1)
+            return headed.Part;
         return (own.Count > 0 ? own : articles).GroupBy(article => article.Place)
             .Select(group => OfOnePlace([.. group], clutter, title))
             .MaxBy(part => part.Text.Length);

@@ -5,24 +5,27 @@ using Bot.Search.Languages.Defining;
 namespace Bot.Search.Reading.Html;
 
 /// <summary>
-/// Parts of a page that are not the article: by element, by role, and by the words in class and id. A part that is only
-/// named so stays when it holds most of the text of <paramref name="root"/>: then it is the frame of the article.
+/// Parts of a page that are not the article: by element, by role, and by the words in class and id. Names are evidence: what
+/// they speak against stays when it holds the sentences of the page (see <see cref="Prose"/>).
 /// </summary>
 internal sealed class Clutter(IElement root)
 {
-    private const int MinFrame = 100;
-    private const double MostOwn = 0.5;
+    /// <summary>So much of the page's sentences in parts of one name makes them the frame of the article.</summary>
+    private const double FrameShare = 0.4;
     private const double NearlyAll = 0.9;
+
+    /// <summary>A story that stands before a part which is named for something else.</summary>
+    private const int MinStory = 140;
 
     private static readonly FrozenSet<string> Roles = new[]
     {
         "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar", "toolbar", "form",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private TextWeights? _weights;
+    private Prose? _prose;
     private bool _knowsNone;
 
-    private TextWeights Weights => _weights ??= new TextWeights(root);
+    private Prose Prose => _prose ??= new Prose(root);
 
     /// <summary>For an element all of which is wanted, whatever its parts are named.</summary>
     public static Clutter OfNothing(IElement root) => new(root) { _knowsNone = true };
@@ -36,6 +39,9 @@ internal sealed class Clutter(IElement root)
             return true;
         return !_knowsNone && (HasRole(element) || IsNamed(element));
     }
+
+    /// <summary>Letters of the sentences below an element.</summary>
+    public int ProseIn(IElement element) => Prose.In(element);
 
     /// <summary>True when the element, or one that holds it, is clutter.</summary>
     public bool Holds(IElement element) => Any(element, Is);
@@ -56,14 +62,25 @@ internal sealed class Clutter(IElement root)
 
     private bool IsNamed(IElement element)
     {
-        if (ClutterLexicon.Elsewhere.Names(element))
-            return !(Weights.ShareOfAll(element) >= NearlyAll && IsLong(element));
         // Some systems wrap the whole page in a form.
-        var doubtful = element.LocalName == "form" || ClutterLexicon.Doubtful.Names(element);
-        return doubtful && !(Weights.ShareOfOwn(element) > MostOwn && IsLong(element));
+        var names = ClutterLexicon.NamesOf(element);
+        if (names.Count > 0 && EmbeddedPost.Holds(element))
+            return false;
+        if (names.Count == 0)
+            return element.LocalName == "form" && Prose.In(element) < Prose.All * FrameShare;
+        return !names.All(name => IsFrame(element, name));
     }
 
-    private bool IsLong(IElement element) => Weights.LettersIn(element) >= MinFrame;
+    private bool IsFrame(IElement element, string name)
+    {
+        var share = Math.Max(Prose.ShareOf(name), Prose.All == 0 ? 0 : (double)Prose.In(element) / Prose.All);
+        if (Prose.In(element) == 0 || share < FrameShare)
+            return false;
+        if (!ClutterLexicon.IsElsewhere(name))
+            return true;
+        // What readers write is longer than many a story, and stands below it.
+        return ClutterLexicon.IsOfReaders(name) ? share >= NearlyAll : Prose.Before(element) < MinStory;
+    }
 
     private static bool HasRole(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role.Trim());
 
@@ -92,26 +109,74 @@ internal sealed class ClutterLexicon
     /// <summary>Parts that belong to other pages, to readers or to the site.</summary>
     public static ClutterLexicon Elsewhere { get; } = new("elsewhere");
 
+    /// <summary>What the names of an element say against it: words of both lists that stand in its class or id.</summary>
+    public static IReadOnlyList<string> NamesOf(IElement element)
+    {
+        if (IsFrameElement(element))
+            return [];
+        var found = Doubtful.Found(element.ClassName).Concat(Doubtful.Found(element.Id)).Concat(Elsewhere.Found(element.ClassName)).Concat(Elsewhere.Found(element.Id)).ToList();
+        return found;
+    }
+
+    /// <summary>True for a word of parts that belong to other pages, to readers or to the site.</summary>
+    public static bool IsElsewhere(string name) => Elsewhere._words.Contains(name);
+
+    /// <summary>True for a word of parts that readers write.</summary>
+    public static bool IsOfReaders(string name) => name is "comment" or "comments" or "disqus";
+
     /// <summary>True for elements that hold no text of the article, whatever they are named.</summary>
-    public static bool IsNeverText(IElement element) => NeverText.Contains(element.LocalName);
+    public static bool IsNeverText(IElement element) =>
+        NeverText.Contains(element.LocalName) && !(element.LocalName == "figure" && element.QuerySelector("blockquote") is not null);
 
     /// <summary>True when class or id of the element is a word of the list; the frames that every page has are never named so.</summary>
-    public bool Names(IElement element) =>
-        element.LocalName is not ("body" or "html" or "main" or "article") && !element.HasAttribute("itemprop") &&
-        (Names(element.GetAttribute("class")) || Names(element.Id));
+    public bool Names(IElement element) => !IsFrameElement(element) && (Found(element.ClassName).Any() || Found(element.Id).Any());
+
+    private static bool IsFrameElement(IElement element) => element.LocalName is "body" or "html" or "main" or "article" || element.HasAttribute("itemprop");
 
     /// <summary>Class names are taken apart at spaces, and the whole name or its first or last part must be a word of the list.</summary>
-    private bool Names(string? value)
+    private IEnumerable<string> Found(string? value)
     {
         if (string.IsNullOrWhiteSpace(value))
-            return false;
+            yield break;
         foreach (var name in value.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries))
         {
-            var parts = name.ToLowerInvariant().Split(['-', '_', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
+            var parts = Hyphenated(name).Split(['-', '_', ':', '.'], StringSplitOptions.RemoveEmptyEntries);
             // "no-sidebar" says how the page is laid out, and stands on its frame.
-            if (parts.Length > 0 && !Layout.Contains(parts[0]) && (_words.Contains(parts[0]) || _words.Contains(parts[^1]) || _words.Contains(string.Join('-', parts))))
-                return true;
+            if (parts.Length == 0 || Layout.Contains(parts[0]))
+                continue;
+            var whole = string.Join('-', parts);
+            if (_words.Contains(whole))
+                yield return whole;
+            else if (_words.Contains(parts[0]))
+                yield return parts[0];
+            else if (_words.Contains(parts[^1]))
+                yield return parts[^1];
         }
-        return false;
+    }
+
+    /// <summary>"newsCaption" as "news-caption".</summary>
+    private static string Hyphenated(string name)
+    {
+        var plain = new System.Text.StringBuilder(name.Length + 4);
+        for (var at = 0; at < name.Length; at++)
+        {
+            if (at > 0 && char.IsAsciiLetterUpper(name[at]) && char.IsAsciiLetterLower(name[at - 1]))
+                plain.Append('-');
+            plain.Append(char.ToLowerInvariant(name[at]));
+        }
+        return plain.ToString();
+    }
+}
+
+/// <summary>Posts of social networks that an article shows: their markup keeps the words in a quotation.</summary>
+internal static class EmbeddedPost
+{
+    private const string Marks = "blockquote.twitter-tweet, blockquote.twitter-video, blockquote.instagram-media, blockquote.tiktok-embed, blockquote.bluesky-embed, blockquote.mastodon-embed, blockquote.reddit-embed-bq, .fb-post blockquote";
+
+    /// <summary>True when such a post stands in the element and little else.</summary>
+    public static bool Holds(IElement element)
+    {
+        var posts = element.QuerySelectorAll(Marks);
+        return posts.Length > 0 && posts.Sum(post => post.TextContent.Length) * 2 > element.TextContent.Length;
     }
 }

@@ -21,9 +21,9 @@ internal sealed class HtmlReader : IArticleReader
     public IReadOnlyList<ReadResult> Read(SourceDocument document)
     {
         var charset = document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span);
-        var (source, reason) = TextDecoder.Decode(document.Bytes.Span, charset);
+        var (source, undecoded) = TextDecoder.Decode(document.Bytes.Span, charset);
         if (source is null)
-            return [ReadResult.Fail(document, reason!)];
+            return [ReadResult.Fail(document, undecoded!)];
         if (HtmlPage.Parse(source) is not { } page)
             return [ReadResult.Fail(document, "Its markup is nested too deeply or has too many tags to be a news page.")];
         using (page)
@@ -34,9 +34,10 @@ internal sealed class HtmlReader : IArticleReader
             details = details.Or(PublishedTime.Of(page.Document, part, document.FetchedAt)).Or(PrintedByline.Of(page.Document, part));
             details = details.Or(new SourceDetails { Published = PublishedDates.InAddress(details.Url, document.FetchedAt) }.From("address"));
             var text = PageText.Choose(part.Text, own.Body);
-            return text.Length == 0
-                ? [ReadResult.Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")]
-                : [ArticleMaker.Make(document, details, text)];
+            if (text.Length == 0)
+                return [ReadResult.Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")];
+            var result = ArticleMaker.Make(document, details, text);
+            return [result is ReadResult.Read { Article: var article } && EmptyPage.Reason(page.Document, article) is { } reason ? ReadResult.Fail(document, reason) : result];
         }
     }
 }

@@ -41,7 +41,7 @@ internal sealed class MainText
             return StoryBeside(articles) ?? articles;
         if (Main() is { Text.Length: >= MinMarked } main)
             return main;
-        var dense = DensePart.Of(_body, _clutter, articles: true) is { } found ? Part(found.Element) : MainPart.None;
+        var dense = DensePart.Of(_body, _clutter, articles: true) is { } found ? MainPart.Of(found.Elements, _clutter, _title) : MainPart.None;
         return dense.Text.Length >= MinMarked ? dense : Part(_body);
     }
 
@@ -61,7 +61,7 @@ internal sealed class MainText
     {
         if (DensePart.Of(_body, _clutter, articles: false) is not { } dense || !IsStory(dense, articles))
             return null;
-        var story = Part(dense.Element, articles: false);
+        var story = MainPart.Of(dense.Elements, _clutter, _title, articles: false);
         return story.Text.Length > articles.Text.Length ? story : null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class MainText
         var headings = _body.QuerySelectorAll("h1");
         if (headings.Any(articles.Contains))
             return false;
-        return headings.Any(dense.Element.Contains) || PageOrder.IsBefore(dense.First, articles.Roots[0]);
+        return headings.Any(heading => dense.Elements.Any(element => element.Contains(heading))) || PageOrder.IsBefore(dense.First, articles.Roots[0]);
     }
 
     private MainPart Part(IElement element, bool articles = true) => MainPart.Of([element], _clutter, _title, articles);
