@@ -93,7 +93,7 @@ internal sealed class ArticlePreparer(
         var decision = IngestDecisions.Of(found, extractor.Version);
         if (decision is IngestDecision.Same or IngestDecision.Keep or IngestDecision.Had or IngestDecision.Strange)
             return new PreparedArticle(reading.Row(decision, 0), null);
-        if (ItemDoor.Run(log, reading.Location, () => extractor.Extract(reading.Article)) is not { } extracted)
+        if (ItemDoor.Run(log, reading.Location, () => BoundedExtraction.Extract(extractor, reading.Article)) is not { } extracted)
             return Failed(new ReadFailure(reading.Location, ItemDoor.Sentence));
         // Not under the id found here: what it is a copy of may be another article by the time that it is written.
         return new PreparedArticle(reading.Row(decision, extracted.Quotes.Count), new PreparedArticle.Extraction(read, extracted));

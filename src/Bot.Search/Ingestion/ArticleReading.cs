@@ -38,7 +38,7 @@ internal sealed record ArticleReading(string Location, Article Article, TextSour
         (IngestDecision.Had, { } fault) => $"The text that is stored stays, because the page could not be had this time. {fault}",
         (IngestDecision.Keep, null) => "The feed gives less than half of the text that is stored; that text stays.",
         (IngestDecision.Keep, _) => $"The fuller text that is stored stays, because the page could not be had this time. {PageFault}",
-        (_, null) => null,
+        (_, null) => BoundedExtraction.Note(Article),
         _ => $"Only the feed's own words are stored, because the page could not be had. {PageFault}",
     };
 }

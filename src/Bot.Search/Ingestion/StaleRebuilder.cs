@@ -56,7 +56,7 @@ internal sealed class StaleRebuilder(ICoverageWriter writer, IngestGate gate, IA
         foreach (var article in articles)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ItemDoor.Run(log, article.Id.Value, () => extractor.Extract(article)) is { } done)
+            if (ItemDoor.Run(log, article.Id.Value, () => BoundedExtraction.Extract(extractor, article)) is { } done)
                 extracted.Add(done);
             else
                 failed.Add(article.Id);

@@ -110,8 +110,9 @@ internal static class TextDecoder
         {
             return Strict(plain);
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
+            // No set of characters, or one that is refused because it hides markup (UTF-7).
             return null;
         }
     }

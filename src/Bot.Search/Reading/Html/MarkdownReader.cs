@@ -9,6 +9,9 @@ internal sealed class MarkdownReader : IArticleReader
     /// <summary>Matching marks of emphasis and links takes time that grows with the square of their number in one paragraph.</summary>
     private const int MaxMarks = 2_000;
 
+    /// <summary>People nest five deep.</summary>
+    private const int MaxNesting = 50;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_[]`~<!|");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -38,7 +41,7 @@ internal sealed class MarkdownReader : IArticleReader
 
     private static IReadOnlyList<TextBlock>? Render(string source)
     {
-        if (HasTooManyMarks(source))
+        if (IsNestedTooDeeply(source) || HasTooManyMarks(source))
             return null;
         try
         {
@@ -50,6 +53,29 @@ internal sealed class MarkdownReader : IArticleReader
             // Markdig's answer to nesting beyond its limit.
             return null;
         }
+    }
+
+    /// <summary>Quotations and lists in each other: the parser tries every level again for each line, long before it refuses.</summary>
+    private static bool IsNestedTooDeeply(string source)
+    {
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            var levels = 0;
+            var blanks = 0;
+            foreach (var letter in line)
+            {
+                if (letter is '>' or '-' or '+' or '*' or '.' or ')')
+                    levels++;
+                else if (letter is ' ' or '\t')
+                    blanks += letter == '\t' ? 4 : 1;
+                else if (!char.IsAsciiDigit(letter))
+                    break;
+            }
+            // A rule of a hundred dashes is one mark without blanks.
+            if (levels > MaxNesting && blanks > 0 && line.IndexOfAnyExcept("-*_ \t") >= 0 || blanks > MaxNesting * 4 || line.Length - line.TrimStart('>').Length > MaxNesting)
+                return true;
+        }
+        return false;
     }
 
     private static bool HasTooManyMarks(string source)
