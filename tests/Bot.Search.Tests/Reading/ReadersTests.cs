@@ -92,4 +92,28 @@ public sealed class ReadersTests
     {
         Assert.Contains("image/svg", ReadingRig.Refusal(ReadingRig.Text("<svg></svg>", "image/svg+xml")), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("x-no-such-set")]
+    [InlineData("unicode-1-1-utf-7")]
+    public void A_label_of_no_set_of_characters_is_passed_over(string label)
+    {
+        var page = $"<html><head><meta charset={label}></head><body><article><p>The caf\u00e9 by the lock is open again, said Tove Lund on Monday.</p></article></body></html>";
+        var document = ReadingRig.Text("", "text/html") with { Bytes = Encoding.Latin1.GetBytes(page), Charset = label };
+
+        Assert.Contains("Tove Lund", ReadingRig.Single(document).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("> ", 3_000)]
+    [InlineData("- ", 3_000)]
+    [InlineData("1. ", 3_000)]
+    [InlineData(">", 3_000)]
+    public void Markdown_nested_beyond_reason_is_refused_before_it_is_parsed(string mark, int levels)
+    {
+        var text = string.Concat(Enumerable.Repeat(mark, levels)) + "said Tove Lund";
+
+        Assert.Contains("nested too deeply", ReadingRig.Refusal(ReadingRig.Text(text, "text/markdown")), StringComparison.Ordinal);
+    }
 }

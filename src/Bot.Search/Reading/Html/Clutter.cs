@@ -22,6 +22,7 @@ internal sealed class Clutter(IElement root)
         "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar", "toolbar", "form",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<IElement, bool> _named = [];
     private Prose? _prose;
     private bool _knowsNone;
 
@@ -61,6 +62,13 @@ internal sealed class Clutter(IElement root)
     }
 
     private bool IsNamed(IElement element)
+    {
+        if (!_named.TryGetValue(element, out var known))
+            _named[element] = known = FindNamed(element);
+        return known;
+    }
+
+    private bool FindNamed(IElement element)
     {
         // Some systems wrap the whole page in a form.
         var names = ClutterLexicon.NamesOf(element);

@@ -82,16 +82,19 @@ internal sealed record DensePart(IReadOnlyList<IElement> Elements, INode First)
         if (best.ParentElement is not { } parent || best.LocalName is "body")
             return [best];
         var roots = new List<IElement>();
-        var (before, headed) = (true, false);
+        var (before, headed, blocked) = (true, false, false);
         foreach (var child in parent.Children)
         {
             if (child == best)
                 before = false;
-            if (child == best || (roots.Count < MaxRoots && !clutter.Is(child) && Belongs(child, best, before ? headed ? 1 : 2 : 0, clutter)))
+            if (child == best || (roots.Count < MaxRoots && !clutter.Is(child) && Belongs(child, best, before && !blocked ? headed ? 1 : 2 : 0, clutter)))
                 roots.Add(child);
             // What stands before the headline is no lead.
             else if (before && IsHeading(child) && child.LocalName == "h1")
-                (roots, headed) = ([], true);
+                (roots, headed, blocked) = ([], true, false);
+            // A lead follows the headline; what stands behind another story is none.
+            else if (before && clutter.ProseIn(child) >= MinLead)
+                (roots, blocked) = ([], true);
         }
         return roots;
     }
@@ -106,7 +109,7 @@ internal sealed record DensePart(IReadOnlyList<IElement> Elements, INode First)
             return best.LocalName is not ("td" or "li") && (clutter.ProseIn(child) > 0 || child.LocalName is "h2" or "h3" or "h4");
         if (clutter.ProseIn(child) < MinLead)
             return false;
-        return (child.LocalName == best.LocalName && Make(child) == Make(best)) || (lead > 0 && clutter.ProseIn(child) * lead <= clutter.ProseIn(best));
+        return (child.LocalName == best.LocalName && Make(child) == Make(best)) || (lead > 0 && clutter.ProseIn(child) * lead * 1.5 <= clutter.ProseIn(best));
     }
 
     private static bool IsHeading(IElement element) => element.LocalName is "h1" || (element.LocalName is "header" or "div" && element.QuerySelector("h1") is not null);

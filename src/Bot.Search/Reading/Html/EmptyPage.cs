@@ -14,7 +14,7 @@ internal static class EmptyPage
     private const int MinLetters = 150;
 
     /// <summary>The same for a page that marks its article: a bulletin may be one sentence.</summary>
-    private const int MinMarked = 40;
+    private const int MinMarked = 30;
 
     /// <summary>A wall is short; an article that speaks of cookies or robots is not.</summary>
     private const int MaxWall = 900;

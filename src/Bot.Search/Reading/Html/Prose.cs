@@ -20,29 +20,37 @@ internal sealed class Prose
     /// <param name="body">The page.</param>
     public Prose(IElement body)
     {
-        var heading = body.QuerySelectorAll("h1").FirstOrDefault();
-        foreach (var block in BlockText.Of(body, Clutter.OfNothing(body)).Where(block => block.Last.ParentElement is not null && IsProse(block)))
+        var heading = body.QuerySelector("h1");
+        var isBehind = heading is null;
+        foreach (var block in BlockText.Of(body, Clutter.OfNothing(body)))
         {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            var up = block.Last.ParentElement;
-            for (var depth = 0; up is not null && depth < MaxDepth; depth++, up = up.ParentElement)
-            {
-                var known = _weights.GetValueOrDefault(up) ?? (_weights[up] = new Weight(_unnamedBefore.Count - 1));
-                known.Letters += block.Text.Length;
-                names.UnionWith(ClutterLexicon.NamesOf(up));
-                if (up == body)
-                    break;
-            }
-            foreach (var name in names)
-                _byName[name] = _byName.GetValueOrDefault(name) + block.Text.Length;
-            var counts = names.Count == 0 && (heading is null || PageOrder.IsBefore(heading, block.Last));
-            _unnamedBefore.Add(_unnamedBefore[^1] + (counts ? block.Text.Length : 0));
-            All += block.Text.Length;
+            isBehind = isBehind || (block.Heading && heading!.Contains(block.Last));
+            if (block.Last.ParentElement is { } parent && IsProse(block))
+                Add(block.Text.Length, parent, body, isBehind);
         }
     }
 
+    private void Add(int letters, IElement parent, IElement body, bool isBehind)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var up = parent;
+        for (var depth = 0; up is not null && depth < MaxDepth; depth++, up = up.ParentElement)
+        {
+            if (!_weights.TryGetValue(up, out var known))
+                _weights[up] = known = new Weight(_unnamedBefore.Count - 1, ClutterLexicon.NamesOf(up));
+            known.Letters += letters;
+            names.UnionWith(known.Names);
+            if (up == body)
+                break;
+        }
+        foreach (var name in names)
+            _byName[name] = _byName.GetValueOrDefault(name) + letters;
+        _unnamedBefore.Add(_unnamedBefore[^1] + (names.Count == 0 && isBehind ? letters : 0));
+        All += letters;
+    }
+
     /// <summary>Letters of all sentences.</summary>
-    public int All { get; }
+    public int All { get; private set; }
 
     /// <summary>Letters of the sentences below an element.</summary>
     public int In(IElement element) => _weights.GetValueOrDefault(element)?.Letters ?? 0;
@@ -58,8 +66,10 @@ internal sealed class Prose
         block.Text.Length >= MinLength && !block.Heading && block.Linked <= block.Text.Length * MaxLinked &&
         (LineShape.EndsAsSentence(block.Text) || block.Text.AsSpan().ContainsAny(".!?。！？…") || block.Text.Contains(',', StringComparison.Ordinal));
 
-    private sealed class Weight(int first)
+    private sealed class Weight(int first, IReadOnlyList<string> names)
     {
+        public IReadOnlyList<string> Names { get; } = names;
+
         public int First { get; } = first;
 
         public int Letters { get; set; }
