@@ -29,6 +29,15 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
         var opening = document.Bytes.Span[..Math.Min(document.Bytes.Length, OpeningBytes)];
         if (document.MediaType is { } type)
         {
+            // Most servers give a JSON Feed as any other JSON.
+            if (type is "application/json" or "text/json")
+            {
+                foreach (var reader in _readers)
+                {
+                    if (reader.IsForFeeds && reader.Recognises(opening))
+                        return reader;
+                }
+            }
             if (Array.Find(_readers, reader => reader.Accepts(type)) is { } declared)
                 return declared;
             if (Array.Exists(NoText, kind => type.StartsWith(kind, StringComparison.Ordinal)))

@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Ingestion.Feeds;
 
-/// <summary>Polls the configured feeds that are due, one after the other.</summary>
+/// <summary>Polls the configured feeds that are due: those of one host one after the other, hosts beside each other, so that a slow one delays nobody.</summary>
 internal sealed class FeedService(FeedPoller poller, FeedStates states, FeedSchedule schedule, TimeProvider clock, ILogger<FeedService> log) : IFeedService
 {
+    private const int MaxHosts = 8;
+
     public async Task<IReadOnlyList<FeedStatus>> StatusAsync(CancellationToken cancellationToken)
     {
         var rows = new List<FeedStatus>();
@@ -18,16 +21,20 @@ internal sealed class FeedService(FeedPoller poller, FeedStates states, FeedSche
 
     public async Task<TimeSpan?> PollDueAsync(CancellationToken cancellationToken)
     {
-        DateTimeOffset? next = null;
-        foreach (var feed in schedule.Feeds)
+        var next = new ConcurrentBag<DateTimeOffset>();
+        var hosts = schedule.Feeds.GroupBy(feed => feed.IdnHost, StringComparer.OrdinalIgnoreCase);
+        await Parallel.ForEachAsync(hosts, new ParallelOptions { MaxDegreeOfParallelism = MaxHosts, CancellationToken = cancellationToken }, async (feeds, stopping) =>
         {
-            // Looked up just before, since another process may have polled it meanwhile.
-            var state = await states.FindAsync(feed, cancellationToken);
-            if (state.NextPoll <= clock.GetUtcNow())
-                state = await PollAsync(state, cancellationToken);
-            next = state.NextPoll < next ? state.NextPoll : next ?? state.NextPoll;
-        }
-        var wait = next - clock.GetUtcNow();
+            foreach (var feed in feeds)
+            {
+                // Looked up just before, since another process may have polled it meanwhile.
+                var state = await states.FindAsync(feed, stopping);
+                next.Add((state.NextPoll <= clock.GetUtcNow() ? await PollAsync(state, stopping) : state).NextPoll);
+            }
+        });
+        if (next.IsEmpty)
+            return null;
+        var wait = next.Min() - clock.GetUtcNow();
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 

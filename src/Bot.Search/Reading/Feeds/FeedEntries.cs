@@ -17,16 +17,37 @@ internal static class FeedEntries
 
     private static readonly string[] Dates = ["pubDate", "published", "issued", "date", "created", "available", "updated", "modified"];
 
-    /// <summary>One result for each article; of several entries with one address the first counts, as feeds put the newest first.</summary>
+    /// <summary>
+    /// One result for each article. Of several entries with one address the first counts, as feeds put the newest first; unless
+    /// they name themselves apart: then each is an article that has no better address.
+    /// </summary>
     public static IEnumerable<ReadResult> Of(XElement root, SourceDocument document)
     {
         var outlet = document.Details.Outlet ?? Outlet(root);
         return root.Descendants().Where(element => element.Name.LocalName is "item" or "entry")
             .Take(MaxEntries)
-            .Select(entry => Read(entry, document, outlet))
-            .GroupBy(result => AddressOf(result) ?? new object())
-            .Select(entries => entries.FirstOrDefault(entry => entry is ReadResult.Read) ?? entries.First());
+            .Select(entry => (Mark: Mark(entry), Result: Read(entry, document, outlet)))
+            .GroupBy(one => AddressOf(one.Result) ?? new object())
+            .SelectMany(entries => OfOneAddress([.. entries]));
     }
+
+    private static IEnumerable<ReadResult> OfOneAddress(List<(string? Mark, ReadResult Result)> entries)
+    {
+        var apart = entries.Where(one => one.Mark is not null).DistinctBy(one => one.Mark).ToList();
+        if (apart.Count < 2)
+            return [entries.Select(one => one.Result).FirstOrDefault(entry => entry is ReadResult.Read) ?? entries[0].Result];
+        return apart.Select(one => OwnOf(one.Result, one.Mark!)).OfType<ReadResult>();
+    }
+
+    /// <summary>An article of its own at an address that it shares; a page that is shared has no words of one of them only.</summary>
+    private static ReadResult OwnOf(ReadResult result, string mark) => result switch
+    {
+        ReadResult.Read { Article: { Url: { } url } article } => new ReadResult.Read(article with { Id = ArticleId.From($"{url.AbsoluteUri}\n{mark}") }),
+        ReadResult.Linked { Summary: { } summary, Page: var page } => new ReadResult.Read(summary with { Id = ArticleId.From($"{page.AbsoluteUri}\n{mark}") }),
+        _ => result,
+    };
+
+    private static string? Mark(XElement entry) => Text(entry, "guid") ?? Text(entry, "id");
 
     private static Uri? AddressOf(ReadResult result) => result switch
     {
@@ -73,15 +94,34 @@ internal static class FeedEntries
 
     private static Uri? Link(XElement entry, Uri? feed)
     {
-        var links = entry.Elements().Where(element => element.Name.LocalName == "link").ToList();
+        var links = entry.Elements().Where(element => element.Name.LocalName == "link" && !IsMedia(element)).ToList();
         var chosen = links.FirstOrDefault(link => link.Attribute("rel")?.Value is null or "alternate") ?? links.FirstOrDefault();
         var address = chosen?.Attribute("href")?.Value ?? chosen?.Value;
         if (string.IsNullOrWhiteSpace(address))
             return PermanentId(entry);
-        if (feed is not null && Uri.TryCreate(feed, address.Trim(), out var absolute))
-            return CanonicalUrl.Of(absolute);
-        return CanonicalUrl.Parse(address);
+        return Base(chosen!, feed) is { } from && Uri.TryCreate(from, address.Trim(), out var absolute) ? CanonicalUrl.Of(absolute) : CanonicalUrl.Parse(address);
     }
+
+    /// <summary>What addresses of an element are completed by: xml:base (https://www.w3.org/TR/xmlbase/), then where the feed came from, then its site.</summary>
+    private static Uri? Base(XElement element, Uri? feed)
+    {
+        var at = feed ?? Site(element);
+        foreach (var named in element.AncestorsAndSelf().Reverse().Select(one => one.Attribute(XNamespace.Xml + "base")?.Value).OfType<string>())
+        {
+            if (at is null ? Uri.TryCreate(named, UriKind.Absolute, out var next) : Uri.TryCreate(at, named, out next))
+                at = next;
+        }
+        return at;
+    }
+
+    private static Uri? Site(XElement element)
+    {
+        var head = element.Ancestors().LastOrDefault(one => one.Name.LocalName is "channel" or "feed" or "RDF" or "rss");
+        head = head?.Elements().FirstOrDefault(one => one.Name.LocalName == "channel") ?? head;
+        return head?.Elements().Where(one => one.Name.LocalName == "link").Select(one => CanonicalUrl.Parse(one.Attribute("href")?.Value ?? one.Value)).FirstOrDefault(one => one is not null);
+    }
+
+    private static bool IsMedia(XElement element) => element.Name.NamespaceName.Contains("media", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first that is a date a feed may give; when it was last changed only where nothing says when it was published.</summary>
     private static PublishedAt? Date(XElement entry, DateTimeOffset readAt) => Dates

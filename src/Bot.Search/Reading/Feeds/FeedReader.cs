@@ -5,10 +5,14 @@ using Bot.Search.Reading.Html;
 
 namespace Bot.Search.Reading.Feeds;
 
-/// <summary>RSS 2.0, RSS 1.0 and Atom 1.0. Entries that carry the whole text are articles, others name the page to be read. DTDs are refused.</summary>
+/// <summary>
+/// RSS 0.9 to 2.0, Atom 0.3 and 1.0, JSON Feed. Entries that carry the whole text are articles, others name the page to be read. What is
+/// no well-formed XML is looked at again, item by item; document types are passed over and never read.
+/// </summary>
 internal sealed class FeedReader : IArticleReader
 {
     private const int MaxDepth = 100;
+    private const int Opening = 1024;
 
     private const string NoEntries = "It is no RSS or Atom feed, or a feed without entries.";
 
@@ -24,11 +28,13 @@ internal sealed class FeedReader : IArticleReader
     public bool IsForFeeds => true;
 
     public bool Accepts(string mediaType) => mediaType is
-        "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/xml" or "text/xml";
+        "application/rss+xml" or "application/atom+xml" or "application/rdf+xml" or "application/xml" or "text/xml" or "application/feed+json";
 
     public bool Recognises(ReadOnlySpan<byte> opening)
     {
         var head = Encoding.Latin1.GetString(opening);
+        if (JsonFeed.IsOpening(opening))
+            return true;
         return head.Contains("<rss", StringComparison.OrdinalIgnoreCase) || head.Contains("<feed", StringComparison.OrdinalIgnoreCase) ||
             head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) || head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
     }
@@ -42,19 +48,32 @@ internal sealed class FeedReader : IArticleReader
         var (source, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span));
         if (source is null)
             return [ReadResult.Fail(document, reason!)];
+        if (JsonFeed.IsOpening(Encoding.UTF8.GetBytes(source[..Math.Min(source.Length, Opening)])))
+            return JsonFeed.Load(source) is { } json ? Entries(json, document, 0) : [ReadResult.Fail(document, "It is a JSON Feed that is not valid JSON. Ask the publisher, or give the pages instead.")];
         try
         {
-            var root = Load(source);
-            if (root is null)
-                return [ReadResult.Fail(document, "Its XML is nested too deeply to be a feed.")];
-            var entries = FeedEntries.Of(root, document).ToList();
-            return entries.Count > 0 || root.Name.LocalName is "rss" or "feed" or "RDF" ? entries : [ReadResult.Fail(document, NoEntries)];
+            return Load(source) is { } root ? Entries(root, document, 0) : [ReadResult.Fail(document, "Its XML is nested too deeply to be a feed.")];
         }
         catch (XmlException fault)
         {
-            return [ReadResult.Fail(document, Explain(fault))];
+            // Entities of one's own can name other files, or each other without end.
+            if (source.Contains("<!ENTITY", StringComparison.OrdinalIgnoreCase))
+                return [ReadResult.Fail(document, "It holds a document type definition (DTD) with entities, which is refused because these can pull in other files. Give the feed without it.")];
+            return TolerantFeed.Load(source, Settings) is var (root, lost) && IsShallow(root)
+                ? Entries(root, document, lost)
+                : [ReadResult.Fail(document, $"It is not well-formed XML (line {fault.LineNumber}). Ask the publisher, or give the pages instead.")];
         }
     }
+
+    private static IReadOnlyList<ReadResult> Entries(XElement root, SourceDocument document, int lost)
+    {
+        var entries = FeedEntries.Of(root, document).ToList();
+        if (lost > 0)
+            entries.Add(ReadResult.Fail(document, $"{lost} of its items could not be read, because their XML is damaged; the others were. Ask the publisher, or give their pages."));
+        return entries.Count > 0 || root.Name.LocalName is "rss" or "feed" or "RDF" ? entries : [ReadResult.Fail(document, NoEntries)];
+    }
+
+    private static bool IsShallow(XElement root) => root.Descendants().All(element => element.Ancestors().Take(MaxDepth + 1).Count() <= MaxDepth);
 
     private static XElement? Load(string source)
     {
@@ -69,8 +88,4 @@ internal sealed class FeedReader : IArticleReader
         using var reader = XmlReader.Create(new StringReader(source.TrimStart()), Settings);
         return XDocument.Load(reader).Root;
     }
-
-    private static string Explain(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal)
-        ? "It holds a document type definition (DTD), which is refused because it can pull in other files. Give the feed without it."
-        : $"It is not well-formed XML (line {fault.LineNumber}). Ask the publisher, or give the pages instead.";
 }

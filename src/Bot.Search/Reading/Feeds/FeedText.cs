@@ -8,12 +8,21 @@ internal static class FeedText
 {
     public static string Of(XElement body, string? title)
     {
-        var markup = body.HasElements ? string.Concat(body.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : body.Value;
+        var markup = Packed(body) ?? (body.HasElements ? string.Concat(body.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : body.Value);
         using var page = HtmlPage.Parse($"<article>{markup}</article>");
         if (page?.Document.Body is not { } root)
             return "";
         var blocks = BlockText.Of(root).Where(block => !block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
         return string.Join("\n\n", blocks.Select(block => block.Text));
+    }
+
+    /// <summary>The text that Atom 0.3 may pack as base64; null when it is not packed, or badly.</summary>
+    private static string? Packed(XElement body)
+    {
+        if (body.Attribute("mode")?.Value != "base64")
+            return null;
+        var bytes = new byte[body.Value.Length];
+        return Convert.TryFromBase64String(body.Value, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : null;
     }
 
     /// <summary>One line without markup.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using Bot.Search.Reading.Boilerplate;
 
@@ -9,6 +10,8 @@ namespace Bot.Search.Reading.Html;
 /// </summary>
 internal sealed class Prose
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create(".!?。！？…");
+
     private const int MinLength = 60;
     private const int MaxDepth = 300;
     private const double MaxLinked = 0.4;
@@ -64,7 +67,7 @@ internal sealed class Prose
     /// <summary>True for a block that is made of sentences.</summary>
     public static bool IsProse(TextBlock block) =>
         block.Text.Length >= MinLength && !block.Heading && block.Linked <= block.Text.Length * MaxLinked &&
-        (LineShape.EndsAsSentence(block.Text) || block.Text.AsSpan().ContainsAny(".!?。！？…") || block.Text.Contains(',', StringComparison.Ordinal));
+        (LineShape.EndsAsSentence(block.Text) || block.Text.AsSpan().ContainsAny(Stops) || block.Text.Contains(',', StringComparison.Ordinal));
 
     private sealed class Weight(int first, IReadOnlyList<string> names)
     {
