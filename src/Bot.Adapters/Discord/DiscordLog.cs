@@ -53,7 +53,7 @@ internal static partial class DiscordLog
     [LoggerMessage(EventId = 5022, Level = LogLevel.Error, Message = "Discord refused the payload of the answer to {Id}; sending plain text. {Text}")]
     public static partial void PayloadRefused(ILogger logger, string id, string text);
 
-    [LoggerMessage(EventId = 5023, Level = LogLevel.Warning, Message = "The interaction {Id} cannot be answered any more; sending an ordinary message.")]
+    [LoggerMessage(EventId = 5023, Level = LogLevel.Warning, Message = "{Id} cannot be answered where it was asked, or not any more; answering another way.")]
     public static partial void AnsweredOtherwise(ILogger logger, string id);
 
     [LoggerMessage(EventId = 5030, Level = LogLevel.Information, Message = "{Result}")]

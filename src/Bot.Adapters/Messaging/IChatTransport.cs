@@ -12,6 +12,9 @@ public interface IChatTransport
     /// <summary>When the platform last sent anything at all (heartbeats count); null before the first. Health is judged by its age.</summary>
     DateTimeOffset? LastInbound { get; }
 
+    /// <summary>Why it cannot do its work just now although it runs, in a sentence without secrets; null while nothing is known against it.</summary>
+    string? Trouble => null;
+
     /// <summary>
     /// Connects, hands every message to <paramref name="handler"/>, sends the answers, reconnects by itself. Ends
     /// without an exception when cancelled; throws <see cref="TransportRefusedException"/> for what trying again

@@ -31,6 +31,7 @@ internal static class ServerComposition
         builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.Services.AddBot(configuration);
         builder.Services.Configure<IndexingOptions>(indexing => indexing.AnswerMeanwhile = true);
+        builder.Services.AddSingleton<TransportStates>();
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();

@@ -2,18 +2,21 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
+using Bot.Host.Workers;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
 
 /// <summary>A platform that is switched on was heard from lately: an open socket alone proves nothing.</summary>
-internal sealed class PlatformHealth(IChatTransport transport, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock) : IHealthCheck
+internal sealed class PlatformHealth(IChatTransport transport, TransportStates states, IOptions<SlackOptions> slack, IOptions<HealthOptions> options, TimeProvider clock) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) => Task.FromResult(Check());
 
     private HealthCheckResult Check()
     {
+        if (states.TroubleOf(transport) is { } trouble)
+            return HealthCheckResult.Unhealthy(trouble);
         // Over HTTP the platform comes to us, and only when somebody writes.
         if (transport is { Name: "slack" } && slack.Value.Transport == SlackTransport.Http)
             return HealthCheckResult.Healthy("waits for requests");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Host.Configuration;
+using Bot.Host.Workers;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
 using Microsoft.Extensions.Options;
@@ -56,12 +57,12 @@ internal sealed class FeedStatusSource(IFeedService feeds, SecretRedactor redact
 }
 
 /// <summary>How long ago each platform last sent anything: an open socket alone proves nothing.</summary>
-internal sealed class TransportStatus(IEnumerable<IChatTransport> transports, TimeProvider clock) : IStatusSource
+internal sealed class TransportStatus(TransportStates states, TimeProvider clock) : IStatusSource
 {
     public int Order => 20;
 
     public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Field>>([.. transports.Select(transport => new Field(Name(transport), RichText.Plain(State(transport))))]);
+        Task.FromResult<IReadOnlyList<Field>>([.. states.All.Select(transport => new Field(Name(transport), RichText.Plain(State(transport))))]);
 
     private static string Name(IChatTransport transport) =>
         char.ToUpperInvariant(transport.Name[0]) + transport.Name[1..];
@@ -70,6 +71,8 @@ internal sealed class TransportStatus(IEnumerable<IChatTransport> transports, Ti
     {
         if (!transport.IsOn)
             return "off: no token is set";
+        if (states.TroubleOf(transport) is { } trouble)
+            return trouble;
         return transport.LastInbound is { } last
             ? string.Create(CultureInfo.InvariantCulture, $"last heard of {Math.Max(0, (clock.GetUtcNow() - last).TotalSeconds):0} s ago")
             : "on, nothing heard yet";

@@ -10,7 +10,7 @@ namespace Bot.Host.Workers;
 /// started again after a while; one that was refused waits for somebody to mend its settings.
 /// </summary>
 internal sealed class TransportWorkers(
-    IEnumerable<IChatTransport> transports, IMessageHandler handler, FirstStart firstStart, TimeProvider clock, ILogger<TransportWorkers> logger)
+    TransportStates states, IMessageHandler handler, FirstStart firstStart, TimeProvider clock, ILogger<TransportWorkers> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
@@ -18,7 +18,7 @@ internal sealed class TransportWorkers(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await TryAsync(firstStart.PrepareAsync, stoppingToken);
-        var on = transports.Where(transport => transport.IsOn).ToList();
+        var on = states.All.Where(transport => transport.IsOn).ToList();
         if (on.Count == 0)
             HostLog.NoPlatform(logger);
         // Nobody waits for what an update makes anew: until then the older extraction answers.
@@ -51,6 +51,7 @@ internal sealed class TransportWorkers(
     private async Task<bool> FailsAsync(IChatTransport transport, CancellationToken stoppingToken)
     {
         HostLog.TransportStarts(logger, transport.Name);
+        states.Started(transport);
         try
         {
             await transport.RunAsync(handler, stoppingToken);
@@ -62,10 +63,12 @@ internal sealed class TransportWorkers(
         catch (TransportRefusedException refused)
         {
             HostLog.TransportRefused(logger, transport.Name, refused.Message);
+            states.Ended(transport, "off until somebody mends it: " + refused.Message);
         }
         catch (Exception fault)
         {
             HostLog.TransportFailed(logger, transport.Name, fault);
+            states.Ended(transport, "ended by a fault, which the log tells; it is started again soon");
             return true;
         }
         return false;

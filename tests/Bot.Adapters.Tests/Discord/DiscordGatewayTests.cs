@@ -30,6 +30,18 @@ public sealed class DiscordGatewayTests
     }
 
     [Fact]
+    public async Task A_session_that_is_refused_again_and_again_is_given_up_for_a_new_one()
+    {
+        await using var house = await new DiscordHouse(new FastTimeProvider(50)).StartAsync();
+        house.Discord.Gateway.RefusesResumes = true;
+
+        house.Discord.Gateway.AskToReconnect();
+        await Eventually.IsTrueAsync(() => house.Discord.Gateway.Identifies == 2, "a new session begins");
+
+        Assert.Equal(3, house.Discord.Gateway.RefusedResumes);
+    }
+
+    [Fact]
     public async Task Leaves_a_connection_that_does_not_answer_heartbeats_and_resumes()
     {
         await using var house = new DiscordHouse();

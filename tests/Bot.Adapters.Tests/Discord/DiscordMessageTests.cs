@@ -77,6 +77,34 @@ public sealed class DiscordMessageTests
     }
 
     [Fact]
+    public async Task Where_a_reply_is_not_permitted_a_message_is()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Discord.Faults.Add(new LoopbackFaults.Fault("/messages", 403, new JsonObject { ["code"] = 160002, ["message"] = "Cannot reply without permission to read message history" }));
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources");
+        await Answered(house);
+
+        var (channel, message) = Assert.Single(house.Discord.State.Messages);
+        Assert.Equal((LoopbackEvents.Channel1, null), (channel, message["message_reference"]));
+    }
+
+    [Theory]
+    [InlineData(50013)]
+    [InlineData(50001)]
+    public async Task Where_the_bot_may_not_write_the_person_gets_the_answer_and_the_reason(int code)
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Discord.Faults.Add(new LoopbackFaults.Fault($"/channels/{LoopbackEvents.Channel1}/messages", 403, new JsonObject { ["code"] = code, ["message"] = "Missing Permissions" }));
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources");
+        await Eventually.IsTrueAsync(() => house.Discord.State.Messages.Count == 2, "both are sent");
+
+        Assert.All(house.Discord.State.Messages, sent => Assert.Equal("71", sent.Channel));
+        Assert.Contains("may not write where you asked", house.Discord.State.Messages.Last().Message["content"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_whose_first_try_was_lost_is_not_sent_twice()
     {
         await using var house = await new DiscordHouse().StartAsync();

@@ -24,6 +24,9 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     /// <summary>What a method answers; null for the usual.</summary>
     public Func<string, JsonElement, object?> Answer { get; set; } = (_, _) => null;
 
+    /// <summary>True: every socket is given up right after its greeting.</summary>
+    public bool GivesUpAtOnce { get; set; }
+
     /// <summary>Scopes that the token is said to have; null to say nothing.</summary>
     public string? Scopes { get; set; }
 
@@ -133,6 +136,8 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         lock (_sockets)
             _sockets.Add(socket);
         await socket.SendAsync("{\"type\":\"hello\"}"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        if (GivesUpAtOnce)
+            await socket.SendAsync("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
         var buffer = new byte[64 * 1024];
         try
         {

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Tests.Slack;
 
 public sealed class SlackCheckTests
 {
-    private const string AllScopes = "app_mentions:read,chat:write,commands,im:history,channels:history,groups:history";
+    private const string AllScopes = "app_mentions:read,chat:write,commands,im:history,channels:history,groups:history,mpim:history";
 
     [Fact]
     public async Task With_everything_in_place_all_is_good()
@@ -21,8 +21,8 @@ public sealed class SlackCheckTests
     }
 
     [Theory]
-    [InlineData("app_mentions:read,commands,im:history,channels:history,groups:history", "chat:write", CheckState.Wrong)]
-    [InlineData("app_mentions:read,chat:write,commands,im:history,groups:history", "channels:history", CheckState.Warning)]
+    [InlineData("app_mentions:read,commands,im:history,channels:history,groups:history,mpim:history", "chat:write", CheckState.Wrong)]
+    [InlineData("app_mentions:read,chat:write,commands,im:history,groups:history,mpim:history", "channels:history", CheckState.Warning)]
     public async Task A_missing_scope_is_named_with_what_it_is_for(string granted, string missing, CheckState state)
     {
         await using var slack = await ScriptedSlack.StartAsync();

@@ -38,6 +38,65 @@ public sealed class SocketFaultTests
     }
 
     [Fact]
+    public async Task Sockets_that_are_given_up_at_once_are_opened_ever_more_slowly()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        slack.GivesUpAtOnce = true;
+        var clock = new ManualTimeProvider();
+        await using var rig = await OnAsync(slack, ScriptedHandler.Echo(), clock);
+        await Eventually.TrueAsync(() => rig.Log.Count(3002) == 1);
+        var first = slack.CallsOf("apps.connections.open").Count;
+        clock.Advance(TimeSpan.FromSeconds(2));
+        await Eventually.TrueAsync(() => rig.Log.Count(3002) == 2);
+
+        Assert.InRange(first, 1, 3);
+        Assert.InRange(slack.CallsOf("apps.connections.open").Count, first + 1, 6);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_known_from_the_first_call_that_meets_it()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        await using var rig = await OnAsync(slack, ScriptedHandler.Echo());
+        var before = rig.Transport.Trouble;
+        slack.Answer = (method, _) => method.StartsWith("chat.", StringComparison.Ordinal) ? new { ok = false, error = "token_revoked" } : null;
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "lost"));
+        await Eventually.TrueAsync(() => rig.Transport.Trouble is not null);
+
+        Assert.Null(before);
+        Assert.Contains("Slack:BotToken was withdrawn", rig.Transport.Trouble, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_names_the_bot_and_comes_as_a_message_alone_is_answered_once()
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        var handler = ScriptedHandler.Echo(MessageVisibility.Public);
+        await using var rig = await OnAsync(slack, handler);
+        object Event(string id, string type, string ts) => new
+        {
+            envelope_id = id,
+            type = "events_api",
+            payload = new
+            {
+                type = "event_callback",
+                event_id = id,
+                team_id = "T1",
+                authorizations = new[] { new { user_id = "UBOT" } },
+                @event = new { type, channel = "G1", channel_type = "mpim", subtype = type == "message" ? "file_share" : null, user = "U1", ts, text = "<@UBOT> who said ceasefire?" },
+            },
+        };
+
+        await slack.SendAsync(0, Event("e1", "message", "1.1"));
+        await slack.SendAsync(0, Event("e2", "app_mention", "2.1"));
+        await slack.SendAsync(0, Event("e3", "message", "2.1"));
+        await Eventually.TrueAsync(() => slack.Acknowledgements.Count == 3 && handler.Asked.Count == 2);
+
+        Assert.All(handler.Asked, asked => Assert.Equal((MessageKind.Mention, "who said ceasefire?"), (asked.Kind, asked.Text)));
+    }
+
+    [Fact]
     public async Task A_silent_socket_is_taken_for_dead()
     {
         await using var slack = await ScriptedSlack.StartAsync();

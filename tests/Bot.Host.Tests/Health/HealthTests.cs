@@ -5,6 +5,7 @@ using Bot.Host.Composition;
 using Bot.Host.Configuration;
 using Bot.Host.Health;
 using Bot.Host.Tests.Pages;
+using Bot.Host.Workers;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -31,7 +32,7 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
         var clock = new ManualTimeProvider();
         var platform = new StillTransport(true, silence is { } seconds ? clock.GetUtcNow() - TimeSpan.FromSeconds(seconds) : null);
         var options = new SlackOptions { Transport = slack == SlackTransportKind.Http ? SlackTransport.Http : SlackTransport.Socket };
-        var check = new PlatformHealth(platform, Options.Create(options), Options.Create(new HealthOptions()), clock);
+        var check = new PlatformHealth(platform, new TransportStates([platform]), Options.Create(options), Options.Create(new HealthOptions()), clock);
 
         var result = await check.CheckHealthAsync(new HealthCheckContext(), CancellationToken.None);
 
@@ -121,6 +122,22 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
             new LaunchSettings(
                 new Dictionary<string, string?> { ["Coverage:DataDirectory"] = folder.Path, ["Coverage:SeedDirectory"] = "", ["Host:Urls"] = "http://127.0.0.1:0" }, Verbose: false),
             TextWriter.Null);
+
+    [Theory]
+    [InlineData(SlackTransportKind.Socket)]
+    [InlineData(SlackTransportKind.Http)]
+    public async Task A_platform_that_was_refused_is_not_ready_and_says_why(SlackTransportKind slack)
+    {
+        var platform = new ScriptedTransport("slack", []);
+        var states = new TransportStates([platform]);
+        var options = new SlackOptions { Transport = slack == SlackTransportKind.Http ? SlackTransport.Http : SlackTransport.Socket };
+        states.Ended(platform, "off until somebody mends it: the token was withdrawn");
+
+        var result = await new PlatformHealth(platform, states, Options.Create(options), Options.Create(new HealthOptions()), new ManualTimeProvider())
+            .CheckHealthAsync(new HealthCheckContext(), CancellationToken.None);
+
+        Assert.Equal((HealthStatus.Unhealthy, "off until somebody mends it: the token was withdrawn"), (result.Status, result.Description));
+    }
 
     /// <summary>How Slack reaches us, for the table above.</summary>
     public enum SlackTransportKind

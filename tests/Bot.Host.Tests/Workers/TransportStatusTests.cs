@@ -1,4 +1,5 @@
 using Bot.Host.Health;
+using Bot.Host.Workers;
 using Bot.Testing;
 
 namespace Bot.Host.Tests.Workers;
@@ -14,7 +15,7 @@ public sealed class TransportStatusTests
         using var stop = new CancellationTokenSource();
         var running = heard.RunAsync(chat.Get<Bot.Adapters.Messaging.IMessageHandler>(), stop.Token);
         await heard.Done;
-        var status = new TransportStatus([heard, new ScriptedTransport("discord", []), new ScriptedTransport("other", []) { IsOn = false }], clock);
+        var status = new TransportStatus(new TransportStates([heard, new ScriptedTransport("discord", []), new ScriptedTransport("other", []) { IsOn = false }]), clock);
 
         var fields = await status.ReadAsync(CancellationToken.None);
         await stop.CancelAsync();

@@ -20,8 +20,9 @@ public sealed class TransportWorkersTests
         var refused = new ScriptedTransport("refused", [], new TransportRefusedException("The token is wrong."));
         var off = new ScriptedTransport("off", [Message]) { IsOn = false };
         var alive = new ScriptedTransport("alive", [Message]);
+        var states = new TransportStates([broken, refused, off, alive]);
         using var workers = new TransportWorkers(
-            [broken, refused, off, alive], chat.Get<IMessageHandler>(), FirstStart(chat), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
+            states, chat.Get<IMessageHandler>(), FirstStart(chat), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
 
         await workers.StartAsync(CancellationToken.None);
         await alive.Done;
@@ -30,6 +31,9 @@ public sealed class TransportWorkersTests
 
         Assert.Single(alive.Answers);
         Assert.Empty(off.Answers);
+        Assert.Equal("off until somebody mends it: The token is wrong.", states.TroubleOf(refused));
+        Assert.Contains("started again", states.TroubleOf(broken), StringComparison.Ordinal);
+        Assert.Null(states.TroubleOf(alive));
         Assert.Contains(chat.Log.Lines, line => line.Text.Contains("The token is wrong.", StringComparison.Ordinal));
     }
 
@@ -40,7 +44,7 @@ public sealed class TransportWorkersTests
         var alive = new ScriptedTransport("alive", [Message]);
         var endless = new TaskCompletionSource<int>();
         using var workers = new TransportWorkers(
-            [alive], chat.Get<IMessageHandler>(), FirstStart(chat, new NoIngest { Rebuilding = endless.Task }), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
+            new TransportStates([alive]), chat.Get<IMessageHandler>(), FirstStart(chat, new NoIngest { Rebuilding = endless.Task }), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
 
         await workers.StartAsync(CancellationToken.None);
         await alive.Done.WaitAsync(TimeSpan.FromSeconds(30));
@@ -55,7 +59,7 @@ public sealed class TransportWorkersTests
         using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()));
         var clock = new ManualTimeProvider();
         var broken = new ScriptedTransport("broken", [Message], new IOException("cut"));
-        using var workers = new TransportWorkers([broken], chat.Get<IMessageHandler>(), FirstStart(chat), clock, new Logger<TransportWorkers>(chat.Log));
+        using var workers = new TransportWorkers(new TransportStates([broken]), chat.Get<IMessageHandler>(), FirstStart(chat), clock, new Logger<TransportWorkers>(chat.Log));
 
         await workers.StartAsync(CancellationToken.None);
         await broken.Done;

@@ -182,6 +182,12 @@ public sealed class GatewayPeer(WebSocket socket, LoopbackGateway gateway) : IDi
             Refuse(4004);
             return;
         }
+        if (gateway.RefusesResumes)
+        {
+            gateway.RefusedResumes++;
+            Send(9, JsonValue.Create(true));
+            return;
+        }
         if (gateway.FindSession(data.GetProperty("session_id").GetString()!) is not { } session)
         {
             Send(9, JsonValue.Create(false));

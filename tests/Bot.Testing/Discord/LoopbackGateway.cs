@@ -43,6 +43,11 @@ public sealed class LoopbackGateway(LoopbackState state)
 
     public int Resumes { get; set; }
 
+    /// <summary>True: a session may be resumed, it is said again and again, and never is.</summary>
+    public bool RefusesResumes { get; set; }
+
+    public int RefusedResumes { get; set; }
+
     public int Heartbeats { get; set; }
 
     /// <summary>Paths of WebSocket connections as opened: "/gateway?v=10&amp;encoding=json".</summary>

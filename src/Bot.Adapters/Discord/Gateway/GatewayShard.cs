@@ -10,6 +10,7 @@ namespace Bot.Adapters.Discord.Gateway;
 /// <summary>One shard: connections one after the other, one session over them as long as Discord lets it live.</summary>
 internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock, Random random, ILogger logger)
 {
+    private const int MostResumes = 3;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LeaveLimit = TimeSpan.FromSeconds(1);
@@ -18,6 +19,7 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
 
     private readonly GatewaySession _session = new();
     private readonly Backoff _backoff = new(FirstPause, LongestPause, random);
+    private int _resumes;
 
     /// <summary>Runs until cancelled; throws <see cref="TransportRefusedException"/> for what a person must mend.</summary>
     public Task RunAsync(CancellationToken cancellationToken) =>
@@ -25,6 +27,12 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
+        // A session that Discord does not take up again, time after time, is given up for a new one.
+        if (_resumes >= MostResumes)
+        {
+            _session.Forget();
+            _resumes = 0;
+        }
         // Before connecting: whoever waits with an open connection reads nothing and is taken for dead.
         if (_session.Id is null)
             await settings.Identifies.WaitAsync(settings.Shard, cancellationToken);
@@ -139,6 +147,7 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
     {
         if (_session is { Id: { } id, Sequence: { } sequence })
         {
+            _resumes++;
             await socket.SendAsync(GatewayFrame.Resume, new GatewayResume(settings.Token, id, sequence), cancellationToken);
             return;
         }
@@ -205,12 +214,14 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
     // and people wait three seconds and no longer. New sessions are held back by the identify gate.
     private void Resumed()
     {
+        _resumes = 0;
         _backoff.Reset();
         DiscordLog.Resumed(logger, settings.Shard);
     }
 
     private void Ready(JsonElement data)
     {
+        _resumes = 0;
         _backoff.Reset();
         var address = Uri.TryCreate(Text(data, "resume_gateway_url"), UriKind.Absolute, out var uri) ? uri : null;
         // Without an id the session cannot be resumed; it serves as long as the connection stands.

@@ -66,10 +66,26 @@ internal sealed class AddressedMessageHandler(
                 return;
         }
         var result = await SendAsync(message, payload, cancellationToken);
-        if (result.Code != DiscordCodes.InvalidForm)
-            return;
-        DiscordLog.PayloadRefused(logger, message.Id, result.Message);
-        await SendAsync(message, DiscordRenderer.PlainText(answer), cancellationToken);
+        if (result.Code == DiscordCodes.InvalidForm)
+        {
+            DiscordLog.PayloadRefused(logger, message.Id, result.Message);
+            payload = DiscordRenderer.PlainText(answer);
+            result = await SendAsync(message, payload, cancellationToken);
+        }
+        // Without the right to read the history a message can be written and not answered.
+        if (result.Code == DiscordCodes.CannotReply)
+            result = await _direct.ToChannelAsync(message.ChannelId, payload, message.Id, cancellationToken);
+        if (!result.IsOk && message.GuildId is not null)
+            await TellPrivatelyAsync(message, payload, cancellationToken);
+    }
+
+    // A channel or thread in which the bot may not write: the person gets the answer, and the reason.
+    private async Task TellPrivatelyAsync(Message message, MessagePayload payload, CancellationToken cancellationToken)
+    {
+        DiscordLog.AnsweredOtherwise(logger, message.Id);
+        var person = message.Author?.Id ?? "";
+        if ((await _direct.ToUserAsync(person, payload, message.Id, cancellationToken)).IsOk)
+            await _direct.ToUserAsync(person, DiscordRenderer.Render(DiscordTexts.MayNotWriteThere).Payload, message.Id + "w", cancellationToken);
     }
 
     private Task<RestResult> SendAsync(Message message, MessagePayload payload, CancellationToken cancellationToken) =>

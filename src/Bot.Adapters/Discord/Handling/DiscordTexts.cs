@@ -14,6 +14,9 @@ internal static class DiscordTexts
     public static OutgoingMessage NotForThisRole { get; } =
         Refusal("In this server only people with certain roles may ask me, and you have none of them. Its moderators can change that.");
 
+    public static OutgoingMessage MayNotWriteThere { get; } =
+        Refusal("I answer here because I may not write where you asked. The server's moderators can give me the right to send messages there.");
+
     public static OutgoingMessage Fault(string reference) => Refusal(
         $"Something went wrong on my side. If you report it, name this reference: {reference}") with
     {

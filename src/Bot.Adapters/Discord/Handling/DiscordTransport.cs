@@ -29,6 +29,8 @@ internal sealed class DiscordTransport(
 
     public DateTimeOffset? LastInbound => _inbound.Last;
 
+    public string? Trouble => api.IsTokenRefused ? CloseCodes.WhyNotAgain(4004) : null;
+
     public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
         if (!options.IsOn)

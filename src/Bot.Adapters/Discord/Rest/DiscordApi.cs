@@ -8,6 +8,9 @@ internal sealed class DiscordApi(DiscordRest rest)
     // Discord forgets a question that is not acknowledged in three seconds, so a longer wait is of no use.
     private static readonly TimeSpan CallbackLimit = TimeSpan.FromSeconds(3);
 
+    /// <summary>True once Discord has refused the token.</summary>
+    public bool IsTokenRefused => rest.IsTokenRefused;
+
     /// <summary>https://discord.com/developers/docs/interactions/receiving-and-responding#create-interaction-response</summary>
     public Task<RestResult> RespondAsync(Interaction interaction, InteractionResponse response, CancellationToken cancellationToken) =>
         rest.SendAsync(new RestRequest

@@ -18,6 +18,9 @@ internal sealed class DiscordRest(
 
     private volatile bool _tokenRefused;
 
+    /// <summary>True once Discord has refused the token.</summary>
+    public bool IsTokenRefused => _tokenRefused;
+
     /// <summary>The result of the last try; throws only <see cref="OperationCanceledException"/> for the caller's cancellation.</summary>
     public async Task<RestResult> SendAsync(RestRequest request, CancellationToken cancellationToken)
     {

@@ -60,4 +60,5 @@ internal static class DiscordCodes
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
     public const int InvalidForm = 50035;
+    public const int CannotReply = 160002;
 }

@@ -17,11 +17,14 @@ internal static class SlackErrors
 
     private static readonly HashSet<string> BlockErrors = new(StringComparer.Ordinal)
     {
-        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_block_type",
+        "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_block_type", "msg_too_long",
     };
 
     /// <summary>True for what only a person can mend.</summary>
     public static bool IsTokenError(string? error) => error is not null && TokenErrors.Contains(error);
+
+    /// <summary>True when no method takes the token any more.</summary>
+    public static bool EndsToken(string? error) => error is "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired";
 
     /// <summary>True when the blocks were refused and the text alone may pass.</summary>
     public static bool IsBlockError(string? error) => error is not null && BlockErrors.Contains(error);

@@ -7,6 +7,9 @@ namespace Bot.Adapters.Slack.Api;
 /// <summary>Asks Slack who we are, so that a wrong token is told at once and in words.</summary>
 internal sealed class SlackIdentity(SlackWebApi api, ILogger<SlackIdentity> logger)
 {
+    /// <summary>Why Slack takes our token no more; null while it does.</summary>
+    public string? Trouble => api.Trouble;
+
     /// <summary>Throws <see cref="TransportRefusedException"/> for a token that will not do.</summary>
     public async Task ConfirmAsync(CancellationToken cancellationToken)
     {

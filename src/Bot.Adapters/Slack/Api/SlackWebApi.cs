@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -21,6 +22,10 @@ internal sealed class SlackWebApi(
     private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
 
     private readonly MethodGate _gate = new(clock);
+    private readonly ConcurrentDictionary<SlackToken, string> _refusedTokens = new();
+
+    /// <summary>Why Slack takes a token no more, in a sentence; null while it takes them.</summary>
+    public string? Trouble => _refusedTokens.Values.FirstOrDefault();
 
     /// <summary>Calls a method.</summary>
     public async Task<TAnswer> CallAsync<TArguments, TAnswer>(
@@ -114,6 +119,10 @@ internal sealed class SlackWebApi(
         var answer = Parse(text, method.Answer) ?? new TAnswer { Error = SlackErrors.NoAnswer };
         if (!answer.Ok)
             SlackLog.Refused(logger, method.Name, answer.Error ?? SlackErrors.NoAnswer);
+        if (answer.Ok)
+            _refusedTokens.TryRemove(method.Token, out _);
+        else if (SlackErrors.EndsToken(answer.Error))
+            _refusedTokens[method.Token] = SlackErrors.Sentence(answer.Error, answer.Needed, method.Token);
         return Scopes(response) is { } scopes ? (TAnswer)(answer with { Scopes = scopes }) : answer;
     }
 

@@ -33,8 +33,11 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
     {
         if (@event.ChannelType == "im")
             return Question(id, callback, @event, MessageKind.DirectMessage, bot);
-        // One that names us comes again as app_mention.
-        if (!options.Value.FollowUps || bot is null || @event.ThreadTs is null || SlackText.Mentions(@event.Text ?? "", bot))
+        // Mostly one that names us comes as app_mention too, and only one of them is answered; with a file attached, or in a group
+        // direct message, it may come as this alone.
+        if (bot is not null && SlackText.Mentions(@event.Text ?? "", bot))
+            return Mention(id, callback, @event, bot);
+        if (!options.Value.FollowUps || bot is null || @event.ThreadTs is null)
             return null;
         // Slack is asked whose thread it is only for what may be a question; what people else say in a thread known as ours is
         // told, so that the bot knows whom they talk to.

@@ -20,11 +20,14 @@ public sealed class SlackHttpReceiver
     // https://docs.slack.dev/apis/events-api/#retries
     private const string RetryHeader = "X-Slack-Retry-Num";
 
+    private const int BadBeforeTrouble = 3;
+
     private readonly SlackInbox _inbox;
     private readonly IOptions<SlackOptions> _options;
     private readonly TimeProvider _clock;
     private readonly ILogger<SlackHttpReceiver> _logger;
     private readonly InboundClock _inbound;
+    private int _badSignatures;
 
     internal SlackHttpReceiver(
         SlackInbox inbox, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackHttpReceiver> logger)
@@ -38,6 +41,16 @@ public sealed class SlackHttpReceiver
 
     /// <summary>When a request with a good signature came last; null before the first.</summary>
     public DateTimeOffset? LastInbound => _inbound.Last;
+
+    /// <summary>
+    /// Why Slack's events do not get through; null while nothing is known against it. Strangers can send requests with wrong
+    /// signatures too, so these count only until one with a good signature has come.
+    /// </summary>
+    internal string? Trouble => !IsOpen
+        ? "does not take requests: it is not connected"
+        : LastInbound is null && Volatile.Read(ref _badSignatures) >= BadBeforeTrouble
+            ? "every request so far had a wrong signature; check Slack:SigningSecret"
+            : null;
 
     /// <summary>True while somebody answers what is taken; else Slack is asked to come again.</summary>
     internal bool IsOpen { get; set; }
@@ -53,6 +66,7 @@ public sealed class SlackHttpReceiver
             || !SlackSignature.IsValid(
                 body.Span, header(SlackSignature.TimestampHeader), header(SlackSignature.SignatureHeader), secret.Trim(), _clock.GetUtcNow()))
         {
+            Interlocked.Increment(ref _badSignatures);
             SlackLog.BadSignature(_logger);
             return new SlackHttpReply(401);
         }

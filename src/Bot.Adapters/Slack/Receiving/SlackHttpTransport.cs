@@ -25,6 +25,8 @@ internal sealed class SlackHttpTransport(
 
     public DateTimeOffset? LastInbound => receiver.LastInbound;
 
+    public string? Trouble => receiver.Trouble ?? identity.Trouble;
+
     public async Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(options.Value.SigningSecret))

@@ -25,6 +25,9 @@ internal sealed class SlackSocketTransport(
     private static readonly TimeSpan Greeting = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(10);
 
+    // Sockets that Slack may give up soon after their greeting before it counts as a fault.
+    private const int MostHasty = 2;
+
     private readonly InboundClock _inbound = new(clock);
 
     public string Name => SlackOptions.Platform;
@@ -32,6 +35,8 @@ internal sealed class SlackSocketTransport(
     public bool IsOn => options.Value.IsOn;
 
     public DateTimeOffset? LastInbound => _inbound.Last;
+
+    public string? Trouble => api.Trouble;
 
     public Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
@@ -47,8 +52,12 @@ internal sealed class SlackSocketTransport(
         var retiring = Task.CompletedTask;
         try
         {
-            while (await LeavesAsync(current, cancellationToken))
+            for (var (opened, hasty) = (clock.GetTimestamp(), 0); await LeavesAsync(current, cancellationToken); opened = clock.GetTimestamp())
             {
+                // One socket after the other that Slack gives up at once: the next has to wait.
+                hasty = clock.GetElapsedTime(opened) >= ReconnectLoop.Steady ? 0 : hasty + 1;
+                if (hasty > MostHasty)
+                    return;
                 var next = await OpenAsync(cancellationToken);
                 retiring = Task.WhenAll(retiring, RetireAsync(current, ending.Token));
                 current = next;

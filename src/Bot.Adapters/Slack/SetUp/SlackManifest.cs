@@ -109,7 +109,7 @@ public sealed class SlackManifest
 
     private IEnumerable<string> Events() =>
         _options.FollowUps
-            ? ["app_home_opened", "app_mention", "message.channels", "message.groups", "message.im"]
+            ? ["app_home_opened", "app_mention", "message.channels", "message.groups", "message.im", "message.mpim"]
             : ["app_home_opened", "app_mention", "message.im"];
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
@@ -130,5 +130,6 @@ internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps
         new("im:history", "answer direct messages"),
         new("channels:history", "answer follow-ups in the bot's own threads", ForFollowUps: true),
         new("groups:history", "answer follow-ups in the bot's own threads in private channels", ForFollowUps: true),
+        new("mpim:history", "answer in group direct messages", ForFollowUps: true),
     ];
 }
