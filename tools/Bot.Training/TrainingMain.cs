@@ -4,6 +4,7 @@ using Bot.Search.Extraction.Model;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Tagging;
 using Bot.Training.Scoring;
+using Bot.Training.Words;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Training;
@@ -21,12 +22,21 @@ internal static class TrainingMain
             return Names(named, resolved);
         if (args is ["evaluate", var gold, ..])
             return Evaluate(gold, args.ElementAtOrDefault(2));
+        if (args is ["words", var wordNet, var vectors, var families, var near])
+            return Words(wordNet, vectors, families, near);
         if (args is [var annotated, "--out", var weights])
             return Train(annotated, weights);
         Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
         Console.Error.WriteLine("       Bot.Training evaluate <annotated.jsonl[.gz]> [weights]");
         Console.Error.WriteLine("       Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
+        Console.Error.WriteLine("       Bot.Training words <folder of WordNet's files> <vectors.json> <families.txt> <near.txt>");
         return WrongUsage;
+    }
+
+    private static int Words(string wordNet, string vectors, string families, string near)
+    {
+        NearWordsMaker.Make(wordNet, vectors, families, near);
+        return 0;
     }
 
     /// <summary>With the built-in weights, or those of a file.</summary>

@@ -35,4 +35,18 @@ internal sealed record TopicPart(string Label, IndexQuery Query, IReadOnlyList<I
 {
     /// <summary>Every term of every form.</summary>
     public IEnumerable<string> Terms => Forms.SelectMany(form => form);
+
+    /// <summary>The part with more forms behind its own.</summary>
+    public TopicPart With(IEnumerable<IReadOnlyList<string>> more)
+    {
+        var forms = Forms.Concat(more).DistinctBy(form => string.Join(' ', form)).ToList();
+        return forms.Count == Forms.Count ? this : this with { Forms = forms, Query = QueryOf(forms) };
+    }
+
+    /// <summary>Finds any of some forms.</summary>
+    public static IndexQuery QueryOf(IReadOnlyList<IReadOnlyList<string>> forms)
+    {
+        var queries = forms.Select(form => form.Count == 1 ? (IndexQuery)new IndexQuery.Term(form[0]) : new IndexQuery.Phrase(form)).ToList();
+        return queries.Count == 1 ? queries[0] : new IndexQuery.DisjunctionMax(queries);
+    }
 }

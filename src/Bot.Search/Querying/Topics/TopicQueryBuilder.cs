@@ -14,7 +14,7 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
         if (words.Exists(word => !IsStop(word)))
             words.RemoveAll(IsStop);
         var parts = Group(words).Concat(topic.Phrases.Select(Phrase).OfType<TopicPart>()).DistinctBy(part => Key(part.Forms[0])).ToList();
-        var excluded = topic.Excluded.Select(Analyze).Where(word => word.Terms.Count > 0).Select(word => (IndexQuery)new IndexQuery.MustNot(QueryOf(FormsOf(word))));
+        var excluded = topic.Excluded.Select(Analyze).Where(word => word.Terms.Count > 0).Select(word => (IndexQuery)new IndexQuery.MustNot(TopicPart.QueryOf(FormsOf(word))));
         return new TopicQuery(parts, [.. excluded]);
     }
 
@@ -76,13 +76,7 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
         }
     }
 
-    private static TopicPart Part(string label, IReadOnlyList<IReadOnlyList<string>> forms) => new(label, QueryOf(forms), forms);
-
-    private static IndexQuery QueryOf(IReadOnlyList<IReadOnlyList<string>> forms)
-    {
-        var queries = forms.Select(form => form.Count == 1 ? (IndexQuery)new IndexQuery.Term(form[0]) : new IndexQuery.Phrase(form)).ToList();
-        return queries.Count == 1 ? queries[0] : new IndexQuery.DisjunctionMax(queries);
-    }
+    private static TopicPart Part(string label, IReadOnlyList<IReadOnlyList<string>> forms) => new(label, TopicPart.QueryOf(forms), forms);
 
     private TypedWord Analyze(string word)
     {
