@@ -39,6 +39,9 @@ internal sealed class RoleAsked
     /// </summary>
     public int Length { get; private set; }
 
+    /// <summary>Names an office, and nothing that is no part of a role.</summary>
+    public bool HasOffice => _words.Exists(word => word.Sort == RoleWordSort.Office) && !_words.Exists(word => word.Sort == RoleWordSort.Other);
+
     /// <summary>Names a country or body, and no office.</summary>
     public bool IsBodyOnly => _words.Count > 0 && _words.TrueForAll(word => word.Sort == RoleWordSort.Body);
 

@@ -40,6 +40,31 @@ internal sealed class RoleFinder(ITermAnalyzer analyzer)
         return holders.Count > 0 ? holders : found;
     }
 
+    /// <summary>
+    /// The one who is printed with the office alone ("Prime Minister Ludvik Amari"), where the country or body asked for stands
+    /// near his or her words and near no other's.
+    /// </summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindUnbodiedAsync(IIndexSnapshot snapshot, RoleAsked role, CancellationToken cancellationToken)
+    {
+        var bodies = role.Words.Where(word => word.Sort == RoleWordSort.Body).SelectMany(word => word.Forms).Select(TermsOf).Where(terms => terms.Count > 0).ToList();
+        if (bodies.Count == 0 || role.Length == 0)
+            return [];
+        var office = role.Words.Where(word => word.Sort is RoleWordSort.Office or RoleWordSort.Field).ToList();
+        var offices = office.SelectMany(word => word.Forms).SelectMany(TermsOf).ToHashSet(StringComparer.Ordinal);
+        var near = new IndexQuery.Should([.. bodies.Select(terms => new IndexQuery.Must([.. terms.Select(term => new IndexQuery.Term(term))]))]);
+        var ranked = new List<(SpeakerEntry Entry, int Count)>();
+        foreach (var entry in (await HoldersAsync(snapshot, office, cancellationToken)).Take(MaxJudged))
+        {
+            var own = await snapshot.SearchAsync(near, new CoverageFilter { Speakers = [entry.Key] }, Samples, cancellationToken);
+            var units = await snapshot.LoadAsync([.. own.Hits.Select(hit => hit.Id)], cancellationToken);
+            var isPlain = units.Select(unit => unit.Quote?.Attribution.Speaker?.Role).OfType<string>().Any(printed => TermsOf(printed).TrueForAll(offices.Contains));
+            if (isPlain)
+                ranked.Add((entry, own.Utterances.Value));
+        }
+        ranked.Sort((left, right) => right.Count.CompareTo(left.Count));
+        return ranked.Count == 1 || (ranked.Count > 1 && ranked[0].Count > 2 * ranked[1].Count) ? [ranked[0].Entry] : [];
+    }
+
     /// <summary>Who comes nearest to a role that nobody has: the office elsewhere, else somebody else of the country or body.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindNearestAsync(ISpeakerDirectory directory, RoleAsked role, CancellationToken cancellationToken)
     {

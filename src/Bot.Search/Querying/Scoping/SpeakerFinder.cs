@@ -6,7 +6,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds whom a question names: by any form of a name, by a body's or country's name, or by a role as printed.</summary>
-internal sealed class SpeakerFinder(RoleFinder roles)
+internal sealed class SpeakerFinder(RoleFinder roles, BodySpeakers bodies)
 {
     private const int MaxAskedLength = 120;
     private const int ShortestGiven = 3;
@@ -20,26 +20,49 @@ internal sealed class SpeakerFinder(RoleFinder roles)
             return [];
         var byName = await FindByNameAsync(snapshot, asked, cancellationToken);
         if (byName.Count > 0)
-            return byName;
+            return await WithPeopleAsync(snapshot, asked, byName, cancellationToken);
         var byRole = await FindByRoleAsync(snapshot, asked, cancellationToken);
-        return byRole.Count > 0 ? byRole : await FindByAnyWordAsync(snapshot, asked, cancellationToken);
+        if (byRole.Count > 0)
+            return byRole;
+        if (await FindOfBodyAsync(snapshot, asked, cancellationToken) is { Count: > 0 } holder)
+            return holder;
+        var named = await bodies.FindBodiesAsync(snapshot, asked, cancellationToken);
+        if (named.Count > 0)
+            return await WithPeopleAsync(snapshot, named[0].Name, named, cancellationToken);
+        var people = await bodies.FindPeopleAsync(snapshot, asked, cancellationToken);
+        return people.Count > 0 ? people : await FindByAnyWordAsync(snapshot, asked, cancellationToken);
+    }
+
+    // "Karsova's prime minister" who is printed without the country, "the board's chair" of a board with a longer name.
+    private async Task<IReadOnlyList<SpeakerEntry>> FindOfBodyAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    {
+        if (await roles.FindUnbodiedAsync(snapshot, RoleAsked.Parse(asked), cancellationToken) is { Count: > 0 } unbodied)
+            return unbodied;
+        var mark = asked.IndexOf("'s ", StringComparison.Ordinal) is var at and > 0 ? at : asked.IndexOf("\u2019s ", StringComparison.Ordinal);
+        if (mark <= 0)
+            return [];
+        var (body, office) = (asked[..mark], asked[(mark + 3)..]);
+        var owners = await bodies.FindBodiesAsync(snapshot, body, cancellationToken);
+        var people = await bodies.FindPeopleAsync(snapshot, owners.Count > 0 ? owners[0].Name : body, cancellationToken);
+        if (people.Count == 0)
+            return [];
+        var holders = (await roles.FindPrintedAsync(snapshot, office, cancellationToken)).Concat(await bodies.FindDescribedAsync(snapshot, office, cancellationToken)).Select(entry => entry.Key).ToHashSet();
+        return [.. people.Where(entry => holders.Contains(entry.Key))];
+    }
+
+    // A body is quoted in its own name and through its people.
+    private async Task<IReadOnlyList<SpeakerEntry>> WithPeopleAsync(
+        IIndexSnapshot snapshot, string name, IReadOnlyList<SpeakerEntry> found, CancellationToken cancellationToken)
+    {
+        if (found.Any(entry => entry.Kind != SpeakerKind.Organisation))
+            return found;
+        var people = await bodies.FindPeopleAsync(snapshot, name, cancellationToken);
+        return [.. found.Concat(people).DistinctBy(entry => entry.Key)];
     }
 
     /// <summary>By name only: "Zelenskyy", "Mr Kaczyński", "Kyiv".</summary>
-    public static async Task<IReadOnlyList<SpeakerEntry>> FindByNameAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
-    {
-        asked = Trim(asked);
-        var name = PersonName.Parse(asked);
-        var buckets = SpeakerKeys.BucketsFor(asked);
-        if (buckets.Count == 0)
-            return [];
-        var candidates = await snapshot.FindByBucketsAsync(buckets, cancellationToken);
-        var entity = EntityNames.KeyOf(asked);
-        var fits = candidates.Select(entry => (Entry: entry, Fit: Fit(entry, name, entity))).Where(row => row.Fit != NameFit.Different).ToList();
-        // A full name means one person; only a bare last name may mean everybody who has it.
-        var same = fits.Where(row => row.Fit == NameFit.Same).Select(row => row.Entry).ToList();
-        return same.Count > 0 ? same : fits.ConvertAll(row => row.Entry);
-    }
+    public static Task<IReadOnlyList<SpeakerEntry>> FindByNameAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        NamedSpeakers.FindAsync(snapshot, Trim(asked), cancellationToken);
 
     /// <summary>By a role that is printed with all of these words.</summary>
     public Task<IReadOnlyList<SpeakerEntry>> FindByPrintedRoleAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
@@ -56,13 +79,6 @@ internal sealed class SpeakerFinder(RoleFinder roles)
             return [];
         var beginning = await snapshot.FindByPrefixAsync(word, MaxByGiven, cancellationToken);
         return [.. beginning.Where(entry => NameFolding.Words(entry.Name).Contains(word))];
-    }
-
-    private static NameFit Fit(SpeakerEntry entry, PersonName name, string entity)
-    {
-        if (entry.Kind != SpeakerKind.Person)
-            return entity.Length > 0 && EntityNames.KeyOf(entry.Name) == entity ? NameFit.Same : NameFit.Different;
-        return NameMatch.Fit(name, PersonName.Parse(entry.Name));
     }
 
     private static string Trim(string asked) =>

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace Bot.Search.Querying.Asking;
+namespace Bot.Search.Querying.Scoping;
 
 /// <summary>
-/// Finds the dates in a question: "since 16 March", "on Wednesday", "before 2022-03-17", "last week". A day without a
-/// year and a relative one is meant in the time of the coverage: at or before its newest day.
+/// Finds the dates in a question: "since 16 March", "on Wednesday", "before 2022-03-17", "last week". A relative day counts from
+/// the day of asking; one without a year is meant in the time of the coverage: at or before its newest day.
 /// </summary>
 internal sealed class DatePhrases
 {
@@ -16,21 +16,23 @@ internal sealed class DatePhrases
 
     private readonly IReadOnlyList<string> _words;
     private readonly DateOnly _today;
+    private readonly DateOnly _newest;
     private readonly bool[] _taken;
     private bool _open;
     private bool _closed;
 
-    private DatePhrases(IReadOnlyList<string> words, DateOnly today)
+    private DatePhrases(IReadOnlyList<string> words, DateOnly today, DateOnly newest)
     {
         _words = [.. words.Select(word => word.ToLowerInvariant().Trim(',', '.', '?', '!', ';', ':'))];
         _today = today;
+        _newest = newest;
         _taken = new bool[words.Count];
     }
 
     /// <summary>The period that the words name together, and the words that are left.</summary>
-    public static NamedDates Read(IReadOnlyList<string> words, DateOnly today)
+    public static NamedDates Read(IReadOnlyList<string> words, DateOnly today, DateOnly newest)
     {
-        var phrases = new DatePhrases(words, today);
+        var phrases = new DatePhrases(words, today, newest);
         var period = phrases.ReadAll();
         return new NamedDates(period, [.. words.Where((_, i) => !phrases._taken[i])], phrases._open && !phrases._closed);
     }
@@ -50,7 +52,7 @@ internal sealed class DatePhrases
 
     private (Period Period, int End)? ReadBetween(int at)
     {
-        if (_words[at] is not ("between" or "from") || Expression(at + 1, true) is not { } first)
+        if (_words[at] is not ("between" or "from") || (Expression(at + 1, true) ?? FirstOfTwo(at + 1)) is not { } first)
             return null;
         if (WordAt(first.End) is not ("and" or "to" or "until" or "till") || Expression(first.End + 1, true) is not { } last)
             return null;
@@ -58,6 +60,14 @@ internal sealed class DatePhrases
         // "between 20 December and 10 January": the beginning lies in the year before.
         var begin = first.Period.First > last.Period.Last ? first.Period.First?.AddYears(-1) : first.Period.First;
         return (new Period(begin, last.Period.Last), last.End);
+    }
+
+    // "between 1 and 12 February": the month stands once.
+    private (Period Period, int End)? FirstOfTwo(int at)
+    {
+        if (DayNumber(at) is not { } day || WordAt(at + 1) is not ("and" or "to" or "until" or "till") || DayNumber(at + 2) is null || Month(at + 3) is not { } month)
+            return null;
+        return MakeDay(Year(at + 4), month, day) is { } made ? (Period.Day(made), at + 1) : null;
     }
 
     private (Period Period, int End)? ReadOne(int at)
@@ -149,11 +159,11 @@ internal sealed class DatePhrases
     {
         _open |= year is null;
         _closed |= year is not null;
-        var inYear = year ?? _today.Year;
+        var inYear = year ?? _newest.Year;
         if (day > DateTime.DaysInMonth(inYear, month))
             return null;
         var made = new DateOnly(inYear, month, day);
-        return year is null && made > _today ? made.AddYears(-1) : made;
+        return year is null && made > _newest ? made.AddYears(-1) : made;
     }
 
     private string? WordAt(int at) => at < _words.Count ? _words[at] : null;
