@@ -24,7 +24,13 @@ internal static class NotFoundComposer
         if (notFound.Narrowed.Count > 0)
             return Texts.NotWithin(notFound.Reason, notFound.Narrowed);
         if (answer.Period is { } period && notFound.Reason == NotFoundReason.FilteredOut)
-            return Texts.NothingPublished(period);
+            return Texts.NothingPublished(period, notFound.Nearest.Count > 0);
+        if (notFound.MissingAct is { } act)
+            return Texts.NoSuchAct(act, answer.Coverage);
+        if (notFound is { IsInNearWords: true, Nearest.Count: > 0 } && answer is not Answer.Verdict)
+            return Texts.InNearWords(answer.Coverage);
+        if (notFound.IsRelated && answer is not Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic))
+            return Texts.NotInTheseWords(notFound.Reason, answer.Coverage);
         // A claim that is not found is not thereby untrue.
         return answer is Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic)
             ? $"{Texts.ClaimNotFound} {Texts.Searched(answer.Coverage)}"

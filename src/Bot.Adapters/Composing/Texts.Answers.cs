@@ -9,8 +9,10 @@ internal static partial class Texts
     public static string PeriodTaken(NamedPeriod period) =>
         $"Dates as I understand your question: published {Dates.Period(period.From, period.To)}.";
 
-    public static string NothingPublished(NamedPeriod period)
+    public static string NothingPublished(NamedPeriod period, bool showsNewest)
     {
+        if (showsNewest && Dates.Range(period.Oldest, period.Newest) is { } read)
+            return $"In what I have read no article was published {Dates.Period(period.From, period.To)}. What I have read was published {read}; the newest there is:";
         var known = Dates.Range(period.Oldest, period.Newest) is { } range ? $" What I have read was published {range}." : "";
         return $"Not in the coverage: no article was published {Dates.Period(period.From, period.To)}.{known}";
     }
@@ -71,7 +73,7 @@ internal static partial class Texts
         NotFoundReason.FilteredSpeaker => "Not in the coverage: they are quoted, but not with these filters.",
         NotFoundReason.UnknownSpeaker => $"Not in the coverage: nobody of that name is quoted in {CoverageOf(coverage)}.",
         NotFoundReason.UnknownTopic => $"Not in the coverage: I found nothing on it in {CoverageOf(coverage)}.",
-        NotFoundReason.NothingOnTopic => $"Not in the coverage: they are quoted, but not on this, in {CoverageOf(coverage)}.",
+        NotFoundReason.NothingOnTopic => $"They are quoted, but with none of these words, in {CoverageOf(coverage)}.",
         NotFoundReason.UnanswerableKind =>
             $"Not in the coverage: I can show who said what, but quotes do not answer this kind of question. Searched {CoverageOf(coverage)}.",
         _ => throw new System.Diagnostics.UnreachableException(reason.ToString()),

@@ -15,6 +15,12 @@ internal static class UtterancesComposer
         var draft = new MessageDraft(request, Headings.Of(answer));
         if (answer.Period is { } period)
             draft.Say(Texts.PeriodTaken(period));
+        if (answer.TakenFor is { } taken)
+            draft.Say(Texts.NameTaken(taken));
+        if (Texts.NearnessShown(answer.Nearness) is { } near)
+            draft.Say(near);
+        if (answer.Order is { } order)
+            draft.Say(Texts.OrderShown(order));
         if (answer.Stance is { } stance && (answer.Page == 1 || stance.Held == 0))
             draft.Say(Texts.StanceShown(stance, answer.Total));
         var held = answer.Stance is { } asked ? asked.Held - ((answer.Page - 1) * request.PageSize) : 0;
@@ -39,8 +45,9 @@ internal static class UtterancesComposer
     // "to keep supplying arms" does not tell who refused what: the sentence does.
     private static QuoteDraft WithSentence(QuoteDraft quote)
     {
-        var sentence = quote.Item.Citations[0].Context;
-        return sentence.Length < quote.Item.Text.Length + LongerBy ? quote
+        var sentence = quote.Item.Act ?? quote.Item.Citations[0].Context;
+        return quote.Item.Kind is null ? quote with { Label = null }
+            : quote.Item.Act is null && sentence.Length < quote.Item.Text.Length + LongerBy ? quote
             : quote with { Label = Texts.TheSentence(SafeText.Label(Texts.Short(SafeText.Clean(sentence), SentenceCharacters))) };
     }
 

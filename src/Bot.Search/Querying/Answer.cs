@@ -35,6 +35,15 @@ public abstract record Answer
 
         /// <summary>Set when the question asks who took a stance; null otherwise.</summary>
         public StanceNote? Stance { get; init; }
+
+        /// <summary>How near the results are to the words of the question.</summary>
+        public Nearness Nearness { get; init; }
+
+        /// <summary>Set when nobody has the name typed and it was taken for one that is written nearly so; null otherwise.</summary>
+        public TakenName? TakenFor { get; init; }
+
+        /// <summary>Set when the question asks for an order in time; null otherwise.</summary>
+        public TimeOrder? Order { get; init; }
     }
 
     /// <summary>Answers verify.</summary>
@@ -113,6 +122,37 @@ public sealed record NamedPeriod(DateOnly? From, DateOnly? To, DateOnly? Oldest,
 /// <param name="Verb">The stance as typed: "opposed", "called for".</param>
 /// <param name="Held">How many results, from the first of all pages on, have that word or one like it in their sentence; 0 when none has.</param>
 public sealed record StanceNote(string Verb, int Held);
+
+/// <summary>How near an answer is to the words of its question; nearest first.</summary>
+public enum Nearness
+{
+    /// <summary>In the question's own words.</summary>
+    Words,
+
+    /// <summary>In other forms of them: derived words, compounds.</summary>
+    Forms,
+
+    /// <summary>In words of a like meaning; nobody uses the question's own.</summary>
+    NearWords,
+
+    /// <summary>The asked speaker's words that have a part of the question in or beside them, not all of it.</summary>
+    Part,
+}
+
+/// <summary>A name that nobody in the coverage has, and the name it was taken for.</summary>
+/// <param name="Typed">As typed.</param>
+/// <param name="Name">As the coverage prints it.</param>
+public sealed record TakenName(string Typed, string Name);
+
+/// <summary>An order in time that a question asks for.</summary>
+public enum TimeOrder
+{
+    /// <summary>Oldest first.</summary>
+    OldestFirst,
+
+    /// <summary>Newest first.</summary>
+    NewestFirst,
+}
 
 /// <summary>What one outlet has on a compared topic.</summary>
 /// <param name="Outlet">Its name.</param>

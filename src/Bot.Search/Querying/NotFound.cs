@@ -11,6 +11,18 @@ public sealed record NotFound(
     IReadOnlyList<UtteranceResult> Nearest,
     IReadOnlyList<string> Suggestions)
 {
+    /// <summary>
+    /// What is nearest speaks of what was asked, in other words or of a part of it: then "not in these words" is all that can be
+    /// said, not that the coverage does not have it.
+    /// </summary>
+    public bool IsRelated { get; init; }
+
+    /// <summary>The act asked for ("rejected") that no sentence tells, where the topic is spoken of; null otherwise.</summary>
+    public string? MissingAct { get; init; }
+
+    /// <summary>What is nearest has words of a like meaning in place of those asked for.</summary>
+    public bool IsInNearWords { get; init; }
+
     /// <summary>The filters but for which there would be something; empty when the filters are not the reason.</summary>
     public IReadOnlyList<NarrowingFilter> Narrowed { get; init; } = [];
 }

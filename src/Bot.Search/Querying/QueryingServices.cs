@@ -6,6 +6,7 @@ using Bot.Search.Querying.Completing;
 using Bot.Search.Querying.Evidence;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Pages;
+using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Querying.Verifying;
@@ -25,6 +26,9 @@ internal static class QueryingServices
         return services
             .AddSingleton<TopicQueryBuilder>()
             .AddSingleton<RoleFinder>()
+            .AddSingleton<DescribedSpeakers>()
+            .AddSingleton<BodyNames>()
+            .AddSingleton<BodySpeakers>()
             .AddSingleton<SpeakerFinder>()
             .AddSingleton<CitationMaker>()
             .AddSingleton<CitationChecker>()
@@ -35,8 +39,16 @@ internal static class QueryingServices
             .AddSingleton<MissingSpeaker>()
             .AddSingleton<ScopeOpener>()
             .AddSingleton<StanceTable>()
-            .AddSingleton<StanceFinder>()
+            .AddSingleton<ActFinder>()
+            .AddSingleton<WordTiers>()
+            .AddSingleton<TieredFinder>()
+            .AddSingleton<FiltersInWords>()
+            .AddSingleton<PersonAsked>()
+            .AddSingleton<NameSpotter>()
             .AddSingleton<AskReader>()
+            .AddSingleton<CountFinder>()
+            .AddSingleton<AskFinder>()
+            .AddSingleton<AskMissing>()
             .AddSingleton<ClaimSearch>()
             .AddSingleton<IQuestionHandler<Question.WhoSaid>, WhoSaidHandler>()
             .AddSingleton<IQuestionHandler<Question.SaidBy>, SaidByHandler>()

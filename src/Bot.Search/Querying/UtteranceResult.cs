@@ -26,6 +26,12 @@ public sealed record UtteranceResult
     /// <summary>Why it stands where it stands: in the words, beside them, or nowhere near them.</summary>
     public required MatchPlace Place { get; init; }
 
+    /// <summary>
+    /// The sentence of the first citation's article that tells what the speaker did by these words ("Amari praised the farmers."),
+    /// where the question asks for an act; null otherwise.
+    /// </summary>
+    public string? Act { get; init; }
+
     /// <summary>Number of different outlets among all its citations.</summary>
     public required int Outlets { get; init; }
 

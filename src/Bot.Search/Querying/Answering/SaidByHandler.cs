@@ -10,70 +10,27 @@ namespace Bot.Search.Querying.Answering;
 
 /// <summary>What one speaker said, under any form of the name, on a topic or on anything.</summary>
 internal sealed class SaidByHandler(
-    SpeakerFinder speakers, UnnamedSpeakers unnamed, TopicQueryBuilder builder, UtteranceAssembler assembler, MissingSpeaker missing)
+    PersonAsked people, UnnamedSpeakers unnamed, TieredFinder finder, UtteranceAssembler assembler, MissingSpeaker missing)
     : IQuestionHandler<Question.SaidBy>
 {
-    private const int MaxNameWords = 5;
-
     public async Task<Answer> AnswerAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
     {
         if (!question.Person.Any(char.IsLetterOrDigit))
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
-        (question, var who) = await ReadPersonAsync(question, scope, cancellationToken);
+        (question, scope, var who, var taken) = await people.ReadAsync(question, scope, cancellationToken);
+        if (scope.Blocked is { } reason)
+            return Nothing(question, scope, NotFoundMaker.Plain(reason, scope));
         if (who.Count == 0)
             return await UnnamedAsync(question, scope, cancellationToken);
         var filter = QuoteKinds.OnlyQuotes(scope.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
-        var topic = builder.Build(TopicParser.Parse(question.Topic));
+        var topic = finder.Read(question.Topic);
         return topic.Parts.Count == 0
-            ? await AnythingAsync(question, scope, filter, cancellationToken)
-            : await OnTopicAsync(question, scope, filter, topic, cancellationToken);
+            ? await AnythingAsync(question, scope, filter, taken, cancellationToken)
+            : await OnTopicAsync(question, scope, filter, topic, taken, cancellationToken);
     }
 
     public Answer Nothing(Question.SaidBy question, QuestionScope scope, NotFound notFound) =>
         Make(question, scope, [], 0) with { NotFound = notFound };
-
-    // "said kaczynski peace mission": the longest beginning that names somebody is the person, what is left the topic.
-    private async Task<(Question.SaidBy Question, IReadOnlyList<SpeakerEntry> Who)> ReadPersonAsync(
-        Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
-    {
-        // "Ukraine's President", "president of Ukraine": neither Ukraine nor a president, but who is both.
-        var shortest = RoleAsked.Parse($"{question.Person} {question.Topic}").Length;
-        if (!string.IsNullOrWhiteSpace(question.Topic) && shortest > question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length)
-            question = question with { Person = $"{question.Person} {question.Topic}", Topic = null };
-        // "the UN aid coordinator": what looks like a name and a topic may be one printed role.
-        var whole = $"{question.Person} {question.Topic}".Trim();
-        if (!string.IsNullOrWhiteSpace(question.Topic) && await speakers.FindByPrintedRoleAsync(scope.Snapshot, whole, cancellationToken) is { Count: > 0 } role)
-            return (question with { Person = whole, Topic = null }, role);
-        var who = await speakers.FindAsync(scope.Snapshot, question.Person, cancellationToken);
-        var words = question.Person.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (who.Count > 0 || !string.IsNullOrWhiteSpace(question.Topic))
-            return (question, who);
-        if (await SeveralAsync(scope, question.Person, cancellationToken) is { Count: > 0 } several)
-            return (question, several);
-        for (var length = Math.Min(words.Length - 1, Math.Max(MaxNameWords, shortest)); length >= Math.Max(1, shortest); length--)
-        {
-            var name = string.Join(' ', words[..length]);
-            who = await speakers.FindAsync(scope.Snapshot, name, cancellationToken);
-            if (who.Count > 0)
-                return (question with { Person = name, Topic = string.Join(' ', words[length..]) }, who);
-        }
-        return (question, []);
-    }
-
-    // "Biden and Trump": both, when both are quoted.
-    private async Task<IReadOnlyList<SpeakerEntry>> SeveralAsync(QuestionScope scope, string person, CancellationToken cancellationToken)
-    {
-        var who = new List<SpeakerEntry>();
-        var names = person.Split(" and ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var name in names.Length > 1 ? names : [])
-        {
-            var found = await speakers.FindAsync(scope.Snapshot, name, cancellationToken);
-            if (found.Count == 0)
-                return [];
-            who.AddRange(found);
-        }
-        return [.. who.DistinctBy(entry => entry.Key)];
-    }
 
     private async Task<Answer> UnnamedAsync(Question.SaidBy question, QuestionScope scope, CancellationToken cancellationToken)
     {
@@ -84,7 +41,8 @@ internal sealed class SaidByHandler(
         return Make(question, scope, items, hits.Count);
     }
 
-    private async Task<Answer> AnythingAsync(Question.SaidBy question, QuestionScope scope, CoverageFilter filter, CancellationToken cancellationToken)
+    private async Task<Answer> AnythingAsync(
+        Question.SaidBy question, QuestionScope scope, CoverageFilter filter, TakenName? taken, CancellationToken cancellationToken)
     {
         var result = await scope.Snapshot.SearchAsync(IndexQuery.Everything, filter, scope.Skip + scope.Filters.Limit, cancellationToken);
         // What was said together with others comes behind what was said alone.
@@ -93,21 +51,22 @@ internal sealed class SaidByHandler(
             return Nothing(question, scope, await missing.FilteredAsync(scope, filter.Speakers!, cancellationToken));
         var hits = result.Hits.Count < scope.Skip + scope.Filters.Limit ? result.Hits.Concat(joint) : result.Hits;
         var items = await assembler.AssemblePageAsync(scope, hits.Select(UtteranceHit.BySpeaker), TopicQuery.NoTerms, cancellationToken);
-        return Make(question, scope, items, result.Utterances.Value + joint.Count);
+        return Make(question, scope, items, result.Utterances.Value + joint.Count) with { TakenFor = taken };
     }
 
     private async Task<Answer> OnTopicAsync(
-        Question.SaidBy question, QuestionScope scope, CoverageFilter filter, TopicQuery topic, CancellationToken cancellationToken)
+        Question.SaidBy question, QuestionScope scope, CoverageFilter filter, TopicQuery topic, TakenName? taken, CancellationToken cancellationToken)
     {
-        var finding = await TopicFinder.FindAsync(scope, topic, filter, TopicStrictness.TopicOfSpeaker, cancellationToken);
+        var found = await finder.FindAsync(scope, topic, filter, TopicStrictness.TopicOfSpeaker, cancellationToken);
+        var finding = found.Finding;
         if (finding.Hits.Count == 0)
         {
             var notFound = await missing.OffTopicAsync(scope, topic, finding, filter, cancellationToken);
             return Nothing(question, scope, notFound);
         }
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
-        var items = await assembler.AssemblePageAsync(scope, finding.Hits, topic.Terms, cancellationToken);
-        return Make(question, scope, items, finding.Total);
+        var items = await assembler.AssemblePageAsync(scope, finding.Hits, found.Topic.Terms, cancellationToken);
+        return Make(question, scope, items, finding.Total) with { Nearness = found.Nearness, TakenFor = taken };
     }
 
     private static Answer.Utterances Make(Question.SaidBy question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
@@ -116,6 +75,7 @@ internal sealed class SaidByHandler(
             Asked = QuestionKind.SaidBy,
             Query = string.IsNullOrWhiteSpace(question.Topic) ? question.Person : $"{question.Person} {question.Topic}",
             Coverage = scope.Coverage,
+            Period = scope.Named,
             Topic = string.IsNullOrWhiteSpace(question.Topic) ? null : question.Topic,
         };
 }

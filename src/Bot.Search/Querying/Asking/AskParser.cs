@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
 namespace Bot.Search.Querying.Asking;
@@ -19,17 +20,18 @@ internal static partial class AskParser
 
     private const string Generic = "anyone|anybody|someone|somebody|any\\w* +(?:official|minister|leader|speaker|outlet)s?|they|people|everyone|everybody|he|she|we|you|i|it";
 
-    /// <summary>Reads the form of <paramref name="text"/>; <paramref name="today"/> is the day that relative dates count from.</summary>
-    public static ParsedAsk Parse(string? text, DateOnly today)
+    /// <summary>Reads the form of <paramref name="text"/>; relative dates count from <paramref name="today"/>, those without a year from <paramref name="newest"/>.</summary>
+    public static ParsedAsk Parse(string? text, DateOnly today, DateOnly newest)
     {
         var question = Spaces().Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim();
-        var dates = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today);
-        var words = StanceForms.AsWho(string.Join(' ', dates.Left).Trim(' ', '?', '!', '.'));
+        var dates = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today, newest);
+        var (words, order) = OrderForms.Read(Polite().Replace(string.Join(' ', dates.Left).Trim(' ', '?', '!', '.'), ""));
+        words = StanceForms.AsWho(words);
         var byOutlet = AccordingTo().Match(words);
         var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
         if (byOutlet.Success)
             words = words.Remove(byOutlet.Index, byOutlet.Length).Trim(' ', ',', '?');
-        var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen };
+        var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen, Order = order, CountsThings = OfThings().IsMatch(words) };
         return parsed with { Speaker = parsed.Speaker ?? Clean(speaker) };
     }
 
@@ -41,13 +43,17 @@ internal static partial class AskParser
             return Make(AskKind.WhichOutlet, null, outlet.Groups["t"].Value);
         if (WhoQuotes().Match(words) is { Success: true } quotes)
             return Make(AskKind.WhichOutlet, null, quotes.Groups["t"].Value);
-        if (SpokenBy().Match(words) is { Success: true } spoken)
+        if (Counted().Match(words) is { Success: true } counted)
+            return Make(AskKind.HowMany, null, counted.Groups["t"].Value);
+        if (SpokenBy().Match(words) is { Success: true } spoken && !EndsInArticle().IsMatch(spoken.Groups["x"].Value))
             return ReadSpoken(spoken);
         if (SaidByX().Match(words) is { Success: true } passive)
             return Make(AskKind.What, passive.Groups["x"].Value, passive.Groups["t"].Value);
         if (WhoVerb().Match(words) is { Success: true } who)
             return Make(AskKind.Who, null, who.Groups["t"].Value) with { IsAboutSpeech = true, Verb = StanceForms.Phrase(who.Groups["v"].Value, who.Groups["p"].Value) };
-        if (Subject().Match(words) is { Success: true } subject)
+        if (WhoDid().Match(words) is { Success: true } did)
+            return Make(AskKind.Who, null, QuestionWords().Replace(words, "")) with { Verb = did.Groups["v"].Value, BehindVerb = did.Groups["t"].Value };
+        if (Subject().Match(words) is { Success: true } subject && !EndsInArticle().IsMatch(subject.Groups["x"].Value))
             return Make(AskKind.What, subject.Groups["x"].Value, subject.Groups["t"].Value);
         return Make(KindOf(words), null, QuestionWords().Replace(words, ""));
     }
@@ -86,6 +92,21 @@ internal static partial class AskParser
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
+    // "Show me what X said about Y", "tell me what X said", "I want to know what X said".
+    [GeneratedRegex(@"^((please|can you|could you|would you|i want to (know|see)|i would like to know|do you know|tell me|show me|give me|find me|find|list|show|let me know)( everything| all| anything| something)? )+(?=(what|who|when|where|which|how|if|whether|did|has)\b)|^(tell|show|give|find|list)( me)? (everything|all|anything|something)( that)? (?=.{2,80} (said|says)\b)", Options)]
+    private static partial Regex Polite();
+
+    // "what was X's reaction to the report": a verb behind an article is a noun.
+    [GeneratedRegex(@"(^| )(a|an|the|this|that|his|her|their|its|any|to|for|of)$", Options)]
+    private static partial Regex EndsInArticle();
+
+    [GeneratedRegex(@"\bhow many\b|\bnumber of\b|\btoll\b", Options)]
+    private static partial Regex OfThings();
+
+    // "number of injured", "what's the death toll", "what was the number of dead".
+    [GeneratedRegex(@"^(what('s| is| was| were)? )?(the )?((total|overall|current) )?((number|count|figure|amount) of|(?=(death )?toll\b|casualty figures?\b))(?<t>.*)$", Options)]
+    private static partial Regex Counted();
+
     // "Why did X …", "Should NATO …", "Will …", "Is it true …", "What do you think …", "Summarise …".
     [GeneratedRegex(@"^(and |but |so )?(why\b|how come\b|should\b|shall\b|will\b|would\b|could\b|can (you|i|we)\b|is it (true|right|wrong|good|bad|possible|likely)\b|"
         + @"do you\b|are you\b|what do you\b|what should\b|what will\b|who will\b|when will\b|what would\b|what if\b|how (should|will|would|can|could|do i|to|likely)\b|"
@@ -107,6 +128,10 @@ internal static partial class AskParser
 
     [GeneratedRegex(@"^who( all| else| has| have| had)? (?<v>against|in favou?r|critical|supportive|opposed|" + Verbs + @")(?<p> about| that| of| for| on| to)?\b(?<t>.*)$", Options)]
     private static partial Regex WhoVerb();
+
+    // "Who thanked the president": whatever the verb; whether it is an act of saying, the lists know.
+    [GeneratedRegex(@"^who( all| else| has| have| had| also)? (?<v>(?!is\b|are\b|was\b|were\b|will\b|would\b|should\b|can\b|could\b|did\b|does\b)\w{3,})(?<p> for| to| of| on)? (?<t>.+)$", Options)]
+    private static partial Regex WhoDid();
 
     // "X on Y", "X about Y", "what X said about Y".
     [GeneratedRegex(@"^what (?<x>[^?]{1,80}?) (" + Verbs + @")\b(?<t>.*)$", Options)]

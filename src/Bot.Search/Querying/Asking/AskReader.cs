@@ -1,24 +1,25 @@
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
-internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builder, StanceTable stances, TimeProvider clock)
+internal sealed class AskReader(SpeakerFinder speakers, NameSpotter names, TopicQueryBuilder builder, StanceTable stances, TimeProvider clock)
 {
     public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var today = scope.Counts.To ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var parsed = AskParser.Parse(text, today);
+        var (today, newest) = Days.Of(scope, clock);
+        var parsed = AskParser.Parse(text, today, newest);
         var outlets = await scope.Snapshot.ListOutletsAsync(cancellationToken);
         (parsed, var outlet) = OutletPhrases.Take(parsed, outlets);
         var narrowed = await NarrowAsync(scope, parsed, outlet, cancellationToken);
+        var stance = stances.Find(parsed.Verb);
         var plan = parsed.Speaker is { } speaker
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
-            : await WithoutSpeakerAsync(parsed, narrowed, cancellationToken);
-        return plan with { Stance = stances.Find(parsed.Verb), IsNarrowed = narrowed.Index != scope.Index };
+            : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
+        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, CountsThings = parsed.CountsThings };
     }
 
     private static async Task<QuestionScope> NarrowAsync(
@@ -26,7 +27,8 @@ internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builde
     {
         var index = outlet is not null && scope.Index.Outlets is null ? scope.Index with { Outlets = [outlet] } : scope.Index;
         if (parsed.Period != Period.Always)
-            return await PeriodScope.NarrowAsync(scope, index, parsed, cancellationToken);
+            return await PeriodScope.NarrowAsync(
+                scope, index, new NamedDates(parsed.Period, [], parsed.IsYearOpen), parsed.Speaker is not null || parsed.IsAboutSpeech, cancellationToken);
         return index == scope.Index ? scope : await ScopeOpener.NarrowAsync(scope, index, cancellationToken);
     }
 
@@ -35,49 +37,42 @@ internal sealed class AskReader(SpeakerFinder speakers, TopicQueryBuilder builde
         var who = new List<SpeakerEntry>();
         foreach (var name in speaker.Split([" and ", " or ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             who.AddRange(await speakers.FindAsync(scope.Snapshot, name, cancellationToken));
-        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, Topic = builder.BuildFromWords(parsed.Topic) };
+        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)), WithName = parsed.Kind == AskKind.HowMany ? builder.BuildFromWords($"{parsed.Topic} {speaker}") : null };
         if (who.Count > 0)
             return plan with { Who = [.. who.DistinctBy(entry => entry.Key)] };
+        if (await names.FindAsync(scope.Snapshot, speaker, cancellationToken) is { } spotted)
+            return plan with { Who = spotted.Who, Topic = builder.Build(TopicParser.Parse($"{spotted.Topic} {parsed.Topic}")), WithName = builder.BuildFromWords($"{speaker} {parsed.Topic}") };
+        if (await LikelyName.FindAsync(scope.Snapshot, speaker, cancellationToken) is { Count: > 0 } meant)
+            return plan with { Who = meant, TakenFor = LikelyName.Taken(speaker, meant) };
+        if (RoleAsked.Parse(speaker).Words.Any(word => word.Sort == RoleWordSort.Office))
+            return plan with { UnknownSpeaker = speaker };
         // A common noun ("the talks", "the report") is something that the question is about; a name is somebody unknown.
-        return speaker.Any(char.IsUpper)
-            ? plan with { UnknownSpeaker = speaker }
-            : plan with { Topic = builder.BuildFromWords($"{speaker} {parsed.Topic}") };
+        if (!speaker.Any(char.IsUpper))
+            return plan with { Topic = builder.BuildFromWords($"{speaker} {parsed.Topic}"), OnlyQuotes = false };
+        return parsed.Kind == AskKind.HowMany ? plan with { Topic = plan.WithName! } : plan with { UnknownSpeaker = speaker };
+    }
+
+    // "Who praised the governor": somebody who is quoted may be what a stance is taken towards.
+    private async Task<IReadOnlyList<SpeakerEntry>> TargetAsync(string topic, QuestionScope scope, CancellationToken cancellationToken)
+    {
+        var named = RoleAsked.Parse(topic).HasOffice
+            ? await speakers.FindAsync(scope.Snapshot, topic, cancellationToken)
+            : await SpeakerFinder.FindByNameAsync(scope.Snapshot, topic, cancellationToken);
+        if (named.Count > 0 || !topic.Any(char.IsUpper))
+            return named;
+        return await names.FindAsync(scope.Snapshot, topic, cancellationToken) is { } spotted ? spotted.Who : [];
     }
 
     private async Task<AskPlan> WithoutSpeakerAsync(ParsedAsk parsed, QuestionScope scope, CancellationToken cancellationToken)
     {
         var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
+        if (parsed.Verb is not null && parsed.Topic.Length > 0)
+            plan = plan with { Target = await TargetAsync(parsed.Topic, scope, cancellationToken) };
         if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
-        foreach (var name in NamesIn(parsed.Topic))
-        {
-            var who = await SpeakerFinder.FindByNameAsync(scope.Snapshot, name, cancellationToken);
-            var people = who.Where(entry => entry.Kind == SpeakerKind.Person).ToList();
-            if (people.Count == 0)
-                continue;
-            var left = builder.Build(TopicParser.Parse(parsed.Topic.Replace(name, " ", StringComparison.Ordinal)));
-            return plan with { Who = people, Topic = left, WithName = plan.Topic };
-        }
-        return plan;
-    }
-
-    /// <summary>Runs of capitalised words, longest first.</summary>
-    private static IEnumerable<string> NamesIn(string topic)
-    {
-        var runs = new List<string>();
-        var run = new List<string>();
-        foreach (var word in topic.Split(' ', StringSplitOptions.RemoveEmptyEntries).Append(""))
-        {
-            if (word.Length > 1 && char.IsUpper(word[0]))
-            {
-                run.Add(word);
-                continue;
-            }
-            if (run.Count > 0)
-                runs.Add(string.Join(' ', run));
-            run.Clear();
-        }
-        return runs.OrderByDescending(name => name.Length);
+        if (await names.FindAsync(scope.Snapshot, parsed.Topic, cancellationToken) is not { } spotted)
+            return plan;
+        return plan with { Who = spotted.Who, Topic = builder.Build(TopicParser.Parse(spotted.Topic)), WithName = plan.Topic };
     }
 }
 
@@ -105,6 +100,21 @@ internal sealed record AskPlan
 
     /// <summary>The name of somebody who is not quoted, as typed; null when there is none.</summary>
     public string? UnknownSpeaker { get; init; }
+
+    /// <summary>It asks how many there are of something.</summary>
+    public bool CountsThings { get; init; }
+
+    /// <summary>The order in time that it asks for.</summary>
+    public AskedOrder Order { get; init; }
+
+    /// <summary>Who the question's stance may be taken towards; empty when its topic names nobody who is quoted.</summary>
+    public IReadOnlyList<SpeakerEntry> Target { get; init; } = [];
+
+    /// <summary>Set when nobody has the name typed and it was taken for one that is written nearly so.</summary>
+    public TakenName? TakenFor { get; init; }
+
+    /// <summary>Quotes of those asked for, within the scope.</summary>
+    public CoverageFilter BySpeaker => QuoteKinds.OnlyQuotes(Scope.Index with { Speakers = [.. Who.Select(entry => entry.Key)] });
 
     /// <summary>The topic to fall back on when nothing is found for <see cref="Who"/>: the name as words; null when the form names the speaker.</summary>
     public TopicQuery? WithName { get; init; }

@@ -1,3 +1,5 @@
+using Bot.Search.Querying.Scoping;
+
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>A plain question taken apart by its form alone, before the coverage is looked at.</summary>
@@ -12,6 +14,15 @@ internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Pe
 
     /// <summary>The verb of saying or of stance, with its preposition, as typed: "said", "opposed", "called for"; null when the form has none.</summary>
     public string? Verb { get; init; }
+
+    /// <summary>The order in time that it asks for.</summary>
+    public AskedOrder Order { get; init; }
+
+    /// <summary>It asks how many there are of something, not how much or how long.</summary>
+    public bool CountsThings { get; init; }
+
+    /// <summary>The topic without its verb, where that may be one of saying or not: "the World Cup" of "won the World Cup"; null in other forms.</summary>
+    public string? BehindVerb { get; init; }
 
     /// <summary>The days were named without a year: another year may be meant.</summary>
     public bool IsYearOpen { get; init; }

@@ -18,6 +18,7 @@ internal sealed class StanceTable
     private readonly ITermAnalyzer _analyzer;
     private readonly List<IReadOnlyList<IReadOnlyList<string>>> _families;
     private readonly HashSet<string> _withheld;
+    private readonly HashSet<string> _acts;
 
     public StanceTable(ITermAnalyzer analyzer)
     {
@@ -29,6 +30,8 @@ internal sealed class StanceTable
             .SelectMany(line => line[Withheld.Length..].Split('|'))
             .Select(word => TermsOf(word)[0])
             .ToHashSet(StringComparer.Ordinal);
+        var neutral = KnownLanguages.Asked.Lines("questions/neutral-verbs").Select(word => TermsOf(word)[0]).ToHashSet(StringComparer.Ordinal);
+        _acts = KnownLanguages.Asked.Lines("speech/cue-verbs").Select(line => TermsOf(line.Split([' ', '|'])[0])[0]).Where(term => !neutral.Contains(term)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The stance of a verb as typed; null for verbs that only say that something was said.</summary>
@@ -40,20 +43,20 @@ internal sealed class StanceTable
         if (_families.Find(forms => forms.Any(form => form.SequenceEqual(terms))) is { } whole)
             return new Stance(verb, whole);
         var family = _families.Find(forms => forms.Any(form => form.Count == 1 && form[0] == terms[0]));
-        return family is null ? null : new Stance(verb.Split(' ')[0], family);
+        if (family is not null)
+            return new Stance(verb.Split(' ')[0], family);
+        return _acts.Contains(terms[0]) ? new Stance(verb.Split(' ')[0], [[terms[0]]]) : null;
     }
 
     /// <summary>True when the sentence has a word of the stance that nothing shortly before takes back.</summary>
-    public bool Holds(string sentence, Stance stance)
+    public bool Holds(string sentence, Stance stance) => Read(sentence, stance).Verbs.Count > 0;
+
+    /// <summary>The sentence's words, and where words of the stance stand that nothing shortly before takes back.</summary>
+    public ActReading Read(string sentence, Stance stance)
     {
         var text = ComparedText.Of(sentence);
         var terms = text.Words.Select(word => _analyzer.TermOf(word.Loose) ?? "").ToList();
-        for (var at = 0; at < terms.Count; at++)
-        {
-            if (stance.Forms.Any(form => StandsAt(terms, at, form)) && !IsTakenBack(text, terms, at))
-                return true;
-        }
-        return false;
+        return new ActReading(terms, [.. Enumerable.Range(0, terms.Count).Where(at => stance.Forms.Any(form => StandsAt(terms, at, form)) && !IsTakenBack(text, terms, at))]);
     }
 
     private bool IsTakenBack(ComparedText text, List<string> terms, int at)

@@ -14,8 +14,8 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
     public async Task<NotFound> UnknownAsync(QuestionScope scope, string person, CancellationToken cancellationToken)
     {
         var role = RoleAsked.Parse(person);
-        if (role.Length > 0 || role.IsBodyOnly)
-            return await RoleAsync(role.Length > 0 ? NotFoundReason.UnknownRole : NotFoundReason.UnknownSpeaker, scope, role, cancellationToken);
+        if (role.Length > 0 || role.HasOffice || role.IsBodyOnly)
+            return await RoleAsync(role.Length > 0 || role.HasOffice ? NotFoundReason.UnknownRole : NotFoundReason.UnknownSpeaker, scope, role, cancellationToken);
         var name = builder.BuildFromWords(person);
         var mentions = name.Parts.Count == 0
             ? []
@@ -51,6 +51,20 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         return NotFoundMaker.Plain(NotFoundReason.FilteredSpeaker, scope) with { Nearest = shown, Narrowed = blocking };
     }
 
+    /// <summary>When nothing was published in the days named: nearest is the newest there is, of the speaker or on the topic.</summary>
+    public async Task<NotFound> NewestAsync(QuestionScope scope, IReadOnlyList<SpeakerEntry> who, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var anyDay = scope with { Index = scope.Index with { After = scope.Filters.After, Before = scope.Filters.Before } };
+        var filter = QuoteKinds.OnlyQuotes(who.Count == 0 ? anyDay.Index : anyDay.Index with { Speakers = [.. who.Select(entry => entry.Key)] });
+        var query = who.Count == 0 && topic.Parts.Count > 0 ? topic.All : IndexQuery.Everything;
+        var found = await scope.Snapshot.SearchAsync(query, filter, OrderInTime.Window, cancellationToken);
+        var newest = await OrderInTime.ArrangeAsync(anyDay, new TopicFinding([.. found.Hits.Select(UtteranceHit.Of)], found.Hits.Count, []), newestFirst: true, cancellationToken);
+        return NotFoundMaker.Plain(NotFoundReason.FilteredOut, scope) with
+        {
+            Nearest = await nearest.ShowAsync(anyDay, newest.Hits, TopicQuery.NoTerms, cancellationToken),
+        };
+    }
+
     /// <summary>When a speaker is quoted, but not on the topic: first what the speaker says, then what others say on it.</summary>
     public async Task<NotFound> OffTopicAsync(
         QuestionScope scope, TopicQuery topic, TopicFinding finding, CoverageFilter bySpeaker, CancellationToken cancellationToken)
@@ -69,6 +83,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
         {
             Nearest = await nearest.ShowAsync(scope, first.Concat(others), topic.Terms, cancellationToken),
             Suggestions = await Suggestions.SpellingsAsync(scope.Snapshot, topic, cancellationToken),
+            IsRelated = NearestQuotes.AreRelated(finding.Nearest),
         };
     }
 

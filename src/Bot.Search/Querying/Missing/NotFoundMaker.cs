@@ -36,7 +36,13 @@ internal sealed class NotFoundMaker(NearestQuotes nearest, UnnamedSpeakers unnam
             near = await NearestQuotes.FindAsync(scope, topic.Any, scope.Where, cancellationToken);
         var shown = await nearest.ShowAsync(scope, near, topic.Terms, cancellationToken);
         var spellings = await Suggestions.SpellingsAsync(scope.Snapshot, topic, cancellationToken);
-        return Plain(reason, scope) with { Nearest = shown, Suggestions = spellings, Narrowed = narrowed.Count > 0 ? [NarrowingFilter.Kind] : [] };
+        return Plain(reason, scope) with
+        {
+            Nearest = shown,
+            Suggestions = spellings,
+            Narrowed = narrowed.Count > 0 ? [NarrowingFilter.Kind] : [],
+            IsRelated = shown.Count > 0 && NearestQuotes.AreRelated(near),
+        };
     }
 
     /// <summary>With neither nearest nor suggestions.</summary>

@@ -40,17 +40,6 @@ internal static class TopicFinder
         return Accept(any, rule, strictness.Enough, limit);
     }
 
-    /// <summary>As <see cref="FindAsync"/>, but only hits that hold every part and <paramref name="also"/>.</summary>
-    public static async Task<TopicFinding> FindWithAsync(
-        QuestionScope scope, TopicQuery topic, IndexQuery also, CoverageFilter filter, CancellationToken cancellationToken)
-    {
-        var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, topic.Parts, scope.Counts.Quotes, cancellationToken);
-        var rule = new EvidenceRule(topic.Parts, weights, headlineCounts: false);
-        var limit = scope.Skip + scope.Filters.Limit + Window;
-        var result = await scope.Snapshot.SearchAsync(new IndexQuery.Must([topic.All, also]), filter, limit, cancellationToken);
-        return Accept(result, rule, EvidenceRule.EnoughOfAll, limit);
-    }
-
     private static bool IsEnough(UtteranceHit hit, double enough) =>
         hit.Support >= (hit.IsComplete ? EvidenceRule.EnoughOfAll : enough);
 

@@ -23,6 +23,9 @@ internal sealed record UtteranceHit(UtteranceId Utterance, PassageId Best, doubl
     /// <summary>The utterance's passages in all outlets that the question's filters leave; null while they are not loaded.</summary>
     public IReadOnlyList<Passage>? Carriers { get; init; }
 
+    /// <summary>The sentence of the article that tells the act asked for, which need not hold the words shown; null where none was asked for.</summary>
+    public string? Act { get; init; }
+
     /// <summary>As the index found it. Index scores are hundredths.</summary>
     public static UtteranceHit Of(IndexHit hit) => new(hit.Utterance, hit.Id, hit.Score / 100.0, hit.Place);
 

@@ -31,7 +31,7 @@ public sealed class AskParserTests
     [InlineData("???", "What", null, "")]
     public void Form_is_read(string question, string kind, string? speaker, string topic)
     {
-        var parsed = AskParser.Parse(question, Thursday);
+        var parsed = AskParser.Parse(question, Thursday, Thursday);
 
         Assert.Equal((kind, speaker, topic), (parsed.Kind.ToString(), parsed.Speaker, parsed.Topic));
     }
@@ -56,7 +56,7 @@ public sealed class AskParserTests
     [InlineData("before 0001-01-01", null, null)]
     public void Dates_are_read_in_the_time_of_the_coverage(string phrase, string? first, string? last)
     {
-        var period = AskParser.Parse($"What did Putin say {phrase}?", Thursday).Period;
+        var period = AskParser.Parse($"What did Putin say {phrase}?", Thursday, Thursday).Period;
 
         Assert.Equal((first, last), (period.First?.ToString("yyyy-MM-dd"), period.Last?.ToString("yyyy-MM-dd")));
     }
@@ -70,7 +70,7 @@ public sealed class AskParserTests
     [InlineData("on Wednesday", false)]
     [InlineData("2022-03-16", false)]
     public void A_day_without_a_year_may_be_of_another_year(string phrase, bool open) =>
-        Assert.Equal(open, AskParser.Parse($"What did Putin say {phrase}?", Thursday).IsYearOpen);
+        Assert.Equal(open, AskParser.Parse($"What did Putin say {phrase}?", Thursday, Thursday).IsYearOpen);
 
     [Theory]
     [InlineData("Who opposed the no-fly zone?", "opposed", "the no-fly zone")]
@@ -83,7 +83,7 @@ public sealed class AskParserTests
     [InlineData("Which outlets reported the veto?", null, "the veto")]
     public void The_verb_of_a_stance_is_kept(string question, string? verb, string topic)
     {
-        var parsed = AskParser.Parse(question, Thursday);
+        var parsed = AskParser.Parse(question, Thursday, Thursday);
 
         Assert.Equal((verb, topic), (parsed.Verb, parsed.Topic));
     }
@@ -91,7 +91,7 @@ public sealed class AskParserTests
     [Fact]
     public void A_very_long_question_is_read_quickly()
     {
-        var parsed = AskParser.Parse(string.Concat(Enumerable.Repeat("did what say ", 1000)), Thursday);
+        var parsed = AskParser.Parse(string.Concat(Enumerable.Repeat("did what say ", 1000)), Thursday, Thursday);
 
         Assert.True(parsed.Topic.Length <= AskParser.MaxLength);
     }

@@ -1,0 +1,158 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Naming;
+using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>
+/// Finds who did something by speaking (praised, denied, promised), from the sentences that tell it: the act's verb, and behind it
+/// the person or the topic it is done to. Shown is what the doer says there; the sentence itself where nothing is quoted.
+/// </summary>
+internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyzer analyzer)
+{
+    private const int MostRead = 80;
+    private const int MostSamples = 12;
+    private const double Enough = 0.3;
+    private const double EnoughInSentence = 0.15;
+    private const double InParagraph = 0.7;
+    private const double InParagraphBefore = 0.5;
+    private const int MostArticles = 40;
+    private const int MostFollowing = 2;
+
+    /// <summary>The acts asked for, best first; empty when no sentence tells one.</summary>
+    public async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        var stance = plan.Stance!;
+        var topic = tiers.WidenCounted(plan.Topic);
+        var person = await NamesOfAsync(plan, cancellationToken);
+        IndexQuery verb = new IndexQuery.DisjunctionMax([.. stance.Forms.Select(form => form[0]).Distinct().Select(term => (IndexQuery)new IndexQuery.Term(term))]);
+        var query = topic.Parts.Count == 0 && person.Count == 0 ? verb
+            : new IndexQuery.Must([verb, new IndexQuery.Should([.. topic.Parts.Select(part => part.Query), .. person.Select(term => new IndexQuery.Term(term))])]);
+        var (weights, _) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
+        var acts = new List<UtteranceHit>();
+        var articles = new Dictionary<ArticleId, IReadOnlyList<Passage>>();
+        foreach (var unit in await CandidatesAsync(plan, query, verb, articles, cancellationToken))
+        {
+            var reading = table.Read(unit.Context.In(unit.Article.Text), stance);
+            var support = reading.Verbs.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(reading, unit, person) : OnTopic(topic, weights, unit);
+            if (support > 0 && !IsTarget(plan, unit))
+                acts.AddRange(Done(plan, reading, unit, support, articles[unit.Article.Id]));
+        }
+        return [.. acts.OrderByDescending(hit => hit.Support).ThenBy(hit => hit.Best).DistinctBy(hit => hit.Utterance)];
+    }
+
+    // The act may be told beside the words that were found ("Nwosu opposed it."), and a pronoun stands for whom the sentences before
+    // name, which no index knows: all sentences of the paragraphs found are read, and the best ones with the verb alone.
+    private static async Task<IReadOnlyList<Passage>> CandidatesAsync(
+        AskPlan plan, IndexQuery query, IndexQuery verb, Dictionary<ArticleId, IReadOnlyList<Passage>> articles, CancellationToken cancellationToken)
+    {
+        var snapshot = plan.Scope.Snapshot;
+        var hits = (await snapshot.SearchAsync(query, plan.Scope.Index, MostRead, cancellationToken)).Hits.ToList();
+        hits.AddRange((await snapshot.SearchAsync(verb, plan.Scope.Index, MostRead, cancellationToken)).Hits);
+        var units = new List<Passage>();
+        foreach (var unit in await snapshot.LoadAsync([.. hits.Select(hit => hit.Id).Distinct()], cancellationToken))
+        {
+            if (!articles.TryGetValue(unit.Article.Id, out var article))
+            {
+                if (articles.Count == MostArticles)
+                    continue;
+                articles[unit.Article.Id] = article = await snapshot.LoadArticleAsync(unit.Article.Id, cancellationToken);
+            }
+            units.Add(unit);
+            units.AddRange(article.Where(other => other.Kind == PassageKind.Sentence && other.Paragraph.Overlaps(unit.Paragraph)));
+        }
+        // A sentence is read once, by the first quote in it.
+        return [.. units.OrderByDescending(unit => unit.Kind != PassageKind.Sentence).DistinctBy(unit => (unit.Article.Id, unit.Context))];
+    }
+
+    private double OnTopic(TopicQuery topic, double[] weights, Passage unit)
+    {
+        if (topic.Parts.Count == 0)
+            return 1;
+        var sentence = TermsIn(unit, unit.Context);
+        var paragraph = TermsIn(unit, unit.Paragraph);
+        var before = TermsIn(unit, ParagraphBefore(unit));
+        double held = 0, whole = 0;
+        var isInSentence = false;
+        for (var i = 0; i < topic.Parts.Count; i++)
+        {
+            bool In(HashSet<string> terms) => topic.Parts[i].Forms.Any(form => form.All(terms.Contains));
+            whole += weights[i];
+            isInSentence |= In(sentence);
+            held += weights[i] * (In(sentence) ? 1 : In(paragraph) ? InParagraph : In(before) ? InParagraphBefore : 0);
+        }
+        return held >= Enough * whole || (isInSentence && topic.Parts.Count > 1 && held >= EnoughInSentence * whole) ? held / whole : 0;
+    }
+
+    private double TowardsPerson(ActReading reading, Passage unit, HashSet<string> person)
+    {
+        if (reading.IsDoneTo(person))
+            return 1;
+        if (!reading.IsDoneToPronoun)
+            return 0;
+        return TermsIn(unit, ParagraphBefore(unit)).Overlaps(person) ? InParagraph : 0;
+    }
+
+    private static TextSpan ParagraphBefore(Passage unit)
+    {
+        var text = unit.Article.Text;
+        var end = text[..unit.Paragraph.Start].TrimEnd().Length;
+        return new TextSpan(end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1, unit.Context.Start);
+    }
+
+    // The doer's own words: those of the sentence, and those that follow in its paragraph; the sentence alone where there are none.
+    private List<UtteranceHit> Done(AskPlan plan, ActReading reading, Passage unit, double support, IReadOnlyList<Passage> article)
+    {
+        var doers = reading.Terms.Take(reading.Verbs[0]).ToHashSet(StringComparer.Ordinal);
+        var following = article
+            .Where(other => other.Kind != PassageKind.Sentence && other.RemovedBy is null && other.Span.Start >= unit.Context.End && other.Paragraph.Overlaps(unit.Context))
+            .OrderBy(other => other.Span.Start)
+            .TakeWhile(other => unit.Kind == PassageKind.Sentence ? IsDoer(other, doers) : other.Speaker == unit.Speaker)
+            .Take(MostFollowing)
+            .ToList();
+        IEnumerable<Passage> shown = unit.Kind == PassageKind.Sentence && following.Count > 0 ? following : [unit, .. following];
+        var act = unit.Context.In(unit.Article.Text);
+        return [.. shown
+            .Where(words => !IsTarget(plan, words) && (plan.Who.Count == 0 || plan.Who.Any(entry => entry.Key == words.Speaker)))
+            .Select(words => new UtteranceHit(words.Utterance, words.Id, support, MatchPlace.Sentence) { Support = support, Act = act })];
+    }
+
+    // "Amari praised the farmers. '…,' Amari said" and "… he said", but not "Nakamura welcomed it. Lundgren called it late".
+    private bool IsDoer(Passage unit, HashSet<string> doers)
+    {
+        if (unit.Quote?.Attribution is not { Speaker: { } speaker, Mention: { } mention })
+            return false;
+        var name = PersonName.Parse(speaker.Name).Printed.Split(' ')[^1];
+        var known = NameFolding.Words(speaker.Role ?? "").Where(word => TitleWords.IsTitleNoun(word)).Append(name);
+        if (known.Select(analyzer.TermOf).OfType<string>().Any(doers.Contains))
+            return true;
+        return !mention.Text.Contains(name, StringComparison.Ordinal) || mention.Text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsTarget(AskPlan plan, Passage unit) => unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key);
+
+    // The family name, and the offices that articles print with it: "the governor" is whom the question names.
+    private async Task<HashSet<string>> NamesOfAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        var terms = plan.Target.Count == 0 ? [] : plan.Topic.Parts.SelectMany(part => part.Forms[0]).ToHashSet(StringComparer.Ordinal);
+        foreach (var entry in plan.Target)
+        {
+            var name = entry.Kind == SpeakerKind.Person ? PersonName.Parse(entry.Name).Printed.Split(' ')[^1] : entry.Name;
+            terms.UnionWith(analyzer.Analyze(name).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term));
+            var own = await plan.Scope.Snapshot.SearchAsync(IndexQuery.Everything, new CoverageFilter { Speakers = [entry.Key] }, MostSamples, cancellationToken);
+            foreach (var unit in await plan.Scope.Snapshot.LoadAsync([.. own.Hits.Select(hit => hit.Id)], cancellationToken))
+            {
+                var role = NameFolding.Words(unit.Quote?.Attribution.Speaker?.Role ?? "").Where(word => TitleWords.IsTitleNoun(word));
+                terms.UnionWith(role.Select(analyzer.TermOf).OfType<string>());
+            }
+        }
+        return terms;
+    }
+
+    private HashSet<string> TermsIn(Passage unit, TextSpan span) =>
+        analyzer.Analyze(unit.Article.Text, span).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,21 @@
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>A sentence read for an act: where its verb stands, and whether it is done to somebody.</summary>
+/// <param name="Terms">The sentence's words as terms, null-free, in order.</param>
+/// <param name="Verbs">Where words of the act stand that nothing takes back; empty when none does.</param>
+internal sealed record ActReading(IReadOnlyList<string> Terms, IReadOnlyList<int> Verbs)
+{
+    private static readonly string[] Pronouns = ["him", "her", "them", "it", "he", "she", "they"];
+
+    /// <summary>True when one of these terms stands behind the verb ("praised X"), or before it where the act is suffered ("was praised by").</summary>
+    public bool IsDoneTo(IReadOnlySet<string> target) => Verbs.Any(verb => HasObject(verb, target.Contains));
+
+    /// <summary>True when the act is done to somebody whom the sentence does not name: "defended him".</summary>
+    public bool IsDoneToPronoun => Verbs.Any(verb => verb + 1 < Terms.Count && Pronouns.Contains(Terms[verb + 1]));
+
+    private bool HasObject(int verb, Func<string, bool> isTarget)
+    {
+        var suffered = verb + 1 < Terms.Count && Terms[verb + 1] == "by";
+        return suffered ? Terms.Take(verb).Any(isTarget) : Terms.Skip(verb + 1).Any(isTarget);
+    }
+}

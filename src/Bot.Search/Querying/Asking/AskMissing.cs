@@ -1,0 +1,35 @@
+using Bot.Search.Querying.Missing;
+using Bot.Search.Querying.Ranking;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>Says why a plain question has no answer.</summary>
+internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSpeaker)
+{
+    /// <summary>Why the question is not searched at all; null when it is.</summary>
+    public async Task<NotFound?> RefuseAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Kind == AskKind.Unanswerable)
+            return await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, new TopicFinding([], 0, []), cancellationToken);
+        if (plan.Scope is { Blocked: NotFoundReason.FilteredOut, Named: not null })
+            return await missingSpeaker.NewestAsync(plan.Scope, plan.Who, plan.Topic, cancellationToken);
+        if (plan.Scope.Blocked is { } reason)
+            return await missing.BlockedAsync(reason, plan.Scope, cancellationToken);
+        if (plan.UnknownSpeaker is { } name)
+            return await missingSpeaker.UnknownAsync(plan.Scope, name, cancellationToken);
+        return plan is { Topic.Parts.Count: 0, Who.Count: 0, IsNarrowed: false } ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
+    }
+
+    /// <summary>When no sentence tells the act asked for: what is on the topic is nearest.</summary>
+    public async Task<NotFound> ActAsync(AskPlan plan, TopicFinding onTopic, string verb, CancellationToken cancellationToken)
+    {
+        var near = onTopic.Hits.Count > 0 ? onTopic with { Hits = [], Nearest = [.. onTopic.Hits] } : onTopic;
+        var notFound = await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, near, cancellationToken);
+        return notFound with { MissingAct = notFound.IsRelated ? verb : null };
+    }
+
+    /// <summary>Why nothing was found.</summary>
+    public async Task<NotFound> FindAsync(AskPlan plan, TopicFinding finding, Nearness nearness, CancellationToken cancellationToken) => plan.Who.Count == 0
+        ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
+        : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, finding, plan.BySpeaker, cancellationToken);
+}

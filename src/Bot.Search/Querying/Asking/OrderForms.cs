@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>The order in time that a question asks for.</summary>
+internal enum AskedOrder
+{
+    /// <summary>None: best first.</summary>
+    Best,
+
+    /// <summary>What came first.</summary>
+    Oldest,
+
+    /// <summary>What came last.</summary>
+    Newest,
+
+    /// <summary>All of one speaker's words on a topic, oldest first: whether a position changed, the reader sees.</summary>
+    Course,
+}
+
+/// <summary>Reads words of order out of a question: "the latest from X", "who was first to say", "did X change position on".</summary>
+internal static partial class OrderForms
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private const string Changed = "change|changed|changes|shift|shifted|switch|switched|reverse|reversed|flip|flipped|alter|altered|revise|revised|evolve|evolved|move|moved|soften|softened|harden|hardened";
+    private const string Stand = "position|positions|mind|stance|view|views|opinion|opinions|tune|line|course|attitude|story|tone";
+    private const string Thing = "statement|statements|word|words|news|update|updates|quote|quotes|remark|remarks|comment|comments|thing|things|development|developments|reaction|reactions";
+
+    /// <summary>The question in its plain form, and the order asked for.</summary>
+    public static (string Words, AskedOrder Order) Read(string words)
+    {
+        if (Course(words) is { } course)
+            return (course, AskedOrder.Course);
+        if (FirstTo().Match(words) is { Success: true } first)
+            return ($"who {first.Groups["t"].Value}", AskedOrder.Oldest);
+        if (FirstAmong().Match(words) is { Success: true } among)
+            return ($"{among.Groups["a"].Value} {among.Groups["t"].Value}".Trim(), AskedOrder.Oldest);
+        if (FirstBehind().Match(words) is { Success: true } behind)
+            return (behind.Groups["a"].Value, behind.Groups["last"].Success ? AskedOrder.Newest : AskedOrder.Oldest);
+        if (Newest().Match(words) is { Success: true } newest)
+            return (Without(words, newest), AskedOrder.Newest);
+        return Earliest().Match(words) is { Success: true } earliest ? (Without(words, earliest), AskedOrder.Oldest) : (words, AskedOrder.Best);
+    }
+
+    private static string? Course(string words)
+    {
+        foreach (var form in (ReadOnlySpan<Regex>)[DidChange(), Always(), OverTime(), HowChanged()])
+        {
+            if (form.Match(words) is { Success: true } found)
+                return $"what did {found.Groups["x"].Value} say about {found.Groups["t"].Value}";
+        }
+        return null;
+    }
+
+    private static string Without(string words, Match taken) => words.Remove(taken.Index, taken.Length).Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    [GeneratedRegex(@"^(did|has|have|does|had)(n't|n’t)? (?<x>.{1,80}?) (ever |also |really )?(" + Changed + @")( (his|her|their|its|the))?( (" + Stand + @"))?( (on|about|over|regarding|of|towards?|concerning))?\b(?<t>.*)$", Options)]
+    private static partial Regex DidChange();
+
+    [GeneratedRegex(@"^(did|has|have|was|were) (?<x>.{1,80}?) (always|consistently) (want(ed)?|say|said|support(ed)?|oppose[d]?|back(ed)?|think|thought|for|against)?( to| that)?\b(?<t>.*)$", Options)]
+    private static partial Regex Always();
+
+    [GeneratedRegex(@"^((what|how) (was|is|were|are) )?(?<x>.{1,80}?)('s|’s|s') (" + Stand + @") over time( (on|about|regarding|towards?|of))?\b(?<t>.*)$", Options)]
+    private static partial Regex OverTime();
+
+    [GeneratedRegex(@"^how (did|has|have|does) (?<x>.{1,80}?)('s|’s|s') (" + Stand + @")( (on|about|regarding|towards?|of) (?<t>.*?))? (" + Changed + @"|develop(ed)?)( over time)?$", Options)]
+    private static partial Regex HowChanged();
+
+    [GeneratedRegex(@"^who (was|is|were) (the )?(first|earliest)( (one|person))? (to|who) (?<t>.*)$", Options)]
+    private static partial Regex FirstTo();
+
+    [GeneratedRegex(@"^(?<a>(who|when did .{1,60}?|what did .{1,60}?|did .{1,60}?)) first (?<t>(say|said|speak|spoke|mention|mentioned|talk|talked|claim|claimed|warn|warned|call|called|use|used|quote|quoted|report|reported|raise|raised|promise|promised|deny|denied)\b.*)$", Options)]
+    private static partial Regex FirstAmong();
+
+    [GeneratedRegex(@"^(?<a>(what|when|who)\b.* (say|said|speak|spoke|comment|commented)\b.*?) (at first|first of all|first|initially|originally|(?<last>last|lately|most recently|recently))( (?<b>(about|on) .*))?$", Options)]
+    private static partial Regex FirstBehind();
+
+    [GeneratedRegex(@"\b(the |'s |’s )?(latest|newest|most recent|recent)( (" + Thing + @"))?\b|\b(the )?last (" + Thing + @")\b", Options)]
+    private static partial Regex Newest();
+
+    [GeneratedRegex(@"\b(the )?(earliest|first|oldest) (" + Thing + @")\b", Options)]
+    private static partial Regex Earliest();
+}
