@@ -36,6 +36,7 @@ internal static class ClaimLadder
         [.. matches
             .OrderByDescending(match => match.Alignment.IsExact)
             .ThenBy(match => match.IsCutFromDenial)
+            .ThenBy(match => match.IsOpposite)
             .ThenByDescending(by)
             .ThenBy(match => match.Unit.Article.Published?.Value ?? DateTimeOffset.MaxValue)
             .ThenBy(match => match.Unit.Id)];

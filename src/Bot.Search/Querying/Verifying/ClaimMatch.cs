@@ -21,6 +21,10 @@ internal sealed record ClaimMatch(
     /// <summary>Where the claim's words stand in the unit's words.</summary>
     public TextSpan Stretch => Alignment.SpanIn(Words);
 
+    /// <summary>One of the two denies what the other says: "no soldiers" beside "soldiers".</summary>
+    public bool IsOpposite =>
+        Negations.In(Claim, 0, Claim.Words.Count).Count % 2 != Negations.In(Words, Negations.BeginOf(Words, Alignment.First), Alignment.End).Count % 2;
+
     /// <summary>A denial stands shortly before the stretch: other evidence for the same words comes first.</summary>
     public bool IsCutFromDenial => Negations.BeginOf(Words, Alignment.First) < Alignment.First;
 }

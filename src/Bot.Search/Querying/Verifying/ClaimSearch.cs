@@ -97,7 +97,7 @@ internal sealed class ClaimSearch(ITermAnalyzer analyzer, TopicQueryBuilder buil
     private static (ClaimWords Claim, ComparedText Words) Fitted(ClaimWords claim, string text)
     {
         var words = ComparedText.Of(text);
-        return (claim.JoinedLike(words), words.JoinedLike(claim.Whole));
+        return (claim.JoinedLike(words).SplitLike(words), words.JoinedLike(claim.Whole).SplitLike(claim.Whole));
     }
 
     private double? ShareOf(IReadOnlyList<ClaimMeaning> meaning, string text)

@@ -36,6 +36,9 @@ internal sealed partial class ClaimWords
     /// <summary>The claim with compounds written as in <paramref name="text"/>.</summary>
     public ClaimWords JoinedLike(ComparedText text) => new(Whole.JoinedLike(text), [.. Parts.Select(part => part.JoinedLike(text))]);
 
+    /// <summary>The claim with contractions written out where <paramref name="text"/> does.</summary>
+    public ClaimWords SplitLike(ComparedText text) => new(Whole.SplitLike(text), [.. Parts.Select(part => part.SplitLike(text))]);
+
     [GeneratedRegex(@"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*", RegexOptions.CultureInvariant)]
     private static partial Regex Ellipsis();
 

@@ -61,6 +61,29 @@ internal sealed class ComparedText
         return words.Count == Words.Count ? this : new ComparedText(Text, words);
     }
 
+    /// <summary>The text with a contraction as the two words it stands for wherever <paramref name="other"/> writes those ("we'll" beside "we will").</summary>
+    public ComparedText SplitLike(ComparedText other)
+    {
+        var words = new List<ComparedWord>(Words.Count);
+        foreach (var word in Words)
+        {
+            var pair = Contractions.Of(word.Loose).Select(pair => ((string First, string Second)?)pair).FirstOrDefault(pair => other.Has(pair!.Value.First, pair.Value.Second));
+            if (pair is not { } split)
+            {
+                words.Add(word);
+                continue;
+            }
+            var middle = Math.Clamp(word.Span.Start + split.First.Length, word.Span.Start + 1, word.Span.End - 1);
+            var at = word.Strict.IndexOf(word.Loose, StringComparison.Ordinal);
+            words.Add(new ComparedWord(new TextSpan(word.Span.Start, middle), word.Strict[..at] + split.First, split.First));
+            words.Add(new ComparedWord(new TextSpan(middle, word.Span.End), split.Second + word.Strict[(at + word.Loose.Length)..], split.Second));
+        }
+        return words.Count == Words.Count ? this : new ComparedText(Text, words);
+    }
+
+    private bool Has(string first, string second) =>
+        Enumerable.Range(0, Math.Max(0, Words.Count - 1)).Any(at => Words[at].Loose == first && Words[at + 1].Loose == second);
+
     /// <summary>The text from the first of the words to the last, as written, white space runs as one space.</summary>
     public string Between(int first, int end)
     {
