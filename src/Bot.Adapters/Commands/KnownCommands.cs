@@ -109,7 +109,7 @@ internal static class KnownCommands
         Name = "compare",
         Summary = "How the outlets differ on a topic: who is quoted, what only one has",
         Group = CommandGroup.Question,
-        Options = [Subject("topic", "What to compare", completes: true), After, Before, Limit, Page],
+        Options = [Subject("topic", "What to compare", completes: true), Speaker, .. Where],
         Examples = ["compare \"peace mission\""],
     };
 

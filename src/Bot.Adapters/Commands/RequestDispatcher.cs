@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
 
 namespace Bot.Adapters.Commands;
 
@@ -18,7 +19,7 @@ internal sealed class RequestDispatcher(
             return SimpleMessages.Refused(message.Kind == MessageKind.Button ? Texts.ButtonTooOld : Texts.NothingToCheck);
         return request switch
         {
-            ChatRequest.Run run => await RunAsync(run.Value, message, limits, cancellationToken),
+            ChatRequest.Run run => await AskedAsync(run.Value, message, limits, cancellationToken),
             ChatRequest.Turn turn => await TurnAsync(turn.Pages, message, limits, cancellationToken),
             ChatRequest.Share share => await ShareAsync(share.Value, message, limits, cancellationToken),
             ChatRequest.Wordings wordings => await runner.WordingsAsync(wordings.Value, wordings.Item, limits, cancellationToken),
@@ -45,6 +46,25 @@ internal sealed class RequestDispatcher(
         }
     }
 
+    // A plain text may mean something only after the last question; then it is run as the question that it stands for.
+    private async Task<OutgoingMessage> AskedAsync(
+        CommandCall call, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        var isPlain = call.Command == KnownCommands.Ask || (call.Command == KnownCommands.WhoSaid && call.Options.Count == 0);
+        if (!isPlain || message.Kind is MessageKind.Button or MessageKind.MessageAction)
+            return await RunAsync(call, message, limits, cancellationToken);
+        if (FollowUps.IsFresh(message.Text))
+        {
+            await memory.ForgetAsync(message, cancellationToken);
+            return SimpleMessages.Of(Texts.Forgot, MessageOutcome.Information);
+        }
+        if (await memory.LastAskedAsync(message, cancellationToken) is not { } last)
+            return await RunAsync(call, message, limits, cancellationToken);
+        if (FollowUps.MeansSomebodyElse(message.Text))
+            return SimpleMessages.Refused(Texts.WhoIsMeant);
+        return await RunAsync(FollowUps.Resolve(last.Call, last.Asked, message.Text) ?? call, message, limits, cancellationToken);
+    }
+
     private async Task<OutgoingMessage> RunAsync(
         CommandCall call, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
     {
@@ -54,7 +74,7 @@ internal sealed class RequestDispatcher(
         var canShare = visibility == MessageVisibility.Private;
         var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
         if (result.Answer is not null)
-            await memory.KeepAsync(message, call, cancellationToken);
+            await memory.KeepAsync(message, call, (result.Answer as Answer.Utterances)?.AskedOf, cancellationToken);
         var delivery = message.Kind == MessageKind.Button && TurnsPage(call) ? MessageDelivery.Replace : MessageDelivery.New;
         return result.Message with { Visibility = visibility, Delivery = delivery };
     }

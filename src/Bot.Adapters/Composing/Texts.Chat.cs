@@ -19,6 +19,8 @@ internal static partial class Texts
     public const string StatusHeading = "What I know, and how fresh it is";
 
     public const string NothingToTurn = "There is no page to turn: ask something first, for example: who-said ceasefire";
+    public const string Forgot = "All right: your next question stands for itself.";
+    public const string WhoIsMeant = "I do not know whom you mean. Please ask again with the name.";
     public const string NoFirstPage = "This is the first page already.";
     public const string ButtonTooOld = "This button is too old for me to remember its question. Please ask again.";
     public const string NoAnswerInPublic = "I am not allowed to answer in this place. Somebody who looks after me can permit it by the place\u2019s id.";

@@ -42,6 +42,9 @@ public abstract record Answer
         /// <summary>Set when nobody has the name typed and it was taken for one that is written nearly so; null otherwise.</summary>
         public TakenName? TakenFor { get; init; }
 
+        /// <summary>Whom and what the question was taken to ask, for what may be asked next; null where that was not read.</summary>
+        public AskedOf? AskedOf { get; init; }
+
         /// <summary>Set when the question asks for an order in time; null otherwise.</summary>
         public TimeOrder? Order { get; init; }
     }
@@ -138,6 +141,11 @@ public enum Nearness
     /// <summary>The asked speaker's words that have a part of the question in or beside them, not all of it.</summary>
     Part,
 }
+
+/// <summary>Whom and what a question was taken to ask.</summary>
+/// <param name="Speaker">The speaker, by name where one alone is meant, else as typed; null for anybody.</param>
+/// <param name="Topic">The words it is about, as typed; null or empty for anything.</param>
+public sealed record AskedOf(string? Speaker, string? Topic);
 
 /// <summary>A name that nobody in the coverage has, and the name it was taken for.</summary>
 /// <param name="Typed">As typed.</param>

@@ -13,7 +13,7 @@ namespace Bot.Search.Querying.Answering;
 /// How outlets differ on a topic: the articles that are on it are laid side by side with all that is said in them, so
 /// that what only one outlet has comes out, whether or not the topic's words stand in it.
 /// </summary>
-internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer analyzer, UtteranceAssembler assembler, NotFoundMaker missing)
+internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers, ITermAnalyzer analyzer, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Compare>
 {
     /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
@@ -28,7 +28,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, ITermAnalyzer an
 
     public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var topic = builder.Build(TopicParser.Parse(question.Topic));
+        var topic = tiers.WidenCounted(builder.Build(TopicParser.Parse(question.Topic)));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         // Sentences and headlines put an article on the topic as well as quotes do.

@@ -77,5 +77,6 @@ internal sealed class SaidByHandler(
             Coverage = scope.Coverage,
             Period = scope.Named,
             Topic = string.IsNullOrWhiteSpace(question.Topic) ? null : question.Topic,
+            AskedOf = new AskedOf(question.Person, question.Topic),
         };
 }

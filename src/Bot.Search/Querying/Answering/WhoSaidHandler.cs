@@ -35,6 +35,7 @@ internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder
             Query = question.Topic,
             Coverage = scope.Coverage,
             Period = scope.Named,
+            AskedOf = new AskedOf(null, question.Topic),
             Nearness = found.Nearness,
         };
     }
@@ -49,6 +50,7 @@ internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder
             Query = question.Topic,
             Coverage = scope.Coverage,
             Period = scope.Named,
+            AskedOf = new AskedOf(null, question.Topic),
             NotFound = notFound,
         };
 

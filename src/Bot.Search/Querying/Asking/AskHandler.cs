@@ -13,7 +13,7 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
     {
         var plan = await reader.ReadAsync(question.Text, scope, cancellationToken);
         if (await missing.RefuseAsync(plan, cancellationToken) is { } refusal)
-            return Nothing(question, plan.Scope, refusal);
+            return Nothing(question, plan, refusal);
         var found = await finder.FindAsync(plan, cancellationToken);
         var finding = found.Finding;
         if (finding.Hits.Count > 0 && plan is { Topic.Parts.Count: > 0, Order: AskedOrder.Best } && plan.Kind != AskKind.HowMany && found.Nearness != Nearness.Part)
@@ -27,16 +27,17 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
         }
         else if (plan is { Stance: { } missed, Who.Count: 0 })
         {
-            return Nothing(question, plan.Scope, await missing.ActAsync(plan, finding, missed.Verb, cancellationToken));
+            return Nothing(question, plan, await missing.ActAsync(plan, finding, missed.Verb, cancellationToken));
         }
         if (finding.Hits.Count == 0)
-            return Nothing(question, plan.Scope, await missing.FindAsync(plan, finding, found.Nearness, cancellationToken));
+            return Nothing(question, plan, await missing.FindAsync(plan, finding, found.Nearness, cancellationToken));
         var items = await assembler.AssemblePageAsync(plan.Scope, finding.Hits, found.Topic.Terms, cancellationToken);
         return Make(question, plan.Scope, items, finding.Total) with
         {
             Stance = stance,
             Nearness = found.Nearness,
             TakenFor = plan.TakenFor,
+            AskedOf = plan.AskedOf,
             Order = plan.Order switch
             {
                 AskedOrder.Newest => TimeOrder.NewestFirst,
@@ -48,6 +49,9 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
 
     public Answer Nothing(Question.Ask question, QuestionScope scope, NotFound notFound) =>
         Make(question, scope, [], 0) with { NotFound = notFound };
+
+    private static Answer.Utterances Nothing(Question.Ask question, AskPlan plan, NotFound notFound) =>
+        Make(question, plan.Scope, [], 0) with { NotFound = notFound, AskedOf = plan.AskedOf };
 
     private static Answer.Utterances Make(Question.Ask question, QuestionScope scope, IReadOnlyList<UtteranceResult> items, int total) =>
         new(items, total, scope.Filters.Page) { Asked = QuestionKind.Ask, Query = question.Text, Coverage = scope.Coverage, Period = scope.Named };

@@ -37,13 +37,13 @@ internal sealed class AskReader(SpeakerFinder speakers, NameSpotter names, Topic
         var who = new List<SpeakerEntry>();
         foreach (var name in speaker.Split([" and ", " or ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             who.AddRange(await speakers.FindAsync(scope.Snapshot, name, cancellationToken));
-        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)), WithName = parsed.Kind == AskKind.HowMany ? builder.BuildFromWords($"{parsed.Topic} {speaker}") : null };
+        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, AskedOf = new AskedOf(speaker, parsed.Topic), Topic = builder.Build(TopicParser.Parse(parsed.Topic)), WithName = parsed.Kind == AskKind.HowMany ? builder.BuildFromWords($"{parsed.Topic} {speaker}") : null };
         if (who.Count > 0)
-            return plan with { Who = [.. who.DistinctBy(entry => entry.Key)] };
+            return Of(plan, [.. who.DistinctBy(entry => entry.Key)], speaker, parsed.Topic);
         if (await names.FindAsync(scope.Snapshot, speaker, cancellationToken) is { } spotted)
-            return plan with { Who = spotted.Who, Topic = builder.Build(TopicParser.Parse($"{spotted.Topic} {parsed.Topic}")), WithName = builder.BuildFromWords($"{speaker} {parsed.Topic}") };
+            return Of(plan, spotted.Who, spotted.Name, $"{spotted.Topic} {parsed.Topic}".Trim()) with { Topic = builder.Build(TopicParser.Parse($"{spotted.Topic} {parsed.Topic}")), WithName = builder.BuildFromWords($"{speaker} {parsed.Topic}") };
         if (await LikelyName.FindAsync(scope.Snapshot, speaker, cancellationToken) is { Count: > 0 } meant)
-            return plan with { Who = meant, TakenFor = LikelyName.Taken(speaker, meant) };
+            return Of(plan, meant, speaker, parsed.Topic) with { TakenFor = LikelyName.Taken(speaker, meant) };
         if (RoleAsked.Parse(speaker).Words.Any(word => word.Sort == RoleWordSort.Office))
             return plan with { UnknownSpeaker = speaker };
         // A common noun ("the talks", "the report") is something that the question is about; a name is somebody unknown.
@@ -51,6 +51,9 @@ internal sealed class AskReader(SpeakerFinder speakers, NameSpotter names, Topic
             return plan with { Topic = builder.BuildFromWords($"{speaker} {parsed.Topic}"), OnlyQuotes = false };
         return parsed.Kind == AskKind.HowMany ? plan with { Topic = plan.WithName! } : plan with { UnknownSpeaker = speaker };
     }
+
+    private static AskPlan Of(AskPlan plan, IReadOnlyList<SpeakerEntry> who, string typed, string topic) =>
+        plan with { Who = who, AskedOf = new AskedOf(who.Count == 1 ? who[0].Name : typed, topic) };
 
     // "Who praised the governor": somebody who is quoted may be what a stance is taken towards.
     private async Task<IReadOnlyList<SpeakerEntry>> TargetAsync(string topic, QuestionScope scope, CancellationToken cancellationToken)
@@ -65,14 +68,14 @@ internal sealed class AskReader(SpeakerFinder speakers, NameSpotter names, Topic
 
     private async Task<AskPlan> WithoutSpeakerAsync(ParsedAsk parsed, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
+        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, AskedOf = new AskedOf(null, parsed.Topic), Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
         if (parsed.Verb is not null && parsed.Topic.Length > 0)
             plan = plan with { Target = await TargetAsync(parsed.Topic, scope, cancellationToken) };
         if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
         if (await names.FindAsync(scope.Snapshot, parsed.Topic, cancellationToken) is not { } spotted)
             return plan;
-        return plan with { Who = spotted.Who, Topic = builder.Build(TopicParser.Parse(spotted.Topic)), WithName = plan.Topic };
+        return Of(plan, spotted.Who, spotted.Name, spotted.Topic) with { Topic = builder.Build(TopicParser.Parse(spotted.Topic)), WithName = plan.Topic };
     }
 }
 
@@ -109,6 +112,9 @@ internal sealed record AskPlan
 
     /// <summary>Who the question's stance may be taken towards; empty when its topic names nobody who is quoted.</summary>
     public IReadOnlyList<SpeakerEntry> Target { get; init; } = [];
+
+    /// <summary>Whom and what it asks, in words.</summary>
+    public AskedOf? AskedOf { get; init; }
 
     /// <summary>Set when nobody has the name typed and it was taken for one that is written nearly so.</summary>
     public TakenName? TakenFor { get; init; }

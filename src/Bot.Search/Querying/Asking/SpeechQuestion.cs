@@ -8,7 +8,8 @@ public static class SpeechQuestion
     public static bool Asks(string text)
     {
         // What day it is makes no difference to the form.
-        var parsed = AskParser.Parse(text, DateOnly.MinValue.AddYears(2000));
+        var anyDay = DateOnly.MinValue.AddYears(2000);
+        var parsed = AskParser.Parse(text, anyDay, anyDay);
         return parsed.Kind == AskKind.WhichOutlet || (parsed.Kind != AskKind.Unanswerable && (parsed.IsAboutSpeech || parsed.Speaker is not null));
     }
 }

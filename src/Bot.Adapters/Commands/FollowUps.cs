@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Commands;
+
+/// <summary>
+/// "And the mayor?", "only from the Gazette", "did he deny it?": a text that means something only after the last question becomes a
+/// question of its own. The heading of the answer then says what was carried over.
+/// </summary>
+internal static partial class FollowUps
+{
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    /// <summary>The call that <paramref name="text"/> stands for after <paramref name="last"/>; null when it stands for itself.</summary>
+    /// <param name="last">What was asked last, with its options.</param>
+    /// <param name="asked">Whom and what it was taken to ask.</param>
+    /// <param name="text">What is typed now, without a command.</param>
+    public static CommandCall? Resolve(CommandCall last, AskedOf asked, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var words = text.Trim().TrimEnd('?', '.', '!', ' ');
+        return Narrowed(last, words) ?? Continued(last, asked, words) ?? Turned(last, asked, words) ?? Pronouns(last, asked, words);
+    }
+
+    /// <summary>True for what asks to forget the last question.</summary>
+    public static bool IsFresh(string text) => Fresh().IsMatch(text.Trim());
+
+    /// <summary>True for "did she say that too": it means somebody whom nobody named.</summary>
+    public static bool MeansSomebodyElse(string text) => SomebodyElse().IsMatch(text.Trim());
+
+    // The same question with one more filter.
+    private static CommandCall? Narrowed(CommandCall last, string words)
+    {
+        if (OnlyDirect().IsMatch(words))
+            return WithoutPage(last).With("kind", "direct");
+        if (OnlyReported().IsMatch(words))
+            return WithoutPage(last).With("kind", "indirect");
+        if (Since().IsMatch(words) && IsTime(words))
+            return WithoutPage(last) with { Subject = $"{last.Subject.TrimEnd('?', ' ')} {words}" };
+        if (OnlyFrom().Match(words) is not { Success: true } from)
+            return null;
+        var source = from.Groups["x"].Value;
+        return IsTime($"in {source}")
+            ? WithoutPage(last) with { Subject = $"{last.Subject.TrimEnd('?', ' ')} in {source}" }
+            : WithoutPage(last).With("outlet", WithoutArticle(source));
+    }
+
+    private static CommandCall? Continued(CommandCall last, AskedOf asked, string words)
+    {
+        if (MoreFrom().Match(words) is { Success: true } more)
+        {
+            var whom = IsPronoun(more.Groups["x"].Value) ? asked.Speaker : more.Groups["x"].Value;
+            return whom is null ? null : new CommandCall { Command = KnownCommands.Said, Subject = whom, Options = Carried(last) };
+        }
+        if (SinceWhen().IsMatch(words) && asked is { Speaker: { } speaker })
+            return Ask(last, $"What did {speaker} say{About(asked.Topic)} first");
+        return WhoElse().IsMatch(words) && asked.Topic is { Length: > 0 } topic
+            ? new CommandCall { Command = KnownCommands.WhoSaid, Subject = topic, Options = Carried(last) }
+            : null;
+    }
+
+    // "and the mayor": somebody else on the same; "and about wages": the same on something else.
+    private static CommandCall? Turned(CommandCall last, AskedOf asked, string words)
+    {
+        if (AndAbout().Match(words) is { Success: true } about)
+        {
+            var topic = about.Groups["x"].Value;
+            return Ask(last, asked.Speaker is { } speaker ? $"What did {speaker} say about {topic}" : $"Who spoke about {topic}");
+        }
+        if (AndWho().Match(words) is { Success: true } who && asked.Topic is { } held)
+            return Ask(last, It().Replace(who.Groups["q"].Value, held));
+        if (And().Match(words) is not { Success: true } and)
+            return null;
+        var named = and.Groups["x"].Value;
+        var isPerson = named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(named[0]);
+        return isPerson ? Ask(last, $"What did {named} say{About(asked.Topic)}") : Ask(last, asked.Speaker is { } by ? $"What did {by} say about {named}" : $"Who spoke about {named}");
+    }
+
+    // "did he deny it", "what did she say about the fee": he and she are who was asked about, it is what was.
+    private static CommandCall? Pronouns(CommandCall last, AskedOf asked, string words)
+    {
+        if (WithPronoun().Match(words) is not { Success: true } found)
+            return null;
+        // After "who accused X" he is X.
+        var isNamed = asked.Topic is { } topic && topic.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
+        if ((asked.Speaker ?? (isNamed ? asked.Topic : null)) is not { } speaker)
+            return null;
+        var rest = found.Groups["t"].Value;
+        var about = asked.Speaker is null ? "" : asked.Topic ?? "";
+        return Ask(last, $"{found.Groups["q"].Value} {speaker} {It().Replace(rest, about)}".Trim());
+    }
+
+    private static CommandCall Ask(CommandCall last, string text) =>
+        new() { Command = KnownCommands.Ask, Subject = $"{char.ToUpper(text[0], CultureInfo.InvariantCulture)}{text[1..]}?", Options = Carried(last) };
+
+    private static CommandCall WithoutPage(CommandCall call) => call with { Options = call.Options.Where(option => option.Key != "page").ToDictionary() };
+
+    // Filters stay, a page does not, nor whom "said" and "who-said" were narrowed to.
+    private static Dictionary<string, string> Carried(CommandCall last) =>
+        last.Options.Where(option => option.Key is "outlet" or "after" or "before" or "kind" or "limit").ToDictionary();
+
+    private static string About(string? topic) => string.IsNullOrWhiteSpace(topic) ? "" : $" about {topic}";
+
+    private static bool IsPronoun(string word) => word.ToLowerInvariant() is "him" or "her" or "them" or "he" or "she" or "they" or "that person";
+
+    private static string WithoutArticle(string outlet) => outlet.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? outlet[4..] : outlet;
+
+    private static bool IsTime(string words) => Time().IsMatch(words);
+
+    [GeneratedRegex(@"^(a )?new (question|topic|subject)$|^(start over|forget (it|that)|reset|never ?mind)[.!]?$", Options)]
+    private static partial Regex Fresh();
+
+    [GeneratedRegex(@"^did (he|she|they) (also )?(say|claim|deny|confirm|promise) (so|that|it|this) (too|as well|also)\W*$", Options)]
+    private static partial Regex SomebodyElse();
+
+    [GeneratedRegex(@"^(and )?(only|just) (the )?(direct|verbatim|exact)( (quotes|quotations|speech|words))?$|^(direct )?quotes only$", Options)]
+    private static partial Regex OnlyDirect();
+
+    [GeneratedRegex(@"^(and )?(only|just) (the )?(reported|indirect)( speech| quotes)?$", Options)]
+    private static partial Regex OnlyReported();
+
+    [GeneratedRegex(@"^(and )?(only|just) (from|in|by|of) (?<x>.{2,60})$", Options)]
+    private static partial Regex OnlyFrom();
+
+    [GeneratedRegex(@"^(since|before|after|until|between|in|on|yesterday|today|last|this)\b.{0,50}$", Options)]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year|(19|20)\d\d)\b", Options)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^(and )?(more|anything else|something else|everything|what else)( (from|by|of|did))? (?<x>him|her|them|he|she|they|\p{Lu}[^?]{1,60}?)( say| said)?$", Options)]
+    private static partial Regex MoreFrom();
+
+    [GeneratedRegex(@"^(since when|when was that|when did (he|she|they) (first )?say (that|it|so))$", Options)]
+    private static partial Regex SinceWhen();
+
+    [GeneratedRegex(@"^(and )?(who|anybody|anyone) else( (said|says|thinks|claimed|spoke about|mentioned))?( (so|that|it|this))?$|^who said (so|that|it|this)$", Options)]
+    private static partial Regex WhoElse();
+
+    [GeneratedRegex(@"^(and|but) (about|on|regarding) (?<x>.{2,80})$", Options)]
+    private static partial Regex AndAbout();
+
+    [GeneratedRegex(@"^(and|but) (?<q>who .{2,100})$", Options)]
+    private static partial Regex AndWho();
+
+    [GeneratedRegex(@"^((and |but )?(what|how) about|and|but) (?<x>(?!who\b|what\b|when\b|where\b|why\b|how\b|did\b|is\b|are\b|was\b)[^?]{2,60})$", Options)]
+    private static partial Regex And();
+
+    [GeneratedRegex(@"^(and |but )?(?<q>(what|when|where|how many|how much|who)? ?(did|does|has|have|had|was|is)) (he|she|they)\b (?<t>.+)$", Options)]
+    private static partial Regex WithPronoun();
+
+    [GeneratedRegex(@"\b(it|that|this|so)\b( too| as well| also)?$", Options)]
+    private static partial Regex It();
+}

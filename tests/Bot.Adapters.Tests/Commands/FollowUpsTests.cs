@@ -1,0 +1,46 @@
+using Bot.Adapters.Commands;
+using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
+
+namespace Bot.Adapters.Tests.Commands;
+
+public sealed class FollowUpsTests
+{
+    [Theory]
+    [InlineData("and the mayor?", "/ask What did the mayor say about the toll?")]
+    [InlineData("And Venn?", "/ask What did Venn say about the toll?")]
+    [InlineData("what about Venn?", "/ask What did Venn say about the toll?")]
+    [InlineData("and about wages?", "/ask What did Ines Quell say about wages?")]
+    [InlineData("what about wages", "/ask What did Ines Quell say about wages?")]
+    [InlineData("who else said that?", "/who-said the toll")]
+    [InlineData("since when?", "/ask What did Ines Quell say about the toll first?")]
+    [InlineData("more from her", "/said Ines Quell")]
+    [InlineData("what else did she say", "/said Ines Quell")]
+    [InlineData("did she deny it?", "/ask Did Ines Quell deny the toll?")]
+    [InlineData("when did she say that?", "/ask What did Ines Quell say about the toll first?")]
+    [InlineData("what did she say about rust?", "/ask What did Ines Quell say about rust?")]
+    [InlineData("only from The River Post", "/ask What did Quell say about the toll outlet:\"River Post\"")]
+    [InlineData("only direct quotes", "/ask What did Quell say about the toll kind:direct")]
+    [InlineData("since June", "/ask What did Quell say about the toll since June")]
+    [InlineData("only from September", "/ask What did Quell say about the toll in September")]
+    [InlineData("and who backed it?", "/ask Who backed the toll?")]
+    public void What_is_left_out_is_carried_over(string text, string call) =>
+        Assert.Equal(call, Written(FollowUps.Resolve(Last, new AskedOf("Ines Quell", "the toll"), text)));
+
+    [Theory]
+    [InlineData("Who opposed the bridge toll?")]
+    [InlineData("what did Venn say about the toll?")]
+    [InlineData("ceasefire")]
+    [InlineData("How many people died?")]
+    [InlineData("")]
+    public void A_question_of_its_own_stays_one(string text) =>
+        Assert.Null(FollowUps.Resolve(Last, new AskedOf("Ines Quell", "the toll"), text));
+
+    [Fact]
+    public void After_a_question_about_somebody_he_is_that_one() =>
+        Assert.Equal("/ask Did Silje deny?", Written(FollowUps.Resolve(Last, new AskedOf(null, "Silje"), "did he deny it?")));
+
+    private static string? Written(CommandCall? call) => call is null ? null : CommandText.Write(call);
+
+    private static CommandCall Last { get; } = new() { Command = KnownCommands.Ask, Subject = "What did Quell say about the toll" };
+}
