@@ -45,9 +45,9 @@ internal static class UtterancesComposer
     // "to keep supplying arms" does not tell who refused what: the sentence does.
     private static QuoteDraft WithSentence(QuoteDraft quote)
     {
-        var sentence = quote.Item.Act ?? quote.Item.Citations[0].Context;
+        var sentence = quote.Item.ActSentence ?? quote.Item.Citations[0].Context;
         return quote.Item.Kind is null ? quote with { Label = null }
-            : quote.Item.Act is null && sentence.Length < quote.Item.Text.Length + LongerBy ? quote
+            : quote.Item.ActSentence is null && sentence.Length < quote.Item.Text.Length + LongerBy ? quote
             : quote with { Label = Texts.TheSentence(SafeText.Label(Texts.Short(SafeText.Clean(sentence), SentenceCharacters))) };
     }
 

@@ -30,7 +30,7 @@ public sealed record UtteranceResult
     /// The sentence of the first citation's article that tells what the speaker did by these words ("Amari praised the farmers."),
     /// where the question asks for an act; null otherwise.
     /// </summary>
-    public string? Act { get; init; }
+    public string? ActSentence { get; init; }
 
     /// <summary>Number of different outlets among all its citations.</summary>
     public required int Outlets { get; init; }

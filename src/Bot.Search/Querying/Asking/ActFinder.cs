@@ -118,7 +118,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         var act = unit.Context.In(unit.Article.Text);
         return [.. shown
             .Where(words => !IsTarget(plan, words) && (plan.Who.Count == 0 || plan.Who.Any(entry => entry.Key == words.Speaker)))
-            .Select(words => new UtteranceHit(words.Utterance, words.Id, support, MatchPlace.Sentence) { Support = support, Act = act })];
+            .Select(words => new UtteranceHit(words.Utterance, words.Id, support, MatchPlace.Sentence) { Support = support, ActSentence = act })];
     }
 
     // "Amari praised the farmers. '…,' Amari said" and "… he said", but not "Nakamura welcomed it. Lundgren called it late".

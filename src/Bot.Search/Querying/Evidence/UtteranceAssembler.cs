@@ -87,7 +87,7 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
             Highlights = HighlightSpans.In(text, terms, analyzer),
             Score = hit.Score,
             Place = hit.Place,
-            Act = hit.Act,
+            ActSentence = hit.ActSentence,
             Outlets = kept.Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal).Count(),
             Origins = kept.Select(unit => unit.Origin).Distinct().Count(),
             Citations = proven,

@@ -24,7 +24,7 @@ internal sealed record UtteranceHit(UtteranceId Utterance, PassageId Best, doubl
     public IReadOnlyList<Passage>? Carriers { get; init; }
 
     /// <summary>The sentence of the article that tells the act asked for, which need not hold the words shown; null where none was asked for.</summary>
-    public string? Act { get; init; }
+    public string? ActSentence { get; init; }
 
     /// <summary>As the index found it. Index scores are hundredths.</summary>
     public static UtteranceHit Of(IndexHit hit) => new(hit.Utterance, hit.Id, hit.Score / 100.0, hit.Place);
