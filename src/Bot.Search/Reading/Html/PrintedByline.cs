@@ -46,7 +46,7 @@ internal sealed class PrintedByline
 
     /// <summary>The byline alone; nothing when none is printed.</summary>
     public static SourceDetails Of(IHtmlDocument document, MainPart part) =>
-        document.Body is { } body && part.Roots.Count > 0 ? new PrintedByline(body, part).Find() : SourceDetails.None;
+        document.Body is { } body && part.Roots.Count > 0 && part.Text.Length > 0 ? new PrintedByline(body, part).Find() : SourceDetails.None;
 
     private SourceDetails Find()
     {
