@@ -27,14 +27,11 @@ internal static class ActClauses
             while (end < traits.Count && tags.Labels[end] == ChainLabels.Belief && traits.Text.SentenceOf(end) == traits.Text.SentenceOf(i))
                 end++;
             var piece = PieceEdges.Trim(traits.Text, new TokenRange(i, end));
-            if (piece.Count >= FewestWords && IsFree(pieces, found, piece) && Subject(traits, piece) is { } subject)
+            if (piece.Count >= FewestWords && SayingClauses.IsFree(pieces, found, piece) && Subject(traits, piece) is { } subject)
                 found.Add(new CertainPiece(piece, subject, CandidateSource.Clause));
             i = end - 1;
         }
     }
-
-    private static bool IsFree(List<TokenRange> pieces, List<CertainPiece> found, TokenRange range) =>
-        !pieces.Exists(piece => piece.Overlaps(range)) && !found.Exists(one => one.Piece.Overlaps(range));
 
     private static TokenRange? Subject(TokenTraits traits, TokenRange piece)
     {

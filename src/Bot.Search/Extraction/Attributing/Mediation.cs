@@ -37,7 +37,8 @@ internal static class Mediation
         if (speaker.End < piece.First && SentenceParts.IsSayingVerb(traits, speaker.End) && Teller(traits, piece) is { } inner
             && traits.Class[inner.Subject.First] != WordClasses.He && inner.Subject.First > speaker.End && inner.Subject.First <= speaker.End + BeforeWords)
             return quote with { Speaker = inner.Subject, Cue = inner.Verb, Via = speaker };
-        return speaker.End <= piece.First && Outer(traits, speaker) is { } outer ? quote with { Via = outer } : quote;
+        // "Vale said the diver told her …"
+        return speaker.End <= piece.First && Teller(traits, speaker) is { } outer ? quote with { Via = outer.Subject } : quote;
     }
 
     // [words] , according to [noun phrase]
@@ -54,11 +55,11 @@ internal static class Mediation
         return stop > at + 2 ? new TokenRange(at + 2, stop) : null;
     }
 
-    // [subject] [verb] (that) [words]
-    private static (TokenRange Subject, TokenRange Verb)? Teller(TokenTraits traits, TokenRange piece)
+    // [subject] [verb] (that) [told]: who says the words, or the clause of somebody else who does.
+    private static (TokenRange Subject, TokenRange Verb)? Teller(TokenTraits traits, TokenRange told)
     {
-        var first = traits.Text.Sentences[traits.Text.SentenceOf(piece.First)].FirstToken;
-        for (var verb = piece.First - 1; verb > first && piece.First - verb <= BeforeWords; verb--)
+        var first = traits.Text.Sentences[traits.Text.SentenceOf(told.First)].FirstToken;
+        for (var verb = told.First - 1; verb > first && told.First - verb <= BeforeWords; verb--)
         {
             if (SentenceParts.IsSayingVerb(traits, verb))
                 return SentenceParts.SubjectOf(traits, verb, first) is { } subject ? (subject, new TokenRange(verb, verb + 1)) : null;
@@ -82,18 +83,6 @@ internal static class Mediation
                     return (subject, new TokenRange(verb, verb + 1), new TokenRange(i, piece.End));
             }
             return null;
-        }
-        return null;
-    }
-
-    // [somebody] said (that) [the speaker] told …
-    private static TokenRange? Outer(TokenTraits traits, TokenRange speaker)
-    {
-        var first = traits.Text.Sentences[traits.Text.SentenceOf(speaker.First)].FirstToken;
-        for (var verb = speaker.First - 1; verb > first && speaker.First - verb <= BeforeWords; verb--)
-        {
-            if (SentenceParts.IsSayingVerb(traits, verb))
-                return SentenceParts.SubjectOf(traits, verb, first);
         }
         return null;
     }

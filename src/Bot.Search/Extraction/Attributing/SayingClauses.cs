@@ -56,7 +56,8 @@ internal static class SayingClauses
         found.Add(fronted);
     }
 
-    private static bool IsFree(List<TokenRange> pieces, List<CertainPiece> found, TokenRange range) =>
+    /// <summary>True when neither the tagger's pieces nor those found so far have anything of <paramref name="range"/>.</summary>
+    public static bool IsFree(List<TokenRange> pieces, List<CertainPiece> found, TokenRange range) =>
         !pieces.Exists(piece => piece.Overlaps(range)) && !found.Exists(one => one.Piece.Overlaps(range));
 
     // The tagger saw nothing, or the second half alone.

@@ -61,14 +61,12 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
                 continue;
             var presence = PresenceOf(person, near);
             if (evidence > most)
-                alike.Clear();
-            alike.Add(person);
-            if (evidence > most)
-                (best, most, bestPresence, isTie) = (person, evidence, presence, false);
+                (best, most, bestPresence, isTie, alike) = (person, evidence, presence, false, []);
             else if (presence >= bestPresence + Lead)
                 (best, bestPresence, isTie) = (person, presence, false);
             else
                 isTie = presence > bestPresence - Lead;
+            alike.Add(person);
         }
         if (isTie)
         {

@@ -100,7 +100,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private static TextSpan ParagraphBefore(Passage unit)
     {
         var text = unit.Article.Text;
-        var end = text[..unit.Paragraph.Start].TrimEnd().Length;
+        var end = text.AsSpan(0, unit.Paragraph.Start).TrimEnd().Length;
         return new TextSpan(end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1, unit.Context.Start);
     }
 

@@ -21,9 +21,6 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
     // Words for what a body is: they do not tell one from another.
     private static readonly FrozenSet<string> Sorts = KnownLanguages.Asked.Lines("questions/body-sorts").ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Heads = KnownLanguages.Asked.Lines("names/body-heads")
-        .Concat(KnownLanguages.Asked.Lines("names/bodies")).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Bodies whose name has all telling words of <paramref name="asked"/>, or these initials; empty when too many have.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindBodiesAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
@@ -66,7 +63,7 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
     // "the union's general secretary" in an article about the one union that was asked for.
     private async Task<IReadOnlyList<SpeakerEntry>> ByHeadAsync(IIndexSnapshot snapshot, string body, string? other, CancellationToken cancellationToken)
     {
-        var head = NameFolding.Words(body).Concat(NameFolding.Words(other ?? "")).LastOrDefault(Heads.Contains);
+        var head = NameFolding.Words(body).Concat(NameFolding.Words(other ?? "")).LastOrDefault(DescribedSpeakers.Bodies.Contains);
         if (head is null || NameFolding.Words(body).Length + (other is null ? 0 : 1) < 2)
             return [];
         var named = new[] { body, other }.OfType<string>().Select(builder.BuildFromWords).Where(topic => topic.Parts.Count > 0).Select(topic => topic.All).ToList();

@@ -24,7 +24,9 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
     private const int Gap = 3;
 
     private static readonly FrozenSet<string> People = KnownLanguages.Asked.Lines("names/person-nouns").ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Bodies = KnownLanguages.Asked.Lines("names/body-heads")
+
+    /// <summary>Words for bodies, folded: "union", "ministry".</summary>
+    public static FrozenSet<string> Bodies { get; } = KnownLanguages.Asked.Lines("names/body-heads")
         .Concat(KnownLanguages.Asked.Lines("names/bodies")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The speakers beside whose names all words of <paramref name="asked"/> stand together, most often so first.</summary>
