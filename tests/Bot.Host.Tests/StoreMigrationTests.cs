@@ -21,6 +21,7 @@ public sealed class StoreMigrationTests
 
     [Theory]
     [InlineData("store-1")]
+    [InlineData("store-2")]
     public async Task A_store_of_an_earlier_version_answers_as_it_did(string store)
     {
         using var data = Unpack(store);
@@ -32,14 +33,16 @@ public sealed class StoreMigrationTests
             answers.AppendLine($"== {string.Join(' ', question.Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word))}").Append(run.Output);
         }
 
-        Golden.Matches(answers.ToString(), "tests", "Bot.Host.Tests", "Stores", $"{store}.golden.txt");
+        Golden.Matches(answers.ToString(), "tests", "Bot.Host.Tests", "Stores", "stores.golden.txt");
         Assert.False(Directory.Exists(data.File("coverage.segments")));
     }
 
-    [Fact]
-    public async Task What_was_forgotten_under_the_earlier_version_stays_forgotten()
+    [Theory]
+    [InlineData("store-1")]
+    [InlineData("store-2")]
+    public async Task What_was_forgotten_under_the_earlier_version_stays_forgotten(string store)
     {
-        using var data = Unpack("store-1");
+        using var data = Unpack(store);
 
         var run = await Run.Of(data, "", "doctor", "--deep");
 

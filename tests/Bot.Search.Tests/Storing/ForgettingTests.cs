@@ -62,18 +62,22 @@ public sealed class ForgettingTests : IDisposable
         Assert.Empty(WordsOnDisk.Find(_folder.Path, _news.Words(3)));
     }
 
-    [Fact]
-    public async Task A_damaged_list_of_forgotten_articles_stops_forgetting_and_whoever_asks_for_it()
+    [Theory]
+    [InlineData("UPDATE forgotten SET id = 'f' || substr(id, 2)")]
+    [InlineData("DELETE FROM forgotten")]
+    [InlineData("UPDATE counter SET last = 0 WHERE kind = 3")]
+    [InlineData("DELETE FROM counter WHERE kind = 3")]
+    public async Task A_damaged_list_of_forgotten_articles_stops_forgetting_and_whoever_asks_for_it(string damage)
     {
         await using var coverage = new DiskCoverage(_folder.Path);
         await coverage.WriteAsync([Marked(1, 1), Marked(2, 1)], None);
         await coverage.ForgetAsync(MarkedNews.IdOf(1), [MarkedNews.IdOf(1)], None);
-        Execute("UPDATE forgotten SET id = 'f' || substr(id, 2)");
+        Execute(damage);
 
         var read = await Assert.ThrowsAsync<CoverageUnusableException>(() => coverage.ReadForgottenAsync(None));
         await Assert.ThrowsAsync<CoverageUnusableException>(() => coverage.ForgetAsync(MarkedNews.IdOf(2), [MarkedNews.IdOf(2)], None));
 
-        Assert.Contains("the list of forgotten articles", read.Message, StringComparison.Ordinal);
+        Assert.Contains(damage.Contains("counter", StringComparison.Ordinal) ? "a counter" : "the list of forgotten articles", read.Message, StringComparison.Ordinal);
         Assert.NotNull(await coverage.FindStoredAsync(MarkedNews.IdOf(2), None));
         await using var next = new DiskCoverage(_folder.Path);
         await Assert.ThrowsAsync<CoverageUnusableException>(() => next.ReadForgottenAsync(None));

@@ -48,7 +48,10 @@ internal sealed record IndexMark(string Store, string Made, long Sequence, long 
         if (Made != Current)
             return "it was made by another version of the bot";
         if (Sequence > session.Sequence)
-            return "it knows more than the store, which was brought back from a copy";
+            // As far as the index shows: changes that it had not taken in yet are not counted.
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"the store has lost at least {Sequence - session.Sequence} of its last changes (a copy was brought back, or its log was cut off), so ingest again what came last");
         return session.MarkAt(Sequence) == Mark ? null : "the store has another history";
     }
 }

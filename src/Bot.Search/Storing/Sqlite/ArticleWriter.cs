@@ -21,7 +21,7 @@ internal sealed class ArticleWriter : IDisposable
         _damaged = damaged;
         Counters = new GroupCounters(connection);
         Changes = new ChangeRows(connection);
-        Forgotten = new ForgottenRows(connection);
+        Forgotten = new ForgottenRows(connection, Counters);
         _pieces = new PieceSketch(analyzer);
         _sketches = new ArticleSketch(analyzer);
         _speakers = new SpeakerRows(connection);

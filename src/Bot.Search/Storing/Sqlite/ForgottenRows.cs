@@ -3,31 +3,50 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;
 
-/// <summary>The ids that people have forgotten on purpose.</summary>
-internal sealed class ForgottenRows(SqliteConnection connection) : IDisposable
+/// <summary>
+/// The ids that people have forgotten on purpose. A counter beside them tells how many there are: an entry that vanished with
+/// a damaged page would come back into the coverage else.
+/// </summary>
+internal sealed class ForgottenRows(SqliteConnection connection, GroupCounters counters) : IDisposable
 {
+    private const string Damaged = "the list of forgotten articles";
+
     private readonly Statement _add = new(connection, "INSERT OR IGNORE INTO forgotten (id, seal) VALUES ($1, $2)", 2);
     private readonly Statement _remove = new(connection, "DELETE FROM forgotten WHERE id = $1", 1);
     private readonly Statement _all = new(connection, "SELECT id, seal FROM forgotten", 0);
 
-    public void Add(SqliteTransaction transaction, ArticleId id) => _add.Execute(transaction, id.Value, Seal.Of(id.Value));
+    /// <summary>Notes an id; nothing changes when it is there already.</summary>
+    public void Add(SqliteTransaction transaction, ArticleId id)
+    {
+        if (_add.Execute(transaction, id.Value, Seal.Of(id.Value)) > 0)
+            counters.Move(transaction, CounterKind.Forgotten, 1);
+    }
 
     /// <summary>False when it was not there.</summary>
-    public bool Remove(SqliteTransaction transaction, ArticleId id) => _remove.Execute(transaction, id.Value) > 0;
+    public bool Remove(SqliteTransaction transaction, ArticleId id)
+    {
+        if (_remove.Execute(transaction, id.Value) == 0)
+            return false;
+        counters.Move(transaction, CounterKind.Forgotten, -1);
+        return true;
+    }
 
-    /// <exception cref="StoreDamageException">An entry is not as it was written: what is forgotten cannot be told then.</exception>
+    /// <exception cref="StoreDamageException">An entry is missing, or not as it was written: what is forgotten cannot be told then.</exception>
     public HashSet<ArticleId> Read(SqliteTransaction? transaction)
     {
+        // Entries and their number are of one state, whoever else writes.
+        using var own = transaction is null ? connection.BeginTransaction(deferred: true) : null;
+        var view = transaction ?? own;
         var ids = new HashSet<ArticleId>();
-        using var reader = _all.Query(transaction);
+        using var reader = _all.Query(view);
         while (reader.Read())
         {
             var id = reader.GetString(0);
             if (Seal.Of(id) != reader.GetInt64(1))
-                throw new StoreDamageException("the list of forgotten articles");
+                throw new StoreDamageException(Damaged);
             ids.Add(new ArticleId(id));
         }
-        return ids;
+        return ids.Count == counters.Last(view, CounterKind.Forgotten) ? ids : throw new StoreDamageException(Damaged);
     }
 
     public void Dispose()

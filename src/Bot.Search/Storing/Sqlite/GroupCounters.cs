@@ -10,9 +10,12 @@ internal sealed class GroupCounters(SqliteConnection connection) : IDisposable
     private readonly Statement _merge = new(connection, "INSERT OR REPLACE INTO merged (kind, old, new, change, seal) VALUES ($1, $2, $3, $4, $5)", 5);
     private readonly Statement _merged = new(connection, "SELECT kind, old, new, change, seal FROM merged WHERE change > $1", 1);
 
-    public long Next(SqliteTransaction transaction, CounterKind kind)
+    public long Next(SqliteTransaction transaction, CounterKind kind) => Move(transaction, kind, 1);
+
+    /// <summary>Moves a counter; gives where it stands then.</summary>
+    public long Move(SqliteTransaction transaction, CounterKind kind, long by)
     {
-        var next = Last(transaction, kind) + 1;
+        var next = Last(transaction, kind) + by;
         _write.Execute(transaction, (int)kind, next, Seal.Of((int)kind, next));
         return next;
     }
@@ -67,4 +70,7 @@ internal enum CounterKind
 
     /// <summary>The change sequence: counts the transactions that wrote.</summary>
     Change = 2,
+
+    /// <summary>How many ids are noted as forgotten.</summary>
+    Forgotten = 3,
 }

@@ -10,7 +10,10 @@ namespace Bot.Search.Storing.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Stored as <c>user_version</c>; a store with a greater number was made by a newer bot, one with a smaller is migrated.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
+
+    /// <summary>The version whose tables are these, but whose forgotten articles were not counted.</summary>
+    private const int Uncounted = 2;
 
     private const string Tables = """
         CREATE TABLE article (
@@ -93,6 +96,22 @@ internal static class SqliteSchema
         }
         connection.Execute($"PRAGMA user_version = {Version}", transaction);
         transaction.Commit();
+    }
+
+    /// <summary>Brings a store to this version where that takes no more than a few rows; otherwise it has to be written anew (<see cref="StoreRewrite"/>).</summary>
+    /// <returns>The version that it has now.</returns>
+    public static int Upgrade(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        // Another process may have been faster.
+        if (VersionOf(connection) is not Uncounted and var version)
+            return version;
+        var forgotten = Convert.ToInt64(connection.Scalar("SELECT count(*) FROM forgotten"), null);
+        using (var counter = new Statement(connection, "INSERT INTO counter (kind, last, seal) VALUES ($1, $2, $3)", 3))
+            counter.Execute(transaction, (int)CounterKind.Forgotten, forgotten, Seal.Of((int)CounterKind.Forgotten, forgotten));
+        connection.Execute($"PRAGMA user_version = {Version}", transaction);
+        transaction.Commit();
+        return Version;
     }
 
     /// <exception cref="CoverageUnusableException">The file was made by a newer version.</exception>

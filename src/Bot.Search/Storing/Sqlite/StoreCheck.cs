@@ -16,6 +16,7 @@ internal static class StoreCheck
             return faults;
         Try(faults, () => session.ChangesAfter(0));
         Try(faults, () => session.MergesAfter(0));
+        Try(faults, () => session.Forgotten());
         foreach (var (what, sql) in Sealed)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -40,7 +41,6 @@ internal static class StoreCheck
     [
         ("the groups of equal words", "SELECT unit, utterance, speaker, negations, words, seal FROM piece"),
         ("the names of speakers", "SELECT key, name, kind, seal FROM speaker"),
-        ("the list of forgotten articles", "SELECT id, seal FROM forgotten"),
         ("a counter", "SELECT kind, last, seal FROM counter"),
     ];
 

@@ -71,8 +71,11 @@ internal static class StoreOpening
             connection.Execute("PRAGMA journal_mode = WAL");
             if (version == 0)
                 SqliteSchema.Create(connection, null, AnalysisVersion.Current);
-            else if (version < SqliteSchema.Version || (string)connection.Scalar("SELECT analysis FROM store")! != AnalysisVersion.Current)
+            else if ((version < SqliteSchema.Version && SqliteSchema.Upgrade(connection) < SqliteSchema.Version)
+                || (string)connection.Scalar("SELECT analysis FROM store")! != AnalysisVersion.Current)
+            {
                 connection = StoreRewrite.Run(place, connection, analyzer, log);
+            }
             ImportForgotten(place, connection);
             // A process that died while it forgot may have left the words in the log.
             if (new FileInfo(place.File + "-wal") is { Exists: true, Length: > 0 })
@@ -123,7 +126,8 @@ internal static class StoreOpening
         var ids = ReadForgotten(place.OldForgottenFile);
         using (var transaction = connection.BeginTransaction(deferred: false))
         {
-            using var rows = new ForgottenRows(connection);
+            using var counters = new GroupCounters(connection);
+            using var rows = new ForgottenRows(connection, counters);
             foreach (var id in ids)
                 rows.Add(transaction, new ArticleId(id));
             transaction.Commit();

@@ -32,6 +32,7 @@ internal static class StoreRewrite
                 SqliteSchema.Create(fresh, (string)old.Scalar("SELECT id FROM store")!, AnalysisVersion.Current);
                 Copy(old, version, fresh, analyzer, log);
                 CopyTable(old, fresh, "forgotten", "id, seal");
+                CountForgotten(fresh);
                 CopyTable(old, fresh, "fact", "kind, key, value, expires");
                 fresh.Execute("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)");
             }
@@ -99,6 +100,14 @@ internal static class StoreRewrite
             reader.GetValues(values);
             insert.Execute(transaction, values);
         }
+        transaction.Commit();
+    }
+
+    private static void CountForgotten(SqliteConnection fresh)
+    {
+        using var counters = new GroupCounters(fresh);
+        using var transaction = fresh.BeginTransaction();
+        counters.Move(transaction, CounterKind.Forgotten, Convert.ToInt64(fresh.Scalar("SELECT count(*) FROM forgotten"), null));
         transaction.Commit();
     }
 

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;
@@ -13,6 +14,7 @@ internal sealed class StoreSession : IDisposable
     private readonly Action<StoreSession> _giveBack;
     private readonly GroupCounters _counters;
     private readonly ChangeRows _changes;
+    private readonly ForgottenRows _forgotten;
     private SqliteTransaction? _transaction;
     private (long Sequence, int Count) _speakers = (-1, 0);
 
@@ -25,6 +27,7 @@ internal sealed class StoreSession : IDisposable
         (_connection, _cache, _giveBack) = (connection, cache, giveBack);
         _counters = new GroupCounters(connection);
         _changes = new ChangeRows(connection);
+        _forgotten = new ForgottenRows(connection, _counters);
         Rows = new ArticleRows(connection, damaged);
         Catalogue = new CatalogueRows(connection, damaged);
         Utterances = new PieceGroups(connection, _counters);
@@ -79,6 +82,10 @@ internal sealed class StoreSession : IDisposable
 
     public long LastForget() => _changes.LastForget(_transaction);
 
+    /// <summary>What was forgotten on purpose.</summary>
+    /// <exception cref="StoreDamageException">It cannot be told.</exception>
+    public IReadOnlySet<ArticleId> Forgotten() => _forgotten.Read(_transaction);
+
     /// <summary>Freezes the tables as they are now.</summary>
     public void Freeze()
     {
@@ -107,6 +114,7 @@ internal sealed class StoreSession : IDisposable
         Utterances.Dispose();
         Speakers.Dispose();
         _changes.Dispose();
+        _forgotten.Dispose();
         _counters.Dispose();
         _connection.Dispose();
     }
