@@ -26,5 +26,5 @@ public sealed class NoIngest : IIngestService
     /// <summary>What extracting anew comes to, and when.</summary>
     public Task<int> Rebuilding { get; init; } = Task.FromResult(0);
 
-    public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) => Rebuilding.WaitAsync(cancellationToken);
+    public Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) => Rebuilding.WaitAsync(cancellationToken);
 }

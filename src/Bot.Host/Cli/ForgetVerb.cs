@@ -23,7 +23,7 @@ internal static class ForgetVerb
     private static async Task<int> RunAsync(
         ParseResult parsed, string[] articles, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
+        await using var context = await VerbContext.OpenFilledAsync(parsed, surroundings, cancellationToken);
         var preview = new TerminalRenderer(surroundings.Style());
         var worst = ExitCodes.Answered;
         foreach (var article in articles)

@@ -22,7 +22,7 @@ internal static class StatusVerb
 
     private static async Task<int> WriteAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
+        await using var context = await VerbContext.OpenFilledAsync(parsed, surroundings, cancellationToken);
         var known = await context.Get<IQueryService>().AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
         var feeds = await context.Get<IFeedService>().StatusAsync(cancellationToken);
         var document = StatusJson.Write((Answer.Sources)known, context.Get<StoreSize>().Bytes, feeds, context.Get<SecretRedactor>());

@@ -19,13 +19,21 @@ internal sealed class VerbContext : IAsyncDisposable
     public static VerbContext Open(ParseResult parsed, Surroundings surroundings) =>
         new(BotComposition.Build(SharedOptions.SettingsOf(parsed), surroundings.Errors));
 
-    /// <summary>Composes and sees that there is something to ask: the first start reads the seeds, the first after an update reads again.</summary>
-    public static async Task<VerbContext> OpenPreparedAsync(
+    /// <summary>Composes and sees that there is something to ask: the first start reads the seeds.</summary>
+    public static async Task<VerbContext> OpenFilledAsync(
         ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         var context = Open(parsed, surroundings);
         await context.Get<FirstStart>().PrepareAsync(cancellationToken);
-        await context.Get<FirstStart>().RefreshAsync(cancellationToken);
+        return context;
+    }
+
+    /// <summary>For questions: the same, and the first ones after an update read again, some seconds each.</summary>
+    public static async Task<VerbContext> OpenPreparedAsync(
+        ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var context = await OpenFilledAsync(parsed, surroundings, cancellationToken);
+        await context.Get<FirstStart>().RefreshSomeAsync(cancellationToken);
         return context;
     }
 

@@ -22,8 +22,14 @@ internal sealed class FirstStart(
         HostLog.SeedsRead(logger, added, seeds);
     }
 
+    /// <summary>Articles that a single question waits for: some seconds. The older extraction answers for the rest.</summary>
+    private const int Awaited = 1_000;
+
     /// <summary>Extracts anew what an older extractor made; a large store takes minutes, and can be asked meanwhile.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(null, cancellationToken);
+    public Task RefreshAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(null, null, cancellationToken);
+
+    /// <summary>The same, as far as whoever asks from the command line can be made to wait.</summary>
+    public Task RefreshSomeAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(Awaited, null, cancellationToken);
 }
 
 /// <summary>Finds the seeds of a checkout or of a published program.</summary>

@@ -24,8 +24,11 @@ public interface IIngestService
     /// </summary>
     Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken);
 
-    /// <summary>Extracts again whatever another extractor version made; returns how many articles it did.</summary>
-    Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
+    /// <summary>Extracts again what another extractor version made; returns how many articles it did.</summary>
+    /// <param name="most">After so many articles it stops, and goes on when it is called again; null for all.</param>
+    /// <param name="progress">Hears of each article; null for nobody.</param>
+    /// <param name="cancellationToken">Ends it between two batches.</param>
+    Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of everything that was to be read.</summary>

@@ -29,6 +29,9 @@ internal static partial class IngestLog
     [LoggerMessage(308, LogLevel.Warning, "{Count} stored articles have been read again")]
     public static partial void Rebuilt(ILogger log, int count);
 
+    [LoggerMessage(311, LogLevel.Warning, "{Count} stored articles have been read again, and others may be left: the next question goes on with them, or serve does it beside the answers")]
+    public static partial void RebuiltInPart(ILogger log, int count);
+
     [LoggerMessage(309, LogLevel.Warning, "What is known of the feeds is kept in memory only, and after a restart they are polled as if for the first time: {Reason}")]
     public static partial void FeedStateUnsaved(ILogger log, string reason);
 

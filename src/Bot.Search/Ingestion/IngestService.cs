@@ -13,8 +13,8 @@ internal sealed class IngestService(
         return IngestAgainAsync(targets, progress, cancellationToken);
     }
 
-    public Task<int> RebuildStaleAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
-        rebuilder.RebuildAsync(progress, cancellationToken);
+    public Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
+        rebuilder.RebuildAsync(most, progress, cancellationToken);
 
     public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
     {

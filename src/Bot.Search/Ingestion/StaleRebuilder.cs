@@ -10,15 +10,15 @@ internal sealed class StaleRebuilder(ICoverageWriter writer, IngestGate gate, IA
 {
     private const int BatchArticles = 64;
 
-    /// <summary>Number of articles done.</summary>
-    public async Task<int> RebuildAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Number of articles done; with <paramref name="most"/> it stops after the batch that reaches it.</summary>
+    public async Task<int> RebuildAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         if (writer.IsReadOnly)
             return 0;
         var failed = new HashSet<ArticleId>();
         var (done, told) = (0, false);
         // From finding to writing no other run may change an article, or an old text could come back.
-        while (await gate.AloneAsync(() => RebuildBatchAsync(failed, cancellationToken), cancellationToken) is { } batch)
+        while (!(done >= most) && await gate.AloneAsync(() => RebuildBatchAsync(failed, cancellationToken), cancellationToken) is { } batch)
         {
             if (!told && batch.Count == BatchArticles)
             {
@@ -31,7 +31,9 @@ internal sealed class StaleRebuilder(ICoverageWriter writer, IngestGate gate, IA
                 progress?.Report(new IngestProgress(done, null, RowOf(article)));
             }
         }
-        if (told)
+        if (told && done >= most)
+            IngestLog.RebuiltInPart(log, done);
+        else if (told)
             IngestLog.Rebuilt(log, done);
         return done;
     }

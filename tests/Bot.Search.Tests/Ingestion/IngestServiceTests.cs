@@ -216,10 +216,28 @@ public sealed class IngestServiceTests : IDisposable
         _rig.Extractor.Version = "2";
         _rig.Extractor.FailOn = "Boom";
 
-        var done = await _rig.Service.RebuildStaleAsync(null, CancellationToken.None);
+        var done = await _rig.Service.RebuildStaleAsync(null, null, CancellationToken.None);
 
         Assert.Equal(129, done);
         Assert.Equal(129, _rig.Store.Written.Count(article => article.ExtractorVersion == "2"));
+    }
+
+    [Fact]
+    public async Task Whoever_cannot_wait_has_a_part_read_again_and_the_next_goes_on()
+    {
+        var lines = Enumerable.Range(0, 150).Select(number => Line($"https://example.org/{number}", Words));
+        await _rig.IngestAsync(_rig.Folder.Write("a.jsonl", string.Join('\n', lines)));
+        _rig.Extractor.Version = "2";
+
+        int[] done =
+        [
+            await _rig.Service.RebuildStaleAsync(100, null, CancellationToken.None),
+            await _rig.Service.RebuildStaleAsync(100, null, CancellationToken.None),
+            await _rig.Service.RebuildStaleAsync(100, null, CancellationToken.None),
+        ];
+
+        // It ends with the batch of 64 that reaches the number.
+        Assert.Equal([128, 22, 0], done);
     }
 
     private void WriteSources(Dictionary<string, string> entry) =>
