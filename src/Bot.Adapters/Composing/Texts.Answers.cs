@@ -32,6 +32,9 @@ internal static partial class Texts
     }
 
     /// <summary>The sentence around words that do not show the stance themselves.</summary>
+    /// <summary>What the words below answer.</summary>
+    public static string Asked(string question) => $"Asked: \u201C{question}\u201D";
+
     public static string TheSentence(string sentence) => $"The sentence: \u201C{sentence}\u201D";
 
     public const string QuotesNobody = "quotes nobody on it";

@@ -38,7 +38,8 @@ internal static class UtterancesComposer
         {
             var label = item.Place == place ? null : PlaceLabel(item);
             place = item.Place;
-            yield return new QuoteDraft(item, label);
+            // "No. We had four." tells nothing without what was asked.
+            yield return new QuoteDraft(item, item.Question is { } question ? Texts.Asked(Inside(question)) : label);
         }
     }
 
@@ -48,8 +49,10 @@ internal static class UtterancesComposer
         var sentence = quote.Item.ActSentence ?? quote.Item.Citations[0].Context;
         return quote.Item.Kind is null ? quote with { Label = null }
             : quote.Item.ActSentence is null && sentence.Length < quote.Item.Text.Length + LongerBy ? quote
-            : quote with { Label = Texts.TheSentence(SafeText.Label(Texts.Short(SafeText.Clean(sentence), SentenceCharacters))) };
+            : quote with { Label = Texts.TheSentence(Inside(sentence)) };
     }
+
+    private static string Inside(string sentence) => SafeText.Label(Texts.Short(SafeText.Clean(sentence), SentenceCharacters));
 
     private static string? PlaceLabel(UtteranceResult item) => item.Place switch
     {

@@ -32,6 +32,9 @@ public sealed record UtteranceResult
     /// </summary>
     public string? ActSentence { get; init; }
 
+    /// <summary>The question that the words of the first citation answer, as printed; null when none stands before them.</summary>
+    public string? Question { get; init; }
+
     /// <summary>Number of different outlets among all its citations.</summary>
     public required int Outlets { get; init; }
 

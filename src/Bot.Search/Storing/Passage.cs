@@ -24,8 +24,11 @@ public sealed record Passage
     /// <summary>The whole sentence (or sentences) that the words stand in.</summary>
     public required TextSpan Context { get; init; }
 
-    /// <summary>From the first to the last sentence of the paragraph (or paragraphs) around the words.</summary>
+    /// <summary>From the first to the last sentence of the paragraph (or paragraphs) around the words, and the question before them.</summary>
     public required TextSpan Paragraph { get; init; }
+
+    /// <summary>The question that the words answer, where the paragraph before puts one; null otherwise.</summary>
+    public TextSpan? Question { get; init; }
 
     /// <summary>The quote that it is a piece of; null for a sentence.</summary>
     public required Quote? Quote { get; init; }

@@ -13,7 +13,7 @@ internal static class PassageBuilder
         foreach (var quote in extracted.Quotes)
         {
             for (var piece = 0; piece < quote.Pieces.Count; piece++)
-                units.Add(PieceUnit(extracted.Sentences, quote, piece, units.Count, quoted));
+                units.Add(PieceUnit(extracted, quote, piece, units.Count, quoted));
         }
         for (var i = 0; i < quoted.Length; i++)
         {
@@ -24,8 +24,9 @@ internal static class PassageBuilder
         return units;
     }
 
-    private static PassageDraft PieceUnit(IReadOnlyList<Sentence> sentences, Quote quote, int piece, int ordinal, bool[] quoted)
+    private static PassageDraft PieceUnit(ExtractedArticle extracted, Quote quote, int piece, int ordinal, bool[] quoted)
     {
+        var sentences = extracted.Sentences;
         var span = quote.Pieces[piece];
         var (first, last) = Overlapping(sentences, span);
         for (var i = first; i <= last; i++)
@@ -34,8 +35,9 @@ internal static class PassageBuilder
             return new PassageDraft(ordinal, KindOf(quote), span, span, span, quote, piece);
         var context = Around(span, sentences[first].Span.Start, sentences[last].Span.End);
         var (head, tail) = Widen(sentences, first, last);
-        var paragraph = Around(context, sentences[head].Span.Start, sentences[tail].Span.End);
-        return new PassageDraft(ordinal, KindOf(quote), span, context, paragraph, quote, piece);
+        var question = AnsweredQuestion.Before(extracted, head, quote);
+        var paragraph = Around(context, question?.Start ?? sentences[head].Span.Start, sentences[tail].Span.End);
+        return new PassageDraft(ordinal, KindOf(quote), span, context, paragraph, quote, piece) { Question = question };
     }
 
     private static PassageKind KindOf(Quote quote) => quote.Kind switch
@@ -87,7 +89,7 @@ internal static class PassageBuilder
 /// <param name="Kind">What it is.</param>
 /// <param name="Span">Its words.</param>
 /// <param name="Context">The sentences it stands in.</param>
-/// <param name="Paragraph">The paragraphs those stand in.</param>
+/// <param name="Paragraph">The paragraphs those stand in, and the question before them.</param>
 /// <param name="Quote">Its quote; null for a sentence.</param>
 /// <param name="Piece">Which piece of the quote.</param>
 internal sealed record PassageDraft(
@@ -99,6 +101,9 @@ internal sealed record PassageDraft(
     Quote? Quote,
     int Piece)
 {
+    /// <summary>The question in the paragraph before, which the words answer; null when none is put there.</summary>
+    public TextSpan? Question { get; init; }
+
     private bool _hasKey;
     private SpeakerKey? _key;
 
@@ -127,6 +132,7 @@ internal sealed record PassageDraft(
         Span = Span,
         Context = Context,
         Paragraph = Paragraph,
+        Question = Question,
         Quote = Quote,
         Piece = Piece,
         Speaker = SpeakerKey,

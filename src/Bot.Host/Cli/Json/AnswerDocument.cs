@@ -117,6 +117,10 @@ internal sealed record ResultDocument
     /// <summary>The whole sentence (or sentences) around the words, as stored.</summary>
     public required string Sentence { get; init; }
 
+    /// <summary>The question that the words answer, as printed before them; left out where there is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Question { get; init; }
+
     public required string Text { get; init; }
 
     public required double Score { get; init; }

@@ -94,6 +94,7 @@ internal static class AnswerJson
         Kind = item.Kind is { } kind ? JsonText.Lower(kind) : null,
         Act = item.Act?.Name(),
         Sentence = item.Citations[0].Context,
+        Question = item.Question,
         Text = item.Text,
         Score = Math.Round(item.Score, 4),
         Outlets = item.Outlets,

@@ -7,7 +7,7 @@ namespace Bot.Search.Indexing.Segments;
 internal static class IndexFields
 {
     /// <summary>Raise it with every change of what is written into the index.</summary>
-    public const int Layout = 1;
+    public const int Layout = 2;
 
     /// <summary>Terms of a piece of a quote, each once at its nearest place; the frequency is the code of <see cref="Scoring.Impact"/>.</summary>
     public const string QuoteTerms = "tq";

@@ -88,6 +88,7 @@ internal sealed class UtteranceAssembler(CitationMaker maker, CitationChecker ch
             Score = hit.Score,
             Place = hit.Place,
             ActSentence = hit.ActSentence,
+            Question = kept[0].Question?.In(kept[0].Article.Text),
             Outlets = kept.Select(unit => unit.Article.Outlet).Distinct(StringComparer.Ordinal).Count(),
             Origins = kept.Select(unit => unit.Origin).Distinct().Count(),
             Citations = proven,
