@@ -8,7 +8,7 @@ internal sealed class SqliteConnections(string path, SqliteConnection writer, bo
 {
     /// <summary>Pages that the writing connection keeps in memory, in KiB; the keys of copies and utterances lie all over the file.</summary>
     private const int WriterCache = 24 * 1024;
-    private const int ReaderCache = 4 * 1024;
+    private const int ReaderCache = 3 * 1024;
 
     /// <summary>How long a writer waits for another, in milliseconds.</summary>
     public const string BusyTimeout = "PRAGMA busy_timeout = 10000";
