@@ -5,8 +5,8 @@ using Bot.Search.Querying;
 namespace Bot.Adapters.Composing;
 
 /// <summary>
-/// compare: who quotes whom; then what only one outlet has and what they word differently; last, in a line each, what
-/// they tell alike.
+/// compare: who quotes whom; then where they contradict, what they word differently, what on the topic only one outlet has, and
+/// what else it has in the same articles; last, in a line each, what they tell alike.
 /// </summary>
 internal static class ComparisonComposer
 {
@@ -40,21 +40,36 @@ internal static class ComparisonComposer
 
     private static List<QuoteDraft> Differences(Answer.Comparison comparison)
     {
-        var parts = comparison.Outlets
-            .Select(outlet => outlet.Only.Select(item => new QuoteDraft(item, Texts.OnlyIn(SafeText.Label(outlet.Outlet)))).ToList())
-            .ToList();
-        parts.Add([.. comparison.Shared.Where(item => item.Wordings.Count > 1).Select(item => new QuoteDraft(item, Texts.WordedDifferently(item.Outlets)))]);
-        // In turn, so that a page has something of each outlet however much one of them has.
-        var longest = parts.Max(part => part.Count);
-        return [.. Enumerable.Range(0, longest).SelectMany(i => parts.Where(part => i < part.Count).Select(part => part[i]))];
+        var contrasts = comparison.Contrasts.SelectMany(contrast => contrast.Sides.Select(side => new QuoteDraft(side, Texts.Contrast(contrast.Kind))));
+        var worded = comparison.Shared.Where(item => item.Wordings.Count > 1).Select(item => new QuoteDraft(item, Texts.WordedDifferently(item.Outlets)));
+        return
+        [
+            .. contrasts.Concat(worded)
+                .Concat(InTurn([.. comparison.Outlets.Select(outlet => Only(outlet, IsOnTopic, Texts.OnlyIn))]))
+                .Concat(InTurn([.. comparison.Outlets.Select(outlet => Only(outlet, item => !IsOnTopic(item), Texts.BesideTheTopic))]))
+                // What contradicts is not shown a second time as what only one outlet has.
+                .DistinctBy(quote => (quote.Item.Citations[0].ArticleId, quote.Item.Citations[0].Start, quote.Item.Text)),
+        ];
     }
+
+    private static List<QuoteDraft> Only(OutletView outlet, Func<UtteranceResult, bool> isMeant, Func<string, string> label) =>
+        [.. outlet.Only.Where(isMeant).Select(item => new QuoteDraft(item, label(SafeText.Label(outlet.Outlet))))];
+
+    // So that a page has something of each outlet however much one of them has.
+    private static IEnumerable<QuoteDraft> InTurn(IReadOnlyList<List<QuoteDraft>> parts)
+    {
+        var longest = parts.Max(part => part.Count);
+        return Enumerable.Range(0, longest).SelectMany(i => parts.Where(part => i < part.Count).Select(part => part[i]));
+    }
+
+    private static bool IsOnTopic(UtteranceResult item) => item.Score > 0;
 
     private static Field Overview(OutletView outlet)
     {
         var names = outlet.Speakers.Select(speaker => speaker.Name).OfType<string>().Select(SafeText.Label).ToList();
         var shown = names.Take(MostNames).ToList();
         var quoted = names.Count == 0 ? Texts.QuotesNobody : Texts.QuotesPeople(shown, names.Count - shown.Count);
-        return new Field(SafeText.Label(outlet.Outlet), RichText.Plain($"{quoted}; {Texts.OnlyHere(outlet.Only.Count)}"));
+        return new Field(SafeText.Label(outlet.Outlet), RichText.Plain($"{quoted}; {Texts.OnlyHere(outlet.Only.Count(IsOnTopic))}"));
     }
 
     private static void Alike(MessageDraft draft, List<UtteranceResult> items, MessageLimits limits)

@@ -44,9 +44,14 @@ internal static partial class Texts
     public static string QuotesPeople(IReadOnlyList<string> names, int others) =>
         $"quotes {Join(others == 0 ? names : [.. names, Count(others, "other")])}";
 
-    public static string OnlyHere(int items) => items == 0 ? "nothing that only it has" : $"{items.ToString("N0", CultureInfo.InvariantCulture)} that only it has";
+    public static string OnlyHere(int items) => items == 0 ? "nothing of its own on it" : $"{items.ToString("N0", CultureInfo.InvariantCulture)} of its own on it";
 
     public const string ToldAlike = "Told alike by several outlets";
+
+    public static string Contrast(ContrastKind kind) => kind == ContrastKind.Figures ? "Different figures" : "One denies what the other says";
+
+    /// <summary>Over what an outlet has in its articles on the topic that is not on the topic itself.</summary>
+    public static string BesideTheTopic(string outlet) => $"In the same articles, only in {outlet}";
 
     public static string WordedDifferently(int outlets) => $"Worded differently in {Count(outlets, "outlet")}";
 

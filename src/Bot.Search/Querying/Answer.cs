@@ -75,7 +75,11 @@ public abstract record Answer
     /// <summary>Answers compare.</summary>
     /// <param name="Outlets">One entry an outlet that has something on the topic, most first.</param>
     /// <param name="Shared">Utterances that two or more outlets carry, with the wordings that differ.</param>
-    public sealed record Comparison(IReadOnlyList<OutletView> Outlets, IReadOnlyList<UtteranceResult> Shared) : Answer;
+    public sealed record Comparison(IReadOnlyList<OutletView> Outlets, IReadOnlyList<UtteranceResult> Shared) : Answer
+    {
+        /// <summary>Statements on the topic that cannot both stand; empty when there are none. They stand among the others too.</summary>
+        public IReadOnlyList<ContrastView> Contrasts { get; init; } = [];
+    }
 
     /// <summary>Answers timeline: oldest first, each utterance on its first carrier's day.</summary>
     /// <param name="Entries">This page.</param>
@@ -172,6 +176,21 @@ public sealed record OutletView(
     int Articles,
     IReadOnlyList<SpeakerView> Speakers,
     IReadOnlyList<UtteranceResult> Only);
+
+/// <summary>Statements that differ in more than wording.</summary>
+/// <param name="Kind">In what.</param>
+/// <param name="Sides">Two or more, of different articles: figures newest first, denials oldest first.</param>
+public sealed record ContrastView(ContrastKind Kind, IReadOnlyList<UtteranceResult> Sides);
+
+/// <summary>In what statements on one thing differ.</summary>
+public enum ContrastKind
+{
+    /// <summary>They give different figures.</summary>
+    Figures,
+
+    /// <summary>One speaker says in one what the other denies.</summary>
+    Denial,
+}
 
 /// <summary>An utterance at its place in time.</summary>
 /// <param name="Published">When its first carrier published it; null sorts last.</param>

@@ -25,6 +25,10 @@ internal sealed record AnswerDocument
     /// <summary>This page; for compare what two or more outlets share. Empty for sources.</summary>
     public required IReadOnlyList<ResultDocument> Results { get; init; }
 
+    /// <summary>compare only: statements that cannot both stand; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ContrastDocument>? Contrasts { get; init; }
+
     /// <summary>compare only.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OutletDocument>? ByOutlet { get; init; }
@@ -68,6 +72,8 @@ internal sealed record NotFoundDocument(string Message, IReadOnlyList<ResultDocu
 
 internal sealed record OutletDocument(
     string Outlet, int Articles, IReadOnlyList<SpeakerDocument> Speakers, IReadOnlyList<ResultDocument> Only);
+
+internal sealed record ContrastDocument(string Kind, IReadOnlyList<ResultDocument> Sides);
 
 internal sealed record TotalsDocument(int Articles, int Outlets, int Origins, int Quotes, int? Speakers);
 

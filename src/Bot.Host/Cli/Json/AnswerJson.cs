@@ -57,6 +57,8 @@ internal static class AnswerJson
     {
         Total = comparison.Shared.Count + comparison.Outlets.Sum(outlet => outlet.Only.Count),
         Results = [.. comparison.Shared.Select(Result)],
+        Contrasts = comparison.Contrasts.Count == 0 ? null
+            : [.. comparison.Contrasts.Select(contrast => new ContrastDocument(JsonText.Lower(contrast.Kind), [.. contrast.Sides.Select(Result)]))],
         ByOutlet =
         [
             .. comparison.Outlets.Select(outlet => new OutletDocument(

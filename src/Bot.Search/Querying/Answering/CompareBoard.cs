@@ -12,13 +12,15 @@ internal sealed class CompareBoard
 {
     private readonly NovelSentences _novel;
     private readonly List<Passage> _quotes;
+    private readonly List<Passage> _sentences;
     private readonly Dictionary<UtteranceId, UtteranceHit> _onTopic;
     private readonly ILookup<UtteranceId, Passage> _carriers;
 
-    private CompareBoard(NovelSentences novel, List<Passage> quotes, TopicFinding finding, IReadOnlyList<IReadOnlyList<Passage>> carriers)
+    private CompareBoard(NovelSentences novel, List<Passage> quotes, List<Passage> sentences, TopicFinding finding, IReadOnlyList<IReadOnlyList<Passage>> carriers)
     {
         _novel = novel;
         _quotes = quotes;
+        _sentences = sentences;
         _onTopic = finding.Hits.ToDictionary(hit => hit.Utterance);
         _carriers = carriers.SelectMany(units => units).ToLookup(unit => unit.Utterance);
         Outlets = [.. quotes.GroupBy(unit => unit.Article.Outlet)
@@ -42,8 +44,15 @@ internal sealed class CompareBoard
         var carriers = await scope.Snapshot.LoadUtterancesAsync(utterances, scope.Where, UtteranceHit.MaxCarriers, cancellationToken);
         // Who asks for one speaker or one kind of quote does not ask for sentences.
         var sentences = scope.Index.Kinds is null && scope.Index.Speakers is null ? units : [];
-        return new CompareBoard(new NovelSentences(sentences, analyzer), quotes, finding, carriers);
+        return new CompareBoard(new NovelSentences(sentences, analyzer), quotes, [.. sentences.Where(unit => unit.Kind == PassageKind.Sentence)], finding, carriers);
     }
+
+    /// <summary>What is said on the topic in the words or their sentence, and what the outlets tell of it themselves.</summary>
+    public IReadOnlyList<Passage> OnTopic() =>
+        [.. _quotes.Concat(_sentences).Where(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) && hit.Place >= MatchPlace.Sentence)];
+
+    /// <summary>A statement as a hit, with every carrier of it that was loaded.</summary>
+    public UtteranceHit HitOf(Passage unit) => Hits([unit]).First() with { Best = unit.Id };
 
     public int ArticlesOf(string outlet) =>
         _quotes.Where(unit => unit.Article.Outlet == outlet).Select(unit => unit.Article.Id).Distinct().Count();

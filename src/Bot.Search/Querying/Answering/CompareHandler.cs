@@ -25,6 +25,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
     private const int OnlyTogether = 40;
     private const int MaxSpeakers = 8;
     private const int MaxShared = 12;
+    private const int MaxContrasts = 4;
 
     public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
     {
@@ -42,7 +43,13 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
         foreach (var outlet in board.Outlets)
             outlets.Add(await ViewAsync(scope, board, outlet, topic, cancellationToken));
         var shared = await assembler.AssembleAsync(scope, [.. board.Shared().Take(MaxShared)], topic.Terms, cancellationToken);
-        return new Answer.Comparison(outlets, shared) { Asked = QuestionKind.Compare, Query = question.Topic, Coverage = scope.Coverage };
+        return new Answer.Comparison(outlets, shared)
+        {
+            Asked = QuestionKind.Compare,
+            Query = question.Topic,
+            Coverage = scope.Coverage,
+            Contrasts = await ContrastsAsync(scope, board, topic, cancellationToken),
+        };
     }
 
     public Answer Nothing(Question.Compare question, QuestionScope scope, NotFound notFound) =>
@@ -71,6 +78,19 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
             }
         }
         return chosen;
+    }
+
+    private async Task<IReadOnlyList<ContrastView>> ContrastsAsync(
+        QuestionScope scope, CompareBoard board, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var views = new List<ContrastView>();
+        foreach (var (kind, sides) in new Contrasts(analyzer, topic.Terms).Find(board.OnTopic()).Take(MaxContrasts))
+        {
+            var shown = await assembler.AssembleAsync(scope, [.. sides.Select(board.HitOf)], topic.Terms, cancellationToken);
+            if (shown.Count > 1)
+                views.Add(new ContrastView(kind, shown));
+        }
+        return views;
     }
 
     private async Task<OutletView> ViewAsync(

@@ -18,7 +18,7 @@ internal static class LikelyName
         if (words.Length == 0 || words[^1].Length < ShortestMended)
             return [];
         var candidates = new List<(SpeakerEntry Entry, int Edits)>();
-        foreach (var prefix in Prefixes(words[^1]))
+        foreach (var prefix in Prefixes(FamilyBegin(asked, words)))
         {
             foreach (var entry in await directory.FindByPrefixAsync(prefix, MostAlike, cancellationToken))
             {
@@ -37,6 +37,13 @@ internal static class LikelyName
     /// <summary>What to say of it: the name, or the family name alone where several people have it.</summary>
     public static TakenName Taken(string typed, IReadOnlyList<SpeakerEntry> meant) => new(
         typed, meant.Count == 1 ? meant[0].Name : PersonName.Parse(meant[0].Name).Printed.Split(' ')[^1]);
+
+    // The directory knows "Fitzroy-Khan" by its beginning, not by "Khan".
+    private static string FamilyBegin(string asked, string[] words)
+    {
+        var parts = NameFolding.Words(asked.TrimEnd().Split(' ')[^1]);
+        return parts.Length > 1 && parts[0].Length > 1 ? parts[0] : words[^1];
+    }
 
     // The second letter is seldom wrong where the first is, but the two may be exchanged.
     private static IEnumerable<string> Prefixes(string word) => new[] { word[..2], $"{word[1]}{word[0]}", word[..1] }.Distinct();

@@ -1,0 +1,106 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+using Bot.Search.Querying.Wordings;
+using Bot.Search.Storing;
+
+namespace Bot.Search.Querying.Answering;
+
+/// <summary>
+/// Finds statements on a topic that cannot both stand: other figures for what was asked about, and words of one speaker of
+/// which some deny what others say. Only statements of different articles are held against each other.
+/// </summary>
+internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> topic)
+{
+    private const int MostSides = 4;
+
+    /// <summary>Words behind a figure that tell what it counts, and before it ("the number of dead has risen to 14").</summary>
+    private const int ReachBehind = 4;
+    private const int ReachBefore = 7;
+
+    /// <summary>Shares of the shorter statement's meaning-bearing words that both have, when they speak of one thing.</summary>
+    private const double SameThing = 0.6;
+    private const int FewestShared = 2;
+
+    /// <summary>The contrasts among the statements, those of figures first.</summary>
+    public IReadOnlyList<(ContrastKind Kind, IReadOnlyList<Passage> Sides)> Find(IReadOnlyList<Passage> onTopic)
+    {
+        var statements = onTopic.DistinctBy(unit => unit.Utterance).Select(Read).ToList();
+        List<(ContrastKind, IReadOnlyList<Passage>)> found = [.. OfFigures(statements).Select(sides => (ContrastKind.Figures, sides))];
+        found.AddRange(OfDenials(statements).Select(sides => (ContrastKind.Denial, sides)));
+        return found;
+    }
+
+    // One contrast for each word of the topic that is counted otherwise somewhere else.
+    private IEnumerable<IReadOnlyList<Passage>> OfFigures(List<Statement> statements)
+    {
+        var shown = new HashSet<Passage>();
+        foreach (var term in topic.Order(StringComparer.Ordinal))
+        {
+            var sides = statements
+                .SelectMany(statement => FiguresOf(statement, term).Take(1).Select(value => (statement.Unit, Value: value)))
+                .OrderByDescending(side => side.Unit.Article.Published?.Day ?? DateOnly.MinValue)
+                .ThenBy(side => side.Unit.Id)
+                .DistinctBy(side => side.Value)
+                .Take(MostSides)
+                .Select(side => side.Unit)
+                .ToList();
+            if (sides.Select(unit => unit.Article.Id).Distinct().Count() > 1 && sides.Exists(shown.Add))
+                yield return sides;
+        }
+    }
+
+    private static IEnumerable<decimal> FiguresOf(Statement statement, string term)
+    {
+        foreach (var figure in Figures.In(statement.Text))
+        {
+            var from = Math.Max(0, figure.First - ReachBefore);
+            var to = Math.Min(statement.Text.Words.Count, figure.End + ReachBehind);
+            if (statement.Terms.Any(word => word.Term == term && word.At >= from && word.At < to))
+                yield return figure.Value;
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<Passage>> OfDenials(List<Statement> statements)
+    {
+        foreach (var mine in statements.Where(statement => statement.Denies && statement.Unit.Speaker is not null))
+        {
+            var other = statements
+                .Where(statement => !statement.Denies && statement.Unit.Speaker == mine.Unit.Speaker && statement.Unit.Article.Id != mine.Unit.Article.Id)
+                .Where(statement => IsOfSameThing(mine, statement))
+                .OrderByDescending(statement => Shared(mine, statement))
+                .ThenBy(statement => statement.Unit.Id)
+                .FirstOrDefault();
+            if (other is not null)
+                yield return [.. new[] { mine.Unit, other.Unit }.OrderBy(unit => unit.Article.Published?.Day ?? DateOnly.MaxValue)];
+        }
+    }
+
+    private static bool IsOfSameThing(Statement one, Statement other) =>
+        Shared(one, other) is var shared && shared >= FewestShared && shared >= SameThing * Math.Min(one.Meaning.Count, other.Meaning.Count);
+
+    private static int Shared(Statement one, Statement other) => one.Meaning.Count(other.Meaning.Contains);
+
+    private Statement Read(Passage unit)
+    {
+        var text = ComparedText.Of(unit.Text);
+        var tokens = analyzer.Analyze(unit.Text).Where(token => !token.Joined).ToList();
+        var terms = new List<(string Term, int At)>();
+        var at = 0;
+        foreach (var token in tokens)
+        {
+            while (at < text.Words.Count && text.Words[at].Span.End <= token.Span.Start)
+                at++;
+            terms.Add((token.Term, at));
+        }
+        var denials = Negations.In(text, 0, text.Words.Count).Count + (unit.Quote?.Act.TurnsDown() == true ? 1 : 0);
+        var meaning = tokens.Select(token => token.Term).Where(term => !analyzer.IsStopTerm(term)).ToHashSet(StringComparer.Ordinal);
+        return new Statement(unit, text, terms, meaning, denials % 2 == 1);
+    }
+
+    /// <param name="Unit">What was said.</param>
+    /// <param name="Text">Its words.</param>
+    /// <param name="Terms">Its terms, each with the word it stands in.</param>
+    /// <param name="Meaning">The terms that are no stop words.</param>
+    /// <param name="Denies">True when an odd number of negations stands in it.</param>
+    private sealed record Statement(Passage Unit, ComparedText Text, IReadOnlyList<(string Term, int At)> Terms, HashSet<string> Meaning, bool Denies);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Bot.Search.Languages;
+
+namespace Bot.Search.Querying.Wordings;
+
+/// <summary>
+/// Finds the figures of a text, in digits or in words ("1,200", "1.2 million", "twenty-one"); the words are data
+/// (questions/number-words). Years, days of a month and numbers inside names count nothing.
+/// </summary>
+internal static class Figures
+{
+    private const int FirstYear = 1800;
+    private const int LastYear = 2100;
+
+    private static readonly FrozenDictionary<string, decimal> Words = Read(isFactor: false);
+    private static readonly FrozenDictionary<string, decimal> Factors = Read(isFactor: true);
+
+    /// <summary>The figures in order.</summary>
+    public static IReadOnlyList<Figure> In(ComparedText text)
+    {
+        var found = new List<Figure>();
+        for (var at = 0; at < text.Words.Count; at++)
+        {
+            if (ValueOf(text.Words[at].Loose) is not { } value)
+                continue;
+            var end = at + 1;
+            while (end < text.Words.Count && Factors.TryGetValue(text.Words[end].Loose, out var factor) && value < decimal.MaxValue / factor)
+            {
+                value *= factor;
+                end++;
+            }
+            if (!IsDate(text, at, end, value))
+                found.Add(new Figure(value, at, end));
+            at = end - 1;
+        }
+        return found;
+    }
+
+    private static decimal? ValueOf(string word)
+    {
+        var plain = word.TrimStart('$', '\u00A3', '\u20AC').TrimEnd('%');
+        if (decimal.TryParse(plain, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            return value;
+        if (Words.TryGetValue(plain, out var named))
+            return named;
+        // "twenty-one"
+        return plain.Split('-') is [var tens, var ones] && Words.TryGetValue(tens, out var ten) && Words.TryGetValue(ones, out var one) ? ten + one : null;
+    }
+
+    private static bool IsDate(ComparedText text, int at, int end, decimal value) =>
+        (value is >= FirstYear and <= LastYear && end == at + 1 && text.Words[at].Loose.Length == 4)
+        || (at > 0 && IsMonth(text.Words[at - 1].Loose)) || (end < text.Words.Count && IsMonth(text.Words[end].Loose));
+
+    private static bool IsMonth(string word) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && month.Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    private static FrozenDictionary<string, decimal> Read(bool isFactor) => KnownLanguages.Asked.Lines("questions/number-words")
+        .Where(line => line.StartsWith('*') == isFactor)
+        .Select(line => line.TrimStart('*').Split(' '))
+        .ToFrozenDictionary(parts => parts[0], parts => decimal.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+}
+
+/// <summary>A figure of a text.</summary>
+/// <param name="Value">What it stands for, without unit.</param>
+/// <param name="First">Its first word in the text.</param>
+/// <param name="End">Behind its last word.</param>
+internal readonly record struct Figure(decimal Value, int First, int End);
