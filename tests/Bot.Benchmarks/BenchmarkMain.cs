@@ -20,12 +20,16 @@ internal static class BenchmarkMain
                 return await LoadProgram.RunAsync(rest, CancellationToken.None);
             case ["discord-load", var commands]:
                 return await DiscordLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
+            case ["discord-load", var commands, "limited"]:
+                return await DiscordLimitedLoad.RunAsync(Number(commands));
             case ["discord-soak", var minutes]:
                 return await DiscordSoak.RunAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
             case ["slack-load"]:
                 return await SlackLoad.RunAsync(200);
             case ["slack-load", var commands]:
                 return await SlackLoad.RunAsync(int.Parse(commands, CultureInfo.InvariantCulture));
+            case ["slack-load", var commands, "limited"]:
+                return await SlackLimitedLoad.RunAsync(Number(commands));
             case ["ingest", var articles]:
                 return await IngestProgram.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
             case ["flip", var flips, .. var seed]:

@@ -24,6 +24,12 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     /// <summary>What a method answers; null for the usual.</summary>
     public Func<string, JsonElement, object?> Answer { get; set; } = (_, _) => null;
 
+    /// <summary>Seconds for which Slack limits a call, by method and body; null for a call that it takes.</summary>
+    public Func<string, JsonElement, int?> Limit { get; set; } = (_, _) => null;
+
+    /// <summary>Methods of calls that were refused for their number.</summary>
+    public ConcurrentQueue<string> Limited { get; } = new();
+
     /// <summary>True: every socket is given up right after its greeting.</summary>
     public bool GivesUpAtOnce { get; set; }
 
@@ -105,6 +111,13 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var text = await reader.ReadToEndAsync();
         var body = text.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(text) : JsonSerializer.SerializeToElement(text);
+        if (Limit(method, body) is { } seconds)
+        {
+            Limited.Enqueue(method);
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            context.Response.Headers.RetryAfter = $"{seconds}";
+            return;
+        }
         _calls.Enqueue((method, body));
         if (Scopes is not null)
             context.Response.Headers["x-oauth-scopes"] = Scopes;

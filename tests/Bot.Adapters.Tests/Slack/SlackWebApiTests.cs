@@ -20,7 +20,7 @@ public sealed class SlackWebApiTests
         var api = Api(_ => ++sent == 1 ? Limited(30) : Ok());
 
         var call = api.CallAsync(SlackMethods.PostMessage, Post(), CancellationToken.None);
-        await Eventually.TrueAsync(() => _clock.PendingTimers == 1);
+        await Eventually.TrueAsync(() => _clock.PendingTimers == 2);
         _clock.Advance(TimeSpan.FromSeconds(29));
         Assert.Equal(1, sent);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -35,7 +35,7 @@ public sealed class SlackWebApiTests
         var api = Api(request => request.RequestUri!.AbsolutePath.EndsWith("chat.postMessage", StringComparison.Ordinal) ? Limited(30) : Ok());
 
         _ = api.CallAsync(SlackMethods.PostMessage, Post(), CancellationToken.None);
-        await Eventually.TrueAsync(() => _clock.PendingTimers == 1);
+        await Eventually.TrueAsync(() => _clock.PendingTimers == 2);
         var other = await api.CallAsync(SlackMethods.AuthTest, new NoArguments(), CancellationToken.None);
 
         Assert.True(other.Ok);

@@ -23,7 +23,7 @@ internal static class SlackLoad
         using var data = new TempFolder();
         await using var slack = await LocalSlack.StartAsync(people: commands);
         var log = new StringWriter();
-        await using var bot = Build(slack, data.Path, log);
+        await using var bot = Build(slack.ApiBaseUrl, data.Path, log);
         await bot.StartAsync();
         await LocalSlack.UntilAsync("the socket", () => Task.FromResult(Said(log).Contains("[4002]", StringComparison.Ordinal) ? bot : null));
         await AskAsync(slack, 0);
@@ -77,7 +77,8 @@ internal static class SlackLoad
         return people;
     }
 
-    private static WebApplication Build(LocalSlack slack, string data, StringWriter log) => ServerComposition.Build(
+    /// <summary>The whole bot on the seeds, with a Web API that may stand before local Slack's.</summary>
+    public static WebApplication Build(Uri api, string data, StringWriter log) => ServerComposition.Build(
         new LaunchSettings(
             new Dictionary<string, string?>
             {
@@ -85,13 +86,14 @@ internal static class SlackLoad
                 ["Coverage:SeedDirectory"] = RepositoryRoot.File("seeds"),
                 ["Slack:BotToken"] = LocalSlack.BotToken,
                 ["Slack:AppToken"] = LocalSlack.AppToken,
-                ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
+                ["Slack:ApiBaseUrl"] = api.AbsoluteUri,
                 ["Host:Urls"] = $"http://127.0.0.1:{LocalSlack.FreePort()}",
             },
             Verbose: false),
         TextWriter.Synchronized(log));
 
-    private static string Said(StringWriter log)
+    /// <summary>What it logged so far.</summary>
+    public static string Said(StringWriter log)
     {
         lock (log)
             return log.ToString();

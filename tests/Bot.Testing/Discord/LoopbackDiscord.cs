@@ -24,6 +24,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         _port = port;
         State = new LoopbackState(clock ?? TimeProvider.System);
         Gateway = new LoopbackGateway(State) { Address = $"ws://127.0.0.1:{port}" };
+        Faults = new LoopbackFaults(State.Clock);
         Limits = new LoopbackLimits(State.Clock);
         _rest = new LoopbackRest(State, Gateway);
         _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
@@ -35,7 +36,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
 
     public LoopbackGateway Gateway { get; }
 
-    public LoopbackFaults Faults { get; } = new();
+    public LoopbackFaults Faults { get; }
 
     public LoopbackLimits Limits { get; }
 

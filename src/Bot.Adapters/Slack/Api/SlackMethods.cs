@@ -8,22 +8,28 @@ internal static class SlackMethods
 {
     private static readonly SlackJson Json = SlackJson.Wire;
 
+    // Somebody's question waits behind it, and there is a way without.
+    private static readonly TimeSpan OfReaders = TimeSpan.FromSeconds(1);
+
     public static readonly SlackMethod<NoArguments, AuthTest> AuthTest = new("auth.test", Json.NoArguments, Json.AuthTest);
 
     public static readonly SlackMethod<NoArguments, OpenedConnection> OpenConnection =
         new("apps.connections.open", Json.NoArguments, Json.OpenedConnection, SlackToken.App);
 
     public static readonly SlackMethod<PostMessage, PostedMessage> PostMessage =
-        new("chat.postMessage", Json.PostMessage, Json.PostedMessage);
+        new("chat.postMessage", Json.PostMessage, Json.PostedMessage) { Channel = post => post.Channel };
 
     public static readonly SlackMethod<PostMessage, PostedMessage> PostEphemeral =
-        new("chat.postEphemeral", Json.PostMessage, Json.PostedMessage);
+        new("chat.postEphemeral", Json.PostMessage, Json.PostedMessage) { Channel = post => post.Channel };
 
     public static readonly SlackMethod<PublishView, ApiAnswer> PublishView =
         new("views.publish", Json.PublishView, Json.ApiAnswer);
 
+    public static readonly SlackMethod<ListGroupUsers, GroupUsers> GroupUsers =
+        new("usergroups.users.list", Json.ListGroupUsers, Json.GroupUsers, AsForm: true) { Patience = OfReaders };
+
     public static readonly SlackMethod<ReadReplies, Replies> Replies =
-        new("conversations.replies", Json.ReadReplies, Json.Replies, AsForm: true);
+        new("conversations.replies", Json.ReadReplies, Json.Replies, AsForm: true) { Patience = OfReaders };
 }
 
 /// <summary>A method of the Web API.</summary>
@@ -34,7 +40,14 @@ internal static class SlackMethods
 /// <param name="AsForm">True for methods that read only and do not take JSON.</param>
 internal sealed record SlackMethod<TArguments, TAnswer>(
     string Name, JsonTypeInfo<TArguments> Arguments, JsonTypeInfo<TAnswer> Answer, SlackToken Token = SlackToken.Bot, bool AsForm = false)
-    where TAnswer : ApiAnswer, new();
+    where TAnswer : ApiAnswer, new()
+{
+    /// <summary>How long a call waits while Slack limits its method. Default a minute: an answer is worth that.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The channel that a call writes to: Slack limits it by itself. Null for methods that write nowhere.</summary>
+    public Func<TArguments, string?>? Channel { get; init; }
+}
 
 /// <summary>Which token a method is called with.</summary>
 internal enum SlackToken

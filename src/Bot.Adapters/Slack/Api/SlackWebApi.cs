@@ -16,12 +16,10 @@ namespace Bot.Adapters.Slack.Api;
 internal sealed class SlackWebApi(
     HttpClient http, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackWebApi> logger)
 {
-    private const int Attempts = 4;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan UnstatedWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
 
-    private readonly MethodGate _gate = new(clock);
+    private readonly SendQueues _queues = new(clock);
     private readonly ConcurrentDictionary<SlackToken, string> _refusedTokens = new();
 
     /// <summary>Why Slack takes a token no more, in a sentence; null while it takes them.</summary>
@@ -33,19 +31,22 @@ internal sealed class SlackWebApi(
         where TAnswer : ApiAnswer, new()
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, method.Arguments);
-        for (var attempt = 1; ; attempt++)
+        var channel = method.Channel?.Invoke(arguments);
+        var started = clock.GetTimestamp();
+        while (true)
         {
-            var wait = _gate.Wait(method.Name);
-            if (wait > LongestWait || attempt > Attempts)
+            using var turn = await _queues.EnterAsync(method.Name, channel, method.Patience - clock.GetElapsedTime(started), cancellationToken);
+            if (turn is null)
                 return new TAnswer { Error = SlackErrors.RateLimited };
-            if (wait > TimeSpan.Zero)
-                await Task.Delay(wait, clock, cancellationToken);
             using var request = Request(method.Name, method.Token, method.AsForm ? Form(body) : Json(body));
             using var response = await SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                Close(method.Name, response);
-            else
-                return await ReadAsync(method, response, cancellationToken);
+            {
+                Close(method.Name, channel, response);
+                continue;
+            }
+            _queues.Open(method.Name, channel);
+            return await ReadAsync(method, response, cancellationToken);
         }
     }
 
@@ -103,12 +104,12 @@ internal sealed class SlackWebApi(
         Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") },
     };
 
-    private void Close(string method, HttpResponseMessage response)
+    private void Close(string method, string? channel, HttpResponseMessage response)
     {
         var retry = response.Headers.RetryAfter;
         var wait = retry?.Delta ?? retry?.Date - clock.GetUtcNow() ?? UnstatedWait;
         SlackLog.Limited(logger, method, wait.TotalSeconds);
-        _gate.Close(method, wait);
+        _queues.Close(method, channel, wait);
     }
 
     private async Task<TAnswer> ReadAsync<TArguments, TAnswer>(

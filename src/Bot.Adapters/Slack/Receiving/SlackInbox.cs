@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
@@ -7,21 +8,25 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Adapters.Slack.Receiving;
 
 /// <summary>
-/// Between receiving and answering: a delivery is claimed, acknowledged, then enqueued, and workers answer it, if no
-/// other copy of the bot has taken it. When stopping, what was acknowledged is still answered for a few seconds. One
-/// object for the life of a transport.
+/// Between receiving and answering: a delivery is claimed, acknowledged, then enqueued and answered, if no other copy of
+/// the bot has taken it. Only the work on an answer is bounded: one that waits to be sent holds up nobody else's. When
+/// stopping, what was acknowledged is still answered for a few seconds. One object for the life of a transport.
 /// </summary>
 internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMemory memory, TimeProvider clock, ILogger<SlackInbox> logger)
 {
     /// <summary>What people are told when too many questions wait.</summary>
     public const string BusySentence = "Many people are asking just now. Please ask again in a minute.";
 
-    private const int Capacity = 1_000;
-    private const int Workers = 16;
+    private const int MostAsked = 1_000;
+    private const int MostUnsent = 5_000;
+    private const int AtOnce = 16;
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>();
+    private readonly ConcurrentDictionary<Delivery, Task> _running = new(ReferenceEqualityComparer.Instance);
+    private readonly SemaphoreSlim _room = new(AtOnce, AtOnce);
     private readonly SeenIds _seen = new(clock);
+    private int _asked;
 
     /// <summary>Decides what becomes of a delivery; quick, from memory: Slack waits for the acknowledgement.</summary>
     public Claim Claim(Delivery delivery)
@@ -31,7 +36,7 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
             SlackLog.Duplicate(logger, delivery.Id);
             return Receiving.Claim.Seen;
         }
-        if (_waiting.Reader.Count < Capacity)
+        if (Volatile.Read(ref _asked) < MostAsked && _running.Count < MostUnsent)
             return Receiving.Claim.New;
         Release(delivery);
         SlackLog.Busy(logger, delivery.Id);
@@ -39,7 +44,12 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
     }
 
     /// <summary>A claimed delivery was acknowledged: answer it.</summary>
-    public void Enqueue(Delivery delivery) => _waiting.Writer.TryWrite(delivery);
+    public void Enqueue(Delivery delivery)
+    {
+        Interlocked.Increment(ref _asked);
+        if (!_waiting.Writer.TryWrite(delivery))
+            Interlocked.Decrement(ref _asked);
+    }
 
     /// <summary>A claimed delivery could not be acknowledged: Slack will deliver it again.</summary>
     public void Release(Delivery delivery) => _seen.Remove(delivery.Keys);
@@ -51,7 +61,7 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
     public async Task RunAsync(IMessageHandler handler, Task receiving)
     {
         using var last = new CancellationTokenSource();
-        var answering = Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => WorkAsync(handler, last.Token)));
+        var answering = TakeAsync(handler, last.Token);
         try
         {
             await receiving;
@@ -65,39 +75,72 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
         }
     }
 
-    private async Task WorkAsync(IMessageHandler handler, CancellationToken cancellationToken)
+    private async Task TakeAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
-        // Off the caller's thread: a handler may run for a while before its first await.
         await Task.Yield();
         try
         {
             await foreach (var delivery in _waiting.Reader.ReadAllAsync(cancellationToken))
-                await AnswerAsync(handler, delivery, cancellationToken);
+                _ = AnswerAsync(handler, delivery, Begin(delivery), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The time for last answers is over.
         }
+        await Task.WhenAll(_running.Values);
     }
 
-    private async Task AnswerAsync(IMessageHandler handler, Delivery delivery, CancellationToken cancellationToken)
+    private TaskCompletionSource Begin(Delivery delivery)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _running[delivery] = done.Task;
+        return done;
+    }
+
+    private async Task AnswerAsync(IMessageHandler handler, Delivery delivery, TaskCompletionSource done, CancellationToken cancellationToken)
+    {
+        // Off the reading thread: a handler may run for a while before its first await.
+        await Task.Yield();
+        try
+        {
+            if (await AskAsync(handler, delivery, cancellationToken) is ({ } route, { Delivery: not MessageDelivery.None } answer))
+                await sender.SendAsync(route, answer, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The time for last answers is over.
+        }
+        catch (Exception fault)
+        {
+            SlackLog.Undelivered(logger, delivery.Id, fault);
+        }
+        finally
+        {
+            _running.TryRemove(delivery, out _);
+            done.SetResult();
+        }
+    }
+
+    private async Task<(SlackRoute? Route, OutgoingMessage? Answer)> AskAsync(IMessageHandler handler, Delivery delivery, CancellationToken cancellationToken)
     {
         try
         {
             var question = await reader.ReadAsync(delivery, cancellationToken);
             if (question is null || !await IsFirstAsync(delivery, question, cancellationToken))
-                return;
-            var answer = await handler.HandleAsync(question.Message, SlackLimits.ForComposing, cancellationToken);
-            if (answer.Delivery != MessageDelivery.None)
-                await sender.SendAsync(question.Route, answer, cancellationToken);
+                return (null, null);
+            await _room.WaitAsync(cancellationToken);
+            try
+            {
+                return (question.Route, await handler.HandleAsync(question.Message, SlackLimits.ForComposing, cancellationToken));
+            }
+            finally
+            {
+                _room.Release();
+            }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw;
-        }
-        catch (Exception fault)
-        {
-            SlackLog.Undelivered(logger, delivery.Id, fault);
+            Interlocked.Decrement(ref _asked);
         }
     }
 

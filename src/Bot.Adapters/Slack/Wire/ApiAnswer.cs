@@ -48,6 +48,15 @@ internal sealed record Replies : ApiAnswer
     public IReadOnlyList<MessageObject?> Messages { get; init => field = value ?? []; } = [];
 }
 
+/// <summary>https://docs.slack.dev/reference/methods/usergroups.users.list</summary>
+internal sealed record ListGroupUsers(string Usergroup);
+
+/// <summary>Answer of https://docs.slack.dev/reference/methods/usergroups.users.list</summary>
+internal sealed record GroupUsers : ApiAnswer
+{
+    public IReadOnlyList<string?> Users { get; init => field = value ?? []; } = [];
+}
+
 /// <summary>A message as Slack shows it to us: https://docs.slack.dev/reference/events/message</summary>
 internal sealed record MessageObject
 {

@@ -11,6 +11,8 @@ namespace Bot.Adapters.Slack.Wire;
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(PublishView))]
 [JsonSerializable(typeof(ReadReplies))]
+[JsonSerializable(typeof(ListGroupUsers))]
+[JsonSerializable(typeof(GroupUsers))]
 [JsonSerializable(typeof(NoArguments))]
 [JsonSerializable(typeof(ApiAnswer))]
 [JsonSerializable(typeof(AuthTest))]
