@@ -40,10 +40,13 @@ public sealed class ChatOptions
     /// <summary>Settings of single channels or workspaces by id; the channel's win.</summary>
     public Dictionary<string, PlaceOptions> Places { get; init; } = [];
 
-    /// <summary>When not empty: the only channels and workspaces (ids) in which the bot answers; direct messages always.</summary>
+    /// <summary>
+    /// When not empty: the only channels and workspaces (ids) in which the bot answers. Direct messages are answered when
+    /// the person's workspace or server is among them, or the word "direct".
+    /// </summary>
     public List<string> AllowedPlaces { get; init; } = [];
 
-    /// <summary>When not empty: the only groups or roles (ids) whose members are answered outside direct messages.</summary>
+    /// <summary>When not empty: the only groups or roles (ids) whose members are answered, in direct messages too.</summary>
     public List<string> AllowedGroups { get; init; } = [];
 
     /// <summary>People (ids) who may use /ingest and /forget. Default: nobody.</summary>
@@ -64,6 +67,12 @@ public sealed class PlaceOptions
 
     /// <summary>What the bot listens to there; null leaves it to the workspace, then to the default.</summary>
     public ListeningMode? Listening { get; set; }
+
+    /// <summary>Of a workspace or server, when not empty: the only channels (ids) in it in which the bot answers, threads in them included.</summary>
+    public List<string> Channels { get; init; } = [];
+
+    /// <summary>When not empty: the only groups or roles (ids) whose members are answered there; the channel's win over the workspace's.</summary>
+    public List<string> Groups { get; init; } = [];
 }
 
 /// <summary>What of the talk in channels is for the bot; commands, buttons and direct messages always are.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Commands;
 
-/// <summary>Who may ask, how often, where, and who sees the answer.</summary>
+/// <summary>How often people may ask, who may change the coverage, and who sees the answer; who may ask at all, <see cref="Access"/> says.</summary>
 internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvider clock)
 {
     // Whoever sits at the machine itself owns it.
@@ -15,17 +15,6 @@ internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvide
     private readonly ChatOptions _options = options.Value;
     private readonly RateLimitGate _users = new(options.Value.QuestionsPerUserAndMinute, Minute, clock);
     private readonly RateLimitGate _places = new(options.Value.QuestionsPerPlaceAndMinute, Minute, clock);
-
-    /// <summary>True when the bot answers this person in this place.</summary>
-    public bool MayAsk(IncomingMessage message)
-    {
-        if (message.Kind == MessageKind.DirectMessage || message.Platform == LocalPlatform)
-            return true;
-        var places = _options.AllowedPlaces;
-        var groups = _options.AllowedGroups;
-        return (places.Count == 0 || places.Contains(message.Place) || (message.Workspace is { } workspace && places.Contains(workspace)))
-            && (groups.Count == 0 || message.Groups.Any(groups.Contains));
-    }
 
     /// <summary>True when this person may change the coverage.</summary>
     public bool MayEdit(IncomingMessage message) =>

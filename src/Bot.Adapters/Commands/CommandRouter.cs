@@ -42,7 +42,7 @@ internal sealed class CommandRouter(
         {
             if (!await listening.HearsAsync(message, cancellationToken))
                 return Nothing;
-            if (listening.Refuse(message) is { } why)
+            if (await listening.RefuseAsync(message, cancellationToken) is { } why)
                 return SimpleMessages.Refused(why);
             return await listening.WeighAsync(message, await dispatcher.AnswerAsync(message, limits, cancellationToken), cancellationToken);
         }

@@ -15,6 +15,7 @@ internal static class CommandServices
         services.AddSingleton<ChoiceStore>();
         services.AddSingleton<ConversationMemory>();
         services.AddSingleton<CommandPolicies>();
+        services.AddSingleton<Access>();
         services.AddSingleton<ThreadTalk>();
         services.AddSingleton<Listening>();
         services.AddSingleton<CommandMetrics>();

@@ -7,7 +7,7 @@ namespace Bot.Adapters.Commands;
 /// Which lines that do not name the bot are for it: where the place permits it, clear questions and the rest of one, to
 /// nobody else, in a talk that is still with the bot. Of its answers to those, only what is one; and whom it refuses.
 /// </summary>
-internal sealed class Listening(CommandPolicies policies, ConversationMemory memory, ThreadTalk talk)
+internal sealed class Listening(CommandPolicies policies, Access access, ConversationMemory memory, ThreadTalk talk)
 {
     /// <summary>True when the message is for the bot; a line among people is noted.</summary>
     public async Task<bool> HearsAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -25,12 +25,12 @@ internal sealed class Listening(CommandPolicies policies, ConversationMemory mem
     }
 
     /// <summary>Why this is not answered, in a sentence; null when it is.</summary>
-    public string? Refuse(IncomingMessage message)
+    public async Task<string?> RefuseAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         if (message.Kind == MessageKind.Mention && policies.ListeningOf(message) == ListeningMode.Off)
             return Texts.NotListening;
-        if (!policies.MayAsk(message))
-            return Texts.NoAnswerInPublic;
+        if (await access.MayAskAsync(message, cancellationToken) is { } refusal)
+            return Sentence(refusal);
         return policies.TryTake(message) is { } wait ? Texts.SlowDown(wait) : null;
     }
 
@@ -47,6 +47,15 @@ internal sealed class Listening(CommandPolicies policies, ConversationMemory mem
         await talk.SpokeAsync(message, cancellationToken);
         return answer with { Delivery = MessageDelivery.None };
     }
+
+    private static string Sentence(AccessRefusal refusal) => refusal switch
+    {
+        AccessRefusal.NotHere => Texts.NotHere,
+        AccessRefusal.NotDirectly => Texts.NotDirectly,
+        AccessRefusal.NotForThem => Texts.NotForThem,
+        AccessRefusal.CannotTell => Texts.CannotTellWho,
+        _ => throw new System.Diagnostics.UnreachableException(refusal.ToString()),
+    };
 
     private async Task<bool> IsAskedAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         !message.AddressesOthers

@@ -23,7 +23,10 @@ internal static partial class Texts
     public const string WhoIsMeant = "I do not know whom you mean. Please ask again with the name.";
     public const string NoFirstPage = "This is the first page already.";
     public const string ButtonTooOld = "This button is too old for me to remember its question. Please ask again.";
-    public const string NoAnswerInPublic = "I am not allowed to answer in this place. Somebody who looks after me can permit it by the place\u2019s id.";
+    public const string NotHere = "I do not answer in this place: my settings name the channels where I do. Somebody who looks after me can permit it by the place\u2019s id.";
+    public const string NotDirectly = "I do not answer direct messages here: my settings name the places where I do. Please ask there.";
+    public const string NotForThem = "Only people of certain groups or roles may ask me, and you have none of them. Somebody who looks after me can change that.";
+    public const string CannotTellWho = "I cannot find out just now whether you may ask me, because the platform does not tell me your groups. Please try again in a minute.";
     public const string NotListening = "I do not listen to messages in this place. Commands and direct messages work as ever.";
     public const string NotAsked = "This was not for me.";
     public const string NoPermission = "Only people and channels that were permitted by id may change the coverage. Somebody who looks after me can add yours.";

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Discord.Handling;
 using Bot.Adapters.Discord.Registration;
@@ -32,10 +33,25 @@ internal static class DiscordServices
             provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<ChatMemory>(),
             provider.GetRequiredService<ILogger<DiscordRegistration>>()));
+        services.AddOptions<ChatOptions>().PostConfigure<IOptions<DiscordOptions>>((chat, discord) => Permit(discord.Value, chat));
+        services.AddSingleton<GuildMembers>();
+        services.AddSingleton<IStandings>(provider => provider.GetRequiredService<GuildMembers>());
         services.AddSingleton<EventHandlers>();
         services.AddSingleton<IPlatformCheck, DiscordCheck>();
         services.AddSingleton<IChatTransport, DiscordTransport>();
         return services;
+    }
+
+    /// <summary>What Discord's settings permit by server is part of the one rule of all chats.</summary>
+    public static void Permit(DiscordOptions discord, ChatOptions chat)
+    {
+        foreach (var (server, permitted) in discord.Servers)
+        {
+            if (!chat.Places.TryGetValue(server, out var place))
+                chat.Places[server] = place = new PlaceOptions();
+            place.Channels.AddRange(permitted.Channels.Except(place.Channels));
+            place.Groups.AddRange(permitted.Roles.Except(place.Groups));
+        }
     }
 
     public static DiscordApi Api(DiscordOptions options, HttpMessageHandler handler, TimeProvider clock, ILogger<DiscordRest> logger)

@@ -20,6 +20,9 @@ public sealed record IncomingMessage
     /// <summary>The thread inside the channel; null outside threads.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>True when only the bot and the person are there, or the bot's own page is meant.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>Who asks.</summary>
     public required string User { get; init; }
 

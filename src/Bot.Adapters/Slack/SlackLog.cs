@@ -44,6 +44,9 @@ internal static partial class SlackLog
     [LoggerMessage(EventId = 4013, Level = LogLevel.Error, Message = "No way was left to deliver the answer to {Id}.")]
     public static partial void NoWayLeft(ILogger logger, string id);
 
+    [LoggerMessage(EventId = 4015, Level = LogLevel.Warning, Message = "Slack does not tell who is in the user group {Group}.")]
+    public static partial void GroupUnknown(ILogger logger, string group, Exception fault);
+
     [LoggerMessage(EventId = 4014, Level = LogLevel.Warning, Message = "Slack could not be reached with an answer; trying again in {Seconds:0} s.")]
     public static partial void Unreachable(ILogger logger, double seconds);
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Receiving;
@@ -18,9 +19,10 @@ internal static class SlackServices
         services.AddOptions<SlackOptions>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.AddSingleton<IMessagePreview, SlackRenderer>();
-        services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>()));
+        services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>(), provider.GetRequiredService<IOptions<ChatOptions>>()));
         services.AddSingleton<IPlatformCheck, SlackCheck>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackWebApi>(provider, Client()));
+        services.AddSingleton<IStandings, SlackGroups>();
         services.AddSingleton<ThreadOwners>();
         services.AddSingleton<EventReader>();
         services.AddSingleton<SlackReader>();

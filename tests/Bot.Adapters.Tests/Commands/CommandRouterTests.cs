@@ -76,9 +76,9 @@ public sealed class CommandRouterTests
 
         var outside = await chat.Says("sources");
         var inside = await chat.Says("sources", message => message with { Place = "C9" });
-        var direct = await chat.Says("sources", message => message with { Kind = MessageKind.DirectMessage });
+        var direct = await chat.Says("sources", message => message with { Kind = MessageKind.DirectMessage, IsDirect = true });
 
-        Assert.Equal([MessageOutcome.Refused, MessageOutcome.Answered, MessageOutcome.Answered], [outside.Outcome, inside.Outcome, direct.Outcome]);
+        Assert.Equal([MessageOutcome.Refused, MessageOutcome.Answered, MessageOutcome.Refused], [outside.Outcome, inside.Outcome, direct.Outcome]);
     }
 
     [Fact]

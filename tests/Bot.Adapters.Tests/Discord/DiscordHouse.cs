@@ -69,11 +69,14 @@ internal sealed class DiscordHouse : IAsyncDisposable
     public void Start()
     {
         var api = Api();
+        DiscordServices.Permit(Options, Chat);
+        var chat = Microsoft.Extensions.Options.Options.Create(Chat);
+        var members = new GuildMembers(api, chat, Clock);
         Transport = new DiscordTransport(
             Options,
             api,
             Registration(),
-            new EventHandlers(Options, api, new CommandPolicies(Microsoft.Extensions.Options.Options.Create(Chat), Clock), Handler, Memory, Clock, new Logger<EventHandlers>(Logging)),
+            new EventHandlers(Options, api, new CommandPolicies(chat, Clock), new Access(chat, [members]), members, Handler, Memory, Clock, new Logger<EventHandlers>(Logging)),
             Clock,
             NullLogger<DiscordTransport>.Instance);
         Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));

@@ -207,42 +207,6 @@ public sealed class DiscordInteractionTests
         Assert.Equal("Anti0", offers["choices"]![0]!["value"]!.GetValue<string>());
     }
 
-    [Theory]
-    [InlineData("600000000000000009", null, "this channel")]
-    [InlineData(LoopbackEvents.Channel1, "300", "roles")]
-    public async Task A_server_may_permit_channels_and_roles_only(string channel, string? role, string word)
-    {
-        await using var house = new DiscordHouse();
-        var rules = house.Options.Servers[LoopbackEvents.Guild] = new();
-        rules.Channels.Add(channel);
-        if (role is not null)
-            rules.Roles.Add(role);
-        await house.StartAsync();
-
-        var answer = await house.Discord.Command("1", "sources").Answer.WaitAsync(Patience);
-
-        Assert.Contains(word, answer["content"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal(64, answer["flags"]!.GetValue<int>());
-        Assert.Empty(house.Handler.Asked);
-    }
-
-    [Fact]
-    public async Task In_a_permitted_channel_its_threads_are_permitted_too()
-    {
-        await using var house = new DiscordHouse();
-        house.Options.Servers[LoopbackEvents.Guild] = new();
-        house.Options.Servers[LoopbackEvents.Guild].Channels.Add(LoopbackEvents.Channel1);
-        house.Options.Servers[LoopbackEvents.Guild].Roles.Add("300");
-        house.Discord.State.Threads["55"] = LoopbackEvents.Channel1;
-        await house.StartAsync();
-
-        var asked = house.Discord.Interact(2, LoopbackEvents.Command(house.Discord.State, "sources", null), "1", channel: "55", roles: "300");
-        await asked.Answer.WaitAsync(Patience);
-
-        var message = Assert.Single(house.Handler.Asked);
-        Assert.Equal((LoopbackEvents.Channel1, "55"), (message.Place, message.Thread));
-    }
-
     [Fact]
     public async Task In_a_rush_everybody_is_acknowledged_before_being_answered()
     {

@@ -163,7 +163,7 @@ public sealed class LoopbackGateway(LoopbackState state)
         {
             ["v"] = 10,
             ["user"] = LoopbackEvents.BotUser(state),
-            ["guilds"] = new JsonArray(),
+            ["guilds"] = new JsonArray(new JsonObject { ["id"] = LoopbackEvents.Guild, ["unavailable"] = true }),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = Address + "/resume",
             ["shard"] = new JsonArray(shard, shards),

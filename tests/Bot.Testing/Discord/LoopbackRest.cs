@@ -36,6 +36,7 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
         ("GET", ["applications", "@me"]) => new(200, LoopbackEvents.Application(state)),
         ("GET", ["users", "@me"]) => new(200, LoopbackEvents.BotUser(state)),
         ("GET", ["channels", var id]) => new(200, LoopbackEvents.Channel(state, id)),
+        ("GET", ["guilds", var guild, "members", var user]) => Member(guild, user),
         ("POST", ["channels", _, "typing"]) => new(204),
         ("POST", ["channels", var id, "messages"]) => CreateMessage(id, body),
         ("POST", ["users", "@me", "channels"]) => OpenDirect(body),
@@ -160,6 +161,10 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
             ? LoopbackReply.Error(403, 50007, "Cannot send messages to this user")
             : new(200, new JsonObject { ["id"] = "7" + user, ["type"] = 1 });
     }
+
+    private LoopbackReply Member(string guild, string user) => state.Members.TryGetValue((guild, user), out var roles)
+        ? new(200, LoopbackEvents.Member(user, roles))
+        : LoopbackReply.Error(404, 10007, "Unknown Member");
 
     private LoopbackReply Overwrite(string application, string target, JsonNode? body)
     {

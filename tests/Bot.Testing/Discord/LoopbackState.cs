@@ -34,6 +34,9 @@ public sealed class LoopbackState(TimeProvider clock)
     /// <summary>Channels that are threads, by id, with their parent.</summary>
     public ConcurrentDictionary<string, string> Threads { get; } = new();
 
+    /// <summary>Roles of members by server and person; whoever is not here is no member.</summary>
+    public ConcurrentDictionary<(string Guild, string User), string[]> Members { get; } = new();
+
     /// <summary>People who take no direct messages.</summary>
     public ConcurrentDictionary<string, bool> Unreachable { get; } = new();
 

@@ -46,6 +46,7 @@ internal sealed class AddressedMessageHandler(
             Workspace = message.GuildId,
             Place = channel is { IsThread: true, ParentId: { } parent } ? parent : message.ChannelId,
             Thread = channel is { IsThread: true } ? channel.Id : null,
+            IsDirect = message.GuildId is null,
             User = message.Author?.Id ?? "",
             Groups = [.. (message.Member?.Roles ?? []).OfType<string>()],
             Text = WithoutName(message.Content, botUser),

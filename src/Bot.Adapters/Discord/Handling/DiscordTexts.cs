@@ -8,12 +8,6 @@ internal static class DiscordTexts
     public static OutgoingMessage ButtonTooOld { get; } =
         Refusal("This button is too old: I no longer know what it stood for. Please ask again.");
 
-    public static OutgoingMessage NotInThisChannel { get; } =
-        Refusal("I do not answer in this channel; this server's settings name the channels where I do.");
-
-    public static OutgoingMessage NotForThisRole { get; } =
-        Refusal("In this server only people with certain roles may ask me, and you have none of them. Its moderators can change that.");
-
     public static OutgoingMessage MayNotWriteThere { get; } =
         Refusal("I answer here because I may not write where you asked. The server's moderators can give me the right to send messages there.");
 

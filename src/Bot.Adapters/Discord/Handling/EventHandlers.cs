@@ -11,20 +11,23 @@ internal sealed class EventHandlers(
     DiscordOptions options,
     DiscordApi api,
     CommandPolicies policies,
+    Access access,
+    GuildMembers members,
     ICompletionSource completions,
     ChatMemory memory,
     TimeProvider clock,
     ILogger<EventHandlers> logger)
 {
-    public QuestionGate Gate(IMessageHandler handler) => new(handler, new ServerRules(options), memory, Concurrency);
+    public QuestionGate Gate(IMessageHandler handler) => new(handler, memory, Concurrency);
 
     public GatewayEventHandler Open(QuestionGate gate)
     {
         var writer = new AnswerWriter(memory, options.StateDirectory, clock, logger);
         return new GatewayEventHandler(
             new InteractionHandler(gate, policies, api, writer, options, clock, logger),
-            new CompletionHandler(completions, api, clock),
+            new CompletionHandler(completions, access, api, clock),
             new AddressedMessageHandler(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
+            members,
             clock,
             logger);
     }

@@ -38,7 +38,8 @@ internal static class InteractionReader
 
     public static string UserOf(Interaction interaction) => interaction.Member?.User?.Id ?? interaction.User?.Id ?? "";
 
-    private static IncomingMessage Basics(Interaction interaction) => new()
+    /// <summary>Who does it and where; the text is the reader's to add.</summary>
+    public static IncomingMessage Basics(Interaction interaction) => new()
     {
         Platform = DiscordOptions.Platform,
         Id = interaction.Id,
@@ -46,6 +47,7 @@ internal static class InteractionReader
         Workspace = interaction.GuildId,
         Place = (interaction.Channel is { IsThread: true, ParentId: { } parent } ? parent : interaction.ChannelId) ?? "",
         Thread = interaction.Channel is { IsThread: true } thread ? thread.Id : null,
+        IsDirect = interaction.GuildId is null && interaction.Context != Interaction.PrivateChannel,
         User = UserOf(interaction),
         Groups = [.. (interaction.Member?.Roles ?? []).OfType<string>()],
         Text = "",

@@ -4,10 +4,9 @@ using Bot.Adapters.Messaging;
 namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
-/// Asks the handler, a bounded number of questions at a time, what no other copy of the bot has taken and the server's
-/// rules permit.
+/// Asks the handler, a bounded number of questions at a time, what no other copy of the bot has taken.
 /// </summary>
-internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, ChatMemory memory, int concurrency) : IDisposable
+internal sealed class QuestionGate(IMessageHandler handler, ChatMemory memory, int concurrency) : IDisposable
 {
     private readonly SemaphoreSlim _room = new(concurrency, concurrency);
 
@@ -19,8 +18,6 @@ internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, C
     {
         if (!await TryTakeAsync(message.Id, cancellationToken))
             return null;
-        if (rules.Refuse(message) is { } refusal)
-            return refusal;
         await _room.WaitAsync(cancellationToken);
         try
         {
@@ -37,23 +34,4 @@ internal sealed class QuestionGate(IMessageHandler handler, ServerRules rules, C
         memory.TryTakeAsync(DiscordOptions.Platform, [id], cancellationToken);
 
     public void Dispose() => _room.Dispose();
-}
-
-/// <summary>What a server's settings permit.</summary>
-internal sealed class ServerRules(DiscordOptions options)
-{
-    /// <summary>Why this is not answered; null when it is.</summary>
-    public OutgoingMessage? Refuse(IncomingMessage message)
-    {
-        if (Of(message.Workspace) is not { } rules)
-            return null;
-        if (rules.Channels.Count > 0 && !rules.Channels.Contains(message.Place) && !rules.Channels.Contains(message.Thread ?? ""))
-            return DiscordTexts.NotInThisChannel;
-        if (rules.Roles.Count > 0 && !rules.Roles.Intersect(message.Groups).Any())
-            return DiscordTexts.NotForThisRole;
-        return null;
-    }
-
-    private DiscordServerOptions? Of(string? server) =>
-        server is null ? null : options.Servers.GetValueOrDefault(server);
 }

@@ -8,6 +8,9 @@ internal sealed class DiscordApi(DiscordRest rest)
     // Discord forgets a question that is not acknowledged in three seconds, so a longer wait is of no use.
     private static readonly TimeSpan CallbackLimit = TimeSpan.FromSeconds(3);
 
+    // Somebody waits for an answer; where Discord is slower, that one is told so.
+    private static readonly TimeSpan LookupLimit = TimeSpan.FromSeconds(5);
+
     /// <summary>True once Discord has refused the token.</summary>
     public bool IsTokenRefused => rest.IsTokenRefused;
 
@@ -48,6 +51,10 @@ internal sealed class DiscordApi(DiscordRest rest)
     /// <summary>https://discord.com/developers/docs/resources/channel#get-channel</summary>
     public Task<RestResult> GetChannelAsync(string channel, CancellationToken cancellationToken) =>
         rest.SendAsync(Bot(HttpMethod.Get, $"channels/{channel}", "channels/{id}", null, channel), cancellationToken);
+
+    /// <summary>https://discord.com/developers/docs/resources/guild#get-guild-member</summary>
+    public Task<RestResult> GetMemberAsync(string guild, string user, CancellationToken cancellationToken) =>
+        rest.SendAsync(Bot(HttpMethod.Get, $"guilds/{guild}/members/{user}", "guilds/{id}/members/{id}", null, guild) with { TimeLimit = LookupLimit }, cancellationToken);
 
     /// <summary>https://discord.com/developers/docs/resources/channel#trigger-typing-indicator</summary>
     public Task<RestResult> ShowTypingAsync(string channel, CancellationToken cancellationToken) =>

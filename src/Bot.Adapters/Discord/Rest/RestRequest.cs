@@ -59,6 +59,9 @@ internal static class DiscordCodes
     public const int DailyCreatesUsedUp = 30034;
     public const int AlreadyAcknowledged = 40060;
     public const int MissingAccess = 50001;
+    public const int UnknownGuild = 10004;
+    public const int UnknownMember = 10007;
+    public const int UnknownUser = 10013;
     public const int InvalidForm = 50035;
     public const int CannotReply = 160002;
 }

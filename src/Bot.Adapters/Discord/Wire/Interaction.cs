@@ -10,6 +10,9 @@ internal sealed record Interaction
     public const int Component = 3;
     public const int Autocomplete = 4;
 
+    /// <summary>A <see cref="Context"/>: a direct message to somebody else, or among several.</summary>
+    public const int PrivateChannel = 2;
+
     public string Id { get; init => field = value ?? ""; } = "";
 
     public string ApplicationId { get; init => field = value ?? ""; } = "";
@@ -24,6 +27,9 @@ internal sealed record Interaction
     public string? GuildId { get; init; }
 
     public string? ChannelId { get; init; }
+
+    /// <summary>0 a server, 1 a direct message to the bot, 2 another private channel; null where Discord does not say.</summary>
+    public int? Context { get; init; }
 
     public Channel? Channel { get; init; }
 

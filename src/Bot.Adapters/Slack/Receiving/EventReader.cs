@@ -59,6 +59,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         var message = Message(id, callback, @event, kind) with
         {
             Thread = @event.ThreadTs ?? (direct ? null : @event.Ts),
+            IsDirect = direct,
             AddressesOthers = SlackText.CallsOthers(text, bot),
             Text = SlackText.ToPlain(bot is null ? text : SlackText.WithoutMention(text, bot)),
         };
@@ -73,7 +74,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
     }
 
     private static SlackQuestion Home(string id, EventCallback callback, EventObject @event) =>
-        new(Message(id, callback, @event, MessageKind.Home), Route(id, @event) with { IsHome = true, IsDirect = true });
+        new(Message(id, callback, @event, MessageKind.Home) with { IsDirect = true }, Route(id, @event) with { IsHome = true, IsDirect = true });
 
     private static IncomingMessage Message(string id, EventCallback callback, EventObject @event, MessageKind kind) => new()
     {

@@ -25,12 +25,10 @@ internal static class InteractionReader
     {
         // A press on the App Home has no channel: the answer comes as a direct message.
         var channel = interaction.Channel?.Id ?? interaction.Container?.ChannelId;
-        var message = Message(id, interaction, MessageKind.Button, channel ?? user, value);
-        var route = Route(id, interaction, user, channel ?? user, clock) with
-        {
-            IsDirect = channel is null || interaction.Channel?.Name == SlashCommand.DirectMessage,
-        };
-        return new SlackQuestion(message, route);
+        var isDirect = channel is null || IsDirect(interaction);
+        return new SlackQuestion(
+            Message(id, interaction, MessageKind.Button, channel ?? user, value) with { IsDirect = isDirect },
+            Route(id, interaction, user, channel ?? user, clock) with { IsDirect = isDirect });
     }
 
     private static SlackQuestion Shortcut(string id, Interaction interaction, string user, string channel, TimeProvider clock)
@@ -48,6 +46,7 @@ internal static class InteractionReader
         Workspace = interaction.Team?.Id ?? interaction.User?.TeamId,
         Place = place,
         Thread = Thread(interaction),
+        IsDirect = IsDirect(interaction),
         User = interaction.User!.Id!,
         Text = text,
     };
@@ -57,13 +56,15 @@ internal static class InteractionReader
         Id = id,
         Channel = channel,
         User = user,
-        IsDirect = interaction.Channel?.Name == SlashCommand.DirectMessage,
+        IsDirect = IsDirect(interaction),
         OriginalIsPrivate = interaction.Container?.IsEphemeral == true,
         UserName = interaction.User?.Username ?? interaction.User?.Name,
         Thread = Thread(interaction),
         ThreadIsOpen = true,
         ResponseUrl = ResponseUrl.Of(interaction.ResponseUrl, clock),
     };
+
+    private static bool IsDirect(Interaction interaction) => interaction.Channel?.Name == SlashCommand.DirectMessage;
 
     private static string? Thread(Interaction interaction)
     {

@@ -40,6 +40,7 @@ internal sealed class SlackReader(EventReader events, ThreadOwners threads, IOpt
             Kind = MessageKind.Command,
             Workspace = command.TeamId,
             Place = channel,
+            IsDirect = command.ChannelName == SlashCommand.DirectMessage,
             User = user,
             Text = SlackCommandNames.ToText(name, SlackText.ToPlain(command.Text ?? ""), options.Value.CommandPrefix),
         };

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Receiving;
 using Microsoft.Extensions.Options;
@@ -21,8 +22,9 @@ public sealed class SlackManifest
     };
 
     private readonly SlackOptions _options;
+    private readonly ChatOptions _chat;
 
-    internal SlackManifest(IOptions<SlackOptions> options) => _options = options.Value;
+    internal SlackManifest(IOptions<SlackOptions> options, IOptions<ChatOptions> chat) => (_options, _chat) = (options.Value, chat.Value);
 
     /// <summary>JSON to paste; null when Slack is to come over HTTP and there is no public https address.</summary>
     /// <param name="publicBaseUrl">Under which Slack reaches the bot; not needed for a socket.</param>
@@ -47,7 +49,10 @@ public sealed class SlackManifest
     }
 
     /// <summary>What the token needs under the present settings.</summary>
-    internal IEnumerable<SlackScope> Scopes() => SlackScope.All.Where(scope => _options.FollowUps || !scope.ForFollowUps);
+    internal IEnumerable<SlackScope> Scopes() => SlackScope.All
+        .Where(scope => (_options.FollowUps || !scope.ForFollowUps) && (HasGroups || !scope.ForGroups));
+
+    private bool HasGroups => _chat.AllowedGroups.Count > 0 || _chat.Places.Values.Any(place => place.Groups.Count > 0);
 
     private JsonObject Features(Uri? address) => new()
     {
@@ -119,7 +124,8 @@ public sealed class SlackManifest
 /// <param name="Name">Slack's name.</param>
 /// <param name="Purpose">What does not work without it, as the end of "needed to …".</param>
 /// <param name="ForFollowUps">True when only follow-ups without a mention need it.</param>
-internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps = false)
+/// <param name="ForGroups">True when only rules that name user groups need it.</param>
+internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps = false, bool ForGroups = false)
 {
     /// <summary>All that we ask for, and no more.</summary>
     public static IReadOnlyList<SlackScope> All { get; } =
@@ -130,6 +136,7 @@ internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps
         new("im:history", "answer direct messages"),
         new("channels:history", "answer follow-ups in the bot's own threads", ForFollowUps: true),
         new("groups:history", "answer follow-ups in the bot's own threads in private channels", ForFollowUps: true),
+        new("usergroups:read", "tell who is in the user groups that may ask", ForGroups: true),
         new("mpim:history", "answer in group direct messages", ForFollowUps: true),
     ];
 }
