@@ -37,6 +37,10 @@ internal static class ServerComposition
         builder.Services.AddPages();
         builder.Services.AddHealth();
         builder.Services.AddSingleton<IntakeLoop>();
+        builder.Services.AddSingleton<FolderTurn>();
+        builder.Services.AddSingleton<IStatusSource, TurnStatus>();
+        // First: the others ask it whose turn it is.
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<FolderTurn>());
         builder.Services.AddHostedService<TransportWorkers>();
         builder.Services.AddHostedService<IndexWorker>();
         builder.Services.AddHostedService<FeedWorker>();

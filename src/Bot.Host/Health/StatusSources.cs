@@ -56,6 +56,15 @@ internal sealed class FeedStatusSource(IFeedService feeds, SecretRedactor redact
         : string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h");
 }
 
+/// <summary>Whether this server reads in, where there are several on one data folder; nothing where it does.</summary>
+internal sealed class TurnStatus(FolderTurn turn) : IStatusSource
+{
+    public int Order => 30;
+
+    public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(
+        turn.IsOurs ? [] : [new Field("Reading in", RichText.Plain("another server on this data folder does; this one only answers"))]);
+}
+
 /// <summary>How long ago each platform last sent anything: an open socket alone proves nothing.</summary>
 internal sealed class TransportStatus(TransportStates states, TimeProvider clock) : IStatusSource
 {

@@ -29,6 +29,12 @@ internal static partial class HostLog
     [LoggerMessage(1008, LogLevel.Critical, "The coverage cannot be used: {Reason}")]
     public static partial void StoreUnusable(ILogger logger, string reason);
 
+    [LoggerMessage(1009, LogLevel.Warning, "Another server works on {Folder}: this one answers and reads nothing in (no feeds, no folders) until that one ends.")]
+    public static partial void SecondServer(ILogger logger, string folder);
+
+    [LoggerMessage(1010, LogLevel.Information, "The other server on {Folder} has ended: this one reads in from now on.")]
+    public static partial void TookOver(ILogger logger, string folder);
+
     [LoggerMessage(1100, LogLevel.Error, "Reading in ({Name}) failed; it is tried again in a minute.")]
     public static partial void IntakeFailed(ILogger logger, string name, Exception fault);
 }

@@ -40,15 +40,23 @@ internal sealed class IntakeLoop(TimeProvider clock, ILogger<IntakeLoop> log)
 }
 
 /// <summary>Polls the configured feeds while the server runs.</summary>
-internal sealed class FeedWorker(IFeedService feeds, IntakeLoop loop) : BackgroundService
+internal sealed class FeedWorker(IFeedService feeds, IntakeLoop loop, FolderTurn turn) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("feeds", feeds.PollDueAsync, stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await turn.WaitAsync(stoppingToken);
+        await loop.RunAsync("feeds", feeds.PollDueAsync, stoppingToken);
+    }
 }
 
 /// <summary>Looks at the watched folders while the server runs.</summary>
-internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, IOptions<CoverageOptions> options) : BackgroundService
+internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, FolderTurn turn, IOptions<CoverageOptions> options) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("folders", LookAsync, stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await turn.WaitAsync(stoppingToken);
+        await loop.RunAsync("folders", LookAsync, stoppingToken);
+    }
 
     private async Task<TimeSpan?> LookAsync(CancellationToken cancellationToken) =>
         await folders.LookAsync(cancellationToken) ? options.Value.WatchInterval : null;
