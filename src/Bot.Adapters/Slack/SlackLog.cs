@@ -47,6 +47,9 @@ internal static partial class SlackLog
     [LoggerMessage(EventId = 4015, Level = LogLevel.Warning, Message = "Slack does not tell who is in the user group {Group}.")]
     public static partial void GroupUnknown(ILogger logger, string group, Exception fault);
 
+    [LoggerMessage(EventId = 4016, Level = LogLevel.Debug, Message = "Slack was not reached to ask about the token: {Reason}")]
+    public static partial void NotReached(ILogger logger, string reason);
+
     [LoggerMessage(EventId = 4014, Level = LogLevel.Warning, Message = "Slack could not be reached with an answer; trying again in {Seconds:0} s.")]
     public static partial void Unreachable(ILogger logger, double seconds);
 }

@@ -196,6 +196,55 @@ public sealed class DiscordMessageTests
         Assert.Equal("sources", Assert.Single(house.Handler.Asked).Text);
     }
 
+    [Theory]
+    [InlineData("who said ceasefire?", "who said ceasefire?")]
+    [InlineData("", null)]
+    public async Task A_mention_of_its_own_role_is_one_of_the_bot(string text, string? asked)
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        NamesRoles(house, text.Length == 0 ? "" : $"<@&{LoopbackEvents.OwnRole}> {text}", LoopbackEvents.OwnRole);
+        await Answered(house);
+
+        Assert.Equal(asked is null ? [] : [(MessageKind.Mention, asked, false)], house.Handler.Asked.Select(one => (one.Kind, (string?)one.Text, one.AddressesOthers)));
+        var content = house.Discord.State.Messages.Single().Message["content"]!.GetValue<string>();
+        Assert.Contains(asked ?? "named my role", content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mention_of_other_roles_is_none_and_one_beside_its_own_calls_others()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        NamesRoles(house, "<@&300> who said ceasefire?", "300");
+        NamesRoles(house, $"<@&{LoopbackEvents.OwnRole}> <@&300> who said withdrawal?", LoopbackEvents.OwnRole, "300");
+        await Answered(house);
+
+        Assert.True(Assert.Single(house.Handler.Asked).AddressesOthers);
+        Assert.Single(house.Discord.State.Requests, request => request.EndsWith("/roles", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task In_a_thread_without_rights_the_person_gets_the_answer_and_the_reason()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Discord.State.Threads["55"] = LoopbackEvents.Channel1;
+        house.Discord.Faults.Add(new LoopbackFaults.Fault("/channels/55/messages", 403, new JsonObject { ["code"] = 50013, ["message"] = "Missing Permissions" }));
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources", channel: "55");
+        await Eventually.IsTrueAsync(() => house.Discord.State.Messages.Count == 2, "both are sent");
+
+        Assert.All(house.Discord.State.Messages, sent => Assert.Equal("71", sent.Channel));
+    }
+
+    private static void NamesRoles(DiscordHouse house, string text, params string[] roles)
+    {
+        var message = LoopbackEvents.Incoming(house.Discord.State, "1", text, LoopbackEvents.Guild, LoopbackEvents.Channel1);
+        message["content"] = text;
+        message["mention_roles"] = new JsonArray([.. roles.Select(role => JsonValue.Create(role))]);
+        house.Discord.Gateway.Dispatch("MESSAGE_CREATE", message, LoopbackEvents.Guild);
+    }
+
     // With the ping on, as Discord has it by itself.
     private static void Reply(DiscordHouse house, string text, Action<JsonObject> change)
     {

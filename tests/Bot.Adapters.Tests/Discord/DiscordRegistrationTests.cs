@@ -134,6 +134,22 @@ public sealed class DiscordRegistrationTests
         Assert.DoesNotContain(results, result => result.Text.Contains("wrong-token", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Doctor_does_not_wait_for_a_session_that_the_gateway_refuses()
+    {
+        await using var house = new DiscordHouse();
+        house.Discord.Gateway.SessionStartsLeft = 1;
+        var check = new DiscordCheck(house.Options, house.Api(), house.Clock);
+        await check.CheckAsync(CancellationToken.None);
+        house.Discord.Gateway.SessionStartsLeft = 1;
+
+        var started = TimeProvider.System.GetTimestamp();
+        var results = await check.CheckAsync(CancellationToken.None);
+
+        Assert.Contains(results, result => result.State == CheckState.Wrong && result.Text.Contains("does not begin a session", StringComparison.Ordinal));
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
+    }
+
     private static async Task Register(DiscordHouse house, bool evenIfUnchanged)
     {
         var result = await house.Registration().RegisterAsync(evenIfUnchanged, CancellationToken.None);

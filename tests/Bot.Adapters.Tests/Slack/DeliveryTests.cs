@@ -68,6 +68,67 @@ public sealed class DeliveryTests
         Assert.False(sent.GetProperty("unfurl_media").GetBoolean());
     }
 
+    [Theory]
+    [InlineData("chat.postEphemeral", null)]
+    [InlineData("response_url", "chat.postEphemeral")]
+    public async Task A_proxys_error_page_is_followed_by_another_try_or_another_way(string broken, string? other)
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        if (other is null)
+            slack.Broken.Enqueue(broken);
+        else
+            slack.Answer = (method, _) => method == broken ? "<html>Bad gateway</html>" : null;
+        await using var rig = await OnAsync(slack);
+
+        await slack.SendAsync(0, ScriptedSlack.Command("e1", "x", other is null ? null : slack.ResponseUrl));
+        await Eventually.TrueAsync(() => slack.CallsOf(other ?? broken).Count == 1);
+
+        Assert.Empty(slack.CallsOf("chat.postMessage"));
+    }
+
+    [Theory]
+    [InlineData("not_in_channel")]
+    [InlineData("thread_not_found")]
+    [InlineData("restricted_action_thread_locked")]
+    public async Task Where_the_bot_may_not_write_in_a_thread_the_asker_gets_the_answer_and_the_reason(string error)
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        slack.Answer = (method, body) => method == "chat.postMessage" && body.GetProperty("channel").GetString() == "C1" ? new { ok = false, error } : null;
+        await using var rig = await OnAsync(slack, ScriptedHandler.Echo(MessageVisibility.Public));
+
+        await slack.SendAsync(0, new
+        {
+            envelope_id = "e1",
+            type = "events_api",
+            payload = new { type = "event_callback", event_id = "E1", team_id = "T1", @event = new { type = "app_mention", channel = "C1", user = "U1", ts = "1.2", thread_ts = "1.1", text = "<@UBOT> x" }, authorizations = new[] { new { user_id = "UBOT" } } },
+        });
+        await Eventually.TrueAsync(() => slack.CallsOf("chat.postMessage").Count == 2);
+
+        var direct = slack.CallsOf("chat.postMessage")[1];
+        Assert.Equal("U1", direct.GetProperty("channel").GetString());
+        Assert.Contains("could not write where you asked", direct.GetProperty("blocks").GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tokens_revoked")]
+    [InlineData("app_uninstalled")]
+    [InlineData(null)]
+    public async Task A_token_that_is_taken_back_is_known_within_ten_seconds(string? @event)
+    {
+        await using var slack = await ScriptedSlack.StartAsync();
+        await using var rig = await OnAsync(slack);
+        slack.Answer = (method, _) => method == "auth.test" ? new { ok = false, error = "token_revoked" } : null;
+        Assert.Null(rig.Transport.Trouble);
+
+        if (@event is not null)
+            await slack.SendAsync(0, new { envelope_id = "e1", type = "events_api", payload = new { type = "event_callback", event_id = "E1", team_id = "T1", @event = new { type = @event, tokens = new { bot = new[] { "UBOT" } } } } });
+        var started = TimeProvider.System.GetTimestamp();
+        await Eventually.TrueAsync(() => rig.Transport.Trouble is not null);
+
+        Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(@event is null ? 10 : 3));
+        Assert.Contains("withdrawn", rig.Transport.Trouble, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_message_shortcut_asks_about_the_message()
     {

@@ -27,6 +27,9 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     /// <summary>Seconds for which Slack limits a call, by method and body; null for a call that it takes.</summary>
     public Func<string, JsonElement, int?> Limit { get; set; } = (_, _) => null;
 
+    /// <summary>Methods of which the next call is answered with a proxy's error page; each entry serves one call.</summary>
+    public ConcurrentQueue<string> Broken { get; } = new();
+
     /// <summary>Methods of calls that were refused for their number.</summary>
     public ConcurrentQueue<string> Limited { get; } = new();
 
@@ -116,6 +119,12 @@ internal sealed class ScriptedSlack : IAsyncDisposable
             Limited.Enqueue(method);
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = $"{seconds}";
+            return;
+        }
+        if (Broken.TryPeek(out var broken) && broken == method && Broken.TryDequeue(out _))
+        {
+            context.Response.StatusCode = StatusCodes.Status502BadGateway;
+            await context.Response.WriteAsync("<html>Bad gateway</html>");
             return;
         }
         _calls.Enqueue((method, body));

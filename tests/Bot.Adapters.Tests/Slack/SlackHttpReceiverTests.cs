@@ -212,7 +212,7 @@ public sealed class SlackHttpReceiverTests
                 options.Transport = SlackTransport.Http;
                 options.ApiBaseUrl = slack.ApiBaseUrl;
             }, facts: facts);
-            await Eventually.TrueAsync(() => rig.Log.Count(4001) == 1);
+            await Eventually.TrueAsync(() => rig.Log.Count(4001) == 1 && rig.Get<SlackHttpReceiver>().IsOpen);
             return new HttpRig(slack, rig, handler);
         }
 

@@ -6,6 +6,9 @@ namespace Bot.Testing.Discord;
 public static class LoopbackEvents
 {
     public const string Guild = "700000000000000001";
+    /// <summary>The role that Discord made for the bot.</summary>
+    public const string OwnRole = "710000000000000001";
+
     public const string Channel1 = "600000000000000001";
 
     public static JsonObject BotUser(LoopbackState state) => User(state.BotUser, "quotes", isBot: true);
@@ -60,6 +63,32 @@ public static class LoopbackEvents
         ["permissions"] = "2147483647",
     };
 
+    /// <summary>https://discord.com/developers/docs/topics/permissions#role-object: everybody's, the bot's own, one of people.</summary>
+    public static JsonArray Roles(LoopbackState state) => new(
+        Role(Guild, "@everyone", null),
+        Role(OwnRole, "quotes", new JsonObject { ["bot_id"] = state.BotUser }),
+        Role("300", "desk", null));
+
+    private static JsonObject Role(string id, string name, JsonObject? tags)
+    {
+        var role = new JsonObject
+        {
+            ["id"] = id,
+            ["name"] = name,
+            ["color"] = 0,
+            ["colors"] = new JsonObject { ["primary_color"] = 0, ["secondary_color"] = null, ["tertiary_color"] = null },
+            ["hoist"] = false,
+            ["position"] = 1,
+            ["permissions"] = "0",
+            ["managed"] = tags is not null,
+            ["mentionable"] = false,
+            ["flags"] = 0,
+        };
+        if (tags is not null)
+            role["tags"] = tags;
+        return role;
+    }
+
     public static JsonObject Channel(LoopbackState state, string id) => state.Threads.TryGetValue(id, out var parent)
         ? new JsonObject { ["id"] = id, ["type"] = 11, ["name"] = "a thread", ["guild_id"] = Guild, ["parent_id"] = parent }
         : new JsonObject { ["id"] = id, ["type"] = 0, ["name"] = "news", ["guild_id"] = Guild, ["parent_id"] = null, ["position"] = 0 };
@@ -79,7 +108,7 @@ public static class LoopbackEvents
         message["mention_everyone"] = false;
         message["mentions"] = new JsonArray();
         message["mention_roles"] = new JsonArray();
-        message["attachments"] = new JsonArray();
+        message["attachments"] ??= new JsonArray();
         message["pinned"] = false;
         message["type"] = 20;
         return message;

@@ -36,6 +36,7 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
         ("GET", ["applications", "@me"]) => new(200, LoopbackEvents.Application(state)),
         ("GET", ["users", "@me"]) => new(200, LoopbackEvents.BotUser(state)),
         ("GET", ["channels", var id]) => new(200, LoopbackEvents.Channel(state, id)),
+        ("GET", ["guilds", _, "roles"]) => new(200, LoopbackEvents.Roles(state)),
         ("GET", ["guilds", var guild, "members", var user]) => Member(guild, user),
         ("POST", ["channels", _, "typing"]) => new(204),
         ("POST", ["channels", var id, "messages"]) => CreateMessage(id, body),

@@ -11,18 +11,28 @@ namespace Bot.Adapters.Discord.Handling;
 /// Messages that name the bot, and direct messages. Everything else is none of its business, and arrives without text.
 /// </summary>
 internal sealed class AddressedMessageHandler(
-    QuestionGate gate, DiscordApi api, AnswerWriter writer, ThreadDirectory threads, TimeProvider clock, DiscordOptions options, ILogger logger)
+    QuestionGate gate, DiscordApi api, AnswerWriter writer, ThreadDirectory threads, OwnRoles roles, TimeProvider clock, DiscordOptions options, ILogger logger)
 {
     private readonly DirectSender _direct = new(api);
 
-    /// <summary>True for messages that are to be answered.</summary>
+    /// <summary>True for messages that may have to be answered.</summary>
     public static bool Concerns(Message message, string botUser) =>
         message is { Id.Length: > 0, ChannelId.Length: > 0, WebhookId: null, Author: { Bot: not true }, Type: Message.Ordinary or Message.Reply }
-        && (message.GuildId is null || (message.Mentions ?? []).Any(user => user?.Id == botUser));
+        && (message.GuildId is null || NamesUser(message, botUser) || message.MentionRoles is { Count: > 0 });
 
     public async Task HandleAsync(Message message, string botUser, CancellationToken cancellationToken)
     {
-        var question = await ReadAsync(message, botUser, cancellationToken);
+        var role = message is { GuildId: { } guild, MentionRoles.Count: > 0 } ? await roles.FindAsync(guild, botUser, cancellationToken) : null;
+        var isByRole = role is not null && message.MentionRoles!.Contains(role);
+        if (message.GuildId is not null && !isByRole && !NamesUser(message, botUser))
+            return;
+        if (isByRole && message.Content.Length == 0)
+        {
+            if (await gate.TryTakeAsync(message.Id, cancellationToken))
+                await AnswerAsync(message, DiscordTexts.NamedByRole with { Visibility = MessageVisibility.Public }, cancellationToken);
+            return;
+        }
+        var question = await ReadAsync(message, new Called(botUser, isByRole ? role : null), cancellationToken);
         var work = gate.AskAsync(question, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var patience = Task.Delay(options.DeferAfter, clock, fast.Token);
@@ -34,22 +44,22 @@ internal sealed class AddressedMessageHandler(
             await AnswerAsync(message, answer, cancellationToken);
     }
 
-    private async Task<IncomingMessage> ReadAsync(Message message, string botUser, CancellationToken cancellationToken)
+    private async Task<IncomingMessage> ReadAsync(Message message, Called called, CancellationToken cancellationToken)
     {
         var channel = message.GuildId is null ? null : await threads.FindAsync(message.ChannelId, cancellationToken);
         return new IncomingMessage
         {
             Platform = DiscordOptions.Platform,
             Id = message.Id,
-            Kind = KindOf(message, botUser),
-            AddressesOthers = CallsOthers(message, botUser),
+            Kind = KindOf(message, called),
+            AddressesOthers = CallsOthers(message, called),
             Workspace = message.GuildId,
             Place = channel is { IsThread: true, ParentId: { } parent } ? parent : message.ChannelId,
             Thread = channel is { IsThread: true } ? channel.Id : null,
             IsDirect = message.GuildId is null,
             User = message.Author?.Id ?? "",
             Groups = [.. (message.Member?.Roles ?? []).OfType<string>()],
-            Text = WithoutName(message.Content, botUser),
+            Text = WithoutName(message.Content, called),
             // Asked before everybody: an answer to a message cannot be shown to one person alone.
             Visibility = MessageVisibility.Public,
         };
@@ -97,23 +107,31 @@ internal sealed class AddressedMessageHandler(
             cancellationToken);
 
     // A reply pings whom it answers, and so names the bot without a word.
-    private static MessageKind KindOf(Message message, string botUser)
+    private static MessageKind KindOf(Message message, Called called)
     {
         if (message.GuildId is null)
             return MessageKind.DirectMessage;
-        return Names(botUser).Any(name => message.Content.Contains(name, StringComparison.Ordinal)) ? MessageKind.Mention : MessageKind.FollowUp;
+        return called.Names.Any(name => message.Content.Contains(name, StringComparison.Ordinal)) ? MessageKind.Mention : MessageKind.FollowUp;
     }
 
-    private static bool CallsOthers(Message message, string botUser) =>
+    private static bool CallsOthers(Message message, Called called) =>
         message.MentionEveryone == true
-        || message.MentionRoles is { Count: > 0 }
-        || (message.Mentions ?? []).Any(user => user?.Id is { } id && id != botUser)
-        || (message.ReferencedMessage?.Author?.Id is { } answered && answered != botUser);
+        || (message.MentionRoles ?? []).Any(role => role is not null && role != called.Role)
+        || (message.Mentions ?? []).Any(user => user?.Id is { } id && id != called.User)
+        || (message.ReferencedMessage?.Author?.Id is { } answered && answered != called.User);
 
-    private static string[] Names(string botUser) => [$"<@{botUser}>", $"<@!{botUser}>"];
+    private static bool NamesUser(Message message, string botUser) => (message.Mentions ?? []).Any(user => user?.Id == botUser);
 
-    private static string WithoutName(string content, string botUser) =>
-        Names(botUser).Aggregate(content, (text, name) => text.Replace(name, "", StringComparison.Ordinal)).Trim();
+    private static string WithoutName(string content, Called called) =>
+        called.Names.Aggregate(content, (text, name) => text.Replace(name, "", StringComparison.Ordinal)).Trim();
+}
+
+/// <summary>What the bot is called in a message.</summary>
+/// <param name="User">Its own user.</param>
+/// <param name="Role">Its own role, where the message names it; null otherwise.</param>
+internal sealed record Called(string User, string? Role)
+{
+    public IReadOnlyList<string> Names { get; } = Role is null ? [$"<@{User}>", $"<@!{User}>"] : [$"<@{User}>", $"<@!{User}>", $"<@&{Role}>"];
 }
 
 /// <summary>Which channels are threads, and of what: messages name only the channel that they stand in.</summary>

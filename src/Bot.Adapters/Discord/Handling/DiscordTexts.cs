@@ -8,6 +8,9 @@ internal static class DiscordTexts
     public static OutgoingMessage ButtonTooOld { get; } =
         Refusal("This button is too old: I no longer know what it stood for. Please ask again.");
 
+    public static OutgoingMessage NamedByRole { get; } =
+        Refusal("You named my role: Discord then does not show me what you wrote. Please name me myself (the @ entry with my picture), or use a command.");
+
     public static OutgoingMessage MayNotWriteThere { get; } =
         Refusal("I answer here because I may not write where you asked. The server's moderators can give me the right to send messages there.");
 

@@ -26,7 +26,7 @@ internal sealed class EventHandlers(
         return new GatewayEventHandler(
             new InteractionHandler(gate, policies, api, writer, options, clock, logger),
             new CompletionHandler(completions, access, api, clock),
-            new AddressedMessageHandler(gate, api, writer, new ThreadDirectory(api), clock, options, logger),
+            new AddressedMessageHandler(gate, api, writer, new ThreadDirectory(api), new OwnRoles(api, clock), clock, options, logger),
             members,
             clock,
             logger);

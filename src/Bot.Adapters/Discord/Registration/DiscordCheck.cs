@@ -86,6 +86,8 @@ internal sealed class DiscordCheck(DiscordOptions options, DiscordApi api, TimeP
         await socket.SendAsync(GatewayFrame.Identify, GatewayShard.IdentifyAs(options.Token!, 0, 1), cancellationToken);
         while (await socket.ReceiveAsync(cancellationToken) is { } frame)
         {
+            if (frame.Op == GatewayFrame.InvalidSession)
+                return Wrong("The gateway does not begin a session just now (9): it lets one begin every five seconds. Try again in a minute.");
             if (frame is not { Op: GatewayFrame.Dispatch, Type: "READY" })
                 continue;
             await socket.CloseAsync(CloseCodes.Goodbye);

@@ -56,6 +56,10 @@ internal sealed class DiscordApi(DiscordRest rest)
     public Task<RestResult> GetMemberAsync(string guild, string user, CancellationToken cancellationToken) =>
         rest.SendAsync(Bot(HttpMethod.Get, $"guilds/{guild}/members/{user}", "guilds/{id}/members/{id}", null, guild) with { TimeLimit = LookupLimit }, cancellationToken);
 
+    /// <summary>https://discord.com/developers/docs/resources/guild#get-guild-roles</summary>
+    public Task<RestResult> GetRolesAsync(string guild, CancellationToken cancellationToken) =>
+        rest.SendAsync(Bot(HttpMethod.Get, $"guilds/{guild}/roles", "guilds/{id}/roles", null, guild) with { TimeLimit = LookupLimit }, cancellationToken);
+
     /// <summary>https://discord.com/developers/docs/resources/channel#trigger-typing-indicator</summary>
     public Task<RestResult> ShowTypingAsync(string channel, CancellationToken cancellationToken) =>
         rest.SendAsync(Bot(HttpMethod.Post, $"channels/{channel}/typing", "channels/{id}/typing", null, channel), cancellationToken);

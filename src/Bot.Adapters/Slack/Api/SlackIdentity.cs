@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Adapters.Slack.Api;
 
 /// <summary>Asks Slack who we are, so that a wrong token is told at once and in words.</summary>
-internal sealed class SlackIdentity(SlackWebApi api, ILogger<SlackIdentity> logger)
+internal sealed class SlackIdentity(SlackWebApi api, TimeProvider clock, ILogger<SlackIdentity> logger)
 {
+    // So that within ten seconds it is known that a token was taken back: an open socket does not tell.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(8);
+
     /// <summary>Why Slack takes our token no more; null while it does.</summary>
     public string? Trouble => api.Trouble;
 
@@ -19,5 +22,51 @@ internal sealed class SlackIdentity(SlackWebApi api, ILogger<SlackIdentity> logg
         if (!who.Ok)
             throw new IOException($"auth.test: {who.Error}");
         SlackLog.Connected(logger, who.User, who.Team, who.TeamId);
+    }
+
+    /// <summary>Asks now whether the token is still good; what comes of it is in <see cref="Trouble"/>.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await api.CallAsync(SlackMethods.AuthTest, new NoArguments(), cancellationToken);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or TimeoutException)
+        {
+            // Slack is not reached: that says nothing about the token, and the connection tells it.
+            SlackLog.NotReached(logger, fault.Message);
+        }
+    }
+
+    /// <summary>Runs something, and asks every few seconds whether the token is still good until it ends.</summary>
+    public async Task WhileAsync(Task running)
+    {
+        using var ended = new CancellationTokenSource();
+        var watching = WatchAsync(ended.Token);
+        try
+        {
+            await running;
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await watching;
+        }
+    }
+
+    private async Task WatchAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(BetweenLooks, clock, cancellationToken);
+                await LookAsync(cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // What was watched has ended.
+        }
     }
 }

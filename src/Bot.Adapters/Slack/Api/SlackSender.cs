@@ -11,6 +11,9 @@ namespace Bot.Adapters.Slack.Api;
 /// </summary>
 internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProvider clock, ILogger<SlackSender> logger)
 {
+    private static readonly MessageBlock NotThere = new MessageBlock.Note(RichText.Plain(
+        "I answer here because I could not write where you asked. If I am not in that channel, /invite me there."));
+
     private static readonly TimeSpan[] Waits = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4)];
 
     private delegate Task<string?> Way(MessagePayload payload);
@@ -30,7 +33,10 @@ internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProv
             if (await TryAsync(way, payload, cancellationToken))
                 return;
         }
-        SlackLog.NoWayLeft(logger, route.Id);
+        // Where the bot may not write, the asker still gets the answer, and the reason.
+        var direct = SlackRenderer.Render(Named(message with { Blocks = [.. message.Blocks, NotThere] }, route));
+        if (route.Channel == route.User || !await TryAsync(other => PostAsync(other, route.User, null, cancellationToken), direct, cancellationToken))
+            SlackLog.NoWayLeft(logger, route.Id);
     }
 
     private async Task<bool> TryAsync(Way way, MessagePayload payload, CancellationToken cancellationToken)
@@ -41,14 +47,18 @@ internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProv
         return error is null;
     }
 
-    // Only what certainly did not arrive is sent again.
+    // Sent again is what certainly did not arrive, and what a proxy's error page was the answer to: it did not, mostly.
     private async Task<string?> InsistAsync(Way way, MessagePayload payload, CancellationToken cancellationToken)
     {
         foreach (var wait in Waits)
         {
             try
             {
-                return await way(payload);
+                var error = await way(payload);
+                if (error != SlackErrors.NoAnswer)
+                    return error;
+                SlackLog.Unreachable(logger, wait.TotalSeconds);
+                await Task.Delay(wait, clock, cancellationToken);
             }
             catch (HttpRequestException fault) when (fault.HttpRequestError
                 is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
@@ -69,9 +79,6 @@ internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProv
             yield return payload => EphemeralAsync(route, payload, cancellationToken);
         else
             yield return payload => PostAsync(payload, route.Channel, route.Thread, cancellationToken);
-        // Where the bot may not write, the asker still gets the answer.
-        if (route.Channel != route.User)
-            yield return payload => PostAsync(payload, route.User, null, cancellationToken);
     }
 
     private Task<string?> RespondAsync(

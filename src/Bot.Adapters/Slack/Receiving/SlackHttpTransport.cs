@@ -32,7 +32,7 @@ internal sealed class SlackHttpTransport(
         if (string.IsNullOrWhiteSpace(options.Value.SigningSecret))
             throw new TransportRefusedException("Slack:SigningSecret is missing: without it no request can be trusted. It stands on the app's page, under Basic Information.");
         var backoff = new Backoff(FirstWait, LongestWait, random);
-        await inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ServeAsync, cancellationToken));
+        await identity.WhileAsync(inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ServeAsync, cancellationToken)));
     }
 
     private async Task ServeAsync(CancellationToken cancellationToken)

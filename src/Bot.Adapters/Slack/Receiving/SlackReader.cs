@@ -18,7 +18,7 @@ internal sealed record SlackQuestion(IncomingMessage Message, SlackRoute Route, 
 }
 
 /// <summary>Turns deliveries into questions, slash commands by itself; null for what is not for us.</summary>
-internal sealed class SlackReader(EventReader events, ThreadOwners threads, IOptions<SlackOptions> options, TimeProvider clock)
+internal sealed class SlackReader(EventReader events, ThreadOwners threads, SlackIdentity identity, IOptions<SlackOptions> options, TimeProvider clock)
 {
     /// <summary>The question in a delivery. <see cref="JsonException"/> for a payload that is none.</summary>
     public async Task<SlackQuestion?> ReadAsync(Delivery delivery, CancellationToken cancellationToken) => delivery.Kind switch
@@ -58,7 +58,11 @@ internal sealed class SlackReader(EventReader events, ThreadOwners threads, IOpt
 
     private async Task<SlackQuestion?> EventAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var question = await events.ReadAsync(delivery.Id, Read(delivery, SlackJson.Wire.EventCallback), cancellationToken);
+        var callback = Read(delivery, SlackJson.Wire.EventCallback);
+        // https://docs.slack.dev/reference/events/tokens_revoked: whose tokens they were, Slack itself knows best.
+        if (callback.Event?.Type is "tokens_revoked" or "app_uninstalled")
+            await identity.LookAsync(cancellationToken);
+        var question = await events.ReadAsync(delivery.Id, callback, cancellationToken);
         // What comes again may have been answered by another copy of the bot, or before a restart.
         return question is not null && delivery.IsRetry && await threads.HaveAnswerAsync(question, cancellationToken) ? null : question;
     }

@@ -41,7 +41,7 @@ internal sealed class SlackSocketTransport(
     public Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
         var backoff = new Backoff(FirstWait, LongestWait, random);
-        return inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken));
+        return identity.WhileAsync(inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellationToken)

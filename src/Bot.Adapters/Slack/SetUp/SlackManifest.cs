@@ -114,8 +114,8 @@ public sealed class SlackManifest
 
     private IEnumerable<string> Events() =>
         _options.FollowUps
-            ? ["app_home_opened", "app_mention", "message.channels", "message.groups", "message.im", "message.mpim"]
-            : ["app_home_opened", "app_mention", "message.im"];
+            ? ["app_home_opened", "app_mention", "app_uninstalled", "message.channels", "message.groups", "message.im", "message.mpim", "tokens_revoked"]
+            : ["app_home_opened", "app_mention", "app_uninstalled", "message.im", "tokens_revoked"];
 
     private static JsonArray Texts(IEnumerable<string> texts) => new([.. texts.Select(text => JsonValue.Create(text))]);
 }
