@@ -1,24 +1,34 @@
+using System.Text.RegularExpressions;
 using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Commands;
 
-/// <summary>A whole chat message -> the claim in it: its longest quotation, or all of it when it quotes nothing.</summary>
-internal static class ClaimText
+/// <summary>
+/// A whole chat message -> the claim in it: the longest quotation of the first part that quotes anything, else the first part
+/// with words of its own.
+/// </summary>
+internal static partial class ClaimText
 {
     // A shorter quotation inside a longer message is a name or an irony more often than a claim.
     private const int FewestWords = 3;
     private const int MostCharacters = 1_500;
 
     /// <summary>Null when the message holds no words.</summary>
-    public static CommandCall? Read(string message)
+    /// <param name="parts">What it holds, most telling first.</param>
+    public static CommandCall? Read(IReadOnlyList<string> parts)
     {
-        var text = SafeText.Clean(message.Length > CommandText.MaxCharacters ? message[..CommandText.MaxCharacters] : message);
-        var words = LongestQuotation(text) ?? text.TrimStart('>', ' ');
-        if (!words.Any(char.IsLetterOrDigit))
+        var texts = parts.Select(Clean).Where(HasWords).ToList();
+        if (texts.Count == 0)
             return null;
+        var words = texts.Select(LongestQuotation).FirstOrDefault(quotation => quotation is not null) ?? texts[0].TrimStart('>', ' ');
         return new CommandCall { Command = KnownCommands.Verify, Subject = TextCut.AtWord(words, MostCharacters) };
     }
+
+    private static string Clean(string part) => SafeText.Clean(part.Length > CommandText.MaxCharacters ? part[..CommandText.MaxCharacters] : part);
+
+    // Whoever posts a bare link or a smiley claims nothing in words.
+    private static bool HasWords(string text) => Wordless().Replace(text, "").Any(char.IsLetterOrDigit);
 
     private static string? LongestQuotation(string text)
     {
@@ -32,4 +42,7 @@ internal static class ClaimText
         }
         return longest.Split(' ').Length >= FewestWords ? longest : null;
     }
+
+    [GeneratedRegex(@"https?://\S+|:[a-z0-9_'+-]+:")]
+    private static partial Regex Wordless();
 }

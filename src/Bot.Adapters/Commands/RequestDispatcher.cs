@@ -35,7 +35,7 @@ internal sealed class RequestDispatcher(
         switch (message.Kind)
         {
             case MessageKind.MessageAction:
-                return ClaimText.Read(message.Text) is { } claim ? new ChatRequest.Run(claim) : null;
+                return ClaimText.Read(message.Parts.Count > 0 ? message.Parts : [message.Text]) is { } claim ? new ChatRequest.Run(claim) : null;
             case MessageKind.Button:
                 return await choices.RestoreAsync(message.Text, cancellationToken) is { } text ? CommandText.Parse(text) : null;
             case MessageKind.Command when message.Options.Count > 0

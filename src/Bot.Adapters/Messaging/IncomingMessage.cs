@@ -36,6 +36,12 @@ public sealed record IncomingMessage
     public required string Text { get; init; }
 
     /// <summary>
+    /// With <see cref="MessageKind.MessageAction"/>, what the message holds, most telling first: what it passes on, what its author
+    /// wrote, what its previews show; empty where the text is all.
+    /// </summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>
     /// Typed options of a slash command by their name in the catalogue (Discord); they win over what the text says.
     /// With options the text is the command's name alone ("/who-said").
     /// </summary>

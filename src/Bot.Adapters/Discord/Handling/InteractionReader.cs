@@ -13,7 +13,10 @@ internal static class InteractionReader
         var options = Options(interaction.Data);
         var message = Basics(interaction) with { Visibility = Chosen(interaction, options) };
         if (interaction.Data?.Type == ApplicationCommand.OnMessage)
-            return message with { Kind = MessageKind.MessageAction, Text = Target(interaction.Data) };
+        {
+            var parts = Target(interaction.Data) is { } about ? MessageWords.Of(about) : [];
+            return message with { Kind = MessageKind.MessageAction, Text = string.Join('\n', parts), Parts = parts };
+        }
         options.Remove(CommandPayloads.PrivateOption);
         return message with { Text = "/" + interaction.Data?.Name, Options = options };
     }
@@ -72,14 +75,5 @@ internal static class InteractionReader
         return interaction.GuildId is null ? MessageVisibility.Public : null;
     }
 
-    // Messages of other bots often hold their text in embeds alone.
-    private static string Target(InteractionData data)
-    {
-        var message = data.TargetId is { } id ? data.Resolved?.Messages?.GetValueOrDefault(id) : null;
-        if (message is null)
-            return "";
-        return message.Content.Length > 0
-            ? message.Content
-            : string.Join('\n', (message.Embeds ?? []).Select(embed => embed?.Description).OfType<string>());
-    }
+    private static Message? Target(InteractionData data) => data.TargetId is { } id ? data.Resolved?.Messages?.GetValueOrDefault(id) : null;
 }

@@ -25,6 +25,13 @@ internal sealed record Message
 
     public IReadOnlyList<Embed?>? Embeds { get; init; }
 
+    public IReadOnlyList<MessageComponent?>? Components { get; init; }
+
+    public IReadOnlyList<Attachment?>? Attachments { get; init; }
+
+    /// <summary>Messages that this one passes on; of them only what they hold.</summary>
+    public IReadOnlyList<MessageSnapshot?>? MessageSnapshots { get; init; }
+
     public IReadOnlyList<string?>? MentionRoles { get; init; }
 
     public bool? MentionEveryone { get; init; }
@@ -42,6 +49,18 @@ internal sealed record Message
     public Message? ReferencedMessage { get; init; }
 }
 
+/// <summary>https://discord.com/developers/docs/components/reference, as received: of all kinds, what holds text or other components.</summary>
+/// <param name="Content">Of a text display; null for others.</param>
+/// <param name="Components">Of a container, a section, a row.</param>
+internal sealed record MessageComponent(string? Content, IReadOnlyList<MessageComponent?>? Components);
+
+/// <summary>https://discord.com/developers/docs/resources/message#attachment-object</summary>
+/// <param name="Description">What is to be seen, in the words of whoever attached it.</param>
+internal sealed record Attachment(string? Description);
+
+/// <summary>https://discord.com/developers/docs/resources/message#message-snapshot-object</summary>
+internal sealed record MessageSnapshot(Message? Message);
+
 /// <summary>https://discord.com/developers/docs/resources/message#message-interaction-metadata-object</summary>
 internal sealed record InteractionMetadata(User? User);
 
@@ -50,6 +69,13 @@ internal sealed record User(string? Id, string? Username, bool? Bot);
 
 /// <summary>https://discord.com/developers/docs/resources/guild#guild-member-object</summary>
 internal sealed record Member(User? User, IReadOnlyList<string?>? Roles);
+
+/// <summary>https://discord.com/developers/docs/topics/permissions#role-object</summary>
+internal sealed record Role(string? Id, RoleTags? Tags);
+
+/// <summary>https://discord.com/developers/docs/topics/permissions#role-object-role-tags-structure</summary>
+/// <param name="BotId">The bot that the role belongs to; null for other roles.</param>
+internal sealed record RoleTags(string? BotId);
 
 /// <summary>https://discord.com/developers/docs/resources/channel#channel-object</summary>
 internal sealed record Channel(string? Id, int Type, string? ParentId)

@@ -33,9 +33,9 @@ internal static class InteractionReader
 
     private static SlackQuestion Shortcut(string id, Interaction interaction, string user, string channel, TimeProvider clock)
     {
-        var text = SlackText.ToPlain(interaction.Message?.Text ?? "");
-        return new SlackQuestion(
-            Message(id, interaction, MessageKind.MessageAction, channel, text), Route(id, interaction, user, channel, clock));
+        var parts = interaction.Message is { } about ? MessageWords.Of(about) : [];
+        var message = Message(id, interaction, MessageKind.MessageAction, channel, string.Join('\n', parts)) with { Parts = parts };
+        return new SlackQuestion(message, Route(id, interaction, user, channel, clock));
     }
 
     private static IncomingMessage Message(string id, Interaction interaction, MessageKind kind, string place, string text) => new()

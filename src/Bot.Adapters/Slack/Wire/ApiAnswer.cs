@@ -69,4 +69,58 @@ internal sealed record MessageObject
     public string? Ts { get; init; }
 
     public string? ThreadTs { get; init; }
+
+    /// <summary>As they came: kinds of blocks are many. Undefined where there are none.</summary>
+    public System.Text.Json.JsonElement Blocks { get; init; }
+
+    public IReadOnlyList<AttachmentObject?>? Attachments { get; init; }
+
+    public IReadOnlyList<FileObject?>? Files { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments; a message that is passed on is one, too.</summary>
+internal sealed record AttachmentObject
+{
+    public bool IsShare { get; init; }
+
+    public bool IsMsgUnfurl { get; init; }
+
+    public string? Fallback { get; init; }
+
+    public string? Pretext { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    public IReadOnlyList<AttachmentField?>? Fields { get; init; }
+
+    public System.Text.Json.JsonElement Blocks { get; init; }
+
+    /// <summary>The blocks of a message that is passed on.</summary>
+    public IReadOnlyList<AttachedMessage?>? MessageBlocks { get; init; }
+
+    /// <summary>True for somebody's message, false for a preview of a page or what an app adds.</summary>
+    public bool IsPassedOn => IsShare || IsMsgUnfurl;
+}
+
+/// <summary>https://docs.slack.dev/legacy/legacy-messaging/legacy-secondary-message-attachments</summary>
+internal sealed record AttachmentField(string? Title, string? Value);
+
+/// <summary>Part of an attachment that passes a message on.</summary>
+internal sealed record AttachedMessage(AttachedBlocks? Message);
+
+/// <summary>Part of an attachment that passes a message on.</summary>
+internal sealed record AttachedBlocks
+{
+    public System.Text.Json.JsonElement Blocks { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/reference/objects/file-object</summary>
+internal sealed record FileObject
+{
+    /// <summary>The beginning of a text or of a snippet.</summary>
+    public string? Preview { get; init; }
+
+    public string? PreviewPlainText { get; init; }
 }

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Bot.Adapters.Discord.Wire;
+
+namespace Bot.Adapters.Discord.Handling;
+
+/// <summary>
+/// All words of somebody's message: what it passes on, its content, the texts of its components, its embeds, the descriptions
+/// of its attachments. Messages of other bots and passed on ones have no content of their own.
+/// </summary>
+internal static partial class MessageWords
+{
+    private const int Deepest = 5;
+
+    /// <summary>Most telling first, as people see them; parts without words are left out.</summary>
+    public static IReadOnlyList<string> Of(Message message)
+    {
+        IEnumerable<string?> parts = [.. (message.MessageSnapshots ?? []).Select(snapshot => snapshot?.Message).OfType<Message>().SelectMany(Own), .. Own(message)];
+        return [.. parts.OfType<string>().Select(ToPlain).Where(part => part.Any(char.IsLetterOrDigit)).Distinct()];
+    }
+
+    private static IEnumerable<string?> Own(Message message) =>
+    [
+        message.Content,
+        string.Join('\n', Texts(message.Components, Deepest)),
+        .. (message.Embeds ?? []).OfType<Embed>().SelectMany(Of),
+        .. (message.Attachments ?? []).Select(attachment => attachment?.Description),
+    ];
+
+    private static IEnumerable<string?> Of(Embed embed) => [embed.Description, .. (embed.Fields ?? []).Select(field => field?.Value), embed.Title, embed.Footer?.Text];
+
+    private static IEnumerable<string> Texts(IReadOnlyList<MessageComponent?>? components, int depth) => depth == 0 ? [] : (components ?? [])
+        .OfType<MessageComponent>()
+        .SelectMany(component => component.Content is { } text ? [text] : Texts(component.Components, depth - 1));
+
+    /// <summary>Markdown as people see it: no marks, no mentions, links by their label.</summary>
+    public static string ToPlain(string markdown)
+    {
+        var text = Mention().Replace(markdown, "");
+        text = MaskedLink().Replace(text, "$1");
+        text = LineMark().Replace(text, "");
+        text = Marks().Replace(text, "$2");
+        return Escape().Replace(text, "$1").Trim();
+    }
+
+    [GeneratedRegex(@"<(@[!&]?|#|/[^:>]+:|a?:\w+:|t:)-?\d+(:[a-zA-Z])?>")]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"\[([^\]\n]+)\]\(<?https?://[^)\s]+\)")]
+    private static partial Regex MaskedLink();
+
+    // Quotation, heading, small print, list.
+    [GeneratedRegex(@"^(>>> |> |-# |#{1,3} |[-*] )+", RegexOptions.Multiline)]
+    private static partial Regex LineMark();
+
+    [GeneratedRegex(@"(?<!\\)(\*{1,3}|__|~~|\|\||`{1,3})(\S(?:.*?\S)?)(?<!\\)\1", RegexOptions.Singleline)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"\\([^\w\s])")]
+    private static partial Regex Escape();
+}
