@@ -20,6 +20,9 @@ public sealed class FolderChatFacts : IChatFacts, IDisposable
 
     public Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken) => _store.FindAsync(kind, key, cancellationToken);
 
+    public async Task<IReadOnlyList<ChatFact>> ListAsync(string kind, CancellationToken cancellationToken) =>
+        [.. (await _store.ListAsync(kind, cancellationToken)).Select(fact => new ChatFact(fact.Kind, fact.Key, fact.Value, fact.Expires))];
+
     public Task SaveAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken) => _store.SaveAsync(Stored(facts), cancellationToken);
 
     public Task<bool> AddAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken) => _store.AddAsync(Stored(facts), cancellationToken);

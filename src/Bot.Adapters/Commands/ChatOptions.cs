@@ -37,6 +37,9 @@ public sealed class ChatOptions
     /// <summary>What the bot listens to in channels where nothing else is set. Default: its name, and clear questions in its own threads.</summary>
     public ListeningMode Listening { get; set; } = ListeningMode.Questions;
 
+    /// <summary>Whether questions that found nothing or were answered wrongly are kept for editors with their text. Default: without.</summary>
+    public bool KeepQuestions { get; set; }
+
     /// <summary>Settings of single channels or workspaces by id; the channel's win.</summary>
     public Dictionary<string, PlaceOptions> Places { get; init; } = [];
 
@@ -49,7 +52,7 @@ public sealed class ChatOptions
     /// <summary>When not empty: the only groups or roles (ids) whose members are answered, in direct messages too.</summary>
     public List<string> AllowedGroups { get; init; } = [];
 
-    /// <summary>People (ids) who may use /ingest and /forget. Default: nobody.</summary>
+    /// <summary>People (ids) who may use /ingest, /forget and /unanswered. Default: nobody.</summary>
     public List<string> Editors { get; init; } = [];
 
     /// <summary>Channels (ids) in which everybody may use /ingest. Default: none.</summary>
@@ -67,6 +70,9 @@ public sealed class PlaceOptions
 
     /// <summary>What the bot listens to there; null leaves it to the workspace, then to the default.</summary>
     public ListeningMode? Listening { get; set; }
+
+    /// <summary>Whether questions asked there are kept with their text; null leaves it to the workspace, then to the default.</summary>
+    public bool? KeepQuestions { get; set; }
 
     /// <summary>Of a workspace or server, when not empty: the only channels (ids) in it in which the bot answers, threads in them included.</summary>
     public List<string> Channels { get; init; } = [];

@@ -24,6 +24,7 @@ public static class CommandCatalog
         KnownCommands.Status,
         KnownCommands.Ingest,
         KnownCommands.Forget,
+        KnownCommands.Unanswered,
     ];
 
     /// <summary>Questions about the coverage.</summary>

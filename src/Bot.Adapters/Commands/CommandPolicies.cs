@@ -48,5 +48,9 @@ internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvide
     public ListeningMode ListeningOf(IncomingMessage message) =>
         Place(message.Place)?.Listening ?? (message.Workspace is { } workspace ? Place(workspace)?.Listening : null) ?? _options.Listening;
 
+    /// <summary>True when what is asked in the message's place may be kept: the place's setting, else the workspace's, else the default.</summary>
+    public bool KeepsQuestions(IncomingMessage message) =>
+        Place(message.Place)?.KeepQuestions ?? (message.Workspace is { } workspace ? Place(workspace)?.KeepQuestions : null) ?? _options.KeepQuestions;
+
     private PlaceOptions? Place(string id) => _options.Places.GetValueOrDefault(id);
 }

@@ -6,7 +6,7 @@ namespace Bot.Adapters.Commands;
 
 /// <summary>Call -> question -> answer -> message.</summary>
 internal sealed class CommandRunner(
-    IQueryService queries, StatusReport status, CoverageEditor editor, DeadlineClock deadlines) : ICommandRunner
+    IQueryService queries, StatusReport status, CoverageEditor editor, UnansweredReport unanswered, DeadlineClock deadlines) : ICommandRunner
 {
     public async Task<CommandResult> RunAsync(
         CommandCall request, MessageLimits limits, bool canShare, CancellationToken cancellationToken)
@@ -35,15 +35,29 @@ internal sealed class CommandRunner(
         if (call.Command.Group != CommandGroup.Question || QuestionReader.Read(call).Question is not { } question)
             return Refused(Texts.ButtonTooOld).Message;
         var answer = await deadlines.RunAsync(token => queries.AskAsync(question, token), cancellationToken);
-        var utterance = Utterances(answer, question.Filters).ElementAtOrDefault(item - 1);
+        var utterance = Utterances(answer).ElementAtOrDefault(item - 1);
         return utterance is not { Wordings.Count: > 1 }
             ? Refused(Texts.NoWordings).Message
             : WordingsComposer.Compose(utterance, new ComposeRequest(limits, call, 1, 1, CanShare: false));
     }
 
+    /// <summary>Every source of what a page of the answer to <paramref name="call"/> shows.</summary>
+    public async Task<OutgoingMessage> EverySourceAsync(CommandCall call, MessageLimits limits, CancellationToken cancellationToken)
+    {
+        if (call.Command.Group != CommandGroup.Question || QuestionReader.Read(call).Question is not { } question)
+            return Refused(Texts.ButtonTooOld).Message;
+        var answer = await deadlines.RunAsync(token => queries.AskAsync(question, token), cancellationToken);
+        var items = Utterances(answer);
+        if (answer is Answer.Comparison)
+            items = items.Skip((question.Filters.Page - 1) * question.Filters.Limit).Take(question.Filters.Limit);
+        return EverySourceComposer.Compose(answer, [.. items], new ComposeRequest(limits, call, 1, 1, CanShare: false));
+    }
+
     private async Task<CommandResult> RunInTimeAsync(
         CommandCall call, MessageLimits limits, bool canShare, CancellationToken cancellationToken)
     {
+        if (call.Command == KnownCommands.Unanswered)
+            return new CommandResult(await unanswered.ReadAsync(call, cancellationToken));
         if (call.Command == KnownCommands.Status)
             return new CommandResult(await status.ReadAsync(cancellationToken));
         if (call.Command.Group == CommandGroup.Administration)
@@ -55,17 +69,18 @@ internal sealed class CommandRunner(
         var request = new ComposeRequest(limits, call, question.Filters.Limit, question.Filters.Page, canShare)
         {
             Suggested = SuggestedCalls.Of(answer.NotFound, call),
+            WaysOn = SuggestedCalls.WaysOn(call),
         };
         return new CommandResult(AnswerComposer.Compose(answer, request), answer);
     }
 
     // In the order in which the composer numbers them.
-    private static IEnumerable<UtteranceResult> Utterances(Answer answer, QuestionFilters filters) => answer switch
+    private static IEnumerable<UtteranceResult> Utterances(Answer answer) => answer switch
     {
         Answer.Utterances utterances => utterances.Items,
         Answer.Verdict verdict => verdict.Items,
         Answer.Timeline timeline => timeline.Entries.Select(entry => entry.Utterance),
-        Answer.Comparison comparison => ComparisonComposer.Page(comparison, filters).Select(quote => quote.Item),
+        Answer.Comparison comparison => ComparisonComposer.InOrder(comparison),
         _ => [],
     };
 

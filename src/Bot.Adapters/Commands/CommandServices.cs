@@ -22,6 +22,10 @@ internal static class CommandServices
         services.AddSingleton<IStatusSource, CoverageStatus>();
         services.AddSingleton<StatusReport>();
         services.AddSingleton<CoverageEditor>();
+        services.AddSingleton<QuestionLog>();
+        services.AddSingleton<UnansweredReport>();
+        services.AddSingleton<Sharing>();
+        services.AddSingleton<Afterwards>();
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<CommandRunner>());
         services.AddSingleton<RequestDispatcher>();

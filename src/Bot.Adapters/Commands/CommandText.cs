@@ -16,6 +16,9 @@ public static class CommandText
 
     private const string SharePrefix = "share ";
     private const string WordingsPrefix = "wordings:";
+    private const string SourcesPrefix = "every-source ";
+    private const string GoodPrefix = "good ";
+    private const string BadPrefix = "bad ";
 
     // Nobody who says hello wants to hear that it is not in the coverage.
     private static readonly string[] Greetings = ["hi", "hello", "hey", "good morning", "good afternoon", "good evening", "start", "thanks", "thank you"];
@@ -39,6 +42,9 @@ public static class CommandText
         ChatRequest.Run run => Write(run.Value),
         ChatRequest.Share share => SharePrefix + Write(share.Value),
         ChatRequest.Wordings wordings => string.Create(CultureInfo.InvariantCulture, $"{WordingsPrefix}{wordings.Item} {Write(wordings.Value)}"),
+        ChatRequest.Sources sources => SourcesPrefix + Write(sources.Value),
+        ChatRequest.Rate { IsGood: true } good => GoodPrefix + Write(good.Value),
+        ChatRequest.Rate bad => (bad.Reason is null ? BadPrefix : $"{BadPrefix.TrimEnd()}:{bad.Reason} ") + Write(bad.Value),
         ChatRequest.LastWordings last => string.Create(CultureInfo.InvariantCulture, $"wordings {last.Item}"),
         ChatRequest.Turn turn => turn.Pages > 0 ? Onwards[0] : Backwards[0],
         ChatRequest.Unknown unknown => "/" + unknown.Name,
@@ -97,12 +103,28 @@ public static class CommandText
     {
         if (text.StartsWith(SharePrefix + "/", StringComparison.Ordinal) && Slashed(text[SharePrefix.Length..]) is ChatRequest.Run shared)
             return new ChatRequest.Share(shared.Value);
+        if (text.StartsWith(SourcesPrefix + "/", StringComparison.Ordinal) && Slashed(text[SourcesPrefix.Length..]) is ChatRequest.Run all)
+            return new ChatRequest.Sources(all.Value);
+        if (text.StartsWith(GoodPrefix + "/", StringComparison.Ordinal) && Slashed(text[GoodPrefix.Length..]) is ChatRequest.Run good)
+            return new ChatRequest.Rate(good.Value, IsGood: true);
+        if (text.StartsWith(BadPrefix.TrimEnd(), StringComparison.Ordinal) && Rated(text[(BadPrefix.Length - 1)..]) is { } bad)
+            return bad;
         if (!text.StartsWith(WordingsPrefix, StringComparison.Ordinal))
             return null;
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0 || !int.TryParse(text[WordingsPrefix.Length..space], NumberStyles.None, CultureInfo.InvariantCulture, out var item))
             return null;
         return Slashed(text[(space + 1)..]) is ChatRequest.Run call ? new ChatRequest.Wordings(call.Value, item) : null;
+    }
+
+    // " /who-said …" or ":wrong-person /who-said …"
+    private static ChatRequest.Rate? Rated(string rest)
+    {
+        var slash = rest.IndexOf(" /", StringComparison.Ordinal);
+        var reason = slash > 1 && rest[0] == ':' ? rest[1..slash] : null;
+        if (slash < 0 || (slash > 0 && reason?.All(c => char.IsAsciiLetterLower(c) || c == '-') != true))
+            return null;
+        return Slashed(rest[(slash + 1)..]) is ChatRequest.Run run ? new ChatRequest.Rate(run.Value, IsGood: false, reason) : null;
     }
 
     private static ChatRequest? Slashed(string text)

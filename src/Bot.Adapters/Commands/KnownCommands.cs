@@ -166,6 +166,15 @@ internal static class KnownCommands
         Examples = ["forget https://news.example.org/article"],
     };
 
+    public static readonly CommandSpec Unanswered = new()
+    {
+        Name = "unanswered",
+        Summary = "Questions that found nothing and answers called wrong, newest first (permitted people only)",
+        Group = CommandGroup.Administration,
+        Options = [Page],
+        Examples = ["unanswered"],
+    };
+
     private static OptionSpec Subject(string name, string summary, bool completes = false) => new()
     {
         Name = name,

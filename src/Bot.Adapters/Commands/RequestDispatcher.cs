@@ -8,7 +8,7 @@ namespace Bot.Adapters.Commands;
 
 /// <summary>Chooses what a chat message asks for, with what was asked before and what a button means.</summary>
 internal sealed class RequestDispatcher(
-    CommandRunner runner, CommandPolicies policies, ConversationMemory memory, ChoiceStore choices)
+    CommandRunner runner, CommandPolicies policies, ConversationMemory memory, ChoiceStore choices, Afterwards afterwards)
 {
     public async Task<OutgoingMessage> AnswerAsync(
         IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
@@ -22,6 +22,8 @@ internal sealed class RequestDispatcher(
             ChatRequest.Run run => await AskedAsync(run.Value, message, limits, cancellationToken),
             ChatRequest.Turn turn => await TurnAsync(turn.Pages, message, limits, cancellationToken),
             ChatRequest.Share share => await ShareAsync(share.Value, message, limits, cancellationToken),
+            ChatRequest.Sources sources => await runner.EverySourceAsync(sources.Value, limits, cancellationToken),
+            ChatRequest.Rate rate => await afterwards.RatedAsync(rate, message, cancellationToken),
             ChatRequest.Wordings wordings => await runner.WordingsAsync(wordings.Value, wordings.Item, limits, cancellationToken),
             ChatRequest.LastWordings last => await LastWordingsAsync(last.Item, message, limits, cancellationToken),
             ChatRequest.Unknown unknown => HelpMessages.Unknown(unknown.Name, limits),
@@ -75,6 +77,8 @@ internal sealed class RequestDispatcher(
         var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
         if (result.Answer is not null)
             await memory.KeepAsync(message, call, (result.Answer as Answer.Utterances)?.AskedOf, cancellationToken);
+        if (result.Answer is not null && result.Message.Outcome == MessageOutcome.NotFound)
+            await afterwards.NotFoundAsync(message, call, cancellationToken);
         var delivery = message.Kind == MessageKind.Button && TurnsPage(call) ? MessageDelivery.Replace : MessageDelivery.New;
         return result.Message with { Visibility = visibility, Delivery = delivery };
     }
@@ -106,7 +110,7 @@ internal sealed class RequestDispatcher(
         if (call.Command.Group == CommandGroup.Administration)
             return SimpleMessages.Refused(Texts.NoPermission);
         var result = await runner.RunAsync(call, limits, canShare: false, cancellationToken);
-        return result.Message with { Visibility = MessageVisibility.Public, SharedBy = message.User };
+        return await afterwards.SharedAsync(result.Message, call, message, cancellationToken);
     }
 
     private static bool TurnsPage(CommandCall call) => call.Option("page") is not null;

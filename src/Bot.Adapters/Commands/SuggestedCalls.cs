@@ -11,6 +11,23 @@ internal static class SuggestedCalls
     public static IReadOnlyList<CommandCall> Of(NotFound? missing, CommandCall call) =>
         missing is null ? [] : [.. missing.Suggestions.Select(suggestion => Of(SafeText.Clean(suggestion), missing.Reason, call))];
 
+    /// <summary>What can be asked wherever nothing was found: the same without what narrows it, and what there is at all.</summary>
+    public static IReadOnlyList<Choice> WaysOn(CommandCall call)
+    {
+        var wide = call with { Options = call.Options.Where(option => !Narrowing.Contains(option.Key)).ToDictionary() };
+        var ways = new List<Choice>();
+        if (wide.Options.Count < call.Options.Count && (call.Subject.Length > 0 || call.Command.Subject is null))
+            ways.Add(Way(Texts.WithoutFilters, wide));
+        if (call.Command != KnownCommands.Sources)
+            ways.Add(Way(Texts.WhatIsThere, new CommandCall { Command = KnownCommands.Sources }));
+        return ways;
+    }
+
+    private static readonly HashSet<string> Narrowing = ["speaker", "outlet", "after", "before", "kind", "page"];
+
+    private static Choice Way(string label, CommandCall call) =>
+        new() { Kind = ChoiceKind.Suggestion, Label = label, Request = new ChatRequest.Run(call) };
+
     private static CommandCall Of(string suggestion, NotFoundReason reason, CommandCall call) => reason switch
     {
         NotFoundReason.UnknownSpeaker => Speaker(suggestion, call),

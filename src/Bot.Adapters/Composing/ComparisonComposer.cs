@@ -18,8 +18,8 @@ internal static class ComparisonComposer
         var draft = new MessageDraft(request, Headings.Of(comparison));
         draft.Add(new MessageBlock.Fields([.. comparison.Outlets.Select(Overview)]));
         var differences = Differences(comparison);
-        var page = PageOf(differences, request.Page, request.PageSize);
-        var shown = draft.Quote(page, isBrief: true);
+        var (page, numbers) = Grouped(draft, differences, request);
+        var shown = page.Count;
         var paging = new Paging(request.Page, request.PageSize, shown, differences.Count);
         if (shown > 0 && shown < differences.Count)
             draft.Remark(Texts.ComparisonShown(paging.First, paging.Last, differences.Count));
@@ -28,15 +28,28 @@ internal static class ComparisonComposer
         if (paging.Last >= differences.Count)
             Alike(draft, [.. comparison.Shared.Where(item => item.Wordings.Count < 2)], request.Limits);
         draft.Remark(Texts.Searched(comparison.Coverage));
-        return draft.Offer(paging.Choices(request.Call), [.. page.Take(shown).Select(quote => quote.Item)]).Done();
+        return draft.Offer(paging.Choices(request.Call), [.. page.Select(quote => quote.Item)], numbers).Done();
     }
 
-    /// <summary>What a page shows in full, in order; buttons number it so.</summary>
-    public static IReadOnlyList<QuoteDraft> Page(Answer.Comparison comparison, QuestionFilters filters) =>
-        PageOf(Differences(comparison), filters.Page, filters.Limit);
+    /// <summary>All differences in the order in which pages take them, whatever their size; buttons number them so, from 1.</summary>
+    public static IReadOnlyList<UtteranceResult> InOrder(Answer.Comparison comparison) => [.. Differences(comparison).Select(quote => quote.Item)];
 
-    private static List<QuoteDraft> PageOf(List<QuoteDraft> differences, int page, int size) =>
-        [.. differences.Skip((page - 1) * size).Take(size).GroupBy(quote => quote.Label).SelectMany(group => group)];
+    // What fits of the page, outlet by outlet: in the order of pages it goes in turn, and a part of it must not be of one outlet alone.
+    private static (IReadOnlyList<QuoteDraft> Page, IReadOnlyList<int> Numbers) Grouped(MessageDraft draft, List<QuoteDraft> differences, ComposeRequest request)
+    {
+        var before = (request.Page - 1) * request.PageSize;
+        var page = differences.Select((quote, i) => (Quote: quote, Number: i + 1)).Skip(before).Take(Math.Min(request.PageSize, request.Limits.Quotes)).ToList();
+        for (var count = page.Count; count > 0; count--)
+        {
+            var groups = page.Take(count).GroupBy(pair => pair.Quote.Label).ToList();
+            var quotes = groups.SelectMany(group => group.Select((pair, i) => i == 0 ? Counted(pair.Quote, group.Count()) : pair.Quote with { Label = null })).ToList();
+            if (draft.Quote(quotes, isBrief: true) == count)
+                return (quotes, [.. groups.SelectMany(group => group).Select(pair => pair.Number)]);
+        }
+        return ([], []);
+    }
+
+    private static QuoteDraft Counted(QuoteDraft first, int count) => count == 1 ? first : first with { Label = $"{first.Label}: {Texts.Count(count, "quote")}" };
 
     private static List<QuoteDraft> Differences(Answer.Comparison comparison)
     {

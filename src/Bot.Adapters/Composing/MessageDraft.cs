@@ -52,9 +52,9 @@ internal sealed class MessageDraft(ComposeRequest request, string heading)
     public int Left => request.Limits.MessageCharacters - Reserve
         - _before.Concat(_quotes).Concat(_after).Sum(block => Measure.Of(block, request.Limits));
 
-    public MessageDraft Offer(IReadOnlyList<Choice> pages, IReadOnlyList<UtteranceResult> items)
+    public MessageDraft Offer(IReadOnlyList<Choice> pages, IReadOnlyList<UtteranceResult> items, IReadOnlyList<int>? numbers = null)
     {
-        if (AnswerChoices.Of(pages, items, request) is { } choices)
+        if (AnswerChoices.Of(pages, items, numbers, request) is { } choices)
             _after.Add(choices);
         return this;
     }
@@ -67,5 +67,10 @@ internal sealed class MessageDraft(ComposeRequest request, string heading)
     }
 
     public OutgoingMessage Done(MessageOutcome outcome = MessageOutcome.Answered) =>
-        new() { Blocks = [.. _before, .. _quotes, .. _after], Outcome = outcome };
+        new() { Blocks = [.. _before, .. _quotes, .. Legend(), .. _after], Outcome = outcome };
+
+    // The looks of a difference are explained where one is shown.
+    private IEnumerable<MessageBlock> Legend() => _quotes.Any(quote => quote.Variants.Count > 0)
+        ? [new MessageBlock.Note(new RichText([new TextRun(Texts.OtherWordings), .. RichWords.Legend(Texts.OnlyInTheFirst, Texts.OnlyInThisOne).Runs]))]
+        : [];
 }

@@ -16,7 +16,7 @@ internal static class NotFoundComposer
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
         if (notFound.Suggestions.Count > 0)
             draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
-        return draft.Offer([.. Suggestions(notFound, request)]).Done(MessageOutcome.NotFound);
+        return draft.Offer([.. Suggestions(notFound, request), .. request.WaysOn]).Done(MessageOutcome.NotFound);
     }
 
     private static string Sentence(Answer answer, NotFound notFound)

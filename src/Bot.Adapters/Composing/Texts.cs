@@ -44,7 +44,18 @@ internal static partial class Texts
     public const string Back = "Back";
     public const string Share = "Share with channel";
     public const string ShowWordings = "Show wordings";
-    public const string OpenSource = "Open source";
+    public const string Good = "\U0001F44D";
+    public const string Bad = "\U0001F44E";
+
+    /// <summary>What a link button opens.</summary>
+    /// <param name="outlet">Whose page it is.</param>
+    /// <param name="number">Which of several quotes it belongs to; null for the only one.</param>
+    public static string Open(string outlet, int? number) =>
+        number is { } of ? string.Create(CultureInfo.InvariantCulture, $"Open {outlet} ({of})") : $"Open {outlet}";
+
+    public static string AllSources(int sources) => string.Create(CultureInfo.InvariantCulture, $"All {sources} sources");
+
+    public static string EverySourceHeading(string heading) => $"Every source: {heading}";
 
     public static string WhoSaidHeading(string topic) => $"Who said \u201C{topic}\u201D";
 

@@ -21,6 +21,15 @@ public abstract record ChatRequest
     /// <summary>All wordings of one item (from 1) of a call's answer, in full.</summary>
     public sealed record Wordings(CommandCall Value, int Item) : ChatRequest;
 
+    /// <summary>Every source of what a page of a call's answer shows.</summary>
+    public sealed record Sources(CommandCall Value) : ChatRequest;
+
+    /// <summary>What somebody thinks of the answer to a call.</summary>
+    /// <param name="Value">What was asked.</param>
+    /// <param name="IsGood">True for praise.</param>
+    /// <param name="Reason">Why it is wrong, one of a few short words; null while nobody has said.</param>
+    public sealed record Rate(CommandCall Value, bool IsGood, string? Reason = null) : ChatRequest;
+
     /// <summary>All wordings of one item (from 1) of the last answer, in full.</summary>
     public sealed record LastWordings(int Item) : ChatRequest;
 

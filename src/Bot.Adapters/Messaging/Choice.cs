@@ -35,4 +35,13 @@ public enum ChoiceKind
 
     /// <summary>A link to the source.</summary>
     Open,
+
+    /// <summary>Every source of what is shown.</summary>
+    Sources,
+
+    /// <summary>The answer helped.</summary>
+    Good,
+
+    /// <summary>The answer is wrong; or, with a reason, why.</summary>
+    Bad,
 }

@@ -29,6 +29,9 @@ public sealed record IncomingMessage
     /// <summary>Ids of the roles or groups that the person has there; empty where the platform does not say.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>Id of the message whose button was pressed; null for everything else, and where the platform does not say.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>True when the message names somebody other than the bot, or answers what somebody else wrote.</summary>
     public bool AddressesOthers { get; init; }
 

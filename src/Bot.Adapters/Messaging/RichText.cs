@@ -16,6 +16,16 @@ public sealed record RichText(IReadOnlyList<TextRun> Runs)
     public string ToPlainText() =>
         string.Concat(Runs.Where(run => !run.Style.HasFlag(RunStyles.Deleted)).Select(run => run.Text));
 
+    /// <summary>
+    /// The text without the characters of no width by which composing breaks mentions in it: for platforms on which no mention
+    /// can come of it anyway, so that words that are copied are those of the source.
+    /// </summary>
+    public RichText Exact() => Runs.Any(run => run.Text.Contains(Breaker, StringComparison.Ordinal))
+        ? new RichText([.. Runs.Select(run => run with { Text = run.Text.Replace(Breaker, "", StringComparison.Ordinal) })])
+        : this;
+
+    private const string Breaker = "\u200B";
+
     public bool Equals(RichText? other) => other is not null && Runs.SequenceEqual(other.Runs);
 
     public override int GetHashCode() => Runs.Aggregate(0, HashCode.Combine);

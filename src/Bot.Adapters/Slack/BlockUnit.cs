@@ -14,6 +14,7 @@ internal sealed record BlockUnit(IReadOnlyList<SlackBlock> Blocks, bool Keep = f
     {
         HeaderBlock header => header.Text.Text.Length,
         SectionBlock section => (section.Text?.Text.Length ?? 0) + (section.Fields?.Sum(field => field.Text.Length) ?? 0),
+        RichTextBlock rich => rich.Elements.Sum(quote => quote.Elements.Sum(element => element.Text.Length)),
         ContextBlock context => context.Elements.Sum(element => element.Text.Length),
         ActionsBlock actions => actions.Elements.Sum(button => button.Text.Text.Length + (button.Url?.Length ?? 0)),
         _ => throw new System.Diagnostics.UnreachableException(block.GetType().Name),

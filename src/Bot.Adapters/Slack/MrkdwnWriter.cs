@@ -30,6 +30,22 @@ internal static class MrkdwnWriter
     /// <summary>Plain text as mrkdwn within a number of characters.</summary>
     public static string Write(string text, int characters) => Write(RichText.Plain(text), characters);
 
+    /// <summary>False where mrkdwn could show the text only with other characters than its own: marks, pictures, a look inside a word.</summary>
+    public static bool IsExact(RichText text)
+    {
+        var runs = text.Runs;
+        for (var i = 0; i < runs.Count; i++)
+        {
+            if (!SlackText.IsExact(runs[i].Text) || (i > 0 && IsInsideWord(runs[i - 1], runs[i])))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsInsideWord(TextRun before, TextRun behind) =>
+        (IsMarked(before.Style) || IsMarked(behind.Style))
+        && before.Text.Length > 0 && behind.Text.Length > 0 && char.IsLetterOrDigit(before.Text[^1]) && char.IsLetterOrDigit(behind.Text[0]);
+
     private static bool IsLastThatFits(RichText text, TextRun run, StringBuilder written, string marked, int characters) =>
         ReferenceEquals(text.Runs[^1], run) && written.Length + marked.Length <= characters;
 

@@ -15,12 +15,22 @@ internal static class QuoteWriter
     /// <summary>A section and the small print with the sources.</summary>
     public static BlockUnit Write(MessageBlock.QuoteBlock quote, int words)
     {
+        // Escapes see to it that nobody is called.
+        quote = quote with { Words = quote.Words.Exact() };
         var before = Who(quote);
         var after = After(quote);
-        var room = SlackLimits.Section - before.Length - after.Sum(line => line.Length + 1);
-        var text = string.Join('\n', [.. before.Length > 0 ? [before] : Array.Empty<string>(), Words(quote, Math.Min(words, room)), .. after]);
+        var room = Math.Min(words, SlackLimits.Section - before.Length - after.Sum(line => line.Length + 1));
+        if (!MrkdwnWriter.IsExact(quote.Words))
+        {
+            IEnumerable<SlackBlock> blocks = [.. Sections([before]), RichTextWriter.Quote(quote.Words, quote.IsVerbatim, room), .. Sections(after)];
+            return new([.. blocks, .. SourceWriter.Small(quote.Sources, quote.Summary)]);
+        }
+        var text = string.Join('\n', [.. before.Length > 0 ? [before] : Array.Empty<string>(), Words(quote, room), .. after]);
         return new([new SectionBlock { Text = TextObject.Mrkdwn(text) }, .. SourceWriter.Small(quote.Sources, quote.Summary)]);
     }
+
+    private static IEnumerable<SlackBlock> Sections(IReadOnlyList<string> lines) =>
+        string.Join('\n', lines) is { Length: > 0 } text ? [new SectionBlock { Text = TextObject.Mrkdwn(text) }] : [];
 
     private static string Who(MessageBlock.QuoteBlock quote)
     {
@@ -56,7 +66,7 @@ internal static class QuoteWriter
             lines.Add($":warning: {MrkdwnWriter.Write(quote.Caution, Remark)}");
         lines.AddRange(quote.Variants
             .Take(SlackLimits.ForComposing.VariantsPerQuote)
-            .Select(variant => MrkdwnWriter.Write($"{string.Join(", ", variant.Outlets)}: ", Outlets) + MrkdwnWriter.Write(variant.Text, Variant)));
+            .Select(variant => MrkdwnWriter.Write($"{string.Join(", ", variant.Outlets)}: ", Outlets) + MrkdwnWriter.Write(variant.Text.Exact(), Variant)));
         return lines;
     }
 

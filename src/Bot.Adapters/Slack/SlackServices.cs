@@ -26,6 +26,7 @@ internal static class SlackServices
         services.AddSingleton<ThreadOwners>();
         services.AddSingleton<EventReader>();
         services.AddSingleton<SlackReader>();
+        services.AddSingleton<WorkSign>();
         services.AddSingleton<SlackSender>();
         services.AddSingleton<SlackInbox>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackSocketTransport>(provider, new Random()));

@@ -23,6 +23,9 @@ internal static partial class SlackText
         return EmojiColon().Replace(escaped, ":" + ZeroWidthSpace);
     }
 
+    /// <summary>True when <see cref="Escape"/> shows the text with its very characters.</summary>
+    public static bool IsExact(string text) => !OpeningMark().IsMatch(text) && !EmojiColon().IsMatch(text);
+
     /// <summary>Plain text with addresses in it as mrkdwn: the addresses stay whole.</summary>
     public static string EscapeAroundLinks(string text)
     {

@@ -11,11 +11,16 @@ internal sealed class StoredChatFacts(IFactStore facts) : IChatFacts
     public Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken) =>
         TranslateAsync(facts.FindAsync(kind, key, cancellationToken));
 
+    public Task<IReadOnlyList<ChatFact>> ListAsync(string kind, CancellationToken cancellationToken) => TranslateAsync(ListStoredAsync(kind, cancellationToken));
+
     public Task SaveAsync(IReadOnlyCollection<ChatFact> kept, CancellationToken cancellationToken) =>
         TranslateAsync(SaveStoredAsync(kept, cancellationToken));
 
     public Task<bool> AddAsync(IReadOnlyCollection<ChatFact> kept, CancellationToken cancellationToken) =>
         TranslateAsync(facts.AddAsync(Stored(kept), cancellationToken));
+
+    private async Task<IReadOnlyList<ChatFact>> ListStoredAsync(string kind, CancellationToken cancellationToken) =>
+        [.. (await facts.ListAsync(kind, cancellationToken)).Select(fact => new ChatFact(fact.Kind, fact.Key, fact.Value, fact.Expires))];
 
     private async Task<bool> SaveStoredAsync(IReadOnlyCollection<ChatFact> kept, CancellationToken cancellationToken)
     {

@@ -5,13 +5,18 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Workers;
 
-/// <summary>Sees that there is something to ask: reads the seeds into an empty store, and reads again what an older extractor made.</summary>
+/// <summary>
+/// Sees that there is something to ask: reads the seeds into an empty store, and reads again what an older extractor made. Of several
+/// servers on one folder only the one whose turn it is does; outside servers there are no turns.
+/// </summary>
 internal sealed class FirstStart(
-    IQueryService queries, IIngestService ingest, IOptions<CoverageOptions> options, ILogger<FirstStart> logger)
+    IQueryService queries, IIngestService ingest, IOptions<CoverageOptions> options, ILogger<FirstStart> logger, FolderTurn? turn = null)
 {
     /// <summary>Opens the store, and fills it from the seeds when it is empty.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        if (turn is { IsOurs: false })
+            return;
         var known = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
         if (known.Coverage.Articles > 0 || SeedFolder.Find(options.Value.SeedDirectory) is not { } seeds)
             return;
@@ -26,7 +31,12 @@ internal sealed class FirstStart(
     private const int Awaited = 1_000;
 
     /// <summary>Extracts anew what an older extractor made; a large store takes minutes, and can be asked meanwhile.</summary>
-    public Task RefreshAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(null, null, cancellationToken);
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        if (turn is not null)
+            await turn.WaitAsync(cancellationToken);
+        await ingest.RebuildStaleAsync(null, null, cancellationToken);
+    }
 
     /// <summary>The same, as far as whoever asks from the command line can be made to wait.</summary>
     public Task RefreshSomeAsync(CancellationToken cancellationToken) => ingest.RebuildStaleAsync(Awaited, null, cancellationToken);

@@ -10,28 +10,20 @@ namespace Bot.Host.Workers;
 /// started again after a while; one that was refused waits for somebody to mend its settings.
 /// </summary>
 internal sealed class TransportWorkers(
-    TransportStates states, IMessageHandler handler, FirstStart firstStart, TimeProvider clock, ILogger<TransportWorkers> logger, FolderTurn? turn = null)
+    TransportStates states, IMessageHandler handler, FirstStart firstStart, TimeProvider clock, ILogger<TransportWorkers> logger)
     : BackgroundService
 {
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (turn?.IsOurs != false)
-            await TryAsync(firstStart.PrepareAsync, stoppingToken);
+        await TryAsync(firstStart.PrepareAsync, stoppingToken);
         var on = states.All.Where(transport => transport.IsOn).ToList();
         if (on.Count == 0)
             HostLog.NoPlatform(logger);
         // Nobody waits for what an update makes anew: until then the older extraction answers.
-        var refreshing = TryAsync(RefreshAsync, stoppingToken);
+        var refreshing = TryAsync(firstStart.RefreshAsync, stoppingToken);
         await Task.WhenAll([refreshing, .. on.Select(transport => RunAsync(transport, stoppingToken))]);
-    }
-
-    private async Task RefreshAsync(CancellationToken stoppingToken)
-    {
-        if (turn is not null)
-            await turn.WaitAsync(stoppingToken);
-        await firstStart.RefreshAsync(stoppingToken);
     }
 
     // With a store that cannot be used people still get a sentence to each question, and health says why.

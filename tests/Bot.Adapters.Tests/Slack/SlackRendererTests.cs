@@ -125,6 +125,7 @@ public sealed partial class SlackRendererTests
         HeaderBlock header => [(header.Text, 150)],
         SectionBlock { Text: { } text } => [(text, 3_000)],
         SectionBlock { Fields: { Count: > 0 and <= 10 } fields } => fields.Select(field => (field, 2_000)),
+        RichTextBlock { Elements: [{ Elements.Count: > 0 } quote] } => quote.Elements.Select(element => (TextObject.Plain(element.Text), 3_000)),
         ContextBlock { Elements: { Count: > 0 and <= 10 } elements } => elements.Select(element => (element, 3_000)),
         ActionsBlock actions => actions.Elements.Select(button => (button.Text, 75)),
         _ => throw new InvalidOperationException($"Slack would refuse {block}"),

@@ -80,6 +80,22 @@ internal sealed class ChatMemory(IChatFacts facts, TimeProvider clock, ILogger<C
         return await _memory.FindAsync(kind, key, cancellationToken);
     }
 
+    /// <summary>All facts of a kind, in no order.</summary>
+    public async Task<IReadOnlyList<ChatFact>> ListAsync(string kind, CancellationToken cancellationToken)
+    {
+        var known = (await _memory.ListAsync(kind, cancellationToken)).ToDictionary(fact => fact.Key);
+        try
+        {
+            foreach (var fact in await facts.ListAsync(kind, cancellationToken))
+                known.TryAdd(fact.Key, fact);
+        }
+        catch (ChatFactsUnusableException unusable)
+        {
+            Warn(unusable);
+        }
+        return [.. known.Values];
+    }
+
     /// <summary>
     /// Takes over what an older version kept in a file, unless something is known already. True when it is in the store,
     /// so that the file is not needed any more.

@@ -19,6 +19,9 @@ public interface IChatFacts
     /// <summary>The value; null when there is none, or none any more.</summary>
     Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken);
 
+    /// <summary>All facts of a kind, in no order; none where the store cannot tell.</summary>
+    Task<IReadOnlyList<ChatFact>> ListAsync(string kind, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ChatFact>>([]);
+
     /// <summary>Keeps all of them or none, instead of what was there.</summary>
     Task SaveAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken);
 

@@ -12,6 +12,12 @@ internal sealed class InMemoryChatFacts(TimeProvider clock) : IChatFacts
 
     public Task<string?> FindAsync(string kind, string key, CancellationToken cancellationToken) => Task.FromResult(Find(kind, key));
 
+    public Task<IReadOnlyList<ChatFact>> ListAsync(string kind, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+            return Task.FromResult<IReadOnlyList<ChatFact>>([.. _facts.All.Where(fact => fact.Kind == kind && !(fact.Expires <= clock.GetUtcNow()))]);
+    }
+
     public Task SaveAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -61,6 +67,9 @@ internal sealed class BoundedMemory<TValue>(int capacity)
         _byKey.Remove(_byAge.First!.Value.Key);
         _byAge.RemoveFirst();
     }
+
+    /// <summary>All values, the oldest first.</summary>
+    public IEnumerable<TValue> All => _byAge.Select(entry => entry.Value);
 
     public bool TryGet(string key, out TValue? value)
     {

@@ -85,7 +85,11 @@ internal sealed class DiscordTransport(
                 Shards = count,
                 Identifies = identifies,
                 Inbound = _inbound,
-                Dispatch = events.Take,
+                Dispatch = (type, data, botUser) =>
+                {
+                    handlers.Members.Heard(type, data);
+                    events.Take(type, data, botUser);
+                },
             })
             .Select(settings => new GatewayShard(settings, clock, new Random(), logger).RunAsync(all.Token))
             .ToList();

@@ -20,6 +20,9 @@ internal sealed class EventHandlers(
 {
     public QuestionGate Gate(IMessageHandler handler) => new(handler, memory, Concurrency);
 
+    /// <summary>Told of every event, whichever it is: events tell in which servers the bot is.</summary>
+    public GuildMembers Members => members;
+
     public GatewayEventHandler Open(QuestionGate gate)
     {
         var writer = new AnswerWriter(memory, options.StateDirectory, clock, logger);
@@ -27,7 +30,6 @@ internal sealed class EventHandlers(
             new InteractionHandler(gate, policies, api, writer, options, clock, logger),
             new CompletionHandler(completions, access, api, clock),
             new AddressedMessageHandler(gate, api, writer, new ThreadDirectory(api), new OwnRoles(api, clock), clock, options, logger),
-            members,
             clock,
             logger);
     }

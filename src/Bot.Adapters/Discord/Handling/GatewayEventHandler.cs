@@ -12,7 +12,7 @@ namespace Bot.Adapters.Discord.Handling;
 /// its person told, and never disturbs the connection or another event.
 /// </summary>
 internal sealed class GatewayEventHandler(
-    InteractionHandler interactions, CompletionHandler completions, AddressedMessageHandler messages, GuildMembers members, TimeProvider clock, ILogger logger)
+    InteractionHandler interactions, CompletionHandler completions, AddressedMessageHandler messages, TimeProvider clock, ILogger logger)
     : IDisposable
 {
     private readonly ConcurrentDictionary<string, Task> _running = new(StringComparer.Ordinal);
@@ -24,8 +24,6 @@ internal sealed class GatewayEventHandler(
     {
         try
         {
-            if (type == "READY" && data.Deserialize<Ready>(DiscordJson.Options) is { } ready)
-                members.Joined((ready.Guilds ?? []).Select(guild => guild?.Id));
             if (type == "INTERACTION_CREATE" && data.Deserialize<Interaction>(DiscordJson.Options) is { } interaction)
                 Take(interaction);
             else if (type == "MESSAGE_CREATE" && data.Deserialize<Message>(DiscordJson.Options) is { } message)
@@ -50,7 +48,6 @@ internal sealed class GatewayEventHandler(
 
     private void Take(Interaction interaction)
     {
-        members.Joined([interaction.GuildId]);
         // Without these there is no way back to whoever asked.
         if (interaction is not { Id.Length: > 0, Token.Length: > 0 } || !_seen.TryAdd([interaction.Id]))
             return;
@@ -68,7 +65,6 @@ internal sealed class GatewayEventHandler(
 
     private void Take(Message message, string botUser)
     {
-        members.Joined([message.GuildId]);
         if (!AddressedMessageHandler.Concerns(message, botUser) || !_seen.TryAdd([message.Id]))
             return;
         Start(

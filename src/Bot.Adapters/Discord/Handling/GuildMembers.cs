@@ -38,12 +38,25 @@ internal sealed class GuildMembers : IStandings
 
     public string Platform => DiscordOptions.Platform;
 
-    /// <summary>Servers that the bot is in.</summary>
-    public void Joined(IEnumerable<string?> guilds)
+    /// <summary>Learns from an event in which servers the bot is; quick, and never fails.</summary>
+    public void Heard(string type, JsonElement data)
     {
-        foreach (var guild in guilds.OfType<string>().Where(_ => _guilds.Count < MostKnown))
-            _guilds[guild] = true;
+        if (type == "READY" && Property(data, "guilds") is { ValueKind: JsonValueKind.Array } guilds)
+        {
+            foreach (var guild in guilds.EnumerateArray())
+                Joined(Property(guild, "id"));
+        }
+        Joined(Property(data, "guild_id"));
     }
+
+    private void Joined(JsonElement? guild)
+    {
+        if (guild is { ValueKind: JsonValueKind.String } id && _guilds.Count < MostKnown)
+            _guilds[id.GetString()!] = true;
+    }
+
+    private static JsonElement? Property(JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) ? value : null;
 
     public async Task<IReadOnlyList<Standing>?> FindAsync(IncomingMessage message, CancellationToken cancellationToken)
     {

@@ -25,6 +25,7 @@ internal static class InteractionReader
     public static IncomingMessage Button(Interaction interaction, string value) => Basics(interaction) with
     {
         Kind = MessageKind.Button,
+        Origin = interaction.Message?.Id is { Length: > 0 } origin ? origin : null,
         Text = value,
         Visibility = IsPrivate(interaction.Message) || !IsAskers(interaction) ? MessageVisibility.Private : MessageVisibility.Public,
     };

@@ -14,11 +14,15 @@ internal static partial class MessageWords
     /// <summary>Most telling first, as people see them; parts without words are left out.</summary>
     public static IReadOnlyList<string> Of(Message message)
     {
-        IEnumerable<string?> parts = [.. (message.MessageSnapshots ?? []).Select(snapshot => snapshot?.Message).OfType<Message>().SelectMany(Own), .. Own(message)];
+        IEnumerable<string?> parts =
+        [
+            .. (message.MessageSnapshots ?? []).Select(snapshot => snapshot?.Message).OfType<PassedOnMessage>().SelectMany(Own),
+            .. Own(new PassedOnMessage(message.Content, message.Embeds, message.Components, message.Attachments)),
+        ];
         return [.. parts.OfType<string>().Select(ToPlain).Where(part => part.Any(char.IsLetterOrDigit)).Distinct()];
     }
 
-    private static IEnumerable<string?> Own(Message message) =>
+    private static IEnumerable<string?> Own(PassedOnMessage message) =>
     [
         message.Content,
         string.Join('\n', Texts(message.Components, Deepest)),

@@ -20,7 +20,11 @@ internal sealed class DiscordRenderer : IMessagePreview
     {
         var blocks = message.Blocks.Where(block => block is not MessageBlock.Choices).ToList();
         var lead = LeadText(message, blocks, out var used);
-        var sections = Sections(blocks.Skip(used));
+        // What stands behind the last quote would be a box of its own; small print belongs to the text.
+        var closing = Closing(blocks, used, DiscordLimits.Content - lead.Length);
+        if (closing.Count > 0)
+            lead = $"{lead}\n{string.Join('\n', closing)}".Trim();
+        var sections = Sections(blocks.Skip(used).SkipLast(closing.Count));
         var (embeds, shown) = Fit(sections, ColorOf(message.Outcome));
         if (shown < sections.Count)
             lead = WithMark(lead, sections.Count - shown);
@@ -82,6 +86,12 @@ internal sealed class DiscordRenderer : IMessagePreview
             used++;
         }
         return string.Join('\n', lines).Trim();
+    }
+
+    private static List<string> Closing(List<MessageBlock> blocks, int used, int room)
+    {
+        var notes = blocks.Skip(used).Reverse().TakeWhile(block => block is MessageBlock.Note).Select(LeadLine).Reverse().ToList();
+        return notes.All(note => note.Length > 0) && notes.Sum(note => note.Length + 1) <= room ? notes : [];
     }
 
     private static string LeadLine(MessageBlock block)

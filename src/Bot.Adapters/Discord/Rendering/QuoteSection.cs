@@ -38,14 +38,15 @@ internal sealed class QuoteSection(MessageBlock.QuoteBlock quote, string? headin
         var text = new StringBuilder();
         if (!LabelIsShort)
             AppendSmall(text, quote.Label);
-        var words = Markdown.Write(TextCut.Words(quote.Words, squeeze.Words));
+        // Escapes and the list of permitted mentions see to it that nobody is called.
+        var words = Markdown.Write(TextCut.Words(quote.Words.Exact(), squeeze.Words));
         text.Append(quote.IsVerbatim ? $"“{words}”" : words).Append('\n');
         AppendSmall(text, quote.KindNote);
         AppendSmall(text, quote.Caution);
         foreach (var variant in quote.Variants.Take(squeeze.Variants))
         {
             text.Append("**").Append(Markdown.Escape(string.Join(", ", variant.Outlets))).Append(":** ")
-                .Append(Markdown.Write(TextCut.Words(variant.Text, squeeze.Words))).Append('\n');
+                .Append(Markdown.Write(TextCut.Words(variant.Text.Exact(), squeeze.Words))).Append('\n');
         }
         return text.Append(SourceText.Lines(quote.Sources, squeeze)).ToString().Trim();
     }

@@ -31,12 +31,6 @@ internal sealed record GatewayIdentify(
 /// <summary>https://discord.com/developers/docs/events/gateway-events#resume</summary>
 internal sealed record GatewayResume(string Token, string SessionId, long Seq);
 
-/// <summary>https://discord.com/developers/docs/events/gateway-events#ready: the servers that the bot is in, of those of the shard.</summary>
-internal sealed record Ready(IReadOnlyList<UnavailableGuild?>? Guilds);
-
-/// <summary>https://discord.com/developers/docs/resources/guild#unavailable-guild-object</summary>
-internal sealed record UnavailableGuild(string? Id);
-
 /// <summary>https://discord.com/developers/docs/events/gateway#get-gateway-bot</summary>
 internal sealed record GatewayBot(string? Url, int? Shards, SessionStartLimit? SessionStartLimit);
 

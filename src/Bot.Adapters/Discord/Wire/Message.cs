@@ -59,7 +59,11 @@ internal sealed record MessageComponent(string? Content, IReadOnlyList<MessageCo
 internal sealed record Attachment(string? Description);
 
 /// <summary>https://discord.com/developers/docs/resources/message#message-snapshot-object</summary>
-internal sealed record MessageSnapshot(Message? Message);
+internal sealed record MessageSnapshot(PassedOnMessage? Message);
+
+/// <summary>What a message holds, without who wrote it and where: https://discord.com/developers/docs/resources/message#message-snapshot-structure</summary>
+internal sealed record PassedOnMessage(
+    string? Content, IReadOnlyList<Embed?>? Embeds, IReadOnlyList<MessageComponent?>? Components, IReadOnlyList<Attachment?>? Attachments);
 
 /// <summary>https://discord.com/developers/docs/resources/message#message-interaction-metadata-object</summary>
 internal sealed record InteractionMetadata(User? User);

@@ -62,8 +62,9 @@ internal sealed class SendQueues(TimeProvider clock)
 /// <summary>One limit of Slack's. Safe for many threads.</summary>
 internal sealed class SendQueue(TimeProvider clock)
 {
-    private readonly SemaphoreSlim _trying = new(1, 1);
     private readonly Lock _gate = new();
+    private readonly Queue<TaskCompletionSource> _waiting = new();
+    private bool _isTried;
     private DateTimeOffset _until;
     private bool _isLimited;
 
@@ -88,13 +89,13 @@ internal sealed class SendQueue(TimeProvider clock)
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await _trying.WaitAsync(both.Token);
+            await WaitAsync(both.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return null;
         }
-        var pass = new Pass(_trying);
+        var pass = new Pass(this);
         try
         {
             if (!IsLimited)
@@ -137,13 +138,43 @@ internal sealed class SendQueue(TimeProvider clock)
             return _until - clock.GetUtcNow();
     }
 
-    private sealed class Pass(SemaphoreSlim? trying) : IDisposable
+    // In the order of coming.
+    private async Task WaitAsync(CancellationToken cancellationToken)
     {
-        private SemaphoreSlim? _trying = trying;
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (_gate)
+        {
+            if (_isTried)
+                _waiting.Enqueue(turn);
+            else
+                turn.SetResult();
+            _isTried = true;
+        }
+        await using var given = cancellationToken.Register(() => turn.TrySetCanceled(cancellationToken));
+        await turn.Task;
+    }
+
+    private void Next()
+    {
+        lock (_gate)
+        {
+            while (_waiting.TryDequeue(out var next))
+            {
+                // Who has given up is passed over.
+                if (next.TrySetResult())
+                    return;
+            }
+            _isTried = false;
+        }
+    }
+
+    private sealed class Pass(SendQueue? queue) : IDisposable
+    {
+        private SendQueue? _queue = queue;
 
         public static Pass Free { get; } = new(null);
 
-        public void Dispose() => Interlocked.Exchange(ref _trying, null)?.Release();
+        public void Dispose() => Interlocked.Exchange(ref _queue, null)?.Next();
     }
 }
 

@@ -22,6 +22,15 @@ internal static class SlackMethods
     public static readonly SlackMethod<PostMessage, PostedMessage> PostEphemeral =
         new("chat.postEphemeral", Json.PostMessage, Json.PostedMessage) { Channel = post => post.Channel };
 
+    public static readonly SlackMethod<UpdateMessage, PostedMessage> UpdateMessage =
+        new("chat.update", Json.UpdateMessage, Json.PostedMessage) { Channel = update => update.Channel };
+
+    public static readonly SlackMethod<DeleteMessage, ApiAnswer> DeleteMessage =
+        new("chat.delete", Json.DeleteMessage, Json.ApiAnswer) { Channel = delete => delete.Channel };
+
+    public static readonly SlackMethod<SetStatus, ApiAnswer> SetStatus =
+        new("assistant.threads.setStatus", Json.SetStatus, Json.ApiAnswer) { Patience = OfReaders };
+
     public static readonly SlackMethod<PublishView, ApiAnswer> PublishView =
         new("views.publish", Json.PublishView, Json.ApiAnswer);
 

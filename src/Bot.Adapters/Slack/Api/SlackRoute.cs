@@ -30,6 +30,9 @@ internal sealed record SlackRoute
     /// <summary>True when the answer is the person's App Home.</summary>
     public bool IsHome { get; init; }
 
+    /// <summary>What shows meanwhile that the answer is being worked on.</summary>
+    public WorkShown Work { get; init; } = WorkShown.Nothing;
+
     /// <summary>Answers where the bot is no member, privately if wanted; null for events.</summary>
     public ResponseUrl? ResponseUrl { get; init; }
 }

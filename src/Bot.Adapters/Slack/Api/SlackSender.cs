@@ -9,7 +9,7 @@ namespace Bot.Adapters.Slack.Api;
 /// Delivers an answer, and never falls silent: where one way is refused the next is tried, and where the blocks are
 /// refused the text goes alone. A private answer never takes a way on which others would see it.
 /// </summary>
-internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProvider clock, ILogger<SlackSender> logger)
+internal sealed class SlackSender(SlackWebApi api, WorkSign sign, ChoiceStore choices, TimeProvider clock, ILogger<SlackSender> logger)
 {
     private static readonly MessageBlock NotThere = new MessageBlock.Note(RichText.Plain(
         "I answer here because I could not write where you asked. If I am not in that channel, /invite me there."));
@@ -18,11 +18,23 @@ internal sealed class SlackSender(SlackWebApi api, ChoiceStore choices, TimeProv
 
     private delegate Task<string?> Way(MessagePayload payload);
 
+    /// <summary>Shows that the answer is being worked on; the route then knows how.</summary>
+    public Task<WorkShown> ShowWorkAsync(SlackRoute route, CancellationToken cancellationToken) => sign.ShowAsync(route, cancellationToken);
+
+    /// <summary>There is no answer after all.</summary>
+    public Task TakeAwayAsync(SlackRoute route, CancellationToken cancellationToken) => sign.TakeAwayAsync(route, cancellationToken);
+
     /// <summary>Sends; logs when no way is left.</summary>
     public async Task SendAsync(SlackRoute route, OutgoingMessage message, CancellationToken cancellationToken)
     {
         await choices.KeepAsync(message, SlackLimits.ButtonValue, cancellationToken);
         var payload = SlackRenderer.Render(Named(message, route));
+        var isPublic = message.Visibility == MessageVisibility.Public || route.IsDirect;
+        if (route.Work.Line is { } line && isPublic && await TryAsync(answer => sign.BecomeAsync(line, answer, cancellationToken), payload, cancellationToken))
+            return;
+        // What everybody sees in a thread takes the status away by itself.
+        if (route.Work.Line is not null || (route.Work.HasStatus && !isPublic))
+            await sign.TakeAwayAsync(route, cancellationToken);
         if (route.IsHome)
         {
             await PublishAsync(route, payload, cancellationToken);

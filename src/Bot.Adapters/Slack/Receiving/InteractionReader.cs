@@ -47,6 +47,7 @@ internal static class InteractionReader
         Place = place,
         Thread = Thread(interaction),
         IsDirect = IsDirect(interaction),
+        Origin = kind == MessageKind.Button ? interaction.Container?.MessageTs ?? interaction.Message?.Ts : null,
         User = interaction.User!.Id!,
         Text = text,
     };

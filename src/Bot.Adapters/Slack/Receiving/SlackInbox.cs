@@ -12,7 +12,7 @@ namespace Bot.Adapters.Slack.Receiving;
 /// the bot has taken it. Only the work on an answer is bounded: one that waits to be sent holds up nobody else's. When
 /// stopping, what was acknowledged is still answered for a few seconds. One object for the life of a transport.
 /// </summary>
-internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMemory memory, TimeProvider clock, ILogger<SlackInbox> logger)
+internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMemory memory, TimeProvider clock, ILogger<SlackInbox> logger) : IDisposable
 {
     /// <summary>What people are told when too many questions wait.</summary>
     public const string BusySentence = "Many people are asking just now. Please ask again in a minute.";
@@ -20,6 +20,8 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
     private const int MostAsked = 1_000;
     private const int MostUnsent = 5_000;
     private const int AtOnce = 16;
+    // Whoever has waited so long wants to know that something happens.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(1200);
     private static readonly TimeSpan LastAnswers = TimeSpan.FromSeconds(5);
 
     private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>();
@@ -90,6 +92,8 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
         await Task.WhenAll(_running.Values);
     }
 
+    public void Dispose() => _room.Dispose();
+
     private TaskCompletionSource Begin(Delivery delivery)
     {
         var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -103,8 +107,12 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
         await Task.Yield();
         try
         {
-            if (await AskAsync(handler, delivery, cancellationToken) is ({ } route, { Delivery: not MessageDelivery.None } answer))
+            if (await AskAsync(handler, delivery, cancellationToken) is not ({ } route, { } answer))
+                return;
+            if (answer.Delivery != MessageDelivery.None)
                 await sender.SendAsync(route, answer, cancellationToken);
+            else if (route.Work != WorkShown.Nothing)
+                await sender.TakeAwayAsync(route, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -128,20 +136,37 @@ internal sealed class SlackInbox(SlackReader reader, SlackSender sender, ChatMem
             var question = await reader.ReadAsync(delivery, cancellationToken);
             if (question is null || !await IsFirstAsync(delivery, question, cancellationToken))
                 return (null, null);
-            await _room.WaitAsync(cancellationToken);
-            try
-            {
-                return (question.Route, await handler.HandleAsync(question.Message, SlackLimits.ForComposing, cancellationToken));
-            }
-            finally
-            {
-                _room.Release();
-            }
+            var work = WorkAsync(handler, question.Message, cancellationToken);
+            return question.Message.Kind is MessageKind.Mention or MessageKind.DirectMessage
+                ? (question.Route with { Work = await ShowAsync(work, question.Route, cancellationToken) }, await work)
+                : (question.Route, await work);
         }
         finally
         {
             Interlocked.Decrement(ref _asked);
         }
+    }
+
+    private async Task<OutgoingMessage> WorkAsync(IMessageHandler handler, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        await _room.WaitAsync(cancellationToken);
+        try
+        {
+            return await handler.HandleAsync(message, SlackLimits.ForComposing, cancellationToken);
+        }
+        finally
+        {
+            _room.Release();
+        }
+    }
+
+    private async Task<WorkShown> ShowAsync(Task work, SlackRoute route, CancellationToken cancellationToken)
+    {
+        using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var patience = Task.Delay(Patience, clock, fast.Token);
+        var isSlow = await Task.WhenAny(work, patience) != work;
+        await fast.CancelAsync();
+        return isSlow ? await sender.ShowWorkAsync(route, cancellationToken) : WorkShown.Nothing;
     }
 
     // A mention comes as app_mention and again as a message, each with an id of its own.

@@ -52,6 +52,32 @@ internal sealed record PostedMessage : ApiAnswer
     public string? Ts { get; init; }
 }
 
+/// <summary>https://docs.slack.dev/reference/methods/chat.update</summary>
+internal sealed record UpdateMessage : MessagePayload
+{
+    public required string Channel { get; init; }
+
+    /// <summary>Which of our messages.</summary>
+    public required string Ts { get; init; }
+
+    /// <summary>The message, in place of another.</summary>
+    public static UpdateMessage Of(MessagePayload message, string channel, string ts) => new()
+    {
+        Text = message.Text,
+        Blocks = message.Blocks,
+        UnfurlLinks = message.UnfurlLinks,
+        UnfurlMedia = message.UnfurlMedia,
+        Channel = channel,
+        Ts = ts,
+    };
+}
+
+/// <summary>https://docs.slack.dev/reference/methods/chat.delete</summary>
+internal sealed record DeleteMessage(string Channel, string Ts);
+
+/// <summary>https://docs.slack.dev/reference/methods/assistant.threads.setStatus: shown under the thread until the bot writes there; empty takes it away.</summary>
+internal sealed record SetStatus(string ChannelId, string ThreadTs, string Status);
+
 /// <summary>Body for a response_url: https://docs.slack.dev/interactivity/handling-user-interaction#message_responses</summary>
 internal sealed record ResponseUrlMessage : MessagePayload
 {

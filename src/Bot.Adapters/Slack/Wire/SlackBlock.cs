@@ -6,6 +6,7 @@ namespace Bot.Adapters.Slack.Wire;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(HeaderBlock), "header")]
 [JsonDerivedType(typeof(SectionBlock), "section")]
+[JsonDerivedType(typeof(RichTextBlock), "rich_text")]
 [JsonDerivedType(typeof(ContextBlock), "context")]
 [JsonDerivedType(typeof(ActionsBlock), "actions")]
 internal abstract record SlackBlock;
@@ -19,6 +20,40 @@ internal sealed record SectionBlock : SlackBlock
     public TextObject? Text { get; init; }
 
     public IReadOnlyList<TextObject>? Fields { get; init; }
+}
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/rich-text-block: text without markup.</summary>
+internal sealed record RichTextBlock(IReadOnlyList<RichTextQuote> Elements) : SlackBlock;
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#rich_text_quote</summary>
+internal sealed record RichTextQuote(IReadOnlyList<RichTextElement> Elements)
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "rich_text_quote";
+}
+
+/// <summary>https://docs.slack.dev/reference/block-kit/blocks/rich-text-block#text-element-type; never empty.</summary>
+internal sealed record RichTextElement
+{
+    [JsonPropertyOrder(-1)]
+    public string Type { get; } = "text";
+
+    public required string Text { get; init; }
+
+    /// <summary>Null for plain text.</summary>
+    public RichTextStyle? Style { get; init; }
+}
+
+/// <summary>Part of a text element; null for a look that it has not.</summary>
+internal sealed record RichTextStyle
+{
+    public bool? Bold { get; init; }
+
+    public bool? Italic { get; init; }
+
+    public bool? Strike { get; init; }
+
+    public bool? Code { get; init; }
 }
 
 /// <summary>https://docs.slack.dev/reference/block-kit/blocks/context-block: small print, at most 10 elements.</summary>

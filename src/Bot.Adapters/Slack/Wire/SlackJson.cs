@@ -8,6 +8,9 @@ namespace Bot.Adapters.Slack.Wire;
 /// <summary>How wire objects are written and read.</summary>
 [JsonSerializable(typeof(MessagePayload))]
 [JsonSerializable(typeof(PostMessage))]
+[JsonSerializable(typeof(UpdateMessage))]
+[JsonSerializable(typeof(DeleteMessage))]
+[JsonSerializable(typeof(SetStatus))]
 [JsonSerializable(typeof(ResponseUrlMessage))]
 [JsonSerializable(typeof(PublishView))]
 [JsonSerializable(typeof(ReadReplies))]

@@ -22,6 +22,12 @@ internal sealed class DurableChatFacts(TimeProvider clock, bool isDurable = true
         return await _facts.FindAsync(kind, key, cancellationToken);
     }
 
+    public async Task<IReadOnlyList<ChatFact>> ListAsync(string kind, CancellationToken cancellationToken)
+    {
+        Break();
+        return await _facts.ListAsync(kind, cancellationToken);
+    }
+
     public async Task SaveAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken)
     {
         Saves++;
