@@ -27,11 +27,16 @@ internal static class SourceLines
         Remark = Texts.Count(article.Quotes, "quote"),
     };
 
+    /// <summary>Where in the recording or document the words stand, and what else is to be said of the source.</summary>
     private static string? Remark(Citation citation, bool isFirst)
     {
-        if (citation.RemovedBy is { } removed)
-            return Texts.Removed(removed);
-        return isFirst ? Texts.FirstCarrier : null;
+        var remark = citation.RemovedBy is { } removed ? Texts.Removed(removed) : isFirst ? Texts.FirstCarrier : null;
+        return (citation.At, remark) switch
+        {
+            (null, _) => remark,
+            ({ } at, null) => Texts.Place(at),
+            ({ } at, _) => $"{Texts.Place(at)}, {remark}",
+        };
     }
 
     private static string Title(string title, int characters) =>

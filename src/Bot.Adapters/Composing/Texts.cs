@@ -32,6 +32,9 @@ internal static partial class Texts
         _ => throw new System.Diagnostics.UnreachableException(act.ToString()),
     };
 
+    /// <summary>"at 1:02:03" of a recording, "p. 12" of a document.</summary>
+    public static string Place(Landmark at) => at.Kind == LandmarkKind.Second ? $"at {at.Label}" : at.Label;
+
     public const string UncertainSpeaker = "uncertain who said this";
     public const string BesideTheWords = "The topic stands in the sentence around these words.";
     public const string NearTheWords = "The topic stands in the paragraph around these words.";

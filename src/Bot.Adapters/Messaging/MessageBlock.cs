@@ -88,7 +88,7 @@ public sealed record SourceLine
     /// <summary>The author line as printed; null when there is none.</summary>
     public string? Byline { get; init; }
 
-    /// <summary>"first", "removed by 3 May 2022", "copy of the same text": null mostly.</summary>
+    /// <summary>"first", "removed by 3 May 2022", "at 1:02:03" of a recording, "p. 12" of a document: null mostly.</summary>
     public string? Remark { get; init; }
 }
 

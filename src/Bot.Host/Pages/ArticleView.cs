@@ -107,6 +107,8 @@ internal static class ArticleView
     private static void Links(HtmlWriter links, PageQuote quote, string place, string label)
     {
         links.Link(place, label);
+        if (quote.At is { } at)
+            links.Text($" · {at.Label}");
         if (quote.RemovedBy is { } removed)
             links.Text($" · Removed by {PageDates.Day(DateOnly.FromDateTime(removed.UtcDateTime))}");
         else if (quote.DeepLink is { } deep)

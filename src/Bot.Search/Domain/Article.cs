@@ -44,6 +44,12 @@ public sealed record Article
     /// author notes): sorted, without overlap. They stay in the text and are left out of sentences.
     /// </summary>
     public IReadOnlyList<TextSpan> Boilerplate { get; init; } = [];
+
+    /// <summary>Seconds or pages that parts of <see cref="Text"/> stand at in the source, in order; empty for a page of the web.</summary>
+    public IReadOnlyList<Landmark> Landmarks { get; init; } = [];
+
+    /// <summary>Who speaks where the source itself marks it, in order, without overlap; empty for nearly all sources.</summary>
+    public IReadOnlyList<SpokenTurn> Turns { get; init; } = [];
 }
 
 /// <summary>

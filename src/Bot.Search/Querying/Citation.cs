@@ -23,7 +23,10 @@ public sealed record Citation
     /// <summary>The article's address; null when it has none.</summary>
     public required Uri? Url { get; init; }
 
-    /// <summary>Address with a text fragment that lands on the words (https://wicg.github.io/scroll-to-text-fragment/); null when there is no address.</summary>
+    /// <summary>
+    /// Address that lands on the words: with a text fragment (https://wicg.github.io/scroll-to-text-fragment/), or with the second or page
+    /// where they begin; null when there is no address.
+    /// </summary>
     public required string? DeepLink { get; init; }
 
     /// <summary>The bot's own page with the quote highlighted; null unless a public base address is configured.</summary>
@@ -52,6 +55,9 @@ public sealed record Citation
 
     /// <summary>The speaker as this article writes it; null when nobody can be told.</summary>
     public required string? SpeakerAsWritten { get; init; }
+
+    /// <summary>The second of the recording or the page of the document where the words begin; null for a page of the web.</summary>
+    public Landmark? At { get; init; }
 
     /// <summary>The words are no longer in the article since this moment ("removed by"); null while they are.</summary>
     public DateTimeOffset? RemovedBy { get; init; }

@@ -99,7 +99,16 @@ internal sealed record CitationDocument(
     string Wording,
     int Start,
     int End,
-    string ArticleId);
+    string ArticleId)
+{
+    /// <summary>Whole seconds from the start of the recording where the words begin; absent for what is no recording.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Second { get; init; }
+
+    /// <summary>The page of the document where the words begin, from 1; absent for what has no pages.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Page { get; init; }
+}
 
 internal sealed record ResultDocument
 {

@@ -109,7 +109,11 @@ internal static class AnswerJson
 
     private static CitationDocument Citation(Citation citation) => new(
         citation.Outlet, citation.Title, citation.Url?.AbsoluteUri, citation.DeepLink, citation.Published?.ToString(),
-        citation.Byline, citation.Wording, citation.Start, citation.End, citation.ArticleId.Value);
+        citation.Byline, citation.Wording, citation.Start, citation.End, citation.ArticleId.Value)
+    {
+        Second = citation.At is { Kind: LandmarkKind.Second, Number: var second } ? second : null,
+        Page = citation.At is { Kind: LandmarkKind.Page, Number: var page } ? page : null,
+    };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
             Outlet = article.Outlet,
             Title = article.Title,
             Url = article.Url,
-            DeepLink = DeepLink.To(article.Url, article.Text, whole),
+            DeepLink = DeepLink.To(article, whole),
             ProofLink = ProofLink(unit),
             Published = article.Published,
             Byline = article.Byline,
@@ -36,6 +36,7 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
             Pieces = pieces,
             Context = unit.Context.In(article.Text),
             SpeakerAsWritten = unit.Quote?.Attribution.Mention?.Text,
+            At = Landmark.At(article.Landmarks, whole.Start),
             RemovedBy = unit.RemovedBy,
         };
     }

@@ -95,7 +95,8 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
             Paragraph = new TextSpan(pieces.Min(piece => piece.Paragraph.Start), pieces.Max(piece => piece.Paragraph.End)),
             Speaker = SpeakerViews.Of(pieces)!,
             SpeakerKey = first.Speaker?.Value,
-            DeepLink = removedBy is null ? DeepLink.To(first.Article.Url, words, first.Span) : null,
+            DeepLink = removedBy is null ? DeepLink.To(first.Article, words, first.Span) : null,
+            At = Landmark.At(first.Article.Landmarks, first.Span.Start),
             RemovedBy = removedBy,
         };
     }

@@ -55,6 +55,9 @@ public sealed record PageQuote
     /// <summary>Lands on the words on the outlet's page; null when the article has no address and when its newest version has not these words.</summary>
     public required string? DeepLink { get; init; }
 
+    /// <summary>The second of the recording or the page of the document where they begin; null for a page of the web.</summary>
+    public Landmark? At { get; init; }
+
     /// <summary>Since when the words are no longer in the article; null while they are.</summary>
     public required DateTimeOffset? RemovedBy { get; init; }
 }

@@ -3,7 +3,7 @@ using Bot.Search.Domain;
 
 namespace Bot.Search.Storing.Sqlite;
 
-/// <summary>Sentences, quotes, boilerplate and the places of the details of an article as bytes: numbers of variable length, texts in UTF-8.</summary>
+/// <summary>Sentences, quotes, boilerplate, landmarks and the places of the details of an article as bytes: numbers of variable length, texts in UTF-8.</summary>
 internal static class ExtractionCodec
 {
     // Set in the byte of a quote's kind when act, mediator and candidates are written too; older stores lack them.
@@ -27,6 +27,7 @@ internal static class ExtractionCodec
         foreach (var quote in extracted.Quotes)
             Write(writer, quote);
         WritePlaces(writer, extracted.Article.Sources);
+        WriteLandmarks(writer, extracted.Article);
         writer.Flush();
         return bytes.ToArray();
     }
@@ -39,10 +40,36 @@ internal static class ExtractionCodec
         var boilerplate = ReadMany(reader, ReadSpan);
         var sentences = ReadMany(reader, ReadSentence);
         var quotes = ReadMany(reader, ReadQuote);
-        // Rows of older versions end here.
+        // Rows of older versions end here, or behind the places.
         var places = stream.Position < stream.Length ? ReadPlaces(reader) : FieldSources.None;
-        return new ExtractedArticle(bare with { Boilerplate = boilerplate, Sources = places }, sentences, quotes, extractorVersion);
+        var article = bare with { Boilerplate = boilerplate, Sources = places };
+        if (stream.Position < stream.Length)
+            article = article with { Landmarks = ReadMany(reader, ReadLandmark), Turns = ReadMany(reader, turns => new SpokenTurn(ReadSpan(turns), ReadSpan(turns))) };
+        return new ExtractedArticle(article, sentences, quotes, extractorVersion);
     }
+
+    /// <summary>Nothing for an article without any, as nearly all are.</summary>
+    private static void WriteLandmarks(BinaryWriter writer, Article article)
+    {
+        if (article.Landmarks.Count == 0 && article.Turns.Count == 0)
+            return;
+        writer.Write7BitEncodedInt(article.Landmarks.Count);
+        foreach (var landmark in article.Landmarks)
+        {
+            writer.Write7BitEncodedInt(landmark.Offset);
+            writer.Write((byte)landmark.Kind);
+            writer.Write7BitEncodedInt(landmark.Number);
+        }
+        writer.Write7BitEncodedInt(article.Turns.Count);
+        foreach (var turn in article.Turns)
+        {
+            Write(writer, turn.Speaker);
+            Write(writer, turn.Words);
+        }
+    }
+
+    private static Landmark ReadLandmark(BinaryReader reader) =>
+        new(reader.Read7BitEncodedInt(), (LandmarkKind)reader.ReadByte(), reader.Read7BitEncodedInt());
 
     private static void WritePlaces(BinaryWriter writer, FieldSources places)
     {
