@@ -20,7 +20,7 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     private readonly Lazy<SharedTable> _table = new(() => new SharedTable(model.Value.First.Features, model.Value.Second.Features));
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
-    public string Version => "model-12";
+    public string Version => "model-13";
 
     public ExtractedArticle Extract(Article article)
     {
@@ -111,10 +111,24 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
         foreach (var quote in ordered)
         {
             var speaker = quote.Speaker is null ? null : resolved[next++];
+            if (speaker is not null && IsLetter(text, quote) && IsInitial(text, quote, speaker))
+                speaker = Letter(text, quote);
             quotes.Add(Quote(text, quote, speaker, quotes.Count));
         }
         return quotes;
     }
+
+    /// <summary>"Q." or "A." of a transcript.</summary>
+    private static bool IsLetter(TextLayer text, FoundQuote quote) =>
+        quote.Rule == QuoteKinds.Transcript && quote.Speaker is { Count: 1 } label && text.Word(label.First).TrimEnd('.') is var letter
+        && (text.Words.Speech.QuestionLetter.Contains(letter) || text.Words.Speech.AnswerLetter.Contains(letter));
+
+    /// <summary>"A. Somebody" of an answer that begins so: the letter was taken for that of a given name.</summary>
+    private static bool IsInitial(TextLayer text, FoundQuote quote, ResolvedSpeaker speaker) =>
+        speaker.Speaker.Name is [var first, ..] name && first == text.Word(quote.Speaker!.Value.First)[0] && (name.Length == 1 || name[1] is ' ' or '.');
+
+    private static ResolvedSpeaker Letter(TextLayer text, FoundQuote quote) =>
+        new(new Speaker(text.Word(quote.Speaker!.Value.First).TrimEnd('.').ToString(), null, null, SpeakerKind.Unnamed), 1, []);
 
     private static SpeakerMentionCandidate Mention(TextLayer text, FoundQuote quote)
     {

@@ -13,6 +13,9 @@ internal sealed class AttributionScene
     public const int PieceEvent = 3;
     private const float Doubt = 0.12f;
 
+    /// <summary>So many pieces that the layout tells may lie in each other.</summary>
+    private const int Nested = 4;
+
     public AttributionScene(TokenTraits traits, TagLayer tags)
     {
         Traits = traits;
@@ -82,17 +85,49 @@ internal sealed class AttributionScene
             else
                 ClauseRules.Split(Traits, piece, pieces, found);
         }
-        ScriptLines.Find(Text, found);
-        InterviewLines.Find(Text, found);
+        TranscriptTurns.Find(Text, found);
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
         SayingClauses.Find(Traits, pieces, found);
         ActClauses.Find(Traits, Tags, pieces, found);
+        return ByFirst(found);
+    }
+
+    /// <summary>By first token. Whom a speaker of a transcript quotes stands within his own words.</summary>
+    private static Dictionary<int, CertainPiece> ByFirst(List<CertainPiece> found)
+    {
         var certain = new Dictionary<int, CertainPiece>();
+        var turns = found.FindAll(piece => piece.Source == CandidateSource.Script);
+        turns.Sort(static (a, b) => a.Piece.First.CompareTo(b.Piece.First));
+        foreach (var turn in turns)
+            certain.TryAdd(turn.Piece.First, turn);
         foreach (var piece in found)
-            certain.TryAdd(piece.Piece.First, piece);
+        {
+            if (piece.Source != CandidateSource.Script && !IsWithin(turns, piece.Piece))
+                certain.TryAdd(piece.Piece.First, piece);
+        }
         return certain;
+    }
+
+    /// <summary>True when the piece shares words with one of these, which are in text order.</summary>
+    private static bool IsWithin(List<CertainPiece> turns, TokenRange piece)
+    {
+        int low = 0, high = turns.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (turns[middle].Piece.First <= piece.First)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        for (var i = Math.Max(0, low - Nested); i <= low && i < turns.Count; i++)
+        {
+            if (turns[i].Piece.Overlaps(piece))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>"quoted him as saying": words of the attribution, not of what was said.</summary>
@@ -104,7 +139,8 @@ internal sealed class AttributionScene
     {
         if (Certain.Count == 0)
             return pieces;
-        pieces.RemoveAll(piece => Certain.Values.Any(certain => certain.Piece.Overlaps(piece)));
+        var certain = Certain.Values.OrderBy(one => one.Piece.First).ToList();
+        pieces.RemoveAll(piece => IsWithin(certain, piece));
         pieces.AddRange(Certain.Values.Select(certain => certain.Piece));
         pieces.Sort(static (a, b) => a.First.CompareTo(b.First));
         return pieces;

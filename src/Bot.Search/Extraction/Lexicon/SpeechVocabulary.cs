@@ -142,4 +142,16 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
 
     /// <summary>Relative pronoun.</summary>
     public WordSet Who { get; } = classes.AnyCase("who");
+
+    /// <summary>"I", "we", "you" and their forms: outside of marks they are words of somebody who speaks.</summary>
+    public WordSet SpeaksOfSelf { get; } = classes["speaks-of-self"];
+
+    /// <summary>"Q": the question of a transcript.</summary>
+    public WordSet QuestionLetter { get; } = classes["question-letter"];
+
+    /// <summary>"A": its answer.</summary>
+    public WordSet AnswerLetter { get; } = classes["answer-letter"];
+
+    /// <summary>"EXAMINATION BY MR. JONES".</summary>
+    public WordSet By { get; } = classes["by"];
 }

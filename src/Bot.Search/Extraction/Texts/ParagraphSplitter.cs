@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Search.Domain;
 
 namespace Bot.Search.Extraction.Texts;
@@ -6,12 +7,13 @@ namespace Bot.Search.Extraction.Texts;
 /// Finds paragraphs: runs of lines between empty lines. A single line break ends a paragraph too, unless the text is
 /// hard-wrapped (most lines inside paragraphs have a similar, short length, as wire copy has).
 /// </summary>
-internal static class ParagraphSplitter
+internal static partial class ParagraphSplitter
 {
     private const int ShortestWrapped = 50;
     private const int LongestWrapped = 100;
     private const int LongestFilled = 110;
     private const int FewestFilled = 2;
+    private const int LongestTurn = 120;
 
     /// <summary>Characters; a longer one is cut, so that memory and time stay in proportion on text without line breaks.</summary>
     private const int LongestParagraph = 20_000;
@@ -40,7 +42,7 @@ internal static class ParagraphSplitter
         {
             if (!IsLineBreak(text[at]))
                 continue;
-            if (wrapped && !IsEmptyLineBehind(text, at, end))
+            if (wrapped && !IsEmptyLineBehind(text, at, end) && !IsTurnBehind(text, at))
                 continue;
             AddTrimmed(paragraphs, text, begin, at);
             begin = at + 1;
@@ -93,6 +95,18 @@ internal static class ParagraphSplitter
         return breaks != 1;
     }
 
+    /// <summary>In wrapped records a turn begins on a line of its own, without an empty one before it.</summary>
+    private static bool IsTurnBehind(string text, int at)
+    {
+        var before = at;
+        while (before > 0 && Characters.IsBlank(text[before - 1]))
+            before--;
+        return before > 0 && text[before - 1] is '.' or '?' or '!' or '…' or ')' or ']' or '"' or '”' or '—' or '-' && Turn().Match(text, at + 1, Math.Min(text.Length - at - 1, LongestTurn)) is { Success: true };
+    }
+
+    [GeneratedRegex(@"\G\s*(?:[QA](?:[.:]\s|\s{2,})|(?:(?:\p{Lu}|Ma?c)[\p{Lu}.'’-]*\s){0,5}(?:\p{Lu}|Ma?c)[\p{Lu}.'’-]*:\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Turn();
+
     private static bool IsHardWrapped(string text)
     {
         int inner = 0, fitting = 0, start = 0;
@@ -102,7 +116,7 @@ internal static class ParagraphSplitter
             if (stop < 0 || stop + 1 >= text.Length)
                 break;
             var length = stop - start;
-            if (length > 0 && text[stop + 1] is not ('\n' or '\r'))
+            if (length > 0 && text[stop + 1] is not ('\n' or '\r') && !IsTurnBehind(text, stop))
             {
                 inner++;
                 if (length is >= ShortestWrapped and <= LongestWrapped && !char.IsPunctuation(text[stop - 1]))

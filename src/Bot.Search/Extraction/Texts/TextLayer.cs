@@ -41,6 +41,12 @@ internal sealed class TextLayer
     /// <summary>The words of its language.</summary>
     public required Vocabulary Words { get; init; }
 
+    /// <summary>Who speaks where the source itself marks it; empty for nearly all texts.</summary>
+    public IReadOnlyList<SpokenTurn> Turns { get; init; } = [];
+
+    /// <summary>True when parts of the text stand at seconds of a recording.</summary>
+    public bool IsTimed { get; init; }
+
     public ReadOnlySpan<Token> Tokens => _tokens;
 
     public ReadOnlySpan<TextSentence> Sentences => _sentences;

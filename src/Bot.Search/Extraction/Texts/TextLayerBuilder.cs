@@ -11,14 +11,18 @@ internal static class TextLayerBuilder
 
     /// <param name="article">An article.</param>
     /// <param name="words">The words of its language.</param>
-    public static TextLayer Build(Article article, Vocabulary words) => Build(article.Text, article.Boilerplate, article.Title, words);
+    public static TextLayer Build(Article article, Vocabulary words) =>
+        Build(new Source(article.Text, article.Boilerplate, article.Title) { Turns = article.Turns, IsTimed = article.Landmarks is [{ Kind: LandmarkKind.Second }, ..] }, words);
 
     /// <param name="text">Any text.</param>
     /// <param name="boilerplate">Spans to leave out: sorted, without overlap.</param>
     /// <param name="title">A paragraph near the start that repeats it is left out; empty when unknown.</param>
     /// <param name="words">The words of its language.</param>
-    public static TextLayer Build(string text, IReadOnlyList<TextSpan> boilerplate, string title, Vocabulary words)
+    public static TextLayer Build(string text, IReadOnlyList<TextSpan> boilerplate, string title, Vocabulary words) => Build(new Source(text, boilerplate, title), words);
+
+    private static TextLayer Build(Source source, Vocabulary words)
     {
+        var (text, boilerplate, title) = source;
         var spans = ParagraphSplitter.Split(text, boilerplate);
         var headline = title.AsSpan().Trim();
         for (var i = Math.Min(HeadlineParagraphs, spans.Count) - 1; i >= 0 && headline.Length > 0; i--)
@@ -49,6 +53,13 @@ internal static class TextLayerBuilder
             paragraphs.Add(new TextParagraph(first, ends[i], firstSentence, sentences.Count));
             first = ends[i];
         }
-        return new TextLayer(text, flat, [.. sentences], [.. paragraphs], quotations) { Words = words };
+        return new TextLayer(text, flat, [.. sentences], [.. paragraphs], quotations) { Words = words, Turns = source.Turns, IsTimed = source.IsTimed };
+    }
+
+    private sealed record Source(string Text, IReadOnlyList<TextSpan> Boilerplate, string Title)
+    {
+        public IReadOnlyList<SpokenTurn> Turns { get; init; } = [];
+
+        public bool IsTimed { get; init; }
     }
 }

@@ -69,6 +69,7 @@ internal static class HeadRules
             return true;
         if (LineShape.Words(line) > MaxHeadWords || LineShape.EndsAsSentence(line))
             return false;
-        return (line.StartsWith("By ") || line.StartsWith("BY ")) && line.Length > 4 && char.IsUpper(line[3]);
+        // "BY MR. JONES:" names who asks in the record of a hearing.
+        return (line.StartsWith("By ") || line.StartsWith("BY ")) && line.Length > 4 && char.IsUpper(line[3]) && line.TrimEnd()[^1] != ':';
     }
 }

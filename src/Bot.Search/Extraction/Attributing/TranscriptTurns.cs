@@ -1,0 +1,177 @@
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>
+/// Transcripts: interviews, hearings, briefings, captions. A name in front of a paragraph speaks it when the layout bears that out: names in
+/// capitals, names that take turns, letters of questions and answers. In a text that is a transcript as a whole a turn lasts to the next one.
+/// </summary>
+internal static class TranscriptTurns
+{
+    private const int FewestCapitals = 2;
+    private const int FewestNames = 4;
+    private const int FewestLetters = 2;
+    private const int FewestTurns = 2;
+    private const int FewestHeads = 3;
+    private const int ShortTurn = 10;
+
+    public static void Find(TextLayer text, List<CertainPiece> found)
+    {
+        if (text.Turns.Count > 0)
+        {
+            AddMarked(text, found);
+            return;
+        }
+        var heads = Accepted(text);
+        if (heads.Count == 0)
+            return;
+        var isWhole = IsWhole(text, heads);
+        var examiner = default(TokenRange);
+        for (var i = 0; i < heads.Count; i++)
+        {
+            var head = heads[i];
+            if (head.Form == TurnForm.Examiner)
+                examiner = head.Speaker;
+            if (head.Form is TurnForm.Nobody or TurnForm.Examiner)
+                continue;
+            var asks = head.Form == TurnForm.Letter && examiner.Count > 0 && text.Words.Speech.QuestionLetter.Contains(head.Label(text));
+            var speaker = asks ? examiner : head.Speaker;
+            var stop = i + 1 < heads.Count ? heads[i + 1].Paragraph : text.Paragraphs.Length;
+            AddTurn(text, head with { Speaker = speaker }, (stop, i + 1 < heads.Count), isWhole, found);
+        }
+    }
+
+    /// <summary>Who speaks as the source itself marks it.</summary>
+    private static void AddMarked(TextLayer text, List<CertainPiece> found)
+    {
+        var next = 0;
+        foreach (var turn in text.Turns)
+        {
+            while (next < text.Tokens.Length && text.Tokens[next].Start < turn.Speaker.Start)
+                next++;
+            var first = next;
+            while (next < text.Tokens.Length && text.Tokens[next].End <= turn.Speaker.End)
+                next++;
+            var speaker = new TokenRange(first, next);
+            while (next < text.Tokens.Length && (text.Tokens[next].Start < turn.Words.Start || text.Tokens[next].Kind == TokenKind.Colon && next == speaker.End))
+                next++;
+            while (speaker.Count > 0 && next < text.Tokens.Length && text.Tokens[next].End <= turn.Words.End)
+            {
+                var end = Math.Min(text.Paragraphs[text.ParagraphOf(next)].EndToken, TokenBehind(text, next, turn.Words.End));
+                TurnPieces.Add(text, speaker, new TokenRange(next, end), found);
+                next = end;
+            }
+        }
+    }
+
+    private static int TokenBehind(TextLayer text, int token, int offset)
+    {
+        while (token < text.Tokens.Length && text.Tokens[token].End <= offset)
+            token++;
+        return token;
+    }
+
+    private static void AddTurn(TextLayer text, TurnHead head, (int Paragraph, bool IsTurn) next, bool isWhole, List<CertainPiece> found)
+    {
+        var own = text.Paragraphs[head.Paragraph];
+        if (head.First < own.EndToken)
+            TurnPieces.Add(text, head.Speaker, new TokenRange(head.First, own.EndToken), found);
+        var isMarked = text.Tokens[own.FirstToken].Kind == TokenKind.Mark;
+        for (var p = head.Paragraph + 1; p < next.Paragraph; p++)
+        {
+            var paragraph = text.Paragraphs[p];
+            var isFirstBelow = head.Form == TurnForm.Line && p == head.Paragraph + 1;
+            if (!isWhole && !isFirstBelow && !(isMarked && Reopens(text, paragraph)))
+                return;
+            // Behind the last turn stands what the outlet adds.
+            if (!next.IsTurn && !isFirstBelow && !Speech.Goes(text, p, next.Paragraph))
+                return;
+            if (!IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph))
+                TurnPieces.Add(text, head.Speaker, new TokenRange(paragraph.FirstToken, paragraph.EndToken), found);
+        }
+    }
+
+    /// <summary>A marked transcript reopens its mark at each paragraph.</summary>
+    private static bool Reopens(TextLayer text, TextParagraph paragraph) =>
+        text.Tokens[paragraph.FirstToken].Kind == TokenKind.Mark && paragraph.FirstToken + 1 < paragraph.EndToken && text.Tokens[paragraph.FirstToken + 1].Kind == TokenKind.Word;
+
+    /// <summary>"(Applause.)": what happened, not what was said.</summary>
+    private static bool IsDirection(TextLayer text, TextParagraph paragraph) => text.Tokens[paragraph.FirstToken].Kind == TokenKind.Bracket;
+
+    private static List<TurnHead> Accepted(TextLayer text)
+    {
+        var all = new List<TurnHead>();
+        for (var p = 0; p < text.Paragraphs.Length; p++)
+        {
+            if (TurnHead.Read(text, p) is { } head)
+                all.Add(head);
+        }
+        var capitals = all.FindAll(head => head.Form is TurnForm.Capitals);
+        var letters = all.FindAll(head => head.Form == TurnForm.Letter);
+        var hasBoth = letters.GroupBy(head => head.Label(text)).Count(group => group.Count() >= FewestLetters) >= 2;
+        var hasCapitals = capitals.Count >= (hasBoth ? 1 : FewestCapitals) && AreSaid(text, capitals) && (hasBoth || AreTurns(text, capitals));
+        var hasLetters = hasBoth || (letters.Count > 0 && hasCapitals);
+        var names = Named(text, all, hasCapitals || hasLetters);
+        return all.FindAll(head => head.Form switch
+        {
+            TurnForm.Capitals => hasCapitals,
+            TurnForm.Letter => hasLetters,
+            TurnForm.Name => names.Contains(head.Label(text)),
+            TurnForm.Line => names.Contains(head.Label(text)) && IsAbove(text, head),
+            TurnForm.Examiner => hasLetters,
+            _ => hasCapitals || hasLetters || names.Count > 0,
+        });
+    }
+
+    /// <summary>Labels in small letters that speak: they take turns, and one of them asks, or nearly all of the text is theirs.</summary>
+    private static HashSet<string> Named(TextLayer text, List<TurnHead> all, bool isTranscript)
+    {
+        var lines = all.FindAll(head => head.Form == TurnForm.Name || head.Form == TurnForm.Line && IsAbove(text, head));
+        var turns = lines.GroupBy(head => head.Label(text), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() >= FewestTurns).ToList();
+        var accepted = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        if (isTranscript)
+            accepted.UnionWith(turns.Where(group => Speech.MayName(text, group.First())).Select(group => group.Key));
+        if (lines.Count < FewestNames || turns.Count < FewestTurns || !AreSaid(text, lines))
+            return accepted;
+        var asks = turns.Exists(group => group.Any(head => Speech.AsksAtEnd(text, head)));
+        var isMost = lines.Count * 2 >= text.Paragraphs.Length - lines[0].Paragraph && turns.TrueForAll(group => Speech.MayName(text, group.First()));
+        if (asks || isMost)
+            accepted.UnionWith(lines.Select(head => head.Label(text)));
+        return accepted;
+    }
+
+    /// <summary>A name above a paragraph that ends as a sentence does, and is no name itself.</summary>
+    private static bool IsAbove(TextLayer text, TurnHead head) =>
+        head.Paragraph + 1 < text.Paragraphs.Length && Speech.EndsSentence(text, head.Paragraph + 1) && TurnHead.Read(text, head.Paragraph + 1) is null or { Form: TurnForm.Nobody };
+
+    /// <summary>Most of what follows the names are sentences, and not entries of a list.</summary>
+    private static bool AreSaid(TextLayer text, List<TurnHead> heads) =>
+        heads.Count(head => Speech.EndsSentence(text, head.First < text.Paragraphs[head.Paragraph].EndToken ? head.Paragraph : head.Paragraph + 1)) * 4 >= heads.Count * 3;
+
+    /// <summary>Somebody has two turns, or they talk to each other, or briefly. "KARACHI: A man was held …", "LAHORE: Schools stay …" are the places of reports.</summary>
+    private static bool AreTurns(TextLayer text, List<TurnHead> heads) =>
+        heads.GroupBy(head => head.Label(text)).Any(group => group.Count() >= FewestTurns)
+        || heads.Exists(head => Speech.Is(text, head.Paragraph) || Speech.AsksAtEnd(text, head))
+        || heads.TrueForAll(head => text.Paragraphs[head.Paragraph].EndToken - head.First <= ShortTurn);
+
+    /// <summary>A transcript from its first turn on, and no report with a few lines of one.</summary>
+    private static bool IsWhole(TextLayer text, List<TurnHead> heads)
+    {
+        var from = heads[0].Paragraph;
+        var (bare, spoken) = (0, 0);
+        for (int p = from, next = 0; p < text.Paragraphs.Length; p++)
+        {
+            if (next < heads.Count && heads[next].Paragraph == p)
+            {
+                next++;
+                continue;
+            }
+            if (IsDirection(text, text.Paragraphs[p]) || Speech.IsHeading(text, text.Paragraphs[p]))
+                continue;
+            bare++;
+            spoken += Speech.Is(text, p) ? 1 : 0;
+        }
+        return bare == 0 || heads.Count >= FewestHeads && heads.Count >= bare * 2 || spoken * 4 >= bare;
+    }
+}

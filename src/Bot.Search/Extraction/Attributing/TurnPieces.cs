@@ -1,0 +1,104 @@
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>Cuts what one speaker says in a paragraph into quotes: a long answer behind its sentences, and captions so that each quote has its second.</summary>
+internal static class TurnPieces
+{
+    /// <summary>Characters; what is shorter is one quote.</summary>
+    private const int LongParagraph = 600;
+
+    /// <summary>Characters that a piece of a longer one has at least.</summary>
+    private const int Piece = 260;
+
+    public static void Add(TextLayer text, TokenRange speaker, TokenRange words, List<CertainPiece> found)
+    {
+        if (words.Count == 0)
+            return;
+        var first = words.First;
+        var span = text.SpanOf(words.First, words.End);
+        if (text.IsTimed || span.Length > LongParagraph)
+        {
+            for (var sentence = text.SentenceOf(words.First); sentence < text.SentenceOf(words.End - 1); sentence++)
+            {
+                var end = text.Sentences[sentence].EndToken;
+                if (end <= first || text.SpanOf(first, end).Length < Piece || text.SpanOf(end, words.End).Length < Piece / 2)
+                    continue;
+                AddOne(text, speaker, new TokenRange(first, end), found);
+                first = end;
+            }
+        }
+        AddOne(text, speaker, new TokenRange(first, words.End), found);
+    }
+
+    private static void AddOne(TextLayer text, TokenRange speaker, TokenRange words, List<CertainPiece> found)
+    {
+        var piece = PieceEdges.Trim(text, words);
+        if (piece.Count > 0)
+            found.Add(new CertainPiece(piece, speaker, CandidateSource.Script));
+    }
+}
+
+/// <summary>Tells paragraphs that somebody speaks from those that an outlet writes.</summary>
+internal static class Speech
+{
+    private const int LongestHeading = 10;
+
+    /// <summary>Somebody speaks of himself or to others, outside of quotation marks.</summary>
+    public static bool Is(TextLayer text, int paragraph)
+    {
+        var (first, end) = (text.Paragraphs[paragraph].FirstToken, text.Paragraphs[paragraph].EndToken);
+        for (var i = first; i < end; i++)
+        {
+            if (!text.IsQuoted(i) && text.Words.Speech.SpeaksOfSelf.Contains(text.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The last turn goes on: this paragraph or one of the next two is speech.</summary>
+    public static bool Goes(TextLayer text, int paragraph, int end)
+    {
+        for (var p = paragraph; p < Math.Min(end, paragraph + 3); p++)
+        {
+            if (Is(text, p))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>A few words without the end of a sentence.</summary>
+    public static bool IsHeading(TextLayer text, TextParagraph paragraph) =>
+        paragraph.EndToken - paragraph.FirstToken <= LongestHeading && text.Tokens[paragraph.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Mark or TokenKind.Dash);
+
+    public static bool EndsSentence(TextLayer text, int paragraph) =>
+        paragraph < text.Paragraphs.Length && text.Tokens[text.Paragraphs[paragraph].EndToken - 1].Kind is TokenKind.Stop or TokenKind.Mark or TokenKind.Bracket or TokenKind.Dash;
+
+    public static bool AsksAtEnd(TextLayer text, TurnHead head)
+    {
+        var paragraph = head.First < text.Paragraphs[head.Paragraph].EndToken ? head.Paragraph : head.Paragraph + 1;
+        var last = text.Tokens[text.Paragraphs[paragraph].EndToken - 1];
+        return last.Kind == TokenKind.Stop && text.Text[last.Start] == '?';
+    }
+
+    /// <summary>The label can be somebody's: its words are no ordinary ones of this text, save nouns for people ("Host", "Speaker 2").</summary>
+    public static bool MayName(TextLayer text, TurnHead head)
+    {
+        for (var i = head.Speaker.First; i < head.Speaker.End; i++)
+        {
+            var word = text.Word(i).ToString();
+            if (text.Words.Names.IsPersonNoun(word.ToLowerInvariant()))
+                return true;
+            if (IsOrdinary(text, word))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsOrdinary(TextLayer text, string word)
+    {
+        var small = word.ToLowerInvariant();
+        return text.Words.Names.Common.Contains(small) || text.Text.Contains(" " + small + " ", StringComparison.Ordinal);
+    }
+}
