@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using Bot.Search.Domain;
 using Bot.Search.Reading.Boilerplate;
 
 namespace Bot.Search.Reading;
 
 /// <summary>Makes an article of a text and of what is known about it: fallbacks, identity, hash, boilerplate.</summary>
-internal static class ArticleMaker
+internal static partial class ArticleMaker
 {
     private const int MaxTitle = 300;
     private const int MaxTitleWords = 25;
+    private const string NoWords = "It holds no words; there is nothing to read.";
+
     /// <summary>The outlet of a text whose source says none and that has no address.</summary>
     public const string NamelessOutlet = "Local file";
 
@@ -15,11 +18,22 @@ internal static class ArticleMaker
     public static ReadResult Make(SourceDocument document, SourceDetails details, string text) =>
         Make(document, details, text, []);
 
+    /// <summary>As above, of a text whose parts are known; its title is the file's name where nobody gives one.</summary>
+    public static ReadResult Make(SourceDocument document, SourceDetails details, SourceText source)
+    {
+        var named = details.Or(document.Fallback);
+        if (Clean(named.Title) is null)
+            details = details with { Title = NameOf(document.Location) };
+        return Make(document, details, source.Text, source.Boilerplate) is ReadResult.Read { Article: var article }
+            ? new ReadResult.Read(article with { Landmarks = source.Landmarks, Turns = source.Turns })
+            : ReadResult.Fail(document, NoWords);
+    }
+
     /// <summary>As above; <paramref name="marked"/> are parts that the reader itself knows to be no reporting.</summary>
     public static ReadResult Make(SourceDocument document, SourceDetails details, string text, IReadOnlyList<TextSpan> marked)
     {
         if (!text.Any(char.IsLetter))
-            return ReadResult.Fail(document, "It holds no words; there is nothing to read.");
+            return ReadResult.Fail(document, NoWords);
         details = details.Or(document.Fallback with { Url = document.Address });
         var url = details.Url is { } given ? CanonicalUrl.Of(given) : null;
         var outlet = Outlet(details, url);
@@ -88,7 +102,7 @@ internal static class ArticleMaker
             return null;
         var line = text.AsSpan(start, end).Trim();
         var words = line.Count(' ') + 1;
-        return words <= MaxTitleWords && !LineShape.EndsAsSentence(line) ? line.ToString() : null;
+        return words <= MaxTitleWords && !LineShape.EndsAsSentence(line) && !Sentences().IsMatch(line) ? line.ToString() : null;
     }
 
     private static string NameOf(string location)
@@ -105,4 +119,8 @@ internal static class ArticleMaker
         var end = char.IsHighSurrogate(title[MaxTitle - 2]) ? MaxTitle - 2 : MaxTitle - 1;
         return string.Concat(title.AsSpan(0, end), "…");
     }
+
+    /// <summary>A sentence ends and another begins: no headline has two.</summary>
+    [GeneratedRegex(@"\p{Ll}{3}[.?!]\s+\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentences();
 }

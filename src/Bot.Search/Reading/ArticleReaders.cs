@@ -18,7 +18,7 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
             return [ReadResult.Fail(document, $"It is {binary}, not text. Give the article's text, HTML or feed instead.")];
         return Pick(document) is { } reader
             ? reader.Read(document)
-            : [ReadResult.Fail(document, $"Its type ({document.MediaType}) is not one that can be read. Give text, Markdown, HTML, JSON, RSS or Atom.")];
+            : [ReadResult.Fail(document, $"Its type ({document.MediaType}) is not one that can be read. Give text, Markdown, HTML, PDF, a message (.eml), subtitles (SRT, WebVTT), JSON, RSS or Atom.")];
     }
 
     /// <summary>True when the document is a feed, whose entries are better read one by one.</summary>
@@ -35,6 +35,14 @@ internal sealed class ArticleReaders(IEnumerable<IArticleReader> readers)
                 foreach (var reader in _readers)
                 {
                     if (reader.IsForFeeds && reader.Recognises(opening))
+                        return reader;
+                }
+            }
+            if (type is "text/plain" or "application/octet-stream" or "binary/octet-stream")
+            {
+                foreach (var reader in _readers)
+                {
+                    if (reader.HasSignature && reader.Recognises(opening))
                         return reader;
                 }
             }
@@ -60,7 +68,6 @@ internal static class BinaryFormats
         ([0x89, (byte)'P', (byte)'N', (byte)'G'], "a PNG picture"),
         ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
         ("GIF8"u8.ToArray(), "a GIF picture"),
-        ("%PDF-"u8.ToArray(), "a PDF document"),
         ("PK\u0003\u0004"u8.ToArray(), "an archive or office document"),
         ([0x1F, 0x8B], "a gzip archive"),
         ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"),

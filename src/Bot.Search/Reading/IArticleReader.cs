@@ -9,6 +9,9 @@ internal interface IArticleReader
     /// <summary>True when its documents are feeds: people and pollers want their entries one by one.</summary>
     bool IsForFeeds => false;
 
+    /// <summary>True when the opening of its documents is that of nothing else: servers give such files out as plain text too.</summary>
+    bool HasSignature => false;
+
     /// <summary>True when <paramref name="mediaType"/> (lower case, without parameters) names this reader's format.</summary>
     bool Accepts(string mediaType);
 
