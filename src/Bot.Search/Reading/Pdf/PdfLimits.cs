@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Bot.Search.Reading.Pdf;
+
+/// <summary>The document asks for more than any document needs.</summary>
+internal sealed class PdfLimitException() : Exception("The document is beyond the limits of what is read.");
+
+/// <summary>
+/// What one document may cost: a few bytes unpack to gigabytes, and forms that draw each other to more letters than there are. PdfPig cannot be
+/// stopped from outside, so every stream and every letter passes here.
+/// </summary>
+internal sealed class PdfLimits
+{
+    /// <summary>Bytes of one stream, unpacked; a font of Chinese has ten million, a page of a newspaper three.</summary>
+    public const int MostInStream = 24 * 1024 * 1024;
+
+    private const long MostInAll = 160L * 1024 * 1024;
+    private const int MostLetters = 1_200_000;
+    private const int MostStreams = 60_000;
+
+    /// <summary>So many letters as the document has words are a book; then only its beginning is read.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(6);
+
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private long _unpacked;
+    private int _letters;
+    private int _streams;
+
+    /// <exception cref="PdfLimitException">That is too much.</exception>
+    public void Unpack(long bytes)
+    {
+        _unpacked += bytes;
+        if (bytes > MostInStream || _unpacked > MostInAll)
+            throw new PdfLimitException();
+        Open();
+    }
+
+    /// <exception cref="PdfLimitException">That is one too many.</exception>
+    public void Open()
+    {
+        if (++_streams > MostStreams || Stopwatch.GetElapsedTime(_started) > MostTime)
+            throw new PdfLimitException();
+    }
+
+    /// <exception cref="PdfLimitException">That is one too many.</exception>
+    public void Draw()
+    {
+        if (++_letters > MostLetters || (_letters % 1024 == 0 && Stopwatch.GetElapsedTime(_started) > MostTime))
+            throw new PdfLimitException();
+    }
+}
+
+/// <summary>PdfPig's filters behind the limits of one document.</summary>
+internal sealed class BoundedFilters(PdfLimits limits) : IFilterProvider
+{
+    private readonly IFilterProvider _inner = DefaultFilterProvider.Instance;
+
+    public PdfLimits Limits { get; } = limits;
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary)
+    {
+        Limits.Open();
+        return Bounded(_inner.GetFilters(dictionary));
+    }
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(_inner.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => Bounded(_inner.GetAllFilters());
+
+    private IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => [.. filters.Select(filter => new BoundedFilter(filter, Limits))];
+
+    private sealed class BoundedFilter(IFilter inner, PdfLimits limits) : IFilter
+    {
+        public bool IsSupported => inner.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (inner is FlateFilter)
+                Count(input);
+            else if (inner is LzwFilter or RunLengthFilter && input.Length > PdfLimits.MostInStream / 128)
+                throw new PdfLimitException();
+            var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            limits.Unpack(output.Length);
+            return output;
+        }
+
+        /// <summary>Unpacks once without keeping anything: the filter itself keeps all, however much that is.</summary>
+        private static void Count(Memory<byte> input)
+        {
+            if (input.Length <= 2)
+                return;
+            using var packed = new MemoryStream(input.ToArray(), writable: false);
+            packed.Position = 2;
+            using var unpacked = new DeflateStream(packed, CompressionMode.Decompress);
+            var buffer = new byte[64 * 1024];
+            long all = 0;
+            try
+            {
+                for (var read = unpacked.Read(buffer); read > 0; read = unpacked.Read(buffer))
+                {
+                    all += read;
+                    if (all > PdfLimits.MostInStream)
+                        throw new PdfLimitException();
+                }
+            }
+            catch (InvalidDataException)
+            {
+                // Damaged further on: what the filter makes of it is not more than was counted.
+                return;
+            }
+        }
+    }
+}
