@@ -1,0 +1,123 @@
+using System.Text;
+using Bot.Search.Reading;
+
+namespace Bot.Search.Tests.Reading.Sources;
+
+public sealed class MailTests
+{
+    private const string Mail = "message/rfc822";
+
+    [Fact]
+    public void A_newsletter_is_read_by_its_markup_and_its_header()
+    {
+        const string source = """
+            From: "The Harbour Herald" <news@mail.harbourherald.example>
+            Subject: =?utf-8?Q?Morning_briefing=3A_Baths_close_=E2=80=93_and_more?=
+            Date: Wed, 4 May 2021 08:00:12 +0100
+            MIME-Version: 1.0
+            Content-Type: multipart/alternative; boundary="b1"
+
+            --b1
+            Content-Type: text/plain; charset=utf-8
+
+            Plain version.
+            --b1
+            Content-Type: text/html; charset="iso-8859-1"
+            Content-Transfer-Encoding: quoted-printable
+
+            <html><body><div style=3D"display:none">Preheader</div><table class=3D"newsletter"><tr><td><a href=3D"https://x">View this email in your browser</a></td></tr>
+            <tr><td><p>=93We have no choice,=94 said Anna Berg of the caf=E9.</p></td></tr><tr><td><a href=3D"https://y">Unsubscribe</a></td></tr></table></body></html>
+            --b1--
+            """;
+
+        var article = ReadingRig.Single(ReadingRig.Text(source, Mail));
+
+        Assert.Equal("View this email in your browser\n\n“We have no choice,” said Anna Berg of the café.\n\nUnsubscribe", article.Text);
+        Assert.Equal(["View this email in your browser", "Unsubscribe"], article.Boilerplate.Select(span => span.In(article.Text)));
+        Assert.Equal(("The Harbour Herald", "Morning briefing: Baths close – and more", "2021-05-04T08:00:12+01:00"), (article.Outlet, article.Title, article.Published.ToString()));
+        Assert.Equal("message header", article.Sources.Outlet);
+    }
+
+    [Theory]
+    [InlineData("\"The Herald\" <a@herald.example>", "The Herald", null)]
+    [InlineData("The Herald <a@evil.example>", "The Herald, on evil.example", null)]
+    [InlineData("Jo Roe from The Herald <jo@herald.example>", "The Herald", "Jo Roe")]
+    [InlineData("Jo Roe | The Herald <jo@mail.herald.example>", "The Herald", "Jo Roe")]
+    [InlineData("Jo Roe at The Herald <jo@evil.example>", "Jo Roe at The Herald, on evil.example", null)]
+    [InlineData("jo@herald.example", "herald.example", null)]
+    public void The_senders_name_is_held_against_the_senders_domain(string from, string outlet, string? byline)
+    {
+        var article = ReadingRig.Single(ReadingRig.Text(Message($"From: {from}\nSubject: x\nDate: Wed, 4 May 2021 08:00:12 +0100", "text/plain", "We open in June, said the mayor."), Mail));
+
+        Assert.Equal((outlet, byline), (article.Outlet, article.Byline));
+    }
+
+    [Theory]
+    [InlineData("Fwd: RE: [EXTERNAL] Fw: Statement on the bridge", "Statement on the bridge")]
+    [InlineData("AW: WG: Statement", "Statement")]
+    [InlineData("Report: the bridge", "Report: the bridge")]
+    public void Marks_of_forwarding_are_no_part_of_the_headline(string subject, string title)
+    {
+        Assert.Equal(title, ReadingRig.Single(ReadingRig.Text(Message($"From: a@b.example\nSubject: {subject}", "text/plain", "We open in June, said the mayor."), Mail)).Title);
+    }
+
+    [Theory]
+    [InlineData("Thu, 1 Jan 1970 00:00:00 +0000")]
+    [InlineData("Thu, 1 Jan 2099 00:00:00 +0000")]
+    [InlineData("yesterday")]
+    public void A_date_that_nobody_means_is_none(string date)
+    {
+        Assert.Null(ReadingRig.Single(ReadingRig.Text(Message($"From: a@b.example\nSubject: x\nDate: {date}", "text/plain", "We open in June, said the mayor."), Mail)).Published);
+    }
+
+    [Fact]
+    public void Flowed_lines_are_joined_and_the_signature_is_no_reporting()
+    {
+        var article = ReadingRig.Single(ReadingRig.Text(Message("From: a@b.example\nSubject: x", "text/plain; format=flowed", "The minister said that the bridge \nwould be closed.\n\nShe will speak again.\n\n-- \nJo Roe\n12 Quay"), Mail));
+
+        Assert.Equal("The minister said that the bridge would be closed.\n\nShe will speak again.\n\n-- \nJo Roe\n12 Quay", article.Text);
+        Assert.Equal("-- \nJo Roe\n12 Quay", Assert.Single(article.Boilerplate).In(article.Text));
+    }
+
+    [Fact]
+    public void Messages_and_documents_that_hang_on_a_message_are_articles()
+    {
+        var inner = Message("From: Press Office <press@ministry.example>\nSubject: Statement by the minister\nDate: Wed, 4 May 2021 09:00:00 +0000", "text/plain; charset=x-unknown-9", "\"We stand by every word,\" said Ada Dorn.");
+        var pdf = Convert.ToBase64String(PdfSamples.Of(["The quay opens in June, said Ada Dorn."]), Base64FormattingOptions.InsertLineBreaks);
+        var source = $"From: a@b.example\nSubject: FYI\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=xx\n\n--xx\nContent-Type: text/plain\n\nSee below.\n--xx\nContent-Type: message/rfc822\n\n{inner}\n--xx\nContent-Type: application/pdf; name=\"release.pdf\"\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment; filename=\"release.pdf\"\n\n{pdf}\n--xx--\n";
+
+        var articles = ReadingRig.Readers.Read(ReadingRig.Text(source, Mail)).Select(result => Assert.IsType<ReadResult.Read>(result).Article).ToList();
+
+        Assert.Equal(["\"We stand by every word,\" said Ada Dorn.", "The quay opens in June, said Ada Dorn."], articles.Select(article => article.Text.Trim()));
+        Assert.Equal(["Press Office, on ministry.example", "b.example"], articles.Select(article => article.Outlet));
+    }
+
+    [Fact]
+    public void An_encrypted_message_and_an_empty_one_are_refused_with_a_sentence()
+    {
+        Assert.Contains("encrypted", ReadingRig.Refusal(ReadingRig.Text(Message("From: a@b.example\nSubject: x", "application/pkcs7-mime; smime-type=enveloped-data", "MIAG"), Mail)), StringComparison.Ordinal);
+        Assert.Contains("no text", ReadingRig.Refusal(ReadingRig.Text(Message("From: a@b.example\nSubject: x", "image/png", "iVBORw0KGgo="), Mail)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Messages_nested_beyond_reason_are_read_or_refused_in_time()
+    {
+        var source = new StringBuilder();
+        for (var level = 0; level < 3_000; level++)
+            source.Append("From: a@b.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b").Append(level).Append("\n\n--b").Append(level).Append("\nContent-Type: message/rfc822\n\n");
+
+        var results = ReadingRig.Readers.Read(ReadingRig.Text(source.ToString(), Mail));
+
+        Assert.NotEmpty(results);
+    }
+
+    [Fact]
+    public void A_message_without_an_ending_to_its_name_is_known_by_its_header()
+    {
+        var source = Message("Received: from x by y\nMessage-ID: <1@b>\nFrom: a@b.example\nSubject: Bridge", "text/plain", "We open in June, said the mayor.");
+
+        Assert.Equal("Bridge", ReadingRig.Single(ReadingRig.Text(source)).Title);
+    }
+
+    private static string Message(string header, string type, string body) => $"{header}\nMIME-Version: 1.0\nContent-Type: {type}\n\n{body}";
+}
