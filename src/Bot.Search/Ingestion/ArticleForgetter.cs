@@ -19,7 +19,11 @@ internal sealed class ArticleForgetter(ICoverageWriter writer, IngestGate gate)
         var text = addressOrId.Trim();
         if (text.Length == IdLength && text.All(char.IsAsciiHexDigit))
             return await ForgetAsync(new ArticleId(text.ToLowerInvariant()), cancellationToken);
-        return CanonicalUrl.Parse(text) is { } url && await ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
+        if (CanonicalUrl.Parse(text) is not { } url)
+            return false;
+        // A post of a live page is known by its place on the page.
+        return (new Uri(text).Fragment is { Length: > 1 } place && await ForgetAsync(ArticleId.From(url.AbsoluteUri + place), cancellationToken))
+            || await ForgetAsync(ArticleId.From(url.AbsoluteUri), cancellationToken);
     }
 
     /// <summary>People want these back: feeds and watched folders may bring them again.</summary>

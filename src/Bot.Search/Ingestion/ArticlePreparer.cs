@@ -55,12 +55,15 @@ internal sealed class ArticlePreparer(
     private async Task<List<ReadResult>> ReadLinkedAsync(ReadResult.Linked linked, SourceDocument page, CancellationToken cancellationToken)
     {
         var results = new List<ReadResult>();
-        foreach (var result in Read(linked.IsForeign ? page : page with { Fallback = linked.Details }))
+        var read = Read(linked.IsForeign ? page : page with { Fallback = linked.Details });
+        // Of a page of many articles none is the one that was stored under the link.
+        var isOne = read.Count == 1;
+        foreach (var result in read)
         {
             results.Add(result switch
             {
                 ReadResult.Read { Article.Url: { } url } when !FeedSite.SpeaksFor(page.Address, url) => ReadResult.Fail(page, OtherSite),
-                ReadResult.Read read => new ReadResult.Read(await known.AsLinkedAsync(read.Article, linked.Page, cancellationToken)),
+                ReadResult.Read one when isOne => new ReadResult.Read(await known.AsLinkedAsync(one.Article, linked.Page, cancellationToken)),
                 _ => result,
             });
         }

@@ -21,7 +21,7 @@ internal sealed class SourceWalker(FolderSource folders, AddressSource addresses
                     yield return part;
             }
             if (!any)
-                yield return SourceItem.Fail(target, "It holds nothing that can be read. Give text, Markdown, HTML, JSON lines or feeds.");
+                yield return SourceItem.Fail(target, "It holds nothing that can be read. Give text, Markdown, HTML, PDF, messages (.eml), subtitles (.srt, .vtt), JSON lines or feeds.");
         }
     }
 

@@ -57,6 +57,25 @@ public sealed class IngestVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task A_recording_is_answered_with_its_second_and_a_link_that_lands_there()
+    {
+        _input.Write("talk.vtt", "WEBVTT\n\n00:10:05.200 --> 00:10:09.000\n<v Anna Berg>The quay will open in June, whatever the weather does.\n");
+        _input.Write("sources.json", "{\"sources\":[{\"file\":\"talk.vtt\",\"outlet\":\"Coast Radio\",\"url\":\"https://radio.example/12\"}]}");
+        await Run.Of(_data, "", "ingest", _input.Path);
+
+        var json = await Run.Of(_data, "", "who-said", "quay", "--json");
+        var shown = await Run.Of(_data, "", "who-said", "quay");
+        var slack = await Run.Of(_data, "", "who-said", "quay", "--as", "slack");
+        var discord = await Run.Of(_data, "", "who-said", "quay", "--as", "discord");
+
+        using var document = JsonDocument.Parse(json.Output);
+        var citation = document.RootElement.GetProperty("results")[0].GetProperty("citations")[0];
+        Assert.Equal((605, "https://radio.example/12#t=605"), (citation.GetProperty("second").GetInt32(), citation.GetProperty("deepLink").GetString()));
+        Assert.False(citation.TryGetProperty("page", out _));
+        Assert.All(new[] { shown.Output, slack.Output, discord.Output }, output => Assert.Contains("at 10:05", output, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Stopped_it_ends_with_130_and_counts_what_came_in()
     {
         for (var number = 0; number < 40; number++)

@@ -9,7 +9,7 @@ namespace Bot.Search.Ingestion.Fetching;
 /// <summary>Requests with our headers, bodies held to the size limit.</summary>
 internal sealed class WebClient(GuardedHttp http, IOptions<FetchingOptions> options, IOptions<ReadingOptions> reading)
 {
-    private const string Accepted = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, text/plain;q=0.8, */*;q=0.1";
+    private const string Accepted = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, application/pdf;q=0.8, text/vtt;q=0.8, text/plain;q=0.8, */*;q=0.1";
 
     public async Task<HttpResponseMessage> GetAsync(FetchRequest request, CancellationToken cancellationToken)
     {

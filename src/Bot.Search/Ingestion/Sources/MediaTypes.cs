@@ -18,6 +18,10 @@ internal static class MediaTypes
         ".JSON" => "application/json",
         ".JSONL" or ".NDJSON" => JsonLines,
         ".XML" or ".RSS" or ".ATOM" => "application/xml",
+        ".SRT" => "application/x-subrip",
+        ".VTT" => "text/vtt",
+        ".PDF" => "application/pdf",
+        ".EML" => "message/rfc822",
         ".ZIP" => Zip,
         _ => null,
     };

@@ -1,5 +1,7 @@
 using Bot.Search.Reading.Provenance;
 
+using Bot.Search.Domain;
+
 namespace Bot.Search.Reading.Html;
 
 /// <summary>A news page: its main text as paragraphs, and what it says of itself.</summary>
@@ -33,11 +35,24 @@ internal sealed class HtmlReader : IArticleReader
             var part = MainText.Of(page.Document, details.Title, details.Url);
             details = details.Or(PublishedTime.Of(page.Document, part, document.FetchedAt)).Or(PrintedByline.Of(page.Document, part));
             details = details.Or(new SourceDetails { Published = PublishedDates.InAddress(details.Url, document.FetchedAt) }.From("address"));
+            if (LivePosts.Of(page.Document, details.Or(new SourceDetails { Url = document.Address }), document.FetchedAt) is { Count: > 0 } posts)
+                return [.. posts.Select(post => Post(document, details, post))];
             var text = PageText.Choose(part.Text, own.Body);
             if (text.Length == 0)
                 return [ReadResult.Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")];
             var result = ArticleMaker.Make(document, details, text);
             return [result is ReadResult.Read { Article: var article } && EmptyPage.Reason(page.Document, article) is { } reason ? ReadResult.Fail(document, reason) : result];
         }
+    }
+
+    /// <summary>A post is an article of its own: it has its time, and more of them come while the page stays.</summary>
+    private static ReadResult Post(SourceDocument document, SourceDetails page, LivePost post)
+    {
+        var own = new SourceDetails { Title = post.Title, Published = post.Published, Byline = post.Author }.From("live post");
+        if (ArticleMaker.Make(document, own.Or(page), post.Text) is not ReadResult.Read { Article: var article })
+            return ReadResult.Fail(document, "A post of the live page holds no words.");
+        var url = post.Address ?? article.Url;
+        var key = post.Address is { } place ? place.AbsoluteUri : $"{article.Url?.AbsoluteUri ?? article.Outlet + "\n" + page.Title}\n{post.Published?.ToString() ?? post.Text}\n{post.Title}";
+        return new ReadResult.Read(article with { Id = ArticleId.From(key), Url = url });
     }
 }
