@@ -1,5 +1,4 @@
 using Bot.Adapters.Commands;
-using Bot.Adapters.Messaging;
 using Bot.Host.Composition;
 using Bot.Host.Configuration;
 using Bot.Search.Querying;

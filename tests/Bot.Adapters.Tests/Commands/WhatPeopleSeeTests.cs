@@ -1,5 +1,4 @@
 using Bot.Adapters.Commands;
-using Bot.Adapters.Composing;
 using Bot.Adapters.Messaging;
 using Bot.Search.Querying;
 using Bot.Testing;
@@ -161,7 +160,7 @@ public sealed class WhatPeopleSeeTests
             page = await chat.Presses(page, ChoiceKind.More);
         }
 
-        Assert.Equal(["Only in The Straits Times: 2 quotes", "Only in SpaceWar.com: 2 quotes", "Worded differently in 3 outlets"], labels);
+        Assert.Equal(["Worded differently in 3 outlets", "Only in The Straits Times: 2 quotes", "Only in SpaceWar.com: 2 quotes"], labels);
         Assert.Equal(14, seen.Count);
         Assert.Equal(14, seen.Distinct().Count());
     }

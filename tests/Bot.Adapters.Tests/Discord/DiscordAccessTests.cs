@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bot.Adapters.Commands;
-using Bot.Adapters.Discord;
 using Bot.Testing;
 using Bot.Testing.Discord;
 

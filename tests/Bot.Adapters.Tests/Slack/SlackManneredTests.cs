@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Search.Querying;
 using Bot.Testing;
