@@ -5,7 +5,8 @@
 #   ./build.sh long     all of it, and properties are tried with 20 seeds instead of one
 set -euo pipefail
 cd "$(dirname "$0")"
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# Analyzers and code style hold here only (Directory.Build.props).
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 Strict=true
 
 dotnet build Bot.sln -v quiet
 if [[ "${1:-}" == quick ]]; then

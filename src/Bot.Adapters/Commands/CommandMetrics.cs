@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Bot.Adapters.Messaging;
 
@@ -8,6 +9,8 @@ internal sealed class CommandMetrics : IDisposable
 {
     public const string MeterName = "Bot.Commands";
 
+    private static readonly ActivitySource Source = new(MeterName);
+
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _questions;
     private readonly Histogram<double> _seconds;
@@ -17,6 +20,10 @@ internal sealed class CommandMetrics : IDisposable
         _questions = _meter.CreateCounter<long>("bot.questions", description: "Messages answered");
         _seconds = _meter.CreateHistogram<double>("bot.question.duration", "s", "Time from a message to its answer");
     }
+
+    /// <summary>A trace from a message to its answer; null while nobody listens to traces.</summary>
+    public static Activity? Begin(IncomingMessage message) =>
+        Source.StartActivity("answer")?.SetTag("platform", message.Platform).SetTag("kind", message.Kind.ToString());
 
     public void Answered(IncomingMessage message, MessageOutcome outcome, TimeSpan took)
     {

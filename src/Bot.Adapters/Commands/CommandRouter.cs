@@ -21,6 +21,7 @@ internal sealed class CommandRouter(
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(limits);
+        using var trace = CommandMetrics.Begin(message);
         var started = clock.GetTimestamp();
         CommandLog.Asked(logger, message.Platform, message.Id, message.Text);
         var answer = await AnswerAsync(message, limits, cancellationToken);
@@ -30,6 +31,7 @@ internal sealed class CommandRouter(
         if (answer.Delivery == MessageDelivery.None)
             return answer;
         var took = clock.GetElapsedTime(started);
+        trace?.SetTag("outcome", answer.Outcome.ToString());
         metrics.Answered(message, answer.Outcome, took);
         CommandLog.Answered(logger, message.Platform, message.Kind, message.Id, answer.Outcome, took.TotalMilliseconds);
         return answer;

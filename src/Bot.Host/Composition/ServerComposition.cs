@@ -36,6 +36,7 @@ internal static class ServerComposition
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();
         builder.Services.AddHealth();
+        builder.Services.AddTelemetry(configuration);
         builder.Services.AddSingleton<IntakeLoop>();
         builder.Services.AddSingleton<FolderTurn>();
         builder.Services.AddSingleton<IStatusSource, TurnStatus>();
@@ -55,6 +56,7 @@ internal static class ServerComposition
         app.UseRateLimiter();
         app.MapSlack();
         app.MapHealth();
+        app.MapTelemetry();
         app.MapPages();
         return app;
     }

@@ -43,6 +43,15 @@ internal sealed class ServerOptions
     /// <summary>Questions and pages that one address may ask for in a minute. Default 120.</summary>
     public int RequestsPerMinute { get; set; } = DefaultRequestsPerMinute;
 
+    /// <summary>True (default) to answer Prometheus at <c>/metrics</c>: numbers and names of commands, nothing of news or people.</summary>
+    public bool Metrics { get; set; } = true;
+
+    /// <summary>Where metrics and traces are sent by OTLP (http://127.0.0.1:4317); null (default): nowhere.</summary>
+    public string? OtlpEndpoint { get; set; }
+
+    /// <summary><see cref="OtlpEndpoint"/> as an address; null when there is none, or none that can be used.</summary>
+    public Uri? Otlp => Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+
     /// <summary>The parts of <see cref="Urls"/>.</summary>
     public IEnumerable<string> Addresses => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
@@ -57,7 +66,7 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
 
     public ValidateOptionsResult Validate(string? name, ServerOptions options)
     {
-        var faults = new[] { Urls(options), PublicBaseUrl(options.PublicBaseUrl), TrustedProxies(options), RequestsPerMinute(options) }.SelectMany(found => found).ToList();
+        var faults = new[] { Urls(options), PublicBaseUrl(options.PublicBaseUrl), TrustedProxies(options), RequestsPerMinute(options), Otlp(options) }.SelectMany(found => found).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -82,6 +91,10 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
 
     private static IEnumerable<string> RequestsPerMinute(ServerOptions options) =>
         options.RequestsPerMinute < 1 ? ["Host:RequestsPerMinute must be 1 or more."] : [];
+
+    private static IEnumerable<string> Otlp(ServerOptions options) => options.OtlpEndpoint is { } address && options.Otlp is null
+        ? [$"Host:OtlpEndpoint is {address}; it must be an http or https address (http://127.0.0.1:4317)."]
+        : [];
 
     private static bool IsRoot(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" };

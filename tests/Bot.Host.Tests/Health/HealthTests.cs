@@ -22,6 +22,19 @@ public sealed class HealthTests(SiteFixture site) : IClassFixture<SiteFixture>
         Assert.Equal("ready index: 3 articles\n", await site.Client.GetStringAsync("/readyz"));
     }
 
+    [Fact]
+    public async Task Prometheus_is_answered_in_its_own_form()
+    {
+        await site.Client.GetStringAsync("/healthz");
+
+        var answer = await site.Client.GetAsync(Telemetry.Path);
+        var lines = (await answer.Content.ReadAsStringAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains(lines, line => line.StartsWith("http_server_request_duration_seconds_count", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Matches(@"^(#.*|[a-zA-Z_:][a-zA-Z0-9_:]*(\{.*\})? \S+( \d+)?)$", line));
+    }
+
     [Theory]
     [InlineData(null, SlackTransportKind.Socket, false)]
     [InlineData(30, SlackTransportKind.Socket, true)]
