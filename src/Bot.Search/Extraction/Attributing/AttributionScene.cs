@@ -94,19 +94,12 @@ internal sealed class AttributionScene
         return ByFirst(found);
     }
 
-    /// <summary>By first token. Whom a speaker of a transcript quotes stands within his own words.</summary>
+    /// <summary>By first token; the turn of a transcript goes before what its words may tell of others.</summary>
     private static Dictionary<int, CertainPiece> ByFirst(List<CertainPiece> found)
     {
         var certain = new Dictionary<int, CertainPiece>();
-        var turns = found.FindAll(piece => piece.Source == CandidateSource.Script);
-        turns.Sort(static (a, b) => a.Piece.First.CompareTo(b.Piece.First));
-        foreach (var turn in turns)
-            certain.TryAdd(turn.Piece.First, turn);
-        foreach (var piece in found)
-        {
-            if (piece.Source != CandidateSource.Script && !IsWithin(turns, piece.Piece))
-                certain.TryAdd(piece.Piece.First, piece);
-        }
+        foreach (var piece in found.OrderByDescending(piece => piece.Source == CandidateSource.Script))
+            certain.TryAdd(piece.Piece.First, piece);
         return certain;
     }
 

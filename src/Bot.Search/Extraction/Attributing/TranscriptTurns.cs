@@ -87,7 +87,7 @@ internal static class TranscriptTurns
             // Behind the last turn stands what the outlet adds.
             if (!next.IsTurn && !isFirstBelow && !Speech.Goes(text, p, next.Paragraph))
                 return;
-            if (!IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph))
+            if (!IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph) && !Speech.IsReport(text, p))
                 TurnPieces.Add(text, head.Speaker, new TokenRange(paragraph.FirstToken, paragraph.EndToken), found);
         }
     }

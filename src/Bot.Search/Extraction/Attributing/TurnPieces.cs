@@ -7,10 +7,10 @@ namespace Bot.Search.Extraction.Attributing;
 internal static class TurnPieces
 {
     /// <summary>Characters; what is shorter is one quote.</summary>
-    private const int LongParagraph = 600;
+    private const int LongParagraph = 1_000;
 
     /// <summary>Characters that a piece of a longer one has at least.</summary>
-    private const int Piece = 260;
+    private const int Piece = 240;
 
     public static void Add(TextLayer text, TokenRange speaker, TokenRange words, List<CertainPiece> found)
     {
@@ -57,9 +57,24 @@ internal static class Speech
         return false;
     }
 
+    /// <summary>Somebody else is said to say something, and nobody speaks of himself: the outlet tells what happened between the turns.</summary>
+    public static bool IsReport(TextLayer text, int paragraph)
+    {
+        if (Is(text, paragraph))
+            return false;
+        for (var i = text.Paragraphs[paragraph].FirstToken; i < text.Paragraphs[paragraph].EndToken; i++)
+        {
+            if (!text.IsQuoted(i) && text.Words.Speech.SayVerbs.Contains(text.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The last turn goes on: this paragraph or one of the next two is speech.</summary>
     public static bool Goes(TextLayer text, int paragraph, int end)
     {
+        if (IsReport(text, paragraph))
+            return false;
         for (var p = paragraph; p < Math.Min(end, paragraph + 3); p++)
         {
             if (Is(text, p))
