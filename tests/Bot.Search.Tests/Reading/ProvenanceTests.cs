@@ -36,6 +36,7 @@ public sealed class ProvenanceTests
     [InlineData("<meta property=og:site_name content='Canal Post - News from the water'>", "Canal Post", "og:site_name")]
     [InlineData("<title>Lock shut after accident | Canal Post</title>", "Canal Post", "title element")]
     [InlineData("<title>Lock shut after accident - Canal Post</title>", "Canal Post", "title element")]
+    [InlineData("<title>Take care | canalpost at the great fair of Lund</title>", "canalpost.example", "the host's name")]
     [InlineData("<title>Lock shut after accident</title>", "canalpost.example", "the host's name")]
     [InlineData("<meta property=og:site_name content='Reuters'>", "Reuters, on canalpost.example", "og:site_name")]
     public void A_name_of_the_outlet_is_held_against_the_host(string head, string outlet, string place)
@@ -54,6 +55,11 @@ public sealed class ProvenanceTests
     [InlineData("<p>By Jo Roe and Ann Bee</p>", "Jo Roe and Ann Bee")]
     [InlineData("<p>By Jo Roe, March 11, 2024</p>", "Jo Roe")]
     [InlineData("<div class=byline>By<br>Jo Roe<br>Associated Press</div>", "Jo Roe")]
+    [InlineData("<p class=meta>By <a href=/staff/jo>Jo Roe</a> , <a href=/staff/ann>Ann Bee</a> <span>on Monday, March 11th, 2024 at 11:04 a.m.</span></p>", "Jo Roe, Ann Bee")]
+    [InlineData("<section><div>Written by <a href=/team>Jo Roe, MS, RD</a> on March 11, 2024</div></section>", "Jo Roe, MS, RD")]
+    [InlineData("<div class=author>Words: Jo Roe</div>", "Jo Roe")]
+    [InlineData("<div class=author>siteadmin</div>", null)]
+    [InlineData("<div class=author>CC7567</div>", null)]
     [InlineData("<p class=byline><a href=mailto:jo@x.example>jo@x.example</a></p>", null)]
     [InlineData("<div class=byline>By admin</div>", null)]
     [InlineData("<div class=byline>By https://canalpost.example/staff</div>", null)]
@@ -63,10 +69,20 @@ public sealed class ProvenanceTests
         Assert.Equal(byline, Read("", $"<h1>Lock shut</h1>{line}{Story}<div class=comments><p class=author>Rude Reader</p></div>").Byline);
     }
 
+    [Fact]
+    public void An_author_above_the_headline_is_near_it_and_an_account_gives_way_to_a_printed_name()
+    {
+        const string Head = "<div class=hero><p>Von <a class=author-link href=/author/jo>Jo Roe</a></p><h1>Lock shut</h1></div>";
+
+        Assert.Equal("Jo Roe", Read("", Head + Story).Byline);
+        Assert.Equal("Jo Roe", Read("""<script type='application/ld+json'>{"@type":"NewsArticle","headline":"Lock shut","author":"JR7567"}</script>""", Head + Story).Byline);
+    }
+
     [Theory]
     [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","author":{"@id":"#p"}},{"@id":"#p","name":"Jo Roe"}""", "Jo Roe")]
     [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","author":[{"name":"Jo Roe"},{"name":["Ann Bee"]}]}""", "Jo Roe, Ann Bee")]
     [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","author":"By Jo Roe"}""", "Jo Roe")]
+    [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","author":"JR7567"}""", null)]
     [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","author":{"name":"https://canalpost.example/jo"}}""", null)]
     public void The_author_is_read_from_the_data(string data, string? byline)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Bot.Search.Reading.Provenance;
@@ -8,12 +9,15 @@ namespace Bot.Search.Reading.Html;
 /// Who wrote, as the page prints it: links and elements that are marked as the author's, then the line below the headline that
 /// begins "By". What stands with other stories or with readers' comments names other people.
 /// </summary>
-internal sealed class PrintedByline
+internal sealed partial class PrintedByline
 {
     private const int MaxElements = 40;
     private const int MaxAuthors = 8;
     private const int MaxText = 300;
     private const int MaxLines = 5;
+    private const int MaxHead = 600;
+    private const int MaxHeadLines = 14;
+    private const int MaxHeadLine = 200;
 
     private static readonly (string Selector, string Place)[] Marked =
     [
@@ -41,7 +45,8 @@ internal sealed class PrintedByline
         _frame = root;
         while (heading is not null && !_frame.Contains(heading) && _frame.ParentElement is { } above)
             _frame = above;
-        _start = heading ?? (INode)root;
+        // What stands above the headline in the same small head is near it too.
+        _start = heading?.ParentElement is { } head && head != _frame && !head.Contains(root) && head.TextContent.Length <= MaxHead ? head : heading ?? (INode)root;
     }
 
     /// <summary>The byline alone; nothing when none is printed.</summary>
@@ -61,6 +66,8 @@ internal sealed class PrintedByline
             }
             if (near && FirstLine() is { } printed)
                 return new SourceDetails { Byline = printed }.From("first lines of the text");
+            if (near && HeadLine() is { } shown)
+                return new SourceDetails { Byline = shown }.From("below the headline");
         }
         return SourceDetails.None;
     }
@@ -131,9 +138,27 @@ internal sealed class PrintedByline
     {
         foreach (var line in _part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Take(MaxLines))
         {
-            if (line.Length <= 120 && BylineText.Opens(line) && char.IsUpper(line[0]) && !line.TrimEnd().EndsWith('.') && BylineText.Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]))
+            if (line.Length <= 120 && NameIn(line) is { } name)
                 return name;
         }
         return null;
     }
+
+    /// <summary>"By Jo Roe on Monday" in the head of the story, outside of its text.</summary>
+    private string? HeadLine()
+    {
+        var blocks = BlockText.Of(_frame, Clutter.OfNothing(_frame)).SkipWhile(block => PageOrder.IsBefore(block.Last, _start));
+        return blocks.Take(MaxHeadLines).TakeWhile(block => !Prose.IsProse(block) || block.Text.Length <= MaxHeadLine)
+            .Where(block => block.Text.Length <= MaxHeadLine && block.Last.ParentElement is { } holder && IsOwn(holder))
+            .Select(block => NameIn(block.Text.Replace('\n', ' '))).FirstOrDefault(name => name is not null);
+    }
+
+    private static string? NameIn(string line)
+    {
+        var isSentence = line.TrimEnd().EndsWith('.') && !HalfDay().IsMatch(line);
+        return BylineText.Opens(line) && char.IsUpper(line[0]) && !isSentence && BylineText.Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]) ? name : null;
+    }
+
+    [GeneratedRegex(@"[ap]\.\s?m\.\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex HalfDay();
 }

@@ -23,8 +23,9 @@ internal static partial class BylineText
         line = WithoutOpening(Blanks().Replace(line, " ").Trim());
         if (Break().Match(line) is { Success: true, Index: > 0 } end)
             line = line[..end.Index];
+        line = Label().Replace(line, "");
         line = Address().Replace(line, "").Trim();
-        line = Blanks().Replace(line, " ").Trim(' ', ',', ';', ':', '-', '–', '—', '|', '•', '·', '/', '@', '.', '(');
+        line = Trailing().Replace(Blanks().Replace(line, " ").Replace(" ,", ",", StringComparison.Ordinal), "").Trim(' ', ',', ';', ':', '-', '–', '—', '|', '•', '·', '/', '@', '.', '(');
         return IsName(line) ? line : null;
     }
 
@@ -56,15 +57,27 @@ internal static partial class BylineText
             return false;
         var first = line.FirstOrDefault(char.IsLetter);
         // A name begins with a capital, in scripts that have them; somebody's handle on a blog is a name too when it stands alone.
-        return first != default && !FileName().IsMatch(line) && (char.ToUpperInvariant(first) == first || line.Count(letter => letter == ' ') < 3) && line.Count(char.IsLetter) * 2 > line.Length;
+        return first != default && !FileName().IsMatch(line) && !Account().IsMatch(line) && (char.ToUpperInvariant(first) == first || line.Count(letter => letter == ' ') < 3) && line.Count(char.IsLetter) * 2 > line.Length;
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 
     /// <summary>Where the names end: a stroke, a point, a date, a time, a note on the last change.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|(?<!\p{L})\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Break();
+
+    /// <summary>"Text: Jo Roe": one word that says what the name is the name of.</summary>
+    [GeneratedRegex(@"^\p{L}{2,16}:\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
+
+    /// <summary>What is left of "on November 14".</summary>
+    [GeneratedRegex(@"[\s,]+(?:on|at)[\s,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Trailing();
+
+    /// <summary>How a system knows a writer: "CC7567", "siteadmin".</summary>
+    [GeneratedRegex(@"^(?:\S*\d\S*|\S*admin)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Account();
 
     [GeneratedRegex(@"^\S+\.(?:txt|html?|php|xml|aspx?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FileName();

@@ -9,6 +9,7 @@ namespace Bot.Search.Reading.Provenance;
 internal static class PageTitles
 {
     private const int MinWords = 3;
+    private const int MostOutletWords = 4;
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / "];
 
@@ -40,7 +41,7 @@ internal static class PageTitles
                 continue;
             foreach (var part in new[] { parts[^1], parts[0] })
             {
-                if (OutletNames.Of(part) is { } name && url is not null && OutletNames.Fits(name, url))
+                if (OutletNames.Of(part) is { } name && url is not null && Words(name) <= MostOutletWords && OutletNames.Fits(name, url))
                     return name;
             }
         }
