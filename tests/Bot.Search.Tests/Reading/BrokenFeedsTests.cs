@@ -18,6 +18,7 @@ public sealed class BrokenFeedsTests
     [InlineData("<title>Lock \u0001\u001f shut</title>", 3)]
     [InlineData("<title>Lock</title><foo:bar>x</foo:bar>", 3)]
     [InlineData("<title>Lock</title><thing foo:at='x'/>", 3)]
+    [InlineData("<title>Lock <![CDATA[shut</title>", 3)]
     [InlineData("<title>Lock <b>shut</title>", 2)]
     [InlineData("<title>Lock</titel>", 2)]
     [InlineData("<title>Lock</title><a b=c>x</a>", 2)]
@@ -36,6 +37,26 @@ public sealed class BrokenFeedsTests
     public void A_document_type_is_passed_over(string type)
     {
         Assert.Single(Read("<?xml version=\"1.0\"?>" + type + Feed($"<item><title>One</title><link>https://f.example/1</link><description>{Words}</description></item>")).OfType<ReadResult.Read>());
+    }
+
+    [Theory]
+    [InlineData("<item><title>The lock is shut</title></item>", "The lock is shut")]
+    [InlineData("<item><title>Lock</title><body xmlns='http://www.w3.org/1999/xhtml'><p>The lock is shut.</p></body></item>", "The lock is shut.")]
+    [InlineData("<item><title>Lock</title><fullitem>&lt;p&gt;The lock is shut.&lt;/p&gt;</fullitem></item>", "The lock is shut.")]
+    [InlineData("<item><title>Lock</title><content type='application/octet-stream'>VGhlIGxvY2sgaXMgPGI+c2h1dDwvYj4u</content></item>", "The lock is shut.")]
+    public void What_a_browser_shows_of_an_item_is_read(string item, string text)
+    {
+        Assert.Equal(text, Assert.IsType<ReadResult.Read>(Assert.Single(Read(Feed(item)))).Article.Text);
+    }
+
+    [Fact]
+    public void The_feed_before_RSS_is_read()
+    {
+        var results = Read("<CHANNEL HREF='https://f.example/'><TITLE>Canal Feed</TITLE><ITEM HREF='https://f.example/1' LASTMOD='2020-04-06T23:05:43-05:00'><TITLE>One</TITLE><ABSTRACT>The lock is shut.</ABSTRACT></ITEM><ITEM><TITLE>Two locks are shut</TITLE></ITEM></CHANNEL>");
+
+        var linked = Assert.IsType<ReadResult.Linked>(results[0]);
+        Assert.Equal(("https://f.example/1", "One", "2020-04-06T23:05:43-05:00"), (linked.Page.AbsoluteUri, linked.Details.Title, linked.Details.Published.ToString()));
+        Assert.Equal(("Two locks are shut", "Canal Feed"), (Assert.IsType<ReadResult.Read>(results[1]).Article.Title, ((ReadResult.Read)results[1]).Article.Outlet));
     }
 
     [Fact]

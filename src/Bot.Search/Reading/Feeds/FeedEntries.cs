@@ -73,7 +73,10 @@ internal static class FeedEntries
         }.From("feed");
         var location = link?.AbsoluteUri ?? $"{document.Location}: {details.Title ?? "entry without a title"}";
         var text = LongestText(entry, details.Title);
+        // A note may be nothing but its headline.
         if (link is null && text.Length == 0)
+            text = details.Title ?? "";
+        if (link is null && !text.Any(char.IsLetter))
             return new ReadResult.Failed(new ReadFailure(location, "The entry has neither text nor a link."));
         var article = ArticleMaker.Make(document with { Location = location, Address = null }, details, text);
         var isForeign = link is not null && !FeedSite.SpeaksFor(document.Address, link);
@@ -84,13 +87,16 @@ internal static class FeedEntries
     }
 
     private static string LongestText(XElement entry, string? title) => entry.Elements()
-        .Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" && IsText(element))
+        .Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "body" or "fullitem" && IsText(element))
         .Select(body => FeedText.Of(body, title))
         .MaxBy(text => text.Length) ?? "";
 
-    // Atom's content may point elsewhere (src) or be a picture.
+    // Atom's content may point elsewhere (src) or be a picture; bytes of no stated kind may be text that is packed.
     private static bool IsText(XElement body) =>
-        body.Attribute("src") is null && body.Attribute("type")?.Value is null or "text" or "html" or "xhtml" or "text/html" or "text/plain" or "application/xhtml+xml";
+        body.Attribute("src") is null && (body.Attribute("type")?.Value == "application/octet-stream" || IsTextType(body));
+
+    private static bool IsTextType(XElement body) =>
+        body.Attribute("type")?.Value is null or "text" or "html" or "xhtml" or "text/html" or "text/plain" or "application/xhtml+xml";
 
     private static Uri? Link(XElement entry, Uri? feed)
     {

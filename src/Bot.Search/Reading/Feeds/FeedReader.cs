@@ -36,7 +36,7 @@ internal sealed class FeedReader : IArticleReader
         if (JsonFeed.IsOpening(opening))
             return true;
         return head.Contains("<rss", StringComparison.OrdinalIgnoreCase) || head.Contains("<feed", StringComparison.OrdinalIgnoreCase) ||
-            head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) || head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
+            head.Contains("<rdf:RDF", StringComparison.OrdinalIgnoreCase) || head.TrimStart().StartsWith("<CHANNEL", StringComparison.OrdinalIgnoreCase) || head.TrimStart().StartsWith("<?xml", StringComparison.Ordinal);
     }
 
     public IReadOnlyList<ReadResult> Read(SourceDocument document) =>
@@ -67,6 +67,7 @@ internal sealed class FeedReader : IArticleReader
 
     private static IReadOnlyList<ReadResult> Entries(XElement root, SourceDocument document, int lost)
     {
+        root = ChannelDefinition.Is(root) ? ChannelDefinition.AsFeed(root) : root;
         var entries = FeedEntries.Of(root, document).ToList();
         if (lost > 0)
             entries.Add(ReadResult.Fail(document, $"{lost} of its items could not be read, because their XML is damaged; the others were. Ask the publisher, or give their pages."));

@@ -16,13 +16,16 @@ internal static class FeedText
         return string.Join("\n\n", blocks.Select(block => block.Text));
     }
 
-    /// <summary>The text that Atom 0.3 may pack as base64; null when it is not packed, or badly.</summary>
+    /// <summary>The text that Atom packs as base64 where it is marked so, or where its kind is not text; null when it is not packed, or no text.</summary>
     private static string? Packed(XElement body)
     {
-        if (body.Attribute("mode")?.Value != "base64")
+        var isBytes = body.Attribute("type")?.Value == "application/octet-stream";
+        if (body.Attribute("mode")?.Value != "base64" && !isBytes)
             return null;
         var bytes = new byte[body.Value.Length];
-        return Convert.TryFromBase64String(body.Value, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : null;
+        if (!Convert.TryFromBase64String(body.Value, bytes, out var length))
+            return isBytes ? "" : null;
+        return TextDecoder.Decode(bytes.AsSpan(0, length), declared: null).Text ?? "";
     }
 
     /// <summary>One line without markup.</summary>

@@ -15,6 +15,7 @@ internal static partial class TolerantFeed
 {
     private const int MaxItems = 2_000;
     private const int MaxPrefixes = 40;
+    private const string Data = "<![CDATA[";
 
     /// <summary>The feed as far as it can be read, and how many items could not; null when it holds none at all.</summary>
     public static (XElement Root, int Lost)? Load(string source, XmlReaderSettings settings)
@@ -85,7 +86,14 @@ internal static partial class TolerantFeed
             at += next;
             if (text[at] == '<')
             {
-                var end = text.AsSpan(at).StartsWith("<![CDATA[", StringComparison.Ordinal) ? text.IndexOf("]]>", at, StringComparison.Ordinal) : at;
+                var isData = text.AsSpan(at).StartsWith(Data, StringComparison.Ordinal);
+                var end = isData ? text.IndexOf("]]>", at, StringComparison.Ordinal) : at;
+                if (isData && EndsBefore(text, at, end))
+                {
+                    // Data that never end would swallow every item behind them.
+                    at += Data.Length;
+                    continue;
+                }
                 var stop = end < 0 ? text.Length : end + 1;
                 mended.Append(text, at, stop - at);
                 at = stop;
@@ -96,6 +104,13 @@ internal static partial class TolerantFeed
             at += match.Success && match.Index == at ? match.Length : 1;
         }
         return mended.Append(text, at, text.Length - at).ToString();
+    }
+
+    /// <summary>True when the item of some data ends, or another begins, before the data do.</summary>
+    private static bool EndsBefore(string text, int at, int end)
+    {
+        var item = ItemEnd().Match(text, at);
+        return item.Success ? end < 0 || (item.Index < end && text.LastIndexOf(Data, end, end - item.Index, StringComparison.Ordinal) > item.Index) : end < 0;
     }
 
     private static string Written(Match entity)
@@ -167,6 +182,9 @@ internal static partial class TolerantFeed
 
     [GeneratedRegex(@"<(?<tag>(?:[A-Za-z_]+:)?(?:item|entry))(?=[\s>])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ItemTag();
+
+    [GeneratedRegex(@"</(?:[A-Za-z_]+:)?(?:item|entry)\s*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex ItemEnd();
 
     [GeneratedRegex(@"<(?<tag>title|link)(?:\s[^>]*)?>(?:<!\[CDATA\[)?(?<value>[^<\]]+)", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
