@@ -26,7 +26,7 @@ internal static class BoundedExtraction
         var end = End(article.Text);
         if (end == article.Text.Length)
             return extractor.Extract(article);
-        var opening = article with { Text = article.Text[..end], Boilerplate = [.. article.Boilerplate.Where(span => span.End <= end)] };
+        var opening = article with { Text = article.Text[..end], Boilerplate = [.. article.Boilerplate.Where(span => span.End <= end)], Turns = [.. article.Turns.Where(turn => turn.Words.End <= end)] };
         return extractor.Extract(opening) with { Article = article };
     }
 

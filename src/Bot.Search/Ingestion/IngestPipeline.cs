@@ -53,6 +53,11 @@ internal sealed class IngestPipeline(
             await batch.FlushAsync(cancellationToken);
             await producing;
         }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await KeepAsync(batch, channel.Reader);
+            throw;
+        }
         finally
         {
             await StopAsync(stopping, producing, channel.Reader);
@@ -74,6 +79,17 @@ internal sealed class IngestPipeline(
             // A fault of the walk is seen when the task itself is awaited, after what was read before it is stored.
             output.Complete();
         }
+    }
+
+    /// <summary>Somebody stops the run: what is read already, in its order, is stored and named all the same. It is one batch at most.</summary>
+    private static async Task KeepAsync(IngestBatch batch, ChannelReader<Task<IReadOnlyList<PreparedArticle>>> reader)
+    {
+        while (reader.TryPeek(out var next) && next.IsCompletedSuccessfully && reader.TryRead(out var preparing))
+        {
+            foreach (var prepared in await preparing)
+                await batch.AddAsync(prepared, CancellationToken.None);
+        }
+        await batch.FlushAsync(CancellationToken.None);
     }
 
     /// <summary>Nothing of a run may still touch the store when it has ended; what is thrown here is thrown already.</summary>

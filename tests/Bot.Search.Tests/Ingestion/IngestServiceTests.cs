@@ -170,6 +170,30 @@ public sealed class IngestServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_read_when_somebody_stops_the_run_is_stored_and_named()
+    {
+        // The clock stands still, so the batch is open until the run ends.
+        using var stop = new CancellationTokenSource();
+        var rows = new List<IngestProgress>();
+
+        var run = _rig.Get<IngestPipeline>().RunAsync(Items(), leavesForgotten: false, new Watcher(rows.Add), stop.Token);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+        Assert.NotEmpty(rows);
+        Assert.Equal(rows.Count, _rig.Store.Written.Count);
+        Assert.All(rows, row => Assert.Equal(IngestOutcome.Added, row.Last!.Outcome));
+
+        async IAsyncEnumerable<Bot.Search.Ingestion.Sources.SourceItem> Items()
+        {
+            for (var number = 0; number < 3; number++)
+                yield return new Bot.Search.Ingestion.Sources.SourceItem.Document(Reading.ReadingRig.Text($"{Words} Number {number}.", "text/plain") with { Location = $"{number}.txt" });
+            await Eventually.IsTrueAsync(() => _rig.Extractor.Calls == 3, "three articles are looked through");
+            await stop.CancelAsync();
+            await Task.Delay(Timeout.Infinite, stop.Token);
+        }
+    }
+
+    [Fact]
     public async Task A_fault_of_the_store_is_thrown_and_the_next_run_works()
     {
         _rig.Folder.Write("a.txt", Words);

@@ -78,6 +78,29 @@ public sealed class ZipSourceTests : IDisposable
         Assert.Equal([IngestOutcome.Added, IngestOutcome.Failed], report.Items.Select(item => item.Outcome));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(500)]
+    public async Task Entries_that_share_their_packed_bytes_are_refused_before_they_are_unpacked(int copies)
+    {
+        // A zip bomb without compression beyond measure: the list of files names one packed file many times.
+        var whole = File.ReadAllBytes(Zip(("a.txt", Words)));
+        var list = whole.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        var end = whole.AsSpan().IndexOf("PK\u0005\u0006"u8);
+        var (entry, closing) = (whole[list..end], whole[end..]);
+        BitConverter.TryWriteBytes(closing.AsSpan(8), (ushort)copies);
+        BitConverter.TryWriteBytes(closing.AsSpan(10), (ushort)copies);
+        BitConverter.TryWriteBytes(closing.AsSpan(12), entry.Length * copies);
+        var path = _rig.Folder.File("bomb.zip");
+        File.WriteAllBytes(path, [.. whole[..list], .. Enumerable.Repeat(entry, copies).SelectMany(bytes => bytes), .. closing]);
+
+        var report = await _rig.IngestAsync(path);
+
+        if (copies > 2)
+            Assert.Contains("overlap", Assert.Single(report.Items).Reason, StringComparison.Ordinal);
+        Assert.InRange(report.Items.Count, 1, 2);
+    }
+
     private static string Word(string reason) =>
         new[] { "hundredfold", "archive inside", "more than 10 MB" }.First(word => reason.Contains(word, StringComparison.Ordinal));
 

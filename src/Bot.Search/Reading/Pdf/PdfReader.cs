@@ -3,6 +3,7 @@ using Bot.Search.Reading.Provenance;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Fonts;
 
 namespace Bot.Search.Reading.Pdf;
 
@@ -17,6 +18,7 @@ internal sealed class PdfReader : IArticleReader
     private const int MaxHeadLine = 120;
     private const float Larger = 1.15f;
     private const int MaxTitle = 200;
+    private const int MaxShown = 20;
 
     private const string Encrypted = "The document is encrypted and asks for a password. Save it without one, or save its text, and give that.";
     private const string Damaged = "It is a damaged PDF document. Open it in a viewer, save it again and give that, or save its text.";
@@ -33,7 +35,7 @@ internal sealed class PdfReader : IArticleReader
     {
         try
         {
-            return [Make(document)];
+            return Make(document);
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -50,24 +52,43 @@ internal sealed class PdfReader : IArticleReader
     }
 
     /// <summary>How PdfPig says that the bytes are no document: it has a fault of its own for few of the ways in which they can be bad.</summary>
-    private static bool IsDamage(Exception fault) => fault is PdfDocumentFormatException or InvalidOperationException
+    private static bool IsDamage(Exception fault) => fault is PdfDocumentFormatException or PdfDocumentStackDepthException or CorruptCompressedDataException or InvalidFontFormatException or InvalidOperationException
         or ArgumentException or FormatException or IndexOutOfRangeException or InvalidCastException or NullReferenceException or KeyNotFoundException
         or NotSupportedException or NotImplementedException or OverflowException or ArithmeticException or IOException or InvalidDataException;
 
-    private static ReadResult Make(SourceDocument document)
+    /// <summary>The article, and beside it which pages are missing.</summary>
+    private static List<ReadResult> Make(SourceDocument document)
     {
         var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(new PdfLimits()) };
         using var pdf = PdfDocument.Open(document.Bytes.ToArray(), options);
         pdf.AddPageFactory<PdfPageGlyphs, PdfGlyphPages>();
         var pages = new List<List<PdfLine>>();
+        var bad = new List<int>();
         for (var number = 1; number <= Math.Min(pdf.NumberOfPages, MaxPages); number++)
-            pages.Add(PdfLine.Of(pdf.GetPage<PdfPageGlyphs>(number).Glyphs));
+            pages.Add(Lines(pdf, number, bad));
+        if (bad.Count == pages.Count)
+            return [ReadResult.Fail(document, Damaged)];
         if (!pages.Exists(page => page.Exists(line => line.Text.Any(char.IsLetter))))
-            return ReadResult.Fail(document, Scanned);
+            return [ReadResult.Fail(document, Scanned)];
         var head = pages.Find(page => page.Count > 0)!;
         var text = PdfParagraphs.Of(PdfRunningLines.Remove(pages).ConvertAll(PdfColumns.Order));
         var details = document.Details.From("beside the file").Or(Details(pdf, head, document.FetchedAt));
-        return ArticleMaker.Make(document, details, text);
+        var article = ArticleMaker.Make(document, details, text);
+        return bad.Count == 0 ? [article] : [article, ReadResult.Fail(document, $"Damaged pages are missing: {string.Join(", ", bad.Take(MaxShown))}. Open the document in a viewer, save it again and give that.")];
+    }
+
+    /// <summary>One bad page costs at most itself.</summary>
+    private static List<PdfLine> Lines(PdfDocument pdf, int number, List<int> bad)
+    {
+        try
+        {
+            return PdfLine.Of(pdf.GetPage<PdfPageGlyphs>(number).Glyphs);
+        }
+        catch (Exception fault) when (IsDamage(fault))
+        {
+            bad.Add(number);
+            return [];
+        }
     }
 
     /// <summary>
