@@ -17,12 +17,25 @@ public static class SlackTypes
     /// <summary>What the compiler says; empty when everything fits.</summary>
     /// <param name="messages">Messages as JSON by a name: text, blocks and whatever else a method takes.</param>
     /// <param name="views">Views as JSON by a name.</param>
-    public static async Task<string> CheckAsync(
-        IReadOnlyDictionary<string, string> messages, IReadOnlyDictionary<string, string> views)
+    public static Task<string> CheckAsync(IReadOnlyDictionary<string, string> messages, IReadOnlyDictionary<string, string> views) =>
+        CompileAsync(Source(messages, views));
+
+    /// <summary>What the compiler says of events that Slack sends; empty when everything fits.</summary>
+    /// <param name="events">By a name: the type of Slack's that each is to be, and its literal.</param>
+    public static Task<string> CheckEventsAsync(IReadOnlyDictionary<string, (string Type, string Json)> events)
+    {
+        var types = Interop.Module("@slack", "types", "dist", "index.js");
+        var source = new StringBuilder($"import type * as slack from \"{types}\";\n");
+        foreach (var (name, (type, json)) in events)
+            source.AppendLine($"// {name}").AppendLine($"export const event{source.Length}: slack.{type} = {json};");
+        return CompileAsync(source.ToString());
+    }
+
+    private static async Task<string> CompileAsync(string source)
     {
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Path, "payloads.ts");
-        await File.WriteAllTextAsync(file, Source(messages, views));
+        await File.WriteAllTextAsync(file, source);
         var start = new ProcessStartInfo("node")
         {
             ArgumentList = { Interop.TypeScript, "--noEmit", "--strict", "--skipLibCheck", "--target", "es2022", "--module", "nodenext", "--types", "", file },

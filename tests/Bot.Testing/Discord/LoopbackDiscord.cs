@@ -81,15 +81,7 @@ public sealed class LoopbackDiscord : IAsyncDisposable
     public LoopbackInteraction OnMessage(string user, string command, string text)
     {
         var target = LoopbackEvents.Message(State, LoopbackEvents.Channel1, new JsonObject { ["content"] = text, ["embeds"] = new JsonArray() });
-        var id = target["id"]!.GetValue<string>();
-        return Interact(2, new JsonObject
-        {
-            ["id"] = State.NewId(),
-            ["name"] = command,
-            ["type"] = 3,
-            ["target_id"] = id,
-            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = target } },
-        }, user);
+        return Interact(2, LoopbackEvents.OnMessage(State, command, target), user);
     }
 
     /// <summary>Somebody writes a message; its id.</summary>

@@ -31,7 +31,8 @@ public static class LoopbackEvents
         ["team"] = null,
         ["verify_key"] = new string('0', 64),
         ["flags"] = 0,
-        ["tags"] = new JsonArray(),
+        ["flags_new"] = "0",
+        ["tags"] = new JsonArray("news"),
         ["redirect_uris"] = new JsonArray(),
         ["integration_types_config"] = new JsonObject { ["0"] = new JsonObject() },
         ["approximate_guild_count"] = 1,
@@ -60,7 +61,6 @@ public static class LoopbackEvents
         ["deaf"] = false,
         ["mute"] = false,
         ["flags"] = 0,
-        ["permissions"] = "2147483647",
     };
 
     /// <summary>https://discord.com/developers/docs/topics/permissions#role-object: everybody's, the bot's own, one of people.</summary>
@@ -162,7 +162,9 @@ public static class LoopbackEvents
         created["guild_id"] = guild;
         created["guild_locale"] = "en-GB";
         created["guild"] = new JsonObject { ["id"] = guild, ["locale"] = "en-GB", ["features"] = new JsonArray() };
-        created["member"] = Member(user, roles);
+        var member = Member(user, roles);
+        member["permissions"] = "2147483647";
+        created["member"] = member;
         return created;
     }
 
@@ -174,6 +176,20 @@ public static class LoopbackEvents
         ["type"] = 1,
         ["options"] = new JsonArray([.. options.Select(option => Option(option.Name, option.Value, focused))]),
     };
+
+    /// <summary>Data of a command on a message.</summary>
+    public static JsonObject OnMessage(LoopbackState state, string name, JsonObject target)
+    {
+        var id = target["id"]!.GetValue<string>();
+        return new JsonObject
+        {
+            ["id"] = state.NewId(),
+            ["name"] = name,
+            ["type"] = 3,
+            ["target_id"] = id,
+            ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = target } },
+        };
+    }
 
     private static JsonObject Option(string name, JsonNode value, string? focused)
     {

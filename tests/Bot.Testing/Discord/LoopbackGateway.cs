@@ -159,18 +159,21 @@ public sealed class LoopbackGateway(LoopbackState state)
         var session = new GatewaySessionDouble($"session-{Interlocked.Increment(ref _sessionNumber)}", shard, shards);
         _sessions[session.Id] = session;
         session.Attach(peer, 0);
-        session.Dispatch("READY", new JsonObject
-        {
-            ["v"] = 10,
-            ["user"] = LoopbackEvents.BotUser(state),
-            ["guilds"] = new JsonArray(new JsonObject { ["id"] = LoopbackEvents.Guild, ["unavailable"] = true }),
-            ["session_id"] = session.Id,
-            ["resume_gateway_url"] = Address + "/resume",
-            ["shard"] = new JsonArray(shard, shards),
-            ["application"] = new JsonObject { ["id"] = state.Application, ["flags"] = 0 },
-        });
+        session.Dispatch("READY", Ready(session.Id, shard, shards));
         return session;
     }
+
+    /// <summary>https://discord.com/developers/docs/events/gateway-events#ready</summary>
+    public JsonObject Ready(string session, int shard, int shards) => new()
+    {
+        ["v"] = 10,
+        ["user"] = LoopbackEvents.BotUser(state),
+        ["guilds"] = new JsonArray(new JsonObject { ["id"] = LoopbackEvents.Guild, ["unavailable"] = true }),
+        ["session_id"] = session,
+        ["resume_gateway_url"] = Address + "/resume",
+        ["shard"] = new JsonArray(shard, shards),
+        ["application"] = new JsonObject { ["id"] = state.Application, ["flags"] = 0, ["flags_new"] = "0" },
+    };
 
     internal GatewaySessionDouble? FindSession(string id) => _sessions.GetValueOrDefault(id);
 
