@@ -40,6 +40,12 @@ public sealed class DiscordOptions
     /// <summary>True (default): commands are registered on start when they have changed.</summary>
     public bool RegisterCommands { get; set; } = true;
 
+    /// <summary>
+    /// True: questions are also offered to people who install the bot for themselves, in any server and in their private channels.
+    /// The application has to permit it (Installation, User Install). Default false.
+    /// </summary>
+    public bool UserInstall { get; set; }
+
     /// <summary>What single servers permit, by server id; who sees answers there is set under Chat:Places.</summary>
     public Dictionary<string, DiscordServerOptions> Servers { get; } = [];
 

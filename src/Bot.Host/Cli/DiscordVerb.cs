@@ -39,6 +39,8 @@ internal static class DiscordVerb
             return ExitCodes.BadConfiguration;
         }
         await surroundings.Output.WriteLineAsync(link.AbsoluteUri);
+        if (context.Get<DiscordRegistration>().InstallLink is { } install)
+            await surroundings.Output.WriteLineAsync($"for people themselves: {install.AbsoluteUri}");
         return ExitCodes.Answered;
     }
 }

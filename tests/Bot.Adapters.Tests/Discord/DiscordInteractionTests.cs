@@ -207,6 +207,21 @@ public sealed class DiscordInteractionTests
         Assert.Equal("Anti0", offers["choices"]![0]!["value"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData(1, true, null)]
+    [InlineData(2, false, 64)]
+    public async Task Where_somebody_brings_it_along_among_others_answers_are_private(int context, bool isDirect, int? flags)
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+
+        var asked = house.Discord.Interact(
+            2, LoopbackEvents.Command(house.Discord.State, "sources", null), "1", guild: null, channel: "72", extra: created => created["context"] = context);
+        var answer = await asked.Answer.WaitAsync(Patience);
+
+        Assert.Equal(flags, answer["flags"]?.GetValue<int>());
+        Assert.Equal(isDirect, Assert.Single(house.Handler.Asked).IsDirect);
+    }
+
     [Fact]
     public async Task In_a_rush_everybody_is_acknowledged_before_being_answered()
     {

@@ -59,6 +59,19 @@ public sealed class DiscordMessageTests
         Assert.Equal("55", Assert.Single(house.Discord.State.Messages).Channel);
     }
 
+    [Fact]
+    public async Task A_post_in_a_forum_belongs_to_the_forum_and_is_answered_in_the_post()
+    {
+        await using var house = await new DiscordHouse().StartAsync();
+        house.Discord.State.Threads["58"] = "600000000000000015";
+
+        house.Discord.Say("1", $"<@{house.Discord.State.BotUser}> sources", channel: "58");
+        await Answered(house);
+
+        var asked = Assert.Single(house.Handler.Asked);
+        Assert.Equal(("600000000000000015", "58", "58"), (asked.Place, asked.Thread, Assert.Single(house.Discord.State.Messages).Channel));
+    }
+
     [Theory]
     [InlineData(false, "71")]
     [InlineData(true, LoopbackEvents.Channel1)]

@@ -15,11 +15,12 @@ namespace Bot.Adapters.Tests.Discord;
 public sealed class DiscordRegistrationTests
 {
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void All_commands_are_within_discords_limits(bool forOneServer)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public void All_commands_are_within_discords_limits(bool forOneServer, bool userInstall)
     {
-        var commands = JsonSerializer.SerializeToElement(CommandPayloads.All(forOneServer), DiscordJson.Options);
+        var commands = JsonSerializer.SerializeToElement(CommandPayloads.All(forOneServer, userInstall), DiscordJson.Options);
 
         Assert.Empty(CommandRules.Check([.. commands.EnumerateArray()]).Lines);
     }
@@ -36,6 +37,7 @@ public sealed class DiscordRegistrationTests
         await using var house = new DiscordHouse(facts: facts);
         await Register(house, evenIfUnchanged: false);
         await using var restarted = new DiscordHouse(facts: facts);
+        HasThem(restarted);
 
         await Register(restarted, evenIfUnchanged: false);
         Assert.Equal(0, restarted.Discord.State.Overwrites);
@@ -54,6 +56,7 @@ public sealed class DiscordRegistrationTests
         using var folder = new TempFolder();
         await using var house = new DiscordHouse(facts: new DurableChatFacts(TimeProvider.System, isDurable));
         house.Options.StateDirectory = folder.Path;
+        HasThem(house);
         var hash = Convert.ToHexStringLower(SHA256.HashData(RestRequest.Json(CommandPayloads.All(forOneServer: false))));
         folder.Write($"discord-commands-{house.Options.ApplicationId}-global.sha256", hash + "\n");
 
@@ -149,6 +152,42 @@ public sealed class DiscordRegistrationTests
         Assert.Contains(results, result => result.State == CheckState.Wrong && result.Text.Contains("does not begin a session", StringComparison.Ordinal));
         Assert.True(TimeProvider.System.GetElapsedTime(started) < TimeSpan.FromSeconds(5));
     }
+
+    [Fact]
+    public async Task Whoever_else_changed_the_commands_is_noticed_on_the_next_start()
+    {
+        await using var house = new DiscordHouse();
+        await Register(house, evenIfUnchanged: false);
+        await Register(house, evenIfUnchanged: false);
+        Assert.Equal(1, house.Discord.State.Overwrites);
+
+        house.Discord.State.Commands["global"].RemoveAt(0);
+        await Register(house, evenIfUnchanged: false);
+        house.Discord.State.Commands["global"][0]!["description"] = "Something else";
+        await Register(house, evenIfUnchanged: false);
+        house.Discord.Faults.Add(new LoopbackFaults.Fault("GET /api/v10/applications", 403));
+        await Register(house, evenIfUnchanged: false);
+
+        Assert.Equal(3, house.Discord.State.Overwrites);
+    }
+
+    [Fact]
+    public void People_may_bring_the_bot_along_where_that_is_set()
+    {
+        var plain = CommandPayloads.All(forOneServer: false);
+        var brought = CommandPayloads.All(forOneServer: false, userInstall: true);
+
+        Assert.All(plain, command => Assert.Null(command.IntegrationTypes));
+        foreach (var command in brought)
+        {
+            var isForAll = command.DefaultMemberPermissions is null;
+            Assert.Equal(isForAll ? [0, 1] : null, command.IntegrationTypes);
+            Assert.Equal(isForAll ? [0, 1, 2] : [0], command.Contexts!);
+        }
+    }
+
+    private static void HasThem(DiscordHouse house) =>
+        house.Discord.State.Commands["global"] = JsonSerializer.SerializeToNode(CommandPayloads.All(forOneServer: false), DiscordJson.Options)!.AsArray();
 
     private static async Task Register(DiscordHouse house, bool evenIfUnchanged)
     {

@@ -41,6 +41,8 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
         ("POST", ["channels", _, "typing"]) => new(204),
         ("POST", ["channels", var id, "messages"]) => CreateMessage(id, body),
         ("POST", ["users", "@me", "channels"]) => OpenDirect(body),
+        ("GET", ["applications", _, "commands"]) => new(200, state.Commands.GetValueOrDefault("global")?.DeepClone() ?? new JsonArray()),
+        ("GET", ["applications", _, "guilds", var guild, "commands"]) => new(200, state.Commands.GetValueOrDefault(guild)?.DeepClone() ?? new JsonArray()),
         ("PUT", ["applications", var id, "commands"]) => Overwrite(id, "global", body),
         ("PUT", ["applications", var id, "guilds", var guild, "commands"]) => Overwrite(id, guild, body),
         _ => LoopbackReply.Error(404, 0, "404: Not Found"),

@@ -46,7 +46,9 @@ internal sealed class GuildMembers : IStandings
             foreach (var guild in guilds.EnumerateArray())
                 Joined(Property(guild, "id"));
         }
-        Joined(Property(data, "guild_id"));
+        // Messages come only from where the bot is; commands also from where people bring it along.
+        if (type == "MESSAGE_CREATE")
+            Joined(Property(data, "guild_id"));
     }
 
     private void Joined(JsonElement? guild)

@@ -73,7 +73,7 @@ internal static class InteractionReader
     {
         if (options.TryGetValue(CommandPayloads.PrivateOption, out var typed) && bool.TryParse(typed, out var isPrivate))
             return isPrivate ? MessageVisibility.Private : MessageVisibility.Public;
-        return interaction.GuildId is null ? MessageVisibility.Public : null;
+        return interaction.GuildId is null && interaction.Context != Interaction.PrivateChannel ? MessageVisibility.Public : null;
     }
 
     private static Message? Target(InteractionData data) => data.TargetId is { } id ? data.Resolved?.Messages?.GetValueOrDefault(id) : null;

@@ -79,9 +79,9 @@ internal sealed class InteractionReply(
     {
         DiscordLog.AnsweredOtherwise(logger, interaction.Id);
         var payload = await writer.WriteAsync(answer, cancellationToken) with { Flags = null };
-        if (answer.Visibility == MessageVisibility.Public && interaction.ChannelId is { } channel)
-            await direct.ToChannelAsync(channel, payload, interaction.Id, cancellationToken);
-        else
+        // Where the bot itself is no member (people bring it along) it cannot write by itself.
+        if (answer.Visibility != MessageVisibility.Public || interaction.ChannelId is not { } channel
+            || !(await direct.ToChannelAsync(channel, payload, interaction.Id, cancellationToken)).IsOk)
             await direct.ToUserAsync(InteractionReader.UserOf(interaction), payload, interaction.Id, cancellationToken);
     }
 

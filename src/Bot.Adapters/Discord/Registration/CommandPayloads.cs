@@ -16,21 +16,25 @@ internal static class CommandPayloads
     private const string Nobody = "0";
     private const int InServers = 0;
     private const int InDirectMessages = 1;
+    private const int InPrivateChannels = 2;
 
     /// <summary>All commands; those of one server cannot say where they are offered.</summary>
-    public static IReadOnlyList<ApplicationCommand> All(bool forOneServer)
+    /// <param name="forOneServer">True for those of one server.</param>
+    /// <param name="userInstall">True to offer questions to people who installed the bot for themselves, too.</param>
+    public static IReadOnlyList<ApplicationCommand> All(bool forOneServer, bool userInstall = false)
     {
-        var slash = CommandCatalog.All.Select(command => Slash(command, forOneServer));
+        var slash = CommandCatalog.All.Select(command => Slash(command, forOneServer, userInstall));
         var onMessage = new ApplicationCommand
         {
             Type = ApplicationCommand.OnMessage,
             Name = CheckThisQuote,
-            Contexts = forOneServer ? null : [InServers, InDirectMessages],
+            Contexts = forOneServer ? null : Everywhere(userInstall),
+            IntegrationTypes = forOneServer ? null : Installations(userInstall),
         };
         return [.. slash, onMessage];
     }
 
-    private static ApplicationCommand Slash(CommandSpec command, bool forOneServer)
+    private static ApplicationCommand Slash(CommandSpec command, bool forOneServer, bool userInstall)
     {
         var isAdministration = command.Group == CommandGroup.Administration;
         return new ApplicationCommand
@@ -41,9 +45,14 @@ internal static class CommandPayloads
             // Required options must come first.
             Options = [.. command.Options.OrderBy(option => option.Required ? 0 : 1).Select(Option), Private],
             DefaultMemberPermissions = isAdministration ? Nobody : null,
-            Contexts = forOneServer ? null : isAdministration ? [InServers] : [InServers, InDirectMessages],
+            Contexts = forOneServer ? null : isAdministration ? [InServers] : Everywhere(userInstall),
+            IntegrationTypes = forOneServer || isAdministration ? null : Installations(userInstall),
         };
     }
+
+    private static int[] Everywhere(bool userInstall) => userInstall ? [InServers, InDirectMessages, InPrivateChannels] : [InServers, InDirectMessages];
+
+    private static int[]? Installations(bool userInstall) => userInstall ? [0, 1] : null;
 
     private static ApplicationCommandOption Private { get; } = new()
     {

@@ -29,6 +29,11 @@ public sealed class DiscordRegistration
     /// <summary>The link by which a server's moderators let the bot in; null while the application's id is not set.</summary>
     public Uri? InviteLink => InviteFor(_options.ApplicationId);
 
+    /// <summary>The link by which people install the bot for themselves; null unless <see cref="DiscordOptions.UserInstall"/> is set.</summary>
+    public Uri? InstallLink => _options.UserInstall && InviteLink is not null
+        ? new Uri($"https://discord.com/oauth2/authorize?client_id={Uri.EscapeDataString(_options.ApplicationId!)}&scope=applications.commands&integration_type=1")
+        : null;
+
     /// <summary>Registers to the test server when one is set, else everywhere.</summary>
     /// <param name="evenIfUnchanged">True: also when the same commands were registered before.</param>
     /// <param name="cancellationToken">Gives up.</param>
@@ -39,10 +44,11 @@ public sealed class DiscordRegistration
             return new CheckResult(CheckState.Wrong, "Discord:ApplicationId is not set; it stands in the developer portal under General Information.");
         var guild = string.IsNullOrWhiteSpace(_options.GuildId) ? null : _options.GuildId;
         var where = guild is null ? "everywhere" : $"in the server {guild}";
-        var commands = CommandPayloads.All(forOneServer: guild is not null);
+        var commands = CommandPayloads.All(forOneServer: guild is not null, _options.UserInstall);
         var hash = Convert.ToHexStringLower(SHA256.HashData(RestRequest.Json(commands)));
         var target = $"{_options.ApplicationId}-{guild ?? "global"}";
-        if (!evenIfUnchanged && await _registered.FindAsync(target, cancellationToken) == hash)
+        if (!evenIfUnchanged && await _registered.FindAsync(target, cancellationToken) == hash
+            && RegisteredList.IsSame(await _api.ListCommandsAsync(_options.ApplicationId, guild, cancellationToken), commands) != false)
             return new CheckResult(CheckState.Good, $"The {commands.Count} commands are registered {where} and have not changed.");
         var result = await _api.OverwriteCommandsAsync(_options.ApplicationId, guild, commands, cancellationToken);
         if (!result.IsOk)

@@ -80,6 +80,12 @@ internal sealed class DiscordApi(DiscordRest rest)
             : Bot(HttpMethod.Put, $"applications/{application}/guilds/{guild}/commands", "applications/{id}/guilds/{id}/commands", commands, guild),
             cancellationToken);
 
+    /// <summary>https://discord.com/developers/docs/interactions/application-commands#get-global-application-commands, or one server's.</summary>
+    public Task<RestResult> ListCommandsAsync(string application, string? guild, CancellationToken cancellationToken) => rest.SendAsync(guild is null
+        ? Bot(HttpMethod.Get, $"applications/{application}/commands", "applications/{id}/commands", null)
+        : Bot(HttpMethod.Get, $"applications/{application}/guilds/{guild}/commands", "applications/{id}/guilds/{id}/commands", null, guild),
+        cancellationToken);
+
     private static RestRequest Webhook(Interaction interaction, HttpMethod method, string rest, MessagePayload? payload) => new()
     {
         Method = method,

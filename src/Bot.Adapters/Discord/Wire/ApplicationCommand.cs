@@ -18,9 +18,18 @@ internal sealed record ApplicationCommand
     /// <summary>"0": nobody but administrators until a server's settings say otherwise; null: everybody.</summary>
     public string? DefaultMemberPermissions { get; init; }
 
-    /// <summary>Where it is offered: 0 servers, 1 direct messages with the bot. Null on commands of one server.</summary>
+    /// <summary>Where it is offered: 0 servers, 1 direct messages with the bot, 2 other private channels. Null on commands of one server.</summary>
     public IReadOnlyList<int>? Contexts { get; init; }
+
+    /// <summary>For whom it is: 0 servers that let the bot in, 1 people who installed it for themselves. Null takes what the application is set up for.</summary>
+    public IReadOnlyList<int>? IntegrationTypes { get; init; }
 }
+
+/// <summary>A command as Discord tells it: https://discord.com/developers/docs/interactions/application-commands#application-command-object</summary>
+internal sealed record RegisteredCommand(int? Type, string? Name, string? Description, IReadOnlyList<RegisteredOption?>? Options);
+
+/// <summary>Part of a command as Discord tells it.</summary>
+internal sealed record RegisteredOption(string? Name);
 
 /// <summary>https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-structure</summary>
 internal sealed record ApplicationCommandOption
