@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Extraction.Texts;
 
@@ -44,6 +45,8 @@ internal static partial class ParagraphSplitter
                 continue;
             if (wrapped && !IsEmptyLineBehind(text, at, end) && !IsTurnBehind(text, at))
                 continue;
+            if (!wrapped && GoesOn(text, at, end))
+                continue;
             AddTrimmed(paragraphs, text, begin, at);
             begin = at + 1;
         }
@@ -79,6 +82,20 @@ internal static partial class ParagraphSplitter
         if (blank > start)
             return blank;
         return char.IsLowSurrogate(text[limit]) ? limit - 1 : limit;
+    }
+
+    /// <summary>"“We stay,”", "said Ann Ash": the sentence goes on below a line break of the layout.</summary>
+    private static bool GoesOn(string text, int at, int end)
+    {
+        var (before, behind) = (at, at);
+        while (before > 0 && Characters.IsBlank(text[before - 1]))
+            before--;
+        while (behind < end && Characters.IsBlank(text[behind]))
+            behind++;
+        if (before == 0 || behind >= end || IsEmptyLineBehind(text, before, end))
+            return false;
+        var (last, next) = (text[before - 1], text[behind]);
+        return char.IsLower(next) ? last == ',' || QuotationMarks.IsMark(last) : last == ',' && QuotationMarks.IsMark(next);
     }
 
     private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029' or '\u0085';
