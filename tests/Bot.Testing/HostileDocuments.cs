@@ -40,7 +40,7 @@ public static class HostileDocuments
         foreach (var (type, scraps) in Scraps)
         {
             foreach (var scrap in scraps)
-                yield return Made($"{type} of {scrap.Trim()}", type, Repeated(scrap, bytes));
+                yield return Made($"{type} of {scrap.Trim().ReplaceLineEndings(" ")}", type, Repeated(scrap, bytes));
             for (var heap = 0; heap < 2; heap++)
                 yield return Made($"{type}, heap {heap.ToString(CultureInfo.InvariantCulture)}", type, Heap(random, scraps, bytes));
         }

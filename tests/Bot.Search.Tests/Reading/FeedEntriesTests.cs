@@ -53,7 +53,7 @@ public sealed class FeedEntriesTests
             $"<item><link>https://example.org/a</link><description>{Short}</description></item>"
             + $"<item><link>https://example.org/a?utm_source=feed</link><description>new {whole}</description></item>"
             + $"<item><link>https://example.org/a#top</link><description>old {whole}</description></item>"
-            + "<item><title>No link</title></item><item><title>No link</title></item>");
+            + "<item><author>No text, no link</author></item><item><guid isPermaLink=\"false\">1</guid></item>");
 
         Assert.StartsWith("new ", Assert.IsType<ReadResult.Read>(results[0]).Article.Text, StringComparison.Ordinal);
         Assert.Equal(3, results.Count);

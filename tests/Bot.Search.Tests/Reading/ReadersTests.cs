@@ -106,6 +106,17 @@ public sealed class ReadersTests
     }
 
     [Theory]
+    [InlineData("- a\n")]
+    [InlineData("# h\n")]
+    [InlineData("1. x\n")]
+    [InlineData("We go.\n\n")]
+    [InlineData("|a|b|\n")]
+    public void Markdown_of_more_parts_than_a_book_is_refused_before_it_is_parsed(string part)
+    {
+        Assert.Contains("too many parts", ReadingRig.Refusal(ReadingRig.Text(string.Concat(Enumerable.Repeat(part, 40_000)), "text/markdown")), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("> ", 3_000)]
     [InlineData("- ", 3_000)]
     [InlineData("1. ", 3_000)]

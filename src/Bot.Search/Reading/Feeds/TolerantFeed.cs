@@ -76,6 +76,7 @@ internal static partial class TolerantFeed
     private static string WithEntities(string text)
     {
         var mended = new StringBuilder(text.Length);
+        var ends = new Ends(text);
         var at = 0;
         while (at < text.Length)
         {
@@ -87,8 +88,8 @@ internal static partial class TolerantFeed
             if (text[at] == '<')
             {
                 var isData = text.AsSpan(at).StartsWith(Data, StringComparison.Ordinal);
-                var end = isData ? text.IndexOf("]]>", at, StringComparison.Ordinal) : at;
-                if (isData && EndsBefore(text, at, end))
+                var end = isData ? ends.DataFrom(at) : at;
+                if (isData && ends.Breaks(at, end))
                 {
                     // Data that never end would swallow every item behind them.
                     at += Data.Length;
@@ -104,13 +105,6 @@ internal static partial class TolerantFeed
             at += match.Success && match.Index == at ? match.Length : 1;
         }
         return mended.Append(text, at, text.Length - at).ToString();
-    }
-
-    /// <summary>True when the item of some data ends, or another begins, before the data do.</summary>
-    private static bool EndsBefore(string text, int at, int end)
-    {
-        var item = ItemEnd().Match(text, at);
-        return item.Success ? end < 0 || (item.Index < end && text.LastIndexOf(Data, end, end - item.Index, StringComparison.Ordinal) > item.Index) : end < 0;
     }
 
     private static string Written(Match entity)
@@ -191,4 +185,27 @@ internal static partial class TolerantFeed
 
     [GeneratedRegex(@"\sxml:base\s*=\s*[""'](?<value>[^""']*)[""']", RegexOptions.CultureInvariant)]
     private static partial Regex Base();
+
+    /// <summary>Where data and items end, asked for from front to back; each part of the text is searched once.</summary>
+    private sealed class Ends(string text)
+    {
+        private int _data = -1;
+        private int _item = -1;
+
+        /// <summary>The next end of data at or behind an offset; -1 when there is none.</summary>
+        public int DataFrom(int at)
+        {
+            if (_data < at && _data != int.MaxValue)
+                _data = text.IndexOf("]]>", at, StringComparison.Ordinal) is >= 0 and var found ? found : int.MaxValue;
+            return _data == int.MaxValue ? -1 : _data;
+        }
+
+        /// <summary>True when the item of data that begin at an offset ends before the data do, and others begin behind it.</summary>
+        public bool Breaks(int at, int end)
+        {
+            if (_item < at && _item != int.MaxValue)
+                _item = ItemEnd().Match(text, at) is { Success: true, Index: var found } ? found : int.MaxValue;
+            return end < 0 || (_item < end && text.LastIndexOf(Data, end, end - _item, StringComparison.Ordinal) > _item);
+        }
+    }
 }

@@ -12,6 +12,9 @@ internal sealed class MarkdownReader : IArticleReader
     /// <summary>People nest five deep.</summary>
     private const int MaxNesting = 50;
 
+    /// <summary>Paragraphs, entries of lists, lines of tables; a book has ten thousand.</summary>
+    private const int MaxBlocks = 30_000;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("*_[]`~<!|");
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
@@ -27,7 +30,7 @@ internal sealed class MarkdownReader : IArticleReader
             return [ReadResult.Fail(document, reason!)];
         var front = FrontMatter.Read(source);
         if (Render(source[(front.Span?.End ?? 0)..]) is not { } blocks)
-            return [ReadResult.Fail(document, "Its Markdown is nested too deeply or has too many marks in one paragraph. Give plain text instead.")];
+            return [ReadResult.Fail(document, "Its Markdown is nested too deeply, or has too many parts, or too many marks in one paragraph. Give plain text instead.")];
         var details = document.Details.From("beside the file").Or(front.Details.From("front matter"));
         var heading = blocks.FirstOrDefault(block => block.Heading).Text;
         if (heading is not null && (details.Title is null || heading == details.Title) && blocks[0].Text == heading)
@@ -41,7 +44,7 @@ internal sealed class MarkdownReader : IArticleReader
 
     private static IReadOnlyList<TextBlock>? Render(string source)
     {
-        if (IsNestedTooDeeply(source) || HasTooManyMarks(source))
+        if (IsNestedTooDeeply(source) || HasTooManyMarks(source) || HasTooManyBlocks(source))
             return null;
         try
         {
@@ -73,6 +76,19 @@ internal sealed class MarkdownReader : IArticleReader
             }
             // A rule of a hundred dashes is one mark without blanks.
             if (levels > MaxNesting && blanks > 0 && line.IndexOfAnyExcept("-*_ \t") >= 0 || blanks > MaxNesting * 4 || line.Length - line.TrimStart('>').Length > MaxNesting)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Each block is a tree of its own to the parser: a line of three letters costs a kilobyte.</summary>
+    private static bool HasTooManyBlocks(string source)
+    {
+        var blocks = 0;
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            var opens = line.TrimStart() is [var first, ..] ? first is '-' or '+' or '*' or '>' or '#' or '|' or '`' or '~' || char.IsAsciiDigit(first) : true;
+            if (opens && ++blocks > MaxBlocks)
                 return true;
         }
         return false;
