@@ -29,6 +29,8 @@ internal static class NotFoundComposer
             return Texts.NoSuchAct(act, answer.Coverage);
         if (notFound is { IsInNearWords: true, Nearest.Count: > 0 } && answer is not Answer.Verdict)
             return Texts.InNearWords(answer.Coverage);
+        if (notFound is { IsRelated: true, Reason: NotFoundReason.UnanswerableKind })
+            return Texts.Unsettled(answer.Coverage);
         if (notFound.IsRelated && answer is not Answer.Verdict && notFound.Reason is (NotFoundReason.UnknownTopic or NotFoundReason.NothingOnTopic))
             return Texts.NotInTheseWords(notFound.Reason, answer.Coverage);
         // A claim that is not found is not thereby untrue.

@@ -91,7 +91,7 @@ internal static partial class Texts
     public static string NotWithin(NotFoundReason reason, IReadOnlyList<NarrowingFilter> filters)
     {
         var what = reason == NotFoundReason.FilteredSpeaker ? "they are quoted" : "there are quotes on it";
-        return $"Not in the coverage: {what}, but not {string.Join(' ', filters.Select(Within))}.";
+        return $"Not with these filters: {what}, but not {string.Join(' ', filters.Select(Within))}.";
     }
 
     private static string Within(NarrowingFilter filter) => filter switch

@@ -25,6 +25,10 @@ internal static partial class Texts
         ? $"They are quoted, but not with all of these words, in {CoverageOf(coverage)}. The nearest:"
         : $"Not in these words, in {CoverageOf(coverage)}. The nearest:";
 
+    /// <summary>Why and whether it will be: there is talk of it, and no answer in it.</summary>
+    public static string Unsettled(Coverage coverage) =>
+        $"I can show who said what; quotes do not settle a question of this kind. What is said on it, in {CoverageOf(coverage)}:";
+
     public static string NoSuchAct(string verb, Coverage coverage) =>
         $"No sentence has \u201C{SafeText.Defuse(Short(verb, 40))}\u201D or a word like it of this, in {CoverageOf(coverage)}. The nearest:";
 

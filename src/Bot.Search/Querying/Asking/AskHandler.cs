@@ -16,6 +16,8 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
             return Nothing(question, plan, refusal);
         var found = await finder.FindAsync(plan, cancellationToken);
         var finding = found.Finding;
+        if (plan.Kind == AskKind.Unanswerable)
+            return Nothing(question, plan, await missing.UnsettledAsync(plan, finding, cancellationToken));
         if (finding.Hits.Count > 0 && plan is { Topic.Parts.Count: > 0, Order: AskedOrder.Best } && plan.Kind != AskKind.HowMany && found.Nearness != Nearness.Part)
             finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
         StanceNote? stance = null;

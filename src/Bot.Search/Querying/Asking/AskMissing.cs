@@ -9,8 +9,6 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     /// <summary>Why the question is not searched at all; null when it is.</summary>
     public async Task<NotFound?> RefuseAsync(AskPlan plan, CancellationToken cancellationToken)
     {
-        if (plan.Kind == AskKind.Unanswerable)
-            return await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, new TopicFinding([], 0, []), cancellationToken);
         if (plan.Scope is { Blocked: NotFoundReason.FilteredOut, Named: not null })
             return await missingSpeaker.NewestAsync(plan.Scope, plan.Who, plan.Topic, cancellationToken);
         if (plan.Scope.Blocked is { } reason)
@@ -18,6 +16,14 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
         if (plan.UnknownSpeaker is { } name)
             return await missingSpeaker.UnknownAsync(plan.Scope, name, cancellationToken);
         return plan is { Topic.Parts.Count: 0, Who.Count: 0, IsNarrowed: false } ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
+    }
+
+    /// <summary>When quotes cannot settle what is asked (why, whether it will be): what is said on it is nearest, and then it is not missing.</summary>
+    public async Task<NotFound> UnsettledAsync(AskPlan plan, TopicFinding onTopic, CancellationToken cancellationToken)
+    {
+        var near = onTopic.Hits.Count > 0 ? new TopicFinding([], 0, [.. onTopic.Hits.Take(NearestQuotes.Most)]) : new TopicFinding([], 0, []);
+        var notFound = await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, near, cancellationToken);
+        return notFound with { IsRelated = onTopic.Hits.Count > 0 && notFound.Nearest.Count > 0 };
     }
 
     /// <summary>When no sentence tells the act asked for: what is on the topic is nearest.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Naming;
@@ -6,7 +7,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds whom a question names: by any form of a name, by a body's or country's name, or by a role as printed.</summary>
-internal sealed class SpeakerFinder(RoleFinder roles, BodySpeakers bodies)
+internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodies)
 {
     private const int MaxAskedLength = 120;
     private const int ShortestGiven = 3;
@@ -38,10 +39,9 @@ internal sealed class SpeakerFinder(RoleFinder roles, BodySpeakers bodies)
     {
         if (await roles.FindUnbodiedAsync(snapshot, RoleAsked.Parse(asked), cancellationToken) is { Count: > 0 } unbodied)
             return unbodied;
-        var mark = asked.IndexOf("'s ", StringComparison.Ordinal) is var at and > 0 ? at : asked.IndexOf("\u2019s ", StringComparison.Ordinal);
-        if (mark <= 0)
+        if (Possessive().Match(asked) is not { Success: true } owned)
             return [];
-        var (body, office) = (asked[..mark], asked[(mark + 3)..]);
+        var (body, office) = (owned.Groups["body"].Value, owned.Groups["office"].Value);
         var owners = await bodies.FindBodiesAsync(snapshot, body, cancellationToken);
         var people = await bodies.FindPeopleAsync(snapshot, owners.Count > 0 ? owners[0].Name : body, cancellationToken);
         if (people.Count == 0)
@@ -80,6 +80,10 @@ internal sealed class SpeakerFinder(RoleFinder roles, BodySpeakers bodies)
         var beginning = await snapshot.FindByPrefixAsync(word, MaxByGiven, cancellationToken);
         return [.. beginning.Where(entry => NameFolding.Words(entry.Name).Contains(word))];
     }
+
+    // "Karsova's minister", "the farmers' president".
+    [GeneratedRegex(@"^(?<body>.+?)(?:['\u2019]s|(?<=s)['\u2019]) (?<office>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Possessive();
 
     private static string Trim(string asked) =>
         (asked.Length > MaxAskedLength ? asked[..MaxAskedLength] : asked).Trim().Trim('"', '“', '”', '?', '!', ',');
