@@ -32,7 +32,7 @@ internal static partial class AskParser
         if (byOutlet.Success)
             words = words.Remove(byOutlet.Index, byOutlet.Length).Trim(' ', ',', '?');
         var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen, Order = order, CountsThings = OfThings().IsMatch(words) };
-        return parsed with { Speaker = parsed.Speaker ?? Clean(speaker) };
+        return parsed.Speaker is null ? parsed with { Speaker = Clean(speaker) } : parsed with { Source = Clean(speaker) };
     }
 
     private static ParsedAsk ReadForm(string words)

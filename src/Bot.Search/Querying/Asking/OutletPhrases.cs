@@ -11,6 +11,8 @@ internal static class OutletPhrases
     {
         if (parsed.Speaker is { } speaker && OutletInWords.Named(speaker, outlets) is { } speaking)
             return (parsed with { Speaker = null, IsAboutSpeech = true }, speaking);
+        if (parsed.Source is { } source && OutletInWords.Named(source, outlets) is { } telling)
+            return (parsed, telling);
         var (topic, outlet) = OutletInWords.Take(parsed.Topic, outlets);
         return (parsed with { Topic = topic }, outlet);
     }

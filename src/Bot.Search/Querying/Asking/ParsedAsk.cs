@@ -9,6 +9,9 @@ namespace Bot.Search.Querying.Asking;
 /// <param name="Period">The days it names.</param>
 internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Period Period)
 {
+    /// <summary>Who tells it, where the form has a speaker too ("what did X say according to Y"); null when it names none.</summary>
+    public string? Source { get; init; }
+
     /// <summary>The form asks what was said, so that a day is the day of saying, not of something that happened.</summary>
     public bool IsAboutSpeech { get; init; }
 

@@ -23,7 +23,8 @@ internal static class OutletInWords
         return (text, null);
     }
 
-    // An outlet's name may be a common word ("Time", "Mirror"): it counts capitalised and behind a preposition or article.
+    // An outlet's name may be a common word ("Time", "Mirror"): it counts capitalised and behind a preposition or article. Several
+    // words that are all capitalised are nobody's common words ("what does Capital Beat have on it").
     private static (int Start, int End)? Find(string[] words, string outlet)
     {
         var longest = outlet.Split(' ').Length + 1;
@@ -36,7 +37,7 @@ internal static class OutletInWords
                 var from = start;
                 while (from > 0 && Before.Contains(words[from - 1], StringComparer.OrdinalIgnoreCase))
                     from--;
-                if (from < start || words[start].Equals("the", StringComparison.OrdinalIgnoreCase) || outlet.Contains('.', StringComparison.Ordinal))
+                if (from < start || (end - start > 1 && words[start..end].All(word => char.IsUpper(word[0]))) || words[start].Equals("the", StringComparison.OrdinalIgnoreCase) || outlet.Contains('.', StringComparison.Ordinal))
                     return (from, end);
             }
         }
