@@ -72,7 +72,11 @@ internal sealed class RequestDispatcher(
     {
         if (call.Command.Group == CommandGroup.Administration && !policies.MayEdit(message))
             return SimpleMessages.Refused(Texts.NoPermission);
-        var visibility = policies.VisibilityOf(message);
+        // What others asked is for editors' eyes; an answer to a message in a channel everybody there sees.
+        var isForOneOnly = call.Command == KnownCommands.Unanswered && !message.IsDirect;
+        if (isForOneOnly && message.Kind is (MessageKind.Mention or MessageKind.FollowUp))
+            return SimpleMessages.Refused(Texts.OnlyPrivately);
+        var visibility = isForOneOnly ? MessageVisibility.Private : policies.VisibilityOf(message);
         var canShare = visibility == MessageVisibility.Private;
         var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
         if (result.Answer is not null)

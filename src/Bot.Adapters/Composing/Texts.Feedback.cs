@@ -12,6 +12,7 @@ internal static partial class Texts
     public const string WhatIsThere = "What I have read";
     public const string OtherWordings = "Other wordings: ";
     public const string UnansweredHeading = "Questions without an answer, and answers called wrong";
+    public const string OnlyPrivately = "That is for your eyes only: please use the command, or write to me directly.";
     public const string NothingUnanswered = "Nothing so far: every question found something, and no answer was called wrong.";
     public const string NotKept = "(not kept in that place: Chat:KeepQuestions)";
 

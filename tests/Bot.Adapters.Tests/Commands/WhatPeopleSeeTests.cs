@@ -117,6 +117,26 @@ public sealed class WhatPeopleSeeTests
     }
 
     [Fact]
+    public async Task What_others_asked_is_shown_to_an_editor_alone()
+    {
+        using var chat = new ChatFlow(Nothing, options =>
+        {
+            options.KeepQuestions = true;
+            options.Editors.Add("U9");
+            options.Visibility = MessageVisibility.Public;
+        });
+        await chat.Says("/who-said lunch");
+
+        var command = await chat.Says("/unanswered", message => message with { User = "U9" });
+        var mention = await chat.Says("/unanswered", message => message with { User = "U9", Kind = MessageKind.Mention });
+        var direct = await chat.Says("unanswered", message => message with { User = "U9", Kind = MessageKind.DirectMessage, IsDirect = true });
+
+        Assert.Equal((MessageVisibility.Private, MessageOutcome.Information), (command.Visibility, command.Outcome));
+        Assert.Equal(MessageOutcome.Refused, mention.Outcome);
+        Assert.Contains("lunch", ChatFlow.Text(direct), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_log_has_pages_and_outlives_a_restart()
     {
         using var folder = new TempFolder();
