@@ -61,9 +61,10 @@ internal sealed class RoutedChat : IAsyncDisposable
 
     /// <summary>Connected to a scripted Slack.</summary>
     public static async Task<RoutedChat> OnSlackAsync(
-        ScriptedSlack slack, Action<ChatOptions>? chat = null, Action<SlackOptions>? configure = null, IQueryService? queries = null, IIngestService? ingest = null)
+        ScriptedSlack slack, Action<ChatOptions>? chat = null, Action<SlackOptions>? configure = null, IQueryService? queries = null, IIngestService? ingest = null,
+        Action<IServiceCollection>? add = null)
     {
-        var routed = new RoutedChat(SlackOptions.Platform, services => services.Configure<SlackOptions>(options =>
+        var routed = new RoutedChat(SlackOptions.Platform, services => (add is null ? services : Added(services, add)).Configure<SlackOptions>(options =>
         {
             options.BotToken = Bot.Testing.LocalSlack.BotToken;
             options.AppToken = Bot.Testing.LocalSlack.AppToken;
@@ -72,6 +73,12 @@ internal sealed class RoutedChat : IAsyncDisposable
         }), chat, queries, ingest);
         await Bot.Testing.Eventually.IsTrueAsync(() => routed.Log.Count(4002) > 0, "the bot connects");
         return routed;
+    }
+
+    private static IServiceCollection Added(IServiceCollection services, Action<IServiceCollection> add)
+    {
+        add(services);
+        return services;
     }
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
-/// <summary>How to reach Slack. Slack is on when <see cref="BotToken"/> is set.</summary>
+/// <summary>How to reach Slack. Slack is on when <see cref="BotToken"/> is set, or <see cref="ClientId"/> with its secret.</summary>
 public sealed class SlackOptions
 {
     /// <summary>Configuration section.</summary>
@@ -26,6 +26,12 @@ public sealed class SlackOptions
 
     /// <summary>What requests are signed with; needed for <see cref="SlackTransport.Http"/>. Secret.</summary>
     public string? SigningSecret { get; set; }
+
+    /// <summary>The app's client id (Basic Information); with <see cref="ClientSecret"/> several workspaces can let the bot in. Null for one workspace, by <see cref="BotToken"/>.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>The app's client secret (Basic Information). Secret.</summary>
+    public string? ClientSecret { get; set; }
 
     /// <summary>Address of the Web API, with a closing slash.</summary>
     [Required]
@@ -54,8 +60,11 @@ public sealed class SlackOptions
     /// <summary><see cref="SilenceSeconds"/> as a time.</summary>
     public TimeSpan Silence => TimeSpan.FromSeconds(SilenceSeconds);
 
-    /// <summary>True when there is a bot token.</summary>
-    public bool IsOn => !string.IsNullOrWhiteSpace(BotToken);
+    /// <summary>True when workspaces can let the bot in by themselves.</summary>
+    public bool IsDistributed => !string.IsNullOrWhiteSpace(ClientId) && !string.IsNullOrWhiteSpace(ClientSecret);
+
+    /// <summary>True when there is a bot token, or workspaces can give one.</summary>
+    public bool IsOn => !string.IsNullOrWhiteSpace(BotToken) || IsDistributed;
 
     /// <summary>Never shows a secret.</summary>
     public override string ToString() => $"Slack over {Transport} at {ApiBaseUrl.Host}, {(IsOn ? "on" : "off")}";

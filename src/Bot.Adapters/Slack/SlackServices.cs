@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Receiving;
@@ -17,11 +18,16 @@ internal static class SlackServices
     public static IServiceCollection AddSlack(this IServiceCollection services)
     {
         services.AddOptions<SlackOptions>();
+        services.AddRemembering();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.AddSingleton<IMessagePreview, SlackRenderer>();
         services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>(), provider.GetRequiredService<IOptions<ChatOptions>>()));
         services.AddSingleton<IPlatformCheck, SlackCheck>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackOAuth>(provider, Client()));
+        services.AddSingleton<SlackTokens>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackWebApi>(provider, Client()));
+        services.AddSingleton(provider => new SlackInstaller(
+            provider.GetRequiredService<SlackOAuth>(), provider.GetRequiredService<SlackTokens>(), provider.GetRequiredService<SlackManifest>(), provider.GetRequiredService<IOptions<SlackOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStandings, SlackGroups>();
         services.AddSingleton<ThreadOwners>();
         services.AddSingleton<EventReader>();

@@ -33,6 +33,7 @@ internal static class ServerComposition
         builder.Services.Configure<IndexingOptions>(indexing => indexing.AnswerMeanwhile = true);
         builder.Services.AddSingleton<TransportStates>();
         builder.Services.AddSingleton<IStatusSource, TransportStatus>();
+        builder.Services.AddSlackInstalling(configuration);
         builder.Services.AddFrontDoor();
         builder.Services.AddPages();
         builder.Services.AddHealth();
@@ -55,6 +56,7 @@ internal static class ServerComposition
         app.UseWhen(context => context.GetEndpoint()?.Metadata.GetMetadata<VisitorPage>() is not null, pages => pages.UseHostFiltering());
         app.UseRateLimiter();
         app.MapSlack();
+        app.MapSlackInstalling();
         app.MapHealth();
         app.MapTelemetry();
         app.MapPages();

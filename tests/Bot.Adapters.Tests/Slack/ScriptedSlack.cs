@@ -33,6 +33,9 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     /// <summary>Methods of calls that were refused for their number.</summary>
     public ConcurrentQueue<string> Limited { get; } = new();
 
+    /// <summary>With which token each call came.</summary>
+    public ConcurrentQueue<(string Method, string Token)> Tokens { get; } = new();
+
     /// <summary>True: every socket is given up right after its greeting.</summary>
     public bool GivesUpAtOnce { get; set; }
 
@@ -114,6 +117,7 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var text = await reader.ReadToEndAsync();
         var body = text.StartsWith('{') ? JsonSerializer.Deserialize<JsonElement>(text) : JsonSerializer.SerializeToElement(text);
+        Tokens.Enqueue((method, context.Request.Headers.Authorization.ToString().Replace("Bearer ", "", StringComparison.Ordinal)));
         if (Limit(method, body) is { } seconds)
         {
             Limited.Enqueue(method);

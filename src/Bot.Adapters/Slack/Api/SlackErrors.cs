@@ -9,6 +9,9 @@ internal static class SlackErrors
     /// <summary>Ours: no answer that could be read.</summary>
     public const string NoAnswer = "no_answer";
 
+    /// <summary>Ours: the workspace has not let the bot in, or not any more.</summary>
+    public const string NoToken = "not_installed";
+
     private static readonly HashSet<string> TokenErrors = new(StringComparer.Ordinal)
     {
         "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "no_permission",
@@ -25,6 +28,9 @@ internal static class SlackErrors
 
     /// <summary>True when no method takes the token any more.</summary>
     public static bool EndsToken(string? error) => error is "invalid_auth" or "not_authed" or "account_inactive" or "token_revoked" or "token_expired";
+
+    /// <summary>True when a workspace has taken its token back; one that has only expired may still be renewed.</summary>
+    public static bool IsTakenBack(string? error) => error is "invalid_auth" or "account_inactive" or "token_revoked";
 
     /// <summary>True when the blocks were refused and the text alone may pass.</summary>
     public static bool IsBlockError(string? error) => error is not null && BlockErrors.Contains(error);

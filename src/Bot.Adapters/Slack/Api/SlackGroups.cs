@@ -23,14 +23,14 @@ internal sealed class SlackGroups : IStandings
     private readonly SlackWebApi _api;
     private readonly ChatOptions _chat;
     private readonly ILogger<SlackGroups> _logger;
-    private readonly LookedUp<string, FrozenSet<string>> _members;
+    private readonly LookedUp<(string? Team, string Group), FrozenSet<string>> _members;
 
     public SlackGroups(SlackWebApi api, IOptions<ChatOptions> chat, TimeProvider clock, ILogger<SlackGroups> logger)
     {
         _api = api;
         _chat = chat.Value;
         _logger = logger;
-        _members = new LookedUp<string, FrozenSet<string>>(AskAsync, Fresh, Usable, clock);
+        _members = new LookedUp<(string? Team, string Group), FrozenSet<string>>(AskAsync, Fresh, Usable, clock);
     }
 
     public string Platform => SlackOptions.Platform;
@@ -40,7 +40,7 @@ internal sealed class SlackGroups : IStandings
         var groups = new List<string>();
         foreach (var group in Named(message))
         {
-            if (await _members.FindAsync(group, cancellationToken) is not { } members)
+            if (await _members.FindAsync((message.Workspace, group), cancellationToken) is not { } members)
                 return null;
             if (members.Contains(message.User))
                 groups.Add(group);
@@ -54,11 +54,11 @@ internal sealed class SlackGroups : IStandings
         .Concat(_chat.AllowedGroups)
         .Distinct();
 
-    private async Task<FrozenSet<string>?> AskAsync(string group)
+    private async Task<FrozenSet<string>?> AskAsync((string? Team, string Group) of)
     {
         try
         {
-            var answer = await _api.CallAsync(SlackMethods.GroupUsers, new ListGroupUsers(group), CancellationToken.None);
+            var answer = await _api.CallAsync(SlackMethods.GroupUsers, new ListGroupUsers(of.Group), of.Team, CancellationToken.None);
             if (answer.Ok)
                 return answer.Users.OfType<string>().ToFrozenSet(StringComparer.Ordinal);
             if (NoGroup.Contains(answer.Error))
@@ -66,7 +66,7 @@ internal sealed class SlackGroups : IStandings
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutException)
         {
-            SlackLog.GroupUnknown(_logger, group, fault);
+            SlackLog.GroupUnknown(_logger, of.Group, fault);
         }
         return null;
     }

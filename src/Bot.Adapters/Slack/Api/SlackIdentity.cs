@@ -1,11 +1,12 @@
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack.Api;
 
 /// <summary>Asks Slack who we are, so that a wrong token is told at once and in words.</summary>
-internal sealed class SlackIdentity(SlackWebApi api, TimeProvider clock, ILogger<SlackIdentity> logger)
+internal sealed class SlackIdentity(SlackWebApi api, SlackTokens tokens, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackIdentity> logger)
 {
     // So that within ten seconds it is known that a token was taken back: an open socket does not tell.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(8);
@@ -16,6 +17,9 @@ internal sealed class SlackIdentity(SlackWebApi api, TimeProvider clock, ILogger
     /// <summary>Throws <see cref="TransportRefusedException"/> for a token that will not do.</summary>
     public async Task ConfirmAsync(CancellationToken cancellationToken)
     {
+        // Workspaces that have let the bot in are asked for when somebody there asks.
+        if (!HasOwnToken)
+            return;
         var who = await api.CallAsync(SlackMethods.AuthTest, new NoArguments(), cancellationToken);
         if (SlackErrors.IsTokenError(who.Error))
             throw new TransportRefusedException(SlackErrors.Sentence(who.Error, who.Needed, SlackToken.Bot));
@@ -27,6 +31,8 @@ internal sealed class SlackIdentity(SlackWebApi api, TimeProvider clock, ILogger
     /// <summary>Asks now whether the token is still good; what comes of it is in <see cref="Trouble"/>.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
     {
+        if (!HasOwnToken)
+            return;
         try
         {
             await api.CallAsync(SlackMethods.AuthTest, new NoArguments(), cancellationToken);
@@ -37,6 +43,20 @@ internal sealed class SlackIdentity(SlackWebApi api, TimeProvider clock, ILogger
             SlackLog.NotReached(logger, fault.Message);
         }
     }
+
+    /// <summary>
+    /// https://docs.slack.dev/reference/events/tokens_revoked and …/app_uninstalled: a workspace's token is forgotten; whether that of the
+    /// settings is still good, Slack itself knows best.
+    /// </summary>
+    public async Task TakenBackAsync(EventCallback callback, CancellationToken cancellationToken)
+    {
+        var isOver = callback.Event is { Type: "app_uninstalled" } or { Tokens.Bot.Count: > 0 };
+        if (isOver && callback.TeamId is { } team && options.Value.IsDistributed)
+            await tokens.ForgetAsync(team, cancellationToken);
+        await LookAsync(cancellationToken);
+    }
+
+    private bool HasOwnToken => !string.IsNullOrWhiteSpace(options.Value.BotToken);
 
     /// <summary>Runs something, and asks every few seconds whether the token is still good until it ends.</summary>
     public async Task WhileAsync(Task running)

@@ -19,6 +19,9 @@ internal static class SlackMethods
     public static readonly SlackMethod<PostMessage, PostedMessage> PostMessage =
         new("chat.postMessage", Json.PostMessage, Json.PostedMessage) { Channel = post => post.Channel };
 
+    /// <summary>For what is worth no waiting.</summary>
+    public static readonly SlackMethod<PostMessage, PostedMessage> PostAtOnce = PostMessage with { Patience = TimeSpan.Zero };
+
     public static readonly SlackMethod<PostMessage, PostedMessage> PostEphemeral =
         new("chat.postEphemeral", Json.PostMessage, Json.PostedMessage) { Channel = post => post.Channel };
 

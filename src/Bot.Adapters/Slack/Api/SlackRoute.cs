@@ -6,6 +6,9 @@ internal sealed record SlackRoute
     /// <summary>For the log.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The workspace; null where Slack does not say.</summary>
+    public string? Team { get; init; }
+
     /// <summary>The channel, or the person for a direct message.</summary>
     public required string Channel { get; init; }
 

@@ -30,7 +30,7 @@ internal sealed class SlackSender(SlackWebApi api, WorkSign sign, ChoiceStore ch
         await choices.KeepAsync(message, SlackLimits.ButtonValue, cancellationToken);
         var payload = SlackRenderer.Render(Named(message, route));
         var isPublic = message.Visibility == MessageVisibility.Public || route.IsDirect;
-        if (route.Work.Line is { } line && isPublic && await TryAsync(answer => sign.BecomeAsync(line, answer, cancellationToken), payload, cancellationToken))
+        if (route.Work.Line is { } line && isPublic && await TryAsync(answer => sign.BecomeAsync(route, line, answer, cancellationToken), payload, cancellationToken))
             return;
         // What everybody sees in a thread takes the status away by itself.
         if (route.Work.Line is not null || (route.Work.HasStatus && !isPublic))
@@ -47,7 +47,7 @@ internal sealed class SlackSender(SlackWebApi api, WorkSign sign, ChoiceStore ch
         }
         // Where the bot may not write, the asker still gets the answer, and the reason.
         var direct = SlackRenderer.Render(Named(message with { Blocks = [.. message.Blocks, NotThere] }, route));
-        if (route.Channel == route.User || !await TryAsync(other => PostAsync(other, route.User, null, cancellationToken), direct, cancellationToken))
+        if (route.Channel == route.User || !await TryAsync(other => PostAsync(other, route, route.User, null, cancellationToken), direct, cancellationToken))
             SlackLog.NoWayLeft(logger, route.Id);
     }
 
@@ -90,7 +90,7 @@ internal sealed class SlackSender(SlackWebApi api, WorkSign sign, ChoiceStore ch
         if (isPrivate)
             yield return payload => EphemeralAsync(route, payload, cancellationToken);
         else
-            yield return payload => PostAsync(payload, route.Channel, route.Thread, cancellationToken);
+            yield return payload => PostAsync(payload, route, route.Channel, route.Thread, cancellationToken);
     }
 
     private Task<string?> RespondAsync(
@@ -114,20 +114,20 @@ internal sealed class SlackSender(SlackWebApi api, WorkSign sign, ChoiceStore ch
             User = route.User,
             ThreadTs = route.ThreadIsOpen ? route.Thread : null,
         };
-        return Error(await api.CallAsync(SlackMethods.PostEphemeral, post, cancellationToken));
+        return Error(await api.CallAsync(SlackMethods.PostEphemeral, post, route.Team, cancellationToken));
     }
 
     private async Task<string?> PostAsync(
-        MessagePayload payload, string channel, string? thread, CancellationToken cancellationToken)
+        MessagePayload payload, SlackRoute route, string channel, string? thread, CancellationToken cancellationToken)
     {
         var post = PostMessage.Of(payload, channel) with { ThreadTs = thread };
-        return Error(await api.CallAsync(SlackMethods.PostMessage, post, cancellationToken));
+        return Error(await api.CallAsync(SlackMethods.PostMessage, post, route.Team, cancellationToken));
     }
 
     private async Task PublishAsync(SlackRoute route, MessagePayload payload, CancellationToken cancellationToken)
     {
         var view = new PublishView(route.User, new HomeView(payload.Blocks ?? []));
-        var answer = await api.CallAsync(SlackMethods.PublishView, view, cancellationToken);
+        var answer = await api.CallAsync(SlackMethods.PublishView, view, route.Team, cancellationToken);
         if (!answer.Ok)
             SlackLog.NoWayLeft(logger, route.Id);
     }

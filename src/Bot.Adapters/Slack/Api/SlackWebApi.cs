@@ -14,7 +14,7 @@ namespace Bot.Adapters.Slack.Api;
 /// method is waited for; other faults are not retried here, because a message must not be sent twice.
 /// </summary>
 internal sealed class SlackWebApi(
-    HttpClient http, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackWebApi> logger)
+    HttpClient http, IOptions<SlackOptions> options, TimeProvider clock, ILogger<SlackWebApi> logger, SlackTokens? tokens = null)
 {
     private static readonly TimeSpan UnstatedWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan CallTime = TimeSpan.FromSeconds(30);
@@ -25,9 +25,35 @@ internal sealed class SlackWebApi(
     /// <summary>Why Slack takes a token no more, in a sentence; null while it takes them.</summary>
     public string? Trouble => _refusedTokens.Values.FirstOrDefault();
 
-    /// <summary>Calls a method.</summary>
-    public async Task<TAnswer> CallAsync<TArguments, TAnswer>(
+    /// <summary>Calls a method with the token of the settings.</summary>
+    public Task<TAnswer> CallAsync<TArguments, TAnswer>(
         SlackMethod<TArguments, TAnswer> method, TArguments arguments, CancellationToken cancellationToken)
+        where TAnswer : ApiAnswer, new() => CallAsync(method, arguments, null, cancellationToken);
+
+    /// <summary>Calls a method with the token of a workspace; null for that of the settings.</summary>
+    public async Task<TAnswer> CallAsync<TArguments, TAnswer>(
+        SlackMethod<TArguments, TAnswer> method, TArguments arguments, string? team, CancellationToken cancellationToken)
+        where TAnswer : ApiAnswer, new()
+    {
+        if (await TokenAsync(method.Token, team, cancellationToken) is not { } token)
+            return new TAnswer { Error = SlackErrors.NoToken };
+        var answer = await CallAsync(method, arguments, token.IsInstalled ? team + " " : "", token, cancellationToken);
+        // One workspace that takes its token back is no trouble of the others'.
+        if (token.IsInstalled && SlackErrors.IsTakenBack(answer.Error))
+            await tokens!.ForgetAsync(team!, cancellationToken);
+        return answer;
+    }
+
+    private async Task<SlackBotToken?> TokenAsync(SlackToken kind, string? team, CancellationToken cancellationToken)
+    {
+        if (kind == SlackToken.App)
+            return new SlackBotToken(options.Value.AppToken?.Trim() ?? "", IsInstalled: false);
+        return tokens is null ? new SlackBotToken(options.Value.BotToken?.Trim() ?? "", IsInstalled: false) : await tokens.FindAsync(team, cancellationToken);
+    }
+
+    // Slack limits each workspace by itself.
+    private async Task<TAnswer> CallAsync<TArguments, TAnswer>(
+        SlackMethod<TArguments, TAnswer> method, TArguments arguments, string limited, SlackBotToken token, CancellationToken cancellationToken)
         where TAnswer : ApiAnswer, new()
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(arguments, method.Arguments);
@@ -35,18 +61,18 @@ internal sealed class SlackWebApi(
         var started = clock.GetTimestamp();
         while (true)
         {
-            using var turn = await _queues.EnterAsync(method.Name, channel, method.Patience - clock.GetElapsedTime(started), cancellationToken);
+            using var turn = await _queues.EnterAsync(limited + method.Name, channel, method.Patience - clock.GetElapsedTime(started), cancellationToken);
             if (turn is null)
                 return new TAnswer { Error = SlackErrors.RateLimited };
-            using var request = Request(method.Name, method.Token, method.AsForm ? Form(body) : Json(body));
+            using var request = Request(method.Name, token, method.AsForm ? Form(body) : Json(body));
             using var response = await SendAsync(request, cancellationToken);
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
             {
-                Close(method.Name, channel, response);
+                Close(limited + method.Name, channel, response);
                 continue;
             }
-            _queues.Open(method.Name, channel);
-            return await ReadAsync(method, response, cancellationToken);
+            _queues.Open(limited + method.Name, channel);
+            return await ReadAsync(method, response, token, cancellationToken);
         }
     }
 
@@ -82,15 +108,11 @@ internal sealed class SlackWebApi(
         }
     }
 
-    private HttpRequestMessage Request(string method, SlackToken token, HttpContent body)
+    private HttpRequestMessage Request(string method, SlackBotToken token, HttpContent body) => new(HttpMethod.Post, new Uri(options.Value.ApiBaseUrl, method))
     {
-        var value = token == SlackToken.Bot ? options.Value.BotToken : options.Value.AppToken;
-        return new HttpRequestMessage(HttpMethod.Post, new Uri(options.Value.ApiBaseUrl, method))
-        {
-            Headers = { Authorization = new AuthenticationHeaderValue("Bearer", value?.Trim()) },
-            Content = body,
-        };
-    }
+        Headers = { Authorization = new AuthenticationHeaderValue("Bearer", token.Token) },
+        Content = body,
+    };
 
     private static FormUrlEncodedContent Form(byte[] json)
     {
@@ -113,13 +135,15 @@ internal sealed class SlackWebApi(
     }
 
     private async Task<TAnswer> ReadAsync<TArguments, TAnswer>(
-        SlackMethod<TArguments, TAnswer> method, HttpResponseMessage response, CancellationToken cancellationToken)
+        SlackMethod<TArguments, TAnswer> method, HttpResponseMessage response, SlackBotToken token, CancellationToken cancellationToken)
         where TAnswer : ApiAnswer, new()
     {
         var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var answer = Parse(text, method.Answer) ?? new TAnswer { Error = SlackErrors.NoAnswer };
         if (!answer.Ok)
             SlackLog.Refused(logger, method.Name, answer.Error ?? SlackErrors.NoAnswer);
+        if (token.IsInstalled)
+            return answer;
         if (answer.Ok)
             _refusedTokens.TryRemove(method.Token, out _);
         else if (SlackErrors.EndsToken(answer.Error))

@@ -27,13 +27,13 @@ internal sealed class WorkSign(SlackWebApi api, ILogger<WorkSign> logger)
         {
             if (route is { Thread: { } thread, IsDirect: false } && !_hasNoStatus)
             {
-                var shown = await api.CallAsync(SlackMethods.SetStatus, new SetStatus(route.Channel, thread, Status), cancellationToken);
+                var shown = await api.CallAsync(SlackMethods.SetStatus, new SetStatus(route.Channel, thread, Status), route.Team, cancellationToken);
                 if (shown.Ok || shown.Error == SlackErrors.RateLimited)
                     return new WorkShown(null, shown.Ok);
                 _hasNoStatus = true;
             }
             var post = PostMessage.Of(Line, route.Channel) with { ThreadTs = route.Thread };
-            var posted = await api.CallAsync(SlackMethods.PostMessage, post, cancellationToken);
+            var posted = await api.CallAsync(SlackMethods.PostAtOnce, post, route.Team, cancellationToken);
             return posted is { Ok: true, Ts: { } line } ? new WorkShown((posted.Channel ?? route.Channel, line), false) : WorkShown.Nothing;
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutException)
@@ -44,9 +44,9 @@ internal sealed class WorkSign(SlackWebApi api, ILogger<WorkSign> logger)
     }
 
     /// <summary>Puts the answer in place of the line; null when that worked, else the error.</summary>
-    public async Task<string?> BecomeAsync((string Channel, string Ts) line, MessagePayload answer, CancellationToken cancellationToken)
+    public async Task<string?> BecomeAsync(SlackRoute route, (string Channel, string Ts) line, MessagePayload answer, CancellationToken cancellationToken)
     {
-        var updated = await api.CallAsync(SlackMethods.UpdateMessage, UpdateMessage.Of(answer, line.Channel, line.Ts), cancellationToken);
+        var updated = await api.CallAsync(SlackMethods.UpdateMessage, UpdateMessage.Of(answer, line.Channel, line.Ts), route.Team, cancellationToken);
         return updated.Ok ? null : updated.Error ?? SlackErrors.NoAnswer;
     }
 
@@ -56,9 +56,9 @@ internal sealed class WorkSign(SlackWebApi api, ILogger<WorkSign> logger)
         try
         {
             if (route.Work.Line is { } line)
-                await api.CallAsync(SlackMethods.DeleteMessage, new DeleteMessage(line.Channel, line.Ts), cancellationToken);
+                await api.CallAsync(SlackMethods.DeleteMessage, new DeleteMessage(line.Channel, line.Ts), route.Team, cancellationToken);
             if (route is { Work.HasStatus: true, Thread: { } thread })
-                await api.CallAsync(SlackMethods.SetStatus, new SetStatus(route.Channel, thread, ""), cancellationToken);
+                await api.CallAsync(SlackMethods.SetStatus, new SetStatus(route.Channel, thread, ""), route.Team, cancellationToken);
         }
         catch (Exception fault) when (fault is HttpRequestException or TimeoutException)
         {

@@ -42,7 +42,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         // Slack is asked whose thread it is only for what may be a question; what people else say in a thread known as ours is
         // told, so that the bot knows whom they talk to.
         var isOurs = threads.Known(@event, bot)
-            ?? (AskedText.LooksAsked(SlackText.ToPlain(@event.Text ?? "")) && await threads.AreOursAsync(@event, bot, cancellationToken));
+            ?? (AskedText.LooksAsked(SlackText.ToPlain(@event.Text ?? "")) && await threads.AreOursAsync(@event, callback.TeamId, bot, cancellationToken));
         return isOurs ? Question(id, callback, @event, MessageKind.FollowUp, bot) : null;
     }
 
@@ -63,7 +63,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
             AddressesOthers = SlackText.CallsOthers(text, bot),
             Text = SlackText.ToPlain(bot is null ? text : SlackText.WithoutMention(text, bot)),
         };
-        var route = Route(id, @event) with
+        var route = Route(id, callback, @event) with
         {
             // In a channel the answer makes a thread of the question; among two people it just follows.
             Thread = @event.ThreadTs ?? (direct ? null : @event.Ts),
@@ -74,7 +74,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
     }
 
     private static SlackQuestion Home(string id, EventCallback callback, EventObject @event) =>
-        new(Message(id, callback, @event, MessageKind.Home) with { IsDirect = true }, Route(id, @event) with { IsHome = true, IsDirect = true });
+        new(Message(id, callback, @event, MessageKind.Home) with { IsDirect = true }, Route(id, callback, @event) with { IsHome = true, IsDirect = true });
 
     private static IncomingMessage Message(string id, EventCallback callback, EventObject @event, MessageKind kind) => new()
     {
@@ -87,6 +87,6 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         Text = "",
     };
 
-    private static SlackRoute Route(string id, EventObject @event) =>
-        new() { Id = id, Channel = @event.Channel!, User = @event.User! };
+    private static SlackRoute Route(string id, EventCallback callback, EventObject @event) =>
+        new() { Id = id, Team = (callback.Authorizations is [{ TeamId: { } team }, ..] ? team : null) ?? callback.TeamId, Channel = @event.Channel!, User = @event.User! };
 }

@@ -55,6 +55,7 @@ internal static class InteractionReader
     private static SlackRoute Route(string id, Interaction interaction, string user, string channel, TimeProvider clock) => new()
     {
         Id = id,
+        Team = interaction.Team?.Id ?? interaction.User?.TeamId,
         Channel = channel,
         User = user,
         IsDirect = IsDirect(interaction),

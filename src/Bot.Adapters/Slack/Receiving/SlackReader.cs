@@ -47,6 +47,7 @@ internal sealed class SlackReader(EventReader events, ThreadOwners threads, Slac
         var route = new SlackRoute
         {
             Id = id,
+            Team = command.TeamId,
             Channel = channel,
             User = user,
             UserName = command.UserName,
@@ -59,9 +60,8 @@ internal sealed class SlackReader(EventReader events, ThreadOwners threads, Slac
     private async Task<SlackQuestion?> EventAsync(Delivery delivery, CancellationToken cancellationToken)
     {
         var callback = Read(delivery, SlackJson.Wire.EventCallback);
-        // https://docs.slack.dev/reference/events/tokens_revoked: whose tokens they were, Slack itself knows best.
         if (callback.Event?.Type is "tokens_revoked" or "app_uninstalled")
-            await identity.LookAsync(cancellationToken);
+            await identity.TakenBackAsync(callback, cancellationToken);
         var question = await events.ReadAsync(delivery.Id, callback, cancellationToken);
         // What comes again may have been answered by another copy of the bot, or before a restart.
         return question is not null && delivery.IsRetry && await threads.HaveAnswerAsync(question, cancellationToken) ? null : question;

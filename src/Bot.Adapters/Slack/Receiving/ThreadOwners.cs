@@ -31,12 +31,12 @@ internal sealed class ThreadOwners(SlackWebApi api)
     }
 
     /// <summary>False also when Slack does not say: speaking unasked is worse than silence to somebody who did not ask.</summary>
-    public async Task<bool> AreOursAsync(EventObject reply, string bot, CancellationToken cancellationToken)
+    public async Task<bool> AreOursAsync(EventObject reply, string? team, string bot, CancellationToken cancellationToken)
     {
         if (Known(reply, bot) is { } known)
             return known;
         var key = (reply.Channel!, reply.ThreadTs!);
-        var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(key.Item1, key.Item2, 1), cancellationToken);
+        var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(key.Item1, key.Item2, 1), team, cancellationToken);
         if (!answer.Ok || answer.Messages is not [{ } parent, ..])
             return false;
         var ours = parent.User == bot || SlackText.Mentions(parent.Text ?? "", bot);
@@ -49,7 +49,7 @@ internal sealed class ThreadOwners(SlackWebApi api)
     {
         if (question is not { Route: { Thread: { } thread, Channel: { } channel }, AskedAt: { } asked })
             return false;
-        var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(channel, thread, RepliesRead), cancellationToken);
+        var answer = await api.CallAsync(SlackMethods.Replies, new ReadReplies(channel, thread, RepliesRead), question.Route.Team, cancellationToken);
         // Time stamps are of one length: their order is that of their letters.
         return answer.Ok && answer.Messages.Any(reply => reply?.BotId is not null && string.CompareOrdinal(reply.Ts, asked) > 0);
     }

@@ -43,7 +43,7 @@ public sealed class SlackManifest
                 ["description"] = "Who said what in the coverage, with proof.",
             },
             ["features"] = Features(address),
-            ["oauth_config"] = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(Scopes().Select(scope => scope.Name)) } },
+            ["oauth_config"] = OAuth(publicBaseUrl),
             ["settings"] = Settings(address),
         }.ToJsonString(Readable);
     }
@@ -53,6 +53,14 @@ public sealed class SlackManifest
         .Where(scope => (_options.FollowUps || !scope.ForFollowUps) && (HasGroups || !scope.ForGroups));
 
     private bool HasGroups => _chat.AllowedGroups.Count > 0 || _chat.Places.Values.Any(place => place.Groups.Count > 0);
+
+    private JsonObject OAuth(Uri? publicBaseUrl)
+    {
+        var config = new JsonObject { ["scopes"] = new JsonObject { ["bot"] = Texts(Scopes().Select(scope => scope.Name)) } };
+        if (_options.IsDistributed && publicBaseUrl?.Scheme == Uri.UriSchemeHttps)
+            config["redirect_urls"] = Texts([new Uri(publicBaseUrl, SlackInstaller.ReturnPath).AbsoluteUri]);
+        return config;
+    }
 
     private JsonObject Features(Uri? address) => new()
     {
@@ -108,7 +116,7 @@ public sealed class SlackManifest
             ["interactivity"] = interactivity,
             ["org_deploy_enabled"] = false,
             ["socket_mode_enabled"] = address is null,
-            ["token_rotation_enabled"] = false,
+            ["token_rotation_enabled"] = _options.IsDistributed,
         };
     }
 

@@ -48,6 +48,22 @@ internal sealed record Replies : ApiAnswer
     public IReadOnlyList<MessageObject?> Messages { get; init => field = value ?? []; } = [];
 }
 
+/// <summary>Answer of https://docs.slack.dev/reference/methods/oauth.v2.access; secret.</summary>
+internal sealed record OAuthAnswer : ApiAnswer
+{
+    public string? AccessToken { get; init; }
+
+    public string? RefreshToken { get; init; }
+
+    /// <summary>Seconds; null for a token that does not expire.</summary>
+    public int? ExpiresIn { get; init; }
+
+    /// <summary>Null for an installation in a whole organisation.</summary>
+    public ObjectId? Team { get; init; }
+
+    public override string ToString() => $"oauth.v2.access: {(Ok ? "ok" : Error)}";
+}
+
 /// <summary>https://docs.slack.dev/reference/methods/usergroups.users.list</summary>
 internal sealed record ListGroupUsers(string Usergroup);
 

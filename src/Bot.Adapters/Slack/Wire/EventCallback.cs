@@ -23,6 +23,9 @@ internal sealed record Authorization
 {
     /// <summary>The bot's own user.</summary>
     public string? UserId { get; init; }
+
+    /// <summary>The workspace that let the bot in; in channels shared with another one not always that of the author.</summary>
+    public string? TeamId { get; init; }
 }
 
 /// <summary>
@@ -56,4 +59,11 @@ internal sealed record EventObject
 
     /// <summary>With app_home_opened: "home" or "messages".</summary>
     public string? Tab { get; init; }
+
+    /// <summary>With tokens_revoked: whose.</summary>
+    public RevokedTokens? Tokens { get; init; }
 }
+
+/// <summary>https://docs.slack.dev/reference/events/tokens_revoked: users whose tokens are no longer good.</summary>
+/// <param name="Bot">The bot's, when its token is among them.</param>
+internal sealed record RevokedTokens(IReadOnlyList<string?>? Bot);

@@ -20,6 +20,7 @@ namespace Bot.Adapters.Slack.Wire;
 [JsonSerializable(typeof(ApiAnswer))]
 [JsonSerializable(typeof(AuthTest))]
 [JsonSerializable(typeof(OpenedConnection))]
+[JsonSerializable(typeof(OAuthAnswer))]
 [JsonSerializable(typeof(PostedMessage))]
 [JsonSerializable(typeof(Replies))]
 [JsonSerializable(typeof(SocketFrame))]
