@@ -58,7 +58,7 @@ internal static class AnswerChoices
             };
         }
         var articles = items.Sum(item => item.Citations.DistinctBy(citation => citation.ArticleId).Count());
-        if (articles > leaders.Count)
+        if (articles > Math.Max(1, leaders.Count))
             yield return new Choice { Kind = ChoiceKind.Sources, Label = Texts.AllSources(articles), Request = new ChatRequest.Sources(request.Call) };
     }
 
