@@ -157,9 +157,10 @@ public sealed class LoopbackGateway(LoopbackState state)
     {
         var (shard, shards) = ShardOf(identify);
         var session = new GatewaySessionDouble($"session-{Interlocked.Increment(ref _sessionNumber)}", shard, shards);
-        _sessions[session.Id] = session;
         session.Attach(peer, 0);
         session.Dispatch("READY", Ready(session.Id, shard, shards));
+        // Only now: no event may come before it, whoever waits for a session to send one.
+        _sessions[session.Id] = session;
         return session;
     }
 
