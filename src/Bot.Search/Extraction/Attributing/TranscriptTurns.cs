@@ -15,6 +15,7 @@ internal static class TranscriptTurns
     private const int FewestTurns = 2;
     private const int FewestHeads = 3;
     private const int ShortTurn = 10;
+    private const int Introduced = 20;
 
     public static void Find(TextLayer text, List<CertainPiece> found)
     {
@@ -36,10 +37,35 @@ internal static class TranscriptTurns
             if (head.Form is TurnForm.Nobody or TurnForm.Examiner)
                 continue;
             var asks = head.Form == TurnForm.Letter && examiner.Count > 0 && text.Words.Speech.QuestionLetter.Contains(head.Label(text));
-            var speaker = asks ? examiner : head.Speaker;
+            var speaker = asks ? examiner : Spelt(text, heads, i);
             var stop = i + 1 < heads.Count ? heads[i + 1].Paragraph : text.Paragraphs.Length;
             AddTurn(text, head with { Speaker = speaker }, (stop, i + 1 < heads.Count), isWhole, found);
         }
+    }
+
+    /// <summary>The name that the letters of a label begin: "Nora Vik" in the first turn is "NV" in the next.</summary>
+    private static TokenRange Spelt(TextLayer text, List<TurnHead> heads, int index)
+    {
+        var label = heads[index].Speaker;
+        if (label.Count != 1 || text.Word(label.First) is not { Length: 2 or 3 } letters)
+            return label;
+        // Whoever is called by letters is named near the beginning.
+        for (var i = 0; i < Math.Min(index, Introduced); i++)
+        {
+            if (heads[i].Speaker.Count == letters.Length && AreInitials(text, heads[i].Speaker, letters))
+                return heads[i].Speaker;
+        }
+        return label;
+    }
+
+    private static bool AreInitials(TextLayer text, TokenRange name, ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i < letters.Length; i++)
+        {
+            if (text.Word(name.First + i)[0] != letters[i])
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Who speaks as the source itself marks it.</summary>
@@ -81,13 +107,15 @@ internal static class TranscriptTurns
         for (var p = head.Paragraph + 1; p < next.Paragraph; p++)
         {
             var paragraph = text.Paragraphs[p];
-            var isFirstBelow = head.Form == TurnForm.Line && p == head.Paragraph + 1;
+            var isFirstBelow = head.Form == TurnForm.Line && p == Below(text, head);
+            if (head.Form == TurnForm.Line && p < Below(text, head))
+                continue;
             if (!isWhole && !isFirstBelow && !(isMarked && Reopens(text, paragraph)))
                 return;
             // Behind the last turn stands what the outlet adds.
             if (!next.IsTurn && !isFirstBelow && !Speech.Goes(text, p, next.Paragraph))
                 return;
-            if (!IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph) && !Speech.IsReport(text, p))
+            if (!IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph) && (isFirstBelow || !Speech.IsReport(text, p)))
                 TurnPieces.Add(text, head.Speaker, new TokenRange(paragraph.FirstToken, paragraph.EndToken), found);
         }
     }
@@ -112,16 +140,23 @@ internal static class TranscriptTurns
         var hasBoth = letters.GroupBy(head => head.Label(text)).Count(group => group.Count() >= FewestLetters) >= 2;
         var hasCapitals = capitals.Count >= (hasBoth ? 1 : FewestCapitals) && AreSaid(text, capitals) && (hasBoth || AreTurns(text, capitals));
         var hasLetters = hasBoth || (letters.Count > 0 && hasCapitals);
-        var names = Named(text, all, hasCapitals || hasLetters);
-        return all.FindAll(head => head.Form switch
+        var records = all.FindAll(head => head.Form == TurnForm.Record);
+        var hasRecords = records.Count >= FewestHeads && records.GroupBy(head => head.Label(text)).Any(group => group.Count() >= FewestTurns);
+        var names = Named(text, all, hasCapitals || hasLetters || hasRecords);
+        var accepted = all.FindAll(head => head.Form switch
         {
             TurnForm.Capitals => hasCapitals,
             TurnForm.Letter => hasLetters,
+            TurnForm.Record => hasRecords,
             TurnForm.Name => names.Contains(head.Label(text)),
             TurnForm.Line => names.Contains(head.Label(text)) && IsAbove(text, head),
             TurnForm.Examiner => hasLetters,
-            _ => hasCapitals || hasLetters || names.Count > 0,
+            _ => hasCapitals || hasLetters || hasRecords || names.Count > 0,
         });
+        // A role on a line of its own below a name is no name.
+        var above = accepted.Where(head => head.Form == TurnForm.Line).Select(head => head.Paragraph + 1).ToHashSet();
+        accepted.RemoveAll(head => head.Form == TurnForm.Line && above.Contains(head.Paragraph));
+        return accepted;
     }
 
     /// <summary>Labels in small letters that speak: they take turns, and one of them asks, or nearly all of the text is theirs.</summary>
@@ -131,7 +166,11 @@ internal static class TranscriptTurns
         var turns = lines.GroupBy(head => head.Label(text), StringComparer.OrdinalIgnoreCase).Where(group => group.Count() >= FewestTurns).ToList();
         var accepted = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (isTranscript)
+        {
+            accepted.UnionWith(lines.Take(Introduced).Where(head => all.Exists(other => other.Speaker.Count == 1 && other.Form == TurnForm.Capitals && head.Speaker.Count == text.Word(other.Speaker.First).Length
+                && head.Speaker.Count > 1 && AreInitials(text, head.Speaker, text.Word(other.Speaker.First)))).Select(head => head.Label(text)));
             accepted.UnionWith(turns.Where(group => Speech.MayName(text, group.First())).Select(group => group.Key));
+        }
         if (lines.Count < FewestNames || turns.Count < FewestTurns || !AreSaid(text, lines))
             return accepted;
         var asks = turns.Exists(group => group.Any(head => Speech.AsksAtEnd(text, head)));
@@ -143,11 +182,18 @@ internal static class TranscriptTurns
 
     /// <summary>A name above a paragraph that ends as a sentence does, and is no name itself.</summary>
     private static bool IsAbove(TextLayer text, TurnHead head) =>
-        head.Paragraph + 1 < text.Paragraphs.Length && Speech.EndsSentence(text, head.Paragraph + 1) && TurnHead.Read(text, head.Paragraph + 1) is null or { Form: TurnForm.Nobody };
+        Below(text, head) is var p && p < text.Paragraphs.Length && Speech.EndsSentence(text, p) && TurnHead.Read(text, p) is null or { Form: TurnForm.Nobody };
+
+    /// <summary>The paragraph of the words below a name; a line of the role may stand between.</summary>
+    private static int Below(TextLayer text, TurnHead head)
+    {
+        var next = head.Paragraph + 1;
+        return next + 1 < text.Paragraphs.Length && Speech.IsHeading(text, text.Paragraphs[next]) && Speech.EndsSentence(text, next + 1) ? next + 1 : next;
+    }
 
     /// <summary>Most of what follows the names are sentences, and not entries of a list.</summary>
     private static bool AreSaid(TextLayer text, List<TurnHead> heads) =>
-        heads.Count(head => Speech.EndsSentence(text, head.First < text.Paragraphs[head.Paragraph].EndToken ? head.Paragraph : head.Paragraph + 1)) * 4 >= heads.Count * 3;
+        heads.Count(head => Speech.EndsSentence(text, head.First < text.Paragraphs[head.Paragraph].EndToken ? head.Paragraph : Below(text, head))) * 4 >= heads.Count * 3;
 
     /// <summary>Somebody has two turns, or they talk to each other, or briefly. "KARACHI: A man was held …", "LAHORE: Schools stay …" are the places of reports.</summary>
     private static bool AreTurns(TextLayer text, List<TurnHead> heads) =>

@@ -15,6 +15,9 @@ internal enum TurnForm : byte
     /// <summary>"Q.", "A:".</summary>
     Letter,
 
+    /// <summary>"Mr. SMITH.", as parliaments' records write it: a stop for the colon.</summary>
+    Record,
+
     /// <summary>The name is a line of its own, the words follow below it.</summary>
     Line,
 
@@ -43,6 +46,8 @@ internal readonly record struct TurnHead(int Paragraph, TurnForm Form, TokenRang
         var (first, isOther) = Opening(text, paragraph);
         if (first >= paragraph.EndToken)
             return null;
+        if (Bracketed(text, paragraph, first) is { } bracketed)
+            return new TurnHead(index, TurnForm.Name, bracketed, SkipColon(text, bracketed.End + 1, paragraph.EndToken));
         if (Letter(text, paragraph, first) is var (letter, words))
             return new TurnHead(index, TurnForm.Letter, letter, words);
         var end = NameEnd(text, first, paragraph.EndToken, out var form);
@@ -53,17 +58,52 @@ internal readonly record struct TurnHead(int Paragraph, TurnForm Form, TokenRang
         var isColon = behind < paragraph.EndToken && text.Tokens[behind].Kind == TokenKind.Colon;
         if (isColon && behind + 1 < paragraph.EndToken)
             return new TurnHead(index, form, speaker, SkipTime(text, behind + 1, paragraph.EndToken));
-        if (form == TurnForm.Capitals && !isColon && behind + 1 < paragraph.EndToken && text.Tokens[behind].Kind == TokenKind.Dash && text.Word(behind) is not "-")
+        if (!isColon && behind + 1 < paragraph.EndToken && IsDashApart(text, behind) && BehindRole(text, behind, paragraph.EndToken) == behind)
             return new TurnHead(index, form, speaker, behind + 1);
+        if (IsRecord(text, speaker, behind, paragraph.EndToken))
+            return new TurnHead(index, TurnForm.Record, speaker, behind + 1);
         if (isColon && form == TurnForm.Capitals && Examiner(text, speaker) is { } examiner)
             return new TurnHead(index, TurnForm.Examiner, examiner, paragraph.EndToken);
-        if (isColon || SkipTime(text, behind, paragraph.EndToken) == paragraph.EndToken)
+        if (isColon || SkipTime(text, BehindRole(text, behind, paragraph.EndToken), paragraph.EndToken) == paragraph.EndToken)
             return new TurnHead(index, TurnForm.Line, speaker, paragraph.EndToken);
         return isOther ? new TurnHead(index, TurnForm.Nobody, default, first) : null;
     }
 
     /// <summary>The last word names whoever speaks: "Ada Dorn" in the first turn is "Dorn" in the next.</summary>
     public string Label(TextLayer text) => Speaker.Count == 0 ? "" : text.Word(Speaker.End - 1).TrimEnd('.').ToString();
+
+    /// <summary>"[Ada Dorn] We …", "[SPEAKER_00]: We …".</summary>
+    private static TokenRange? Bracketed(TextLayer text, TextParagraph paragraph, int first)
+    {
+        if (text.Tokens[first].Kind != TokenKind.Bracket || text.Text[text.Tokens[first].Start] != '[' || first + 1 >= paragraph.EndToken)
+            return null;
+        var end = NameEnd(text, first + 1, paragraph.EndToken, out _);
+        return end > first + 1 && end + 1 < paragraph.EndToken && text.Tokens[end].Kind == TokenKind.Bracket ? new TokenRange(first + 1, end) : null;
+    }
+
+    private static int SkipColon(TextLayer text, int at, int end) => at + 1 < end && text.Tokens[at].Kind == TokenKind.Colon ? at + 1 : at;
+
+    /// <summary>A title before a name in capitals, and a stop before words that begin a sentence.</summary>
+    private static bool IsRecord(TextLayer text, TokenRange speaker, int behind, int end) =>
+        speaker.Count >= 2 && behind == speaker.End && behind + 1 < end && text.Tokens[behind].Kind == TokenKind.Stop && text.Word(behind) is "."
+        && IsCapitals(text.Word(speaker.End - 1)) && text.Word(speaker.End - 1).Length > 2 && char.IsUpper(text.Word(behind + 1)[0]);
+
+    /// <summary>"Ada Dorn - We …": blanks on both sides.</summary>
+    private static bool IsDashApart(TextLayer text, int token) => text.Tokens[token].Kind == TokenKind.Dash
+        && char.IsWhiteSpace(text.Text[text.Tokens[token].Start - 1]) && char.IsWhiteSpace(text.Text[text.Tokens[token].End]);
+
+    /// <summary>Behind "-- Chief Executive Officer" where that ends the line.</summary>
+    private static int BehindRole(TextLayer text, int at, int end)
+    {
+        if (at >= end || text.Tokens[at].Kind != TokenKind.Dash || end - at > LongestRole)
+            return at;
+        for (var i = at + 1; i < end; i++)
+        {
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number or TokenKind.Comma or TokenKind.Dash))
+                return at;
+        }
+        return end;
+    }
 
     /// <summary>Behind the marks and the time that a turn may begin with; true when a mark says that somebody else speaks.</summary>
     private static (int First, bool IsOther) Opening(TextLayer text, TextParagraph paragraph)

@@ -25,10 +25,14 @@ internal static class TextLayerBuilder
         var (text, boilerplate, title) = source;
         var spans = ParagraphSplitter.Split(text, boilerplate);
         var headline = title.AsSpan().Trim();
-        for (var i = Math.Min(HeadlineParagraphs, spans.Count) - 1; i >= 0 && headline.Length > 0; i--)
+        // What comes again further down is the name of who speaks, however the text begins.
+        if (headline.Length > 0 && !spans.Skip(HeadlineParagraphs).Any(span => text.AsSpan(span.Start, span.Length).Equals(title.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase)))
         {
-            if (text.AsSpan(spans[i].Start, spans[i].Length).Equals(headline, StringComparison.OrdinalIgnoreCase))
-                spans.RemoveAt(i);
+            for (var i = Math.Min(HeadlineParagraphs, spans.Count) - 1; i >= 0; i--)
+            {
+                if (text.AsSpan(spans[i].Start, spans[i].Length).Equals(headline, StringComparison.OrdinalIgnoreCase))
+                    spans.RemoveAt(i);
+            }
         }
         var tokenizer = new Tokenizer(text, words.Texts);
         var tokens = new List<Token>(text.Length / 5 + 8);

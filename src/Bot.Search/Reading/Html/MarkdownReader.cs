@@ -33,7 +33,7 @@ internal sealed class MarkdownReader : IArticleReader
             return [ReadResult.Fail(document, "Its Markdown is nested too deeply, or has too many parts, or too many marks in one paragraph. Give plain text instead.")];
         var details = document.Details.From("beside the file").Or(front.Details.From("front matter"));
         var heading = blocks.FirstOrDefault(block => block.Heading).Text;
-        if (heading is not null && (details.Title is null || heading == details.Title) && blocks[0].Text == heading)
+        if (heading is not null && (details.Title is null || heading == details.Title) && blocks[0].Text == heading && !blocks.Skip(1).Any(block => block.Text == heading))
         {
             details = details with { Title = heading };
             blocks = [.. blocks.Skip(1)];
