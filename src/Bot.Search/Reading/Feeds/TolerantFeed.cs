@@ -15,6 +15,7 @@ internal static partial class TolerantFeed
 {
     private const int MaxItems = 2_000;
     private const int MaxPrefixes = 40;
+    private const int MaxDepth = 100;
     private const string Data = "<![CDATA[";
 
     /// <summary>The feed as far as it can be read, and how many items could not; null when it holds none at all.</summary>
@@ -44,6 +45,15 @@ internal static partial class TolerantFeed
     {
         try
         {
+            using (var check = XmlReader.Create(new StringReader(source), settings))
+            {
+                // Each element looks for its prefix in all that it stands in.
+                while (check.Read())
+                {
+                    if (check.Depth > MaxDepth)
+                        return null;
+                }
+            }
             using var reader = XmlReader.Create(new StringReader(source), settings);
             return XDocument.Load(reader).Root;
         }
