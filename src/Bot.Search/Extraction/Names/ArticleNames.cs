@@ -36,7 +36,7 @@ internal sealed class ArticleNames
             if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person)
                 facts.Add(run, person.Facts);
         foreach (var person in clusters.People)
-            if (person.Kind == NameKind.Unsure && person.Facts.Nouns.Any(noun => text.Words.Names.Kin.Contains(noun)))
+            if (person.Kind == NameKind.Unsure && (person.Facts.Nouns.Any(noun => text.Words.Names.Kin.Contains(noun)) || person.Runs.Exists(run => IsWho(text, run))))
                 person.Kind = NameKind.Person;
         new GenderEvidence(text, runs).Apply(clusters.People);
         return new ArticleNames(folded, runs, clusters);
@@ -60,6 +60,10 @@ internal sealed class ArticleNames
     // One unknown capitalised word is a person only with a title right before it.
     private static bool Deserves(NameRun run, PrintedRole role) =>
         run.Speaker!.Kind == NameKind.Person || run.Words > 1 || role.BeforeName && !run.Possessive;
+
+    // "Oh Bit-na, who rents a stall": of a body one writes "which".
+    private static bool IsWho(TextLayer text, NameRun run) => run.Words > 1 && !run.Quoted && run.End + 1 < text.Tokens.Length
+        && text.Tokens[run.End].Kind == TokenKind.Comma && text.Word(run.End + 1) is "who" or "whom";
 
     private static void AddRole(NamedSpeaker person, PrintedRole role)
     {

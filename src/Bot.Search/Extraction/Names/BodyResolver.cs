@@ -1,3 +1,6 @@
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
+
 namespace Bot.Search.Extraction.Names;
 
 /// <summary>Finds the body that "it" or a description ("the company", "the alliance") stands for.</summary>
@@ -32,7 +35,62 @@ internal static class BodyResolver
             if (discourse.Speakers[i] is { } speaker && IsBody(speaker, noun))
                 Offer(points, speaker, Farthest - (sentence - discourse.SentenceOf(i)) + Subject);
         }
-        return noun.Length > 0 && !RepeatsSubject(noun) ? null : Clearest(points);
+        if (noun.Length > 0 && !RepeatsSubject(noun))
+            return null;
+        return points.Count > 0 ? Clearest(points) : noun.Length > 0 ? BareSubject(discourse, mention) ?? OnlyBody(discourse, mention) : null;
+    }
+
+    // "Citiline has closed the office. The company said": one bare name, the subject of the sentence before or of the same.
+    private static NamedSpeaker? BareSubject(Discourse discourse, int mention)
+    {
+        var token = discourse.Mentions[mention].FirstToken;
+        var sentence = discourse.Text.SentenceOf(token);
+        NamedSpeaker? only = null;
+        for (var i = discourse.Names.RunAt(token) - 1; i >= 0 && sentence - discourse.Names.Runs[i].Sentence <= 1; i--)
+        {
+            var run = discourse.Names.Runs[i];
+            if (run.Quoted || run.Speaker is not { Kind: not NameKind.Place } speaker || speaker == only || IsFirstWord(discourse, run))
+                continue;
+            if (HasPersonBehind(discourse.Text, run))
+                return null;
+            if (only is not null || !NameWords.BeginsPredicate(discourse.Text, run.End) || speaker is not { Kind: NameKind.Unsure, Gender: Gender.Unknown })
+                return null;
+            only = speaker;
+        }
+        if (only is not null)
+            only.Kind = NameKind.Body;
+        return only;
+    }
+
+    // "Smoke had reached the deck": the capital is the sentence's.
+    private static bool IsFirstWord(Discourse discourse, NameRun run) => run.Words == 1 && run.Speaker!.Runs.Count == 1
+        && discourse.Text.Sentences[run.Sentence].FirstToken == run.First && NameWords.BeginsPredicate(discourse.Text, run.End);
+
+    // "Adaora sued for her wages."
+    private static bool HasPersonBehind(TextLayer text, NameRun run)
+    {
+        var words = text.Words.Names;
+        for (var i = run.End; i < text.Sentences[run.Sentence].EndToken; i++)
+        {
+            if (words.He.Contains(text.Word(i)) || words.She.Contains(text.Word(i)) || words.AnyHis.Contains(text.Word(i)) || words.AnyHer.Contains(text.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
+    // Farther back: when the article has spoken of one body alone.
+    private static NamedSpeaker? OnlyBody(Discourse discourse, int mention)
+    {
+        NamedSpeaker? only = null;
+        for (var i = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1; i >= 0; i--)
+        {
+            if (discourse.Names.Runs[i] is not { Quoted: false, Speaker: { Kind: NameKind.Body } body } || body == only)
+                continue;
+            if (only is not null)
+                return null;
+            only = body;
+        }
+        return only is { Runs.Count: > 0 } && only.Runs.Exists(run => run.Subject) ? only : null;
     }
 
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);

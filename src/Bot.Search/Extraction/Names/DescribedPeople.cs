@@ -48,6 +48,10 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         return unprinted;
     }
 
+    /// <summary>As <see cref="Find"/>, only by what is printed beside a name.</summary>
+    public NamedSpeaker? FindPrinted(int mention, Calling called) =>
+        Printed(mention, called, pronouns.Rank(mention, called.Gender, person => !Contradicts(person, called)));
+
     // By what is printed: the best evidence wins; of two with the same the one who is more present, if clearly.
     private NamedSpeaker? Printed(int mention, Calling called, List<(NamedSpeaker Person, int Points)> near)
     {
@@ -109,15 +113,27 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         var country = called.Country is not null && person.Facts.Words.Contains(called.Country) ? SameCountry : 0;
         if (called.Noun.Length == 0)
             return country;
+        if (IsOfAnother(person, called.Noun))
+            return 0;
         if (shared == called.Words.Count || person.Roles.Exists(role => RoleText.Holds(role.Words, called.Words)))
             return SameWords;
-        if (person.Roles.Exists(role => RoleText.Fits(called.Words, role.Words) || IsShortFor(called.Noun, role.Words)))
+        if (HasOffice(person, called.Noun) || person.Roles.Exists(role => RoleText.Fits(called.Words, role.Words)))
             return AlikeWords;
         if (called.Proper.Any(word => !person.Facts.Words.Contains(word)))
             return 0;
         var noun = person.Facts.Nouns.Contains(called.Noun) ? SameNoun
             : person.Facts.Nouns.Any(printed => PersonNouns.MayCall(called.Noun, printed)) ? KindOfNoun : 0;
         return noun == 0 ? 0 : noun + EachWord * shared;
+    }
+
+    // "a lawyer for the minister": the words are printed beside the name, and the minister is somebody else.
+    private static bool IsOfAnother(NamedSpeaker person, string noun)
+    {
+        if (person.Facts.Nouns.Contains(noun))
+            return false;
+        var comparable = RoleText.Words(noun);
+        var isPrinted = person.Facts.Words.Contains(RoleText.Modern(noun)) || person.Roles.Exists(role => RoleText.Fits(comparable, role.Words));
+        return isPrinted && !person.Roles.Exists(role => RoleText.Fits(comparable, role.Heads));
     }
 
     private static bool Contradicts(NamedSpeaker person, Calling called) =>
@@ -165,7 +181,10 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         return others ? false : null;
     }
 
-    // "the V-C" for a vice-chancellor, "the PM".
+    /// <summary>True when the letters stand for an office of the person: "the V-C" for a vice-chancellor, "the PM".</summary>
+    public static bool HasOffice(NamedSpeaker person, string letters) => person.Roles.Exists(role => IsShortFor(letters, role.Heads))
+        || person.Facts.Nouns.Any(noun => noun.Contains('-', StringComparison.Ordinal) && IsShortFor(letters, RoleText.Words(noun)));
+
     private static bool IsShortFor(string noun, IReadOnlyList<string> role)
     {
         var letters = noun.Replace("-", "", StringComparison.Ordinal);

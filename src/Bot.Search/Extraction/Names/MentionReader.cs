@@ -14,7 +14,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         var first = FirstWord(mention);
         if (mention.EndToken - first <= LongestPronoun && Pronoun(text.Word(first)) is { } pronoun && !HasName(first + 1, mention.EndToken))
             return pronoun;
-        if (IsGroup(first, mention.EndToken))
+        if (IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken))
             return new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
         return (HeadOf(first, mention.EndToken) ?? PassedOver(first, mention.EndToken)) is { } head
             ? new ReadMention(MentionKind.Name, head, Gender.Unknown)
@@ -52,6 +52,15 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
             if (text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.BehindPronouns.Contains(text.Word(i)))
                 return true;
         return false;
+    }
+
+    // "the V-C", where the article names a vice-chancellor.
+    private bool IsOffice(int first, int end)
+    {
+        if (end - first != 2 || !text.Words.Names.AnyThe.Contains(text.Word(first)) || !NameWords.IsAcronym(text.Word(first + 1)))
+            return false;
+        var letters = names.Folded[first + 1];
+        return names.Clusters.People.Any(person => DescribedPeople.HasOffice(person, letters));
     }
 
     // "Sanders and his supporters", "her opponents, Joe Dunn and Ann Roe": more than one speaks.

@@ -15,6 +15,9 @@ internal static class NameKinds
         var last = folded[end - 1];
         if (folded.Words.IsGroup(last) || AreAdjectives(text, folded, name, end))
             return NameKind.Title;
+        // "The German laughed": Germán is a given name, but nobody is called the Germán.
+        if (end - name == 1 && name == first && Demonyms.IsDemonym(last) && IsCalledThe(text, first) && !NameWords.IsAcronym(text.Word(name)))
+            return NameKind.Title;
         // "Tenants have waited": a plural that opens the sentence.
         if (end - name == 1 && last is [.., not 's', 's'] && text.Sentences[text.SentenceOf(first)].FirstToken == first && PersonNouns.Includes(last.AsSpan(0, last.Length - 1)))
             return NameKind.Title;
@@ -28,6 +31,8 @@ internal static class NameKinds
                 return NameKind.Title;
             if (end - name == 1 && text.Word(name) is [_, .., not '.'] && !Demonyms.IsCountry(last))
                 return NameKind.Body;
+            if (end - name > 1 && IsWholePhrase(text, end))
+                return NameKind.Body;
         }
         if (end - name == 1)
             return Single(text, name, last);
@@ -38,6 +43,10 @@ internal static class NameKinds
 
     private static bool IsCalledThe(TextLayer text, int first) =>
         first > 0 && (text.Word(first - 1) is "the" or "The" || text.Tokens[first - 1].Kind == TokenKind.Clitic && text.Tokens[first - 1].Length == 1);
+
+    // "The Asili Pamoja demanded wells": an article stands before a name of a person only when a noun follows it.
+    private static bool IsWholePhrase(TextLayer text, int end) => end >= text.Tokens.Length
+        || text.Tokens[end].Kind is TokenKind.Stop or TokenKind.Comma or TokenKind.Bracket || NameWords.BeginsPredicate(text, end);
 
     // "The Estonian" describes somebody; "US" and "UK" name countries.
     private static bool AreAdjectives(TextLayer text, FoldedWords folded, int name, int end)

@@ -71,8 +71,9 @@ internal sealed class NamedSpeaker
 /// <summary>A role as printed beside a name.</summary>
 /// <param name="Span">Where it is printed.</param>
 /// <param name="Words">Its words in comparable form (<see cref="Bot.Search.Naming.RoleText.Words"/>).</param>
+/// <param name="Heads">Those of them that say what the person is: no owner's, none behind a preposition.</param>
 /// <param name="BeforeName">True for "Dutch Defence Minister X", false for "X, a professor".</param>
-internal sealed record PrintedRole(TextSpan Span, IReadOnlyList<string> Words, bool BeforeName);
+internal sealed record PrintedRole(TextSpan Span, IReadOnlyList<string> Words, IReadOnlyList<string> Heads, bool BeforeName);
 
 /// <summary>What a run of capitalised words names.</summary>
 internal enum NameKind : byte

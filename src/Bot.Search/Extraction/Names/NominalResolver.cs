@@ -30,7 +30,8 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         {
             if (text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
                 discourse.Callings[mention] = Described(first, end);
-            return null;
+            // "Our correspondent" repeats what was printed beside a name, and describes nobody else.
+            return text.Word(first) is "our" or "Our" && !text.IsQuoted(first) && Described(first, end) is { } ours ? _people.FindPrinted(mention, ours) : null;
         }
         if (IsBodyPhrase(end - 1))
             return HasCapital(first + 1, end) ? null : Body(mention, end - 1);
@@ -42,7 +43,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         if (called.Noun.Length == 0 || discourse.IsNarrative(mention) || NamedNext(mention) is not { } next)
             return null;
         var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
-        next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, true));
+        next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, RoleText.Words(WithoutArticle(first, end).In(text.Text)), true));
         next.Facts.Nouns.Add(called.Noun);
         return next;
     }
@@ -125,6 +126,10 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
                 noun = "";
             else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Kin.Contains(last))
                 noun = last;
+            else if (words.Count == 1 && end - first == 2 && NameWords.IsAcronym(discourse.Text.Word(first + 1)))
+            {
+                (noun, proper) = (last, []);
+            }
             // A noun that is no word of its own (it stands inside a run of marks) names nobody.
             else if (words.Count > 1 && HoldsPersonNoun(first, end)
                 && words.LastOrDefault(word => discourse.Text.Words.Names.IsPersonNoun(word) || PersonNouns.Includes(word)) is { } held)
@@ -146,6 +151,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     // "the Dutchman"
     private static string CountryStem(string word) => word switch
     {
+        _ when Demonyms.IsDemonym(word) => word,
         [.. var stem, 'w', 'o', 'm', 'a', 'n'] => stem,
         [.. var stem, 'm', 'a', 'n'] => stem,
         _ => word,
@@ -153,7 +159,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
 
     private static Gender GenderOf(List<string> words) => words.Count == 0 ? Gender.Unknown
         : GenderedNouns.Of(words[^1]) is var gender and not Gender.Unknown ? gender
-        : words[^1].EndsWith("man", StringComparison.Ordinal) && Demonyms.IsDemonym(CountryStem(words[^1])) ? Gender.Male : Gender.Unknown;
+        : words[^1].EndsWith("man", StringComparison.Ordinal) && !Demonyms.IsDemonym(words[^1]) && Demonyms.IsDemonym(CountryStem(words[^1])) ? Gender.Male : Gender.Unknown;
 
     // "his response", "Ms Roe's tweet"
     private NamedSpeaker? Owner(int mention, int first, int head)

@@ -127,7 +127,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         }
     }
 
-    private bool IsNoun(int token) => text.Tokens[token].Kind == TokenKind.Word && folded[token] is { Length: > 2 } word
+    private bool IsNoun(int token) => text.Tokens[token].Kind == TokenKind.Word && folded[token] is { Length: > 1 } word && (word.Length > 2 || NameWords.IsAcronym(text.Word(token)))
         && (PersonNouns.Includes(word) || text.Words.Names.IsPersonNoun(word) || text.Words.Names.Kin.Contains(word));
 
     private static string Whole(string word) => word switch
@@ -147,6 +147,9 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         _ => word,
     };
 
+    // "the bishop's secretary, Marek Sula"
+    private bool IsOwner(int token) => token + 1 < text.Tokens.Length && text.Tokens[token + 1].Kind == TokenKind.Clitic;
+
     private void AddWord(int token, PersonFacts facts, bool isHead = true)
     {
         if (text.Tokens[token].Kind != TokenKind.Word || text.Words.Names.Common.Contains(text.Word(token)))
@@ -154,7 +157,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         var word = Whole(folded[token]);
         if (word.Length == 0)
             return;
-        if (isHead && (PersonNouns.Includes(word) || IsNoun(token)))
+        if (isHead && !IsOwner(token) && (PersonNouns.Includes(word) || IsNoun(token)))
             facts.Nouns.Add(word);
         facts.Words.Add(Demonyms.CountryOf(word) ?? RoleText.Modern(word));
     }

@@ -25,7 +25,19 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
     private PrintedRole Role(int first, int end, bool before)
     {
         var span = text.SpanOf(first, end);
-        return new PrintedRole(span, RoleText.Words(span.In(text.Text)), before);
+        return new PrintedRole(span, RoleText.Words(span.In(text.Text)), HeadsOf(first, end, before), before);
+    }
+
+    // "secretary to the bishop", "the bishop's secretary": the bishop is somebody else.
+    private IReadOnlyList<string> HeadsOf(int first, int end, bool before)
+    {
+        var stop = first;
+        while (!before && stop < end && !text.Words.Names.Prepositions.Contains(text.Word(stop)))
+            stop++;
+        var words = Enumerable.Range(first, (before ? end : stop) - first)
+            .Where(token => text.Tokens[token].Kind == TokenKind.Word && (token + 1 >= text.Tokens.Length || text.Tokens[token + 1].Kind != TokenKind.Clitic))
+            .Select(token => text.Word(token).ToString());
+        return RoleText.Words(string.Join(' ', words));
     }
 
     // "defence minister Ben Wallace", "Ukraine's top negotiator Mykhailo Podolyak"
