@@ -9,6 +9,7 @@ internal static class BodyResolver
     private const int Farthest = 4;
     private const int Subject = 3;
     private const int Lead = 2;
+    private const int MostNames = 400;
 
     /// <param name="discourse">The article so far.</param>
     /// <param name="mention">The mention.</param>
@@ -82,7 +83,8 @@ internal static class BodyResolver
     private static NamedSpeaker? OnlyBody(Discourse discourse, int mention)
     {
         NamedSpeaker? only = null;
-        for (var i = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1; i >= 0; i--)
+        var nearest = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1;
+        for (var i = nearest; i >= 0 && nearest - i < MostNames; i--)
         {
             if (discourse.Names.Runs[i] is not { Quoted: false, Speaker: { Kind: NameKind.Body } body } || body == only)
                 continue;
@@ -90,7 +92,8 @@ internal static class BodyResolver
                 return null;
             only = body;
         }
-        return only is { Runs.Count: > 0 } && only.Runs.Exists(run => run.Subject) ? only : null;
+        // "the Karro islands" was no body: one word behind an article may be anything.
+        return only is { Fullest.Words: > 1 } && only.Runs.Exists(run => run.Subject) ? only : null;
     }
 
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);

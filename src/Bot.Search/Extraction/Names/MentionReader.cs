@@ -8,6 +8,7 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class MentionReader(TextLayer text, ArticleNames names)
 {
     private const int LongestPronoun = 3;
+    private const int MostPeople = 200;
 
     public ReadMention Read(SpeakerMentionCandidate mention)
     {
@@ -60,7 +61,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         if (end - first != 2 || !text.Words.Names.AnyThe.Contains(text.Word(first)) || !NameWords.IsAcronym(text.Word(first + 1)))
             return false;
         var letters = names.Folded[first + 1];
-        return names.Clusters.People.Any(person => DescribedPeople.HasOffice(person, letters));
+        return names.Clusters.People.Take(MostPeople).Any(person => DescribedPeople.HasOffice(person, letters));
     }
 
     // "Sanders and his supporters", "her opponents, Joe Dunn and Ann Roe": more than one speaks.

@@ -15,6 +15,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     private const int NearbySentences = 3;
     private const int LongestTail = 10;
     private readonly DescribedPeople _people = new(discourse, pronouns);
+    private KinTies? _kin;
 
     public NamedSpeaker? Resolve(int mention)
     {
@@ -26,6 +27,8 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return Owner(mention, first, end - 1) ?? Source(end);
         if (IsPlural(end - 1))
             return null;
+        if (KinTies.Includes(discourse.Names.Folded[end - 1]) && Relative(mention, first, end - 1) is { } relative)
+            return relative;
         if (!IsDefinite(first, end))
         {
             if (text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
@@ -171,6 +174,16 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var at = discourse.Names.RunAt(first);
         var owned = at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Possessive: true } run && run.End < head;
         return owned ? discourse.Names.Runs[at].Speaker : null;
+    }
+
+    // "his brother", "Brandt's sister"
+    private NamedSpeaker? Relative(int mention, int first, int head)
+    {
+        var owner = Owner(mention, first, head);
+        // Two who may be "he" are not two who may be his brother.
+        discourse.Rivals[mention] = null;
+        _kin ??= new KinTies(discourse.Text, discourse.Names);
+        return owner is null ? null : _kin.Find(owner, discourse.Names.Folded[head]);
     }
 
     /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>

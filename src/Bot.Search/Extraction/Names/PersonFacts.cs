@@ -110,7 +110,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         var end = first;
         var head = false;
         while (end < limit && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
-            && text.Word(end) is not ("and" or "who" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "where"))
+            && text.Word(end) is not ("and" or "who" or "whom" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "where"))
         {
             if (!head && (text.Words.Names.Prepositions.Contains(text.Word(end)) || text.Words.Names.SubjectVerbs.Contains(text.Word(end))))
                 return;
