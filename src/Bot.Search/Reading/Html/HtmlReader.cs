@@ -1,6 +1,5 @@
-using Bot.Search.Reading.Provenance;
-
 using Bot.Search.Domain;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
 

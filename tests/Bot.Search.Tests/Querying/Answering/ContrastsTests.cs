@@ -47,6 +47,10 @@ public sealed class ContrastsTests
 
     private static string Line(int number, string outlet, string day, string text) => JsonSerializer.Serialize(new
     {
-        url = $"https://example.org/{number}", outlet, title = $"Report {number}", published = day, text,
+        url = $"https://example.org/{number}",
+        outlet,
+        title = $"Report {number}",
+        published = day,
+        text,
     });
 }
