@@ -51,7 +51,7 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
 
     private static IEnumerable<decimal> FiguresOf(Statement statement, string term)
     {
-        foreach (var figure in Figures.In(statement.Text))
+        foreach (var figure in statement.Figures)
         {
             var from = Math.Max(0, figure.First - ReachBefore);
             var to = Math.Min(statement.Text.Words.Count, figure.End + ReachBehind);
@@ -94,13 +94,15 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
         }
         var denials = Negations.In(text, 0, text.Words.Count).Count + (unit.Quote?.Act.TurnsDown() == true ? 1 : 0);
         var meaning = tokens.Select(token => token.Term).Where(term => !analyzer.IsStopTerm(term)).ToHashSet(StringComparer.Ordinal);
-        return new Statement(unit, text, terms, meaning, denials % 2 == 1);
+        return new Statement(unit, text, Figures.In(text), terms, meaning, denials % 2 == 1);
     }
 
     /// <param name="Unit">What was said.</param>
     /// <param name="Text">Its words.</param>
+    /// <param name="Figures">Its figures, in order.</param>
     /// <param name="Terms">Its terms, each with the word it stands in.</param>
     /// <param name="Meaning">The terms that are no stop words.</param>
     /// <param name="Denies">True when an odd number of negations stands in it.</param>
-    private sealed record Statement(Passage Unit, ComparedText Text, IReadOnlyList<(string Term, int At)> Terms, HashSet<string> Meaning, bool Denies);
+    private sealed record Statement(
+        Passage Unit, ComparedText Text, IReadOnlyList<Figure> Figures, IReadOnlyList<(string Term, int At)> Terms, HashSet<string> Meaning, bool Denies);
 }

@@ -21,7 +21,9 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     /// <summary>When quotes cannot settle what is asked (why, whether it will be): what is said on it is nearest, and then it is not missing.</summary>
     public async Task<NotFound> UnsettledAsync(AskPlan plan, TopicFinding onTopic, CancellationToken cancellationToken)
     {
-        var others = plan.Topic.Parts.Count == 0 ? [] : await NearestQuotes.FindAsync(plan.Scope, plan.Topic.Any, plan.Scope.Where, cancellationToken);
+        // Where nothing is on the topic, what is nearest is looked for below anyhow.
+        var isShort = plan.Topic.Parts.Count > 0 && onTopic.Hits.Count is > 0 and < NearestQuotes.Most;
+        var others = isShort ? await NearestQuotes.FindAsync(plan.Scope, plan.Topic.Any, plan.Scope.Where, cancellationToken) : [];
         var near = new TopicFinding([], 0, [.. onTopic.Hits.Concat(others).DistinctBy(hit => hit.Utterance).Take(NearestQuotes.Most)]);
         var notFound = await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, near, cancellationToken);
         return notFound with { IsRelated = onTopic.Hits.Count > 0 && notFound.Nearest.Count > 0 };

@@ -13,6 +13,10 @@ internal static class Figures
     private const int FirstYear = 1800;
     private const int LastYear = 2100;
 
+    // The framework makes a new list of them for everybody who asks.
+    private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames
+        .Where(month => month.Length > 0).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, decimal> Words = Read(isFactor: false);
     private static readonly FrozenDictionary<string, decimal> Factors = Read(isFactor: true);
 
@@ -50,10 +54,7 @@ internal static class Figures
 
     private static bool IsDate(ComparedText text, int at, int end, decimal value) =>
         (value is >= FirstYear and <= LastYear && end == at + 1 && text.Words[at].Loose.Length == 4)
-        || (at > 0 && IsMonth(text.Words[at - 1].Loose)) || (end < text.Words.Count && IsMonth(text.Words[end].Loose));
-
-    private static bool IsMonth(string word) =>
-        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && month.Equals(word, StringComparison.OrdinalIgnoreCase));
+        || (at > 0 && Months.Contains(text.Words[at - 1].Loose)) || (end < text.Words.Count && Months.Contains(text.Words[end].Loose));
 
     private static FrozenDictionary<string, decimal> Read(bool isFactor) => KnownLanguages.Asked.Lines("questions/number-words")
         .Where(line => line.StartsWith('*') == isFactor)
