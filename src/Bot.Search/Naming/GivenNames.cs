@@ -13,13 +13,15 @@ internal static class GivenNames
     private static readonly FrozenDictionary<string, Gender>.AlternateLookup<ReadOnlySpan<char>> GenderLookup =
         Genders.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The usual gender of a folded given name; unknown for names of both and for names not listed.</summary>
+    /// <summary>The usual gender of a folded given name, listed or registered; unknown for names of both and for all others.</summary>
     public static Gender GenderOf(ReadOnlySpan<char> folded)
     {
         if (GenderLookup.TryGetValue(folded, out var gender))
             return gender;
         var hyphen = folded.IndexOf('-');
-        return hyphen > 0 && GenderLookup.TryGetValue(folded[..hyphen], out gender) ? gender : Gender.Unknown;
+        if (hyphen > 0 && GenderLookup.TryGetValue(folded[..hyphen], out gender))
+            return gender;
+        return RegisteredNames.GenderOf(hyphen > 0 ? folded[..hyphen] : folded);
     }
 
     /// <summary>True when the list holds the folded name, so that it is a given name whatever else it is.</summary>

@@ -84,7 +84,7 @@ internal static class NameKinds
     {
         if (Demonyms.IsDemonym(folded[name]))
             return false;
-        if (GivenNames.IsKnown(folded[name]))
+        if (GivenNames.IsKnown(folded[name]) || RegisteredNames.GenderOf(folded[name]) != Gender.Unknown)
             return true;
         if (end - name >= 3 && folded[name + 1].Length == 1 || folded[name].Length == 1)
             return true;
