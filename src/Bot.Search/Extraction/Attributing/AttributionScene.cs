@@ -89,8 +89,9 @@ internal sealed class AttributionScene
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
-        SayingClauses.Find(Traits, pieces, found);
+        SayingClauses.Find(Traits, TagRuns.Of(Text, Tags, ChainLabels.SpeakerBegin), pieces, found);
         ActClauses.Find(Traits, Tags, pieces, found);
+        ActFrames.Find(Traits, pieces, found);
         return ByFirst(found);
     }
 

@@ -26,7 +26,7 @@ internal static class NamesInMarks
                 continue;
             if (Subject(traits, verb, sentence.FirstToken) is not { } subject)
                 return null;
-            return new CertainPiece(PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken)), subject, CandidateSource.Clause);
+            return new CertainPiece(PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken)), subject, CandidateSource.Frame);
         }
         return null;
     }
@@ -52,6 +52,8 @@ internal static class NamesInMarks
         // "Hours later the warden spoke": the noun phrase right before the verb; of a participle the one that opens the sentence.
         if (!text.Word(verb).EndsWith("ing") && SentenceParts.PhraseBefore(traits, verb, first) is { } near)
             return near;
+        if (traits.Text.Tokens[verb - 1].Kind == TokenKind.Comma)
+            return SentenceParts.OpeningSubject(traits, first, verb);
         if (!text.Word(verb).EndsWith("ing") || !SentenceParts.IsPhraseStart(traits, first))
             return null;
         var end = first;

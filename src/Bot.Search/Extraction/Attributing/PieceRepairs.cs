@@ -11,7 +11,7 @@ internal static class PieceRepairs
 
     /// <summary>The piece with its end put right.</summary>
     public static TokenRange Mend(TokenTraits traits, TokenRange piece) =>
-        piece.Count == 0 ? piece : AtCloser(traits.Text, OverList(traits, BeforeComment(traits, piece)));
+        piece.Count == 0 ? piece : AtCloser(traits.Text, OverList(traits, BeforeComment(traits, Hearers.LeaveOut(traits, piece))));
 
     /// <summary>"a report that blamed the city": a relative clause is nobody's words.</summary>
     public static bool IsRelative(TextLayer text, TokenRange piece)

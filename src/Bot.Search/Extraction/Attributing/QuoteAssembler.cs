@@ -14,6 +14,9 @@ internal static class QuoteAssembler
     /// <summary>What the layout tells is right about as often as the surest of the model's choices.</summary>
     private const float OfLayout = 0.95f;
 
+    /// <summary>What the build of a sentence shows is right at least so often, however little the tagger makes of it.</summary>
+    private const float OfFrame = 0.5f;
+
     public static List<FoundQuote> Assemble(AttributionScene scene, IReadOnlyList<SpeakerChoice> choices, QuoteModel model)
     {
         var quotes = new List<FoundQuote>();
@@ -21,6 +24,8 @@ internal static class QuoteAssembler
         foreach (var choice in choices)
         {
             var sure = IsCertain(choice.Source) ? OfLayout * choice.Probability : confidence.Of(scene, choice);
+            if (choice.Source == CandidateSource.Frame)
+                sure = Math.Max(sure, OfFrame);
             var least = scene.Text.IsQuoted(choice.Piece.First) ? model.LeastConfidence / 2 : model.LeastConfidence;
             if (sure < least && !scene.Whole.Contains(choice.Piece.First) || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
                 continue;
@@ -65,6 +70,7 @@ internal static class QuoteAssembler
         CandidateSource.Script => QuoteKinds.Transcript,
         CandidateSource.Signature => "rule:signature",
         CandidateSource.Clause => "rule:clause",
+        CandidateSource.Frame => "rule:frame",
         CandidateSource.Beside => "rule:beside",
         CandidateSource.Chained => "rule:turn",
         _ => throw new System.Diagnostics.UnreachableException(),
@@ -73,7 +79,7 @@ internal static class QuoteAssembler
     /// <summary>The cue beside the speaker, in its sentence; without a speaker the one beside the piece.</summary>
     private static TokenRange? CueOf(AttributionScene scene, SpeakerChoice choice)
     {
-        if (choice is { Source: CandidateSource.Clause, Speaker: { } subject })
+        if (choice is { Source: CandidateSource.Clause or CandidateSource.Frame, Speaker: { } subject })
             return new TokenRange(subject.End, subject.End + 1);
         if (choice is { Source: CandidateSource.Beside, Speaker: { } sayer })
             return SpokenAttribution.Verb(scene.Traits, sayer);

@@ -13,7 +13,6 @@ namespace Bot.Search.Extraction.Attributing;
 internal static class SayingClauses
 {
     private const int FewestWords = 3;
-    private const int LongestSubject = 12;
     private const int LongestAdjunct = 8;
     private const int LongestInterruption = 6;
     private const int LongestDateline = 10;
@@ -21,7 +20,7 @@ internal static class SayingClauses
 
 
     /// <summary>Adds what is found to <paramref name="found"/>; pieces of the tagger that are only what stands behind the verb go.</summary>
-    public static void Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found)
+    public static void Find(TokenTraits traits, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found)
     {
         foreach (var sentence in traits.Text.Sentences)
         {
@@ -33,14 +32,31 @@ internal static class SayingClauses
                 pieces.RemoveAll(piece => piece.Overlaps(whole));
                 found.AddRange(parts);
             }
-            else if (Plain(traits, sentence) is { } plain && IsFree(pieces, found, whole))
-                found.Add(plain);
+            else if (Plain(traits, sentence) is { } plain)
+                TakePlain(plain, whole, speakers, pieces, found);
         }
         foreach (var quotation in traits.Text.Quotations)
         {
             if (NamesInMarks.Find(traits, quotation) is { } label && IsFree(pieces, found, label.Piece))
                 found.Add(label);
         }
+    }
+
+    // Where the tagger saw the words and nobody who says them, the subject of the sentence does.
+    private static void TakePlain(CertainPiece plain, TokenRange sentence, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found)
+    {
+        if (found.Exists(one => one.Piece.Overlaps(plain.Piece)) || pieces.Exists(piece => piece.Overlaps(sentence) && piece.First < plain.Piece.First))
+            return;
+        var tagged = pieces.FindIndex(piece => piece.Overlaps(plain.Piece));
+        if (tagged < 0)
+        {
+            found.Add(plain);
+            return;
+        }
+        if (pieces[tagged].First != plain.Piece.First || speakers.Any(speaker => speaker.Overlaps(sentence)))
+            return;
+        found.Add(plain with { Piece = pieces[tagged] });
+        pieces.RemoveAt(tagged);
     }
 
     private static void Take(TextLayer text, CertainPiece fronted, TextSentence sentence, List<TokenRange> pieces, List<CertainPiece> found)
@@ -119,27 +135,15 @@ internal static class SayingClauses
                 return null;
             if (!SentenceParts.IsSayingVerb(traits, verb))
                 continue;
-            var subject = Opening(traits, sentence.FirstToken, verb);
-            var content = ContentStart(traits, verb + 1, sentence.EndToken, text.Word(verb) is "said" or "says");
+            var subject = SentenceParts.OpeningSubject(traits, sentence.FirstToken, verb);
+            var content = ContentStart(traits, verb + 1, sentence.EndToken, text.Word(verb) is "said" or "says")
+                ?? Hearers.ClauseBehind(traits, verb, sentence.EndToken);
             if (subject is null || content is not { } first)
                 return null;
             var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, sentence.EndToken)));
-            return piece.Count >= FewestWords && SentenceParts.IsPlain(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Clause) : null;
+            return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Frame) : null;
         }
         return null;
-    }
-
-    // The subject of the sentence, with what is set off by commas behind it.
-    private static TokenRange? Opening(TokenTraits traits, int first, int verb)
-    {
-        var text = traits.Text;
-        var end = first;
-        while (end < verb && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
-            end++;
-        if (end < verb && (text.Tokens[end].Kind != TokenKind.Comma || text.Tokens[verb - 1].Kind != TokenKind.Comma || verb - 1 == end))
-            return null;
-        var subject = new TokenRange(first, end);
-        return subject.Count is > 0 and <= LongestSubject && SentenceParts.IsPhrase(traits, subject) ? subject : null;
     }
 
     private static int? ContentStart(TokenTraits traits, int behind, int end, bool isSaid)
@@ -156,7 +160,8 @@ internal static class SayingClauses
         return isSaid && behind + 2 < end && text.Word(behind) is "on" && traits.Class[behind + 1] == WordClasses.Day ? behind + 2 : null;
     }
 
-    private static int ContentEnd(TokenTraits traits, int first, int end)
+    /// <summary>Where the reported words end that begin at <paramref name="first"/>: before the next attribution of the sentence.</summary>
+    public static int ContentEnd(TokenTraits traits, int first, int end)
     {
         var text = traits.Text;
         for (var i = first + FewestWords; i + 1 < end; i++)

@@ -41,6 +41,19 @@ internal static class SentenceParts
         return subject.Count > 0 && IsPhrase(traits, subject) ? subject : null;
     }
 
+    /// <summary>The subject that opens the sentence, with what is set off by commas behind it left out; null when something else stands before the verb.</summary>
+    public static TokenRange? OpeningSubject(TokenTraits traits, int first, int verb)
+    {
+        var text = traits.Text;
+        var end = first;
+        while (end < verb && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
+            end++;
+        if (end < verb && (text.Tokens[end].Kind != TokenKind.Comma || text.Tokens[verb - 1].Kind != TokenKind.Comma || verb - 1 == end))
+            return null;
+        var subject = new TokenRange(first, end);
+        return subject.Count is > 0 and <= LongestSubject && IsPhrase(traits, subject) ? subject : null;
+    }
+
     private static int NextComma(TextLayer text, int at)
     {
         while (at < text.Tokens.Length && text.Tokens[at].Kind != TokenKind.Comma)
@@ -79,7 +92,8 @@ internal static class SentenceParts
         if (subject.Count == 1)
             return traits.Class[subject.First] == WordClasses.He || traits.Class[subject.First] == WordClasses.It || text.Word(subject.First) is "they"
                 || char.IsUpper(text.Word(subject.First)[0]) || text.Word(subject.First).EndsWith("s");
-        if (!IsPhraseStart(traits, subject.First))
+        // "I believe in Mr Roe, who, as we left, told me": a pronoun is a subject alone.
+        if (!IsPhraseStart(traits, subject.First) || text.Words.Names.I.Contains(text.Word(subject.First)) && char.IsUpper(text.Word(subject.First)[0]) && text.Word(subject.First).Length == 1)
             return false;
         for (var i = subject.First; i < subject.End; i++)
         {
@@ -122,6 +136,10 @@ internal static class SentenceParts
         return end > first && !IsConjunction(text.Word(end - 1)) && text.Word(end - 1) is not ("that" or "who" or "which") ? PhraseBefore(traits, end, first) : null;
     }
 
+    /// <summary>As <see cref="SubjectOf"/>; where a comma stands before the verb, the subject that opens the sentence.</summary>
+    public static TokenRange? ActorOf(TokenTraits traits, int verb, int first) => SubjectOf(traits, verb, first)
+        ?? (verb - 1 > first && traits.Text.Tokens[verb - 1].Kind == TokenKind.Comma ? OpeningSubject(traits, first, verb) : null);
+
     public static bool IsVerbal(TokenTraits traits, int token) => IsSayingVerb(traits, token)
         || traits.Text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);
 
@@ -137,7 +155,7 @@ internal static class SentenceParts
             return false;
         for (var i = first; i < end; i++)
         {
-            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic) || traits.Place[i] != QuotePlace.Outside || i > first && IsVerbal(traits, i))
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic) || traits.Place[i] != QuotePlace.Outside || i > first && IsVerbal(traits, i) && !IsDeterminer(traits, i - 1))
                 return false;
         }
         return text.Word(first) is "on" or "in" or "at" or "by" or "during" or "after" or "before" or "late" or "early" or "earlier" or "later" or "last" or "this" or "to" or "from"
@@ -159,17 +177,31 @@ internal static class SentenceParts
                 or "should" or "does" or "do" or "did" or "cannot" || word is [.., 'e', 'd'] && char.IsLower(word[0])
                 || traits.Text.Tokens[i].Kind == TokenKind.Clitic && word.Length > 2)
                 return true;
-            if (word is "never" or "not" or "always")
+            if (word is "never" or "not" or "always" || word is [_, .., 's'] && IsThirdPerson(traits, i, piece.First))
                 return true;
         }
         return false;
     }
 
-    public static bool IsPlain(TokenTraits traits, TokenRange piece)
+    // "it “fully supports” the review"
+    private static bool IsThirdPerson(TokenTraits traits, int verb, int first)
     {
+        for (var i = verb - 1; i >= Math.Max(first, verb - 3); i--)
+        {
+            if (traits.Class[i] == WordClasses.He || traits.Class[i] == WordClasses.It)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for words outside marks; some of them may be quoted within: that it "fully supports" the review.</summary>
+    public static bool IsReported(TokenTraits traits, TokenRange piece)
+    {
+        if (traits.Place[piece.First] != QuotePlace.Outside)
+            return false;
         for (var i = piece.First; i < piece.End; i++)
         {
-            if (traits.Place[i] != QuotePlace.Outside)
+            if (traits.Text.OuterQuotationOf(i) is >= 0 and var index && traits.Text.Quotations[index] is var quotation && (!quotation.Closed || quotation.EndToken >= piece.End))
                 return false;
         }
         return true;

@@ -92,7 +92,7 @@ internal static class Settings
     {
         var limit = Math.Min(text.Sentences[text.SentenceOf(mention.First)].EndToken, mention.End + LongestPassive);
         var passive = false;
-        for (var i = mention.End; i < limit && text.Tokens[i].Kind == TokenKind.Word; i++)
+        for (var i = mention.End; i < limit && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
         {
             var word = text.Word(i);
             if (passive && text.Words.Speech.Asked.Contains(word) && i + 1 < limit && text.Words.Speech.To.Contains(text.Word(i + 1)))
@@ -132,9 +132,10 @@ internal static class Settings
         return null;
     }
 
-    /// <summary>"asking not to be named".</summary>
+    /// <summary>"asking not to be named", "asked to be identified only as Ana".</summary>
     private static bool IsUnnamed(TextLayer text, TokenRange piece) =>
-        piece.Count >= 4 && text.Words.Speech.Not.Contains(text.Word(piece.First)) && text.Words.Speech.To.Contains(text.Word(piece.First + 1)) && text.Words.Speech.Be.Contains(text.Word(piece.First + 2))
+        piece.Count >= 3 && text.Words.Speech.To.Contains(text.Word(piece.First)) && text.Words.Speech.Be.Contains(text.Word(piece.First + 1)) && text.Words.Speech.Unnamed.Contains(text.Word(piece.First + 2))
+        || piece.Count >= 4 && text.Words.Speech.Not.Contains(text.Word(piece.First)) && text.Words.Speech.To.Contains(text.Word(piece.First + 1)) && text.Words.Speech.Be.Contains(text.Word(piece.First + 2))
             && text.Words.Speech.Unnamed.Contains(text.Word(piece.First + 3));
 
     private static bool IsCaption(TextLayer text, TextParagraph paragraph) =>

@@ -38,6 +38,9 @@ internal enum CandidateSource : byte
     /// <summary>Certain: the subject of an attribution inside another's reported words.</summary>
     Clause,
 
+    /// <summary>Certain: the subject of a sentence whose build shows an act of speech, although the tagger sees none.</summary>
+    Frame,
+
     /// <summary>Certain: the name beside the verb that follows the closing mark.</summary>
     Beside,
 

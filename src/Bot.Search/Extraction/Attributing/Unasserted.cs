@@ -54,6 +54,17 @@ internal static class Unasserted
         return IsConditional(text.Word(subject.First)) || subject.First > first && IsConditional(text.Word(subject.First - 1));
     }
 
+    /// <summary>True when a word of condition stands in the sentence before the verb.</summary>
+    public static bool IsConditional(TextLayer text, TextSentence sentence, int verb)
+    {
+        for (var i = sentence.FirstToken; i < verb; i++)
+        {
+            if (IsConditional(text.Word(i)))
+                return true;
+        }
+        return false;
+    }
+
     private static bool IsConditional(ReadOnlySpan<char> word) => word is "If" or "if" or "Unless" or "unless" or "Whether" or "whether" or "Suppose";
 
     // "did not say that", "has never claimed that"

@@ -144,6 +144,12 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>Prepositions.</summary>
     public WordSet Prepositions { get; } = classes["prepositions"];
 
+    /// <summary>Two of them behind a possessive are an office that only a body has: "chief executive".</summary>
+    public WordSet OfficesOfBodies { get; } = classes["offices-of-bodies"];
+
+    /// <summary>Begin a sentence with where or when its subject did something: "In", "Outside".</summary>
+    public WordSet OpensAdjunct { get; } = classes["opens-adjunct"];
+
     /// <summary>Nouns that tell whose, not what somebody is.</summary>
     public WordSet Kin { get; } = classes["kin"];
 
@@ -191,6 +197,9 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>"miner", "pianist": by its ending a noun for a person, where a role is looked for anyway.</summary>
     public bool IsAgentNoun(ReadOnlySpan<char> word) => word.Length > 4 && char.IsLower(word[0])
         && (word is [.., 'e' or 'o', 'r'] or [.., 'i', 's', 't'] or [.., 'i', 'a', 'n'] or [.., 'm', 'a', 'n']) && !NoAgents.Contains(word);
+
+    /// <summary>"chipmaker", "carmaker": a company by what it makes; no noun for a person, as "lawmaker" is.</summary>
+    public static bool IsMaker(ReadOnlySpan<char> word) => word.Length > 7 && word.EndsWith("maker") && !Lexicon.PersonNouns.Includes(word);
 
     /// <summary>A word in front of a role's noun: "former", "defence", "top".</summary>
     public bool IsModifier(ReadOnlySpan<char> word) => TitleWords.IsPortfolio(word) || Modifiers.Contains(word);

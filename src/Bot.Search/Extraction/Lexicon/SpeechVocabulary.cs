@@ -119,6 +119,27 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
     /// <summary>Behind a comma they end what was said.</summary>
     public WordSet SaidOrSays { get; } = classes["said-or-says"];
 
+    /// <summary>"reporters", "us": those who are told something, where no article stands before them.</summary>
+    public WordSet Hearers { get; } = classes["hearers"];
+
+    /// <summary>"was", "would": make a clause of a subject that stands close before them.</summary>
+    public WordSet Auxiliaries { get; } = classes["auxiliaries"];
+
+    /// <summary>Pronouns that open a reported clause, beside he, she and it.</summary>
+    public WordSet ClausePronouns { get; } = classes["clause-pronouns"];
+
+    /// <summary>Behind "called": what is wished for follows at once.</summary>
+    public WordSet For { get; } = classes["for"];
+
+    /// <summary>Behind "called": those who are to do it follow.</summary>
+    public WordSet CalledOn { get; } = classes["called-on"];
+
+    /// <summary>"ordered": an act of speech only with "to" behind it, since one orders food as well.</summary>
+    public WordSet NeedsTo { get; } = classes["needs-to"];
+
+    /// <summary>Blames somebody "of" something.</summary>
+    public WordSet Accuses { get; } = classes["accuses"];
+
     /// <summary>Begins a subject: "her lawyer".</summary>
     public WordSet Her { get; } = classes["her"];
 

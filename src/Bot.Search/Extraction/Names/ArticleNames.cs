@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Names;
@@ -6,6 +7,7 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class ArticleNames
 {
     private const int MostRoles = 24;
+    private const int LongestDescription = 10;
 
     private ArticleNames(FoldedWords folded, List<NameRun> runs, NameClusters clusters)
     {
@@ -36,8 +38,11 @@ internal sealed class ArticleNames
             if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person)
                 facts.Add(run, person.Facts);
         foreach (var person in clusters.People)
-            if (person.Kind == NameKind.Unsure && (person.Facts.Nouns.Any(noun => text.Words.Names.Kin.Contains(noun)) || person.Runs.Exists(run => IsWho(text, run))))
+            if (person.Kind == NameKind.Unsure && (person.Facts.Nouns.Any(noun => text.Words.Names.Kin.Contains(noun)) || person.Facts.Age > 0 || person.Runs.Exists(run => run.TitleFirst > 0 && Ages.IsAge(text.Word(run.TitleFirst - 1))) || person.Runs.Exists(run => IsWho(text, run)) || IsCalledByLastWord(person)))
                 person.Kind = NameKind.Person;
+        foreach (var person in clusters.People)
+            if (person.Kind == NameKind.Unsure && person.Runs.Exists(run => IsDescribedAsBody(text, run)))
+                person.Kind = NameKind.Body;
         new GenderEvidence(text, runs).Apply(clusters.People);
         return new ArticleNames(folded, runs, clusters);
     }
@@ -64,6 +69,30 @@ internal sealed class ArticleNames
     // "Oh Bit-na, who rents a stall": of a body one writes "which".
     private static bool IsWho(TextLayer text, NameRun run) => run.Words > 1 && !run.Quoted && run.End + 1 < text.Tokens.Length
         && text.Tokens[run.End].Kind == TokenKind.Comma && text.Word(run.End + 1) is "who" or "whom";
+
+    // "Nia Okoro … Okoro wept": a body is cut to its first words or its letters.
+    private static bool IsCalledByLastWord(NamedSpeaker person) => person.Fullest is { Words: > 1 and < 5 }
+        && person.Runs.Exists(run => run is { Words: 1, Subject: true, Quoted: false } && run.TitleFirst == run.First);
+
+    // "Brightloom, the Estonian chip maker,", "Brightloom's chief executive"
+    private static bool IsDescribedAsBody(TextLayer text, NameRun run)
+    {
+        var limit = Math.Min(text.Sentences[run.Sentence].EndToken, run.End + LongestDescription);
+        if (run.Quoted || run.End + 2 >= limit)
+            return false;
+        var words = text.Words.Names;
+        if (run.Possessive)
+            return words.OfficesOfBodies.Contains(text.Word(run.End + 1)) && words.OfficesOfBodies.Contains(text.Word(run.End + 2));
+        if (text.Tokens[run.End].Kind != TokenKind.Comma || !words.Articles.Contains(text.Word(run.End + 1)))
+            return false;
+        for (var i = run.End + 2; i < limit && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
+        {
+            var ends = i + 1 >= limit || text.Tokens[i + 1].Kind is not (TokenKind.Word or TokenKind.Clitic) || words.Prepositions.Contains(text.Word(i + 1)) || words.Relatives.Contains(text.Word(i + 1)) || words.Which.Contains(text.Word(i + 1));
+            if (ends)
+                return words.BodyHeads.Contains(text.Word(i)) || NameVocabulary.IsMaker(text.Word(i)) || text.Word(i) is "maker";
+        }
+        return false;
+    }
 
     private static void AddRole(NamedSpeaker person, PrintedRole role)
     {

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
@@ -36,7 +37,7 @@ internal static class BodyResolver
             if (discourse.Speakers[i] is { } speaker && IsBody(speaker, noun))
                 Offer(points, speaker, Farthest - (sentence - discourse.SentenceOf(i)) + Subject);
         }
-        if (noun.Length > 0 && !RepeatsSubject(noun))
+        if (noun.Length > 0 && !RepeatsSubject(discourse, noun))
             return null;
         return points.Count > 0 ? Clearest(points) : noun.Length > 0 ? BareSubject(discourse, mention) ?? OnlyBody(discourse, mention) : null;
     }
@@ -93,7 +94,7 @@ internal static class BodyResolver
             only = body;
         }
         // "the Karro islands" was no body: one word behind an article may be anything.
-        return only is { Fullest.Words: > 1 } && only.Runs.Exists(run => run.Subject) ? only : null;
+        return only is not null && (only.Fullest.Words > 1 || only.Fullest.Kind == NameKind.Unsure) && only.Runs.Exists(run => run.Subject) ? only : null;
     }
 
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);
@@ -110,8 +111,7 @@ internal static class BodyResolver
     // A country is no company.
     private static bool IsBody(NamedSpeaker speaker, string noun) => speaker.Kind == NameKind.Body || speaker.Kind == NameKind.Place && noun.Length == 0;
 
-    private static bool RepeatsSubject(string noun) => noun is "company" or "firm" or "agency" or "organization" or "organisation" or "group"
-        or "newspaper" or "paper" or "magazine" or "network" or "bank" or "charity" or "watchdog" or "association" or "regulator" or "union" or "bloc" or "club";
+    private static bool RepeatsSubject(Discourse discourse, string noun) => discourse.Text.Words.Names.RepeatingNouns.Contains(noun) || NameVocabulary.IsMaker(noun);
 
     // "the department" for the Justice Department, "the alliance" for Nato, "the bloc" for the EU.
     private static bool IsCalled(NamedSpeaker body, string noun) => noun switch

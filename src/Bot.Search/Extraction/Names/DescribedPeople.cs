@@ -45,6 +45,9 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         if (Unprinted(mention, called, near) is not { } unprinted)
             return null;
         discourse.Certainty[mention] = OfPlaceAlone;
+        // Whoever was "the priest" is not "the thief" of the next sentence.
+        if (called.Noun.Length > 0 && unprinted.Facts.Nouns.Add(called.Noun))
+            unprinted.Facts.Words.Add(RoleText.Modern(called.Noun));
         return unprinted;
     }
 
@@ -88,11 +91,36 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
     {
         if (near.Count == 0 || IsBroughtIn(mention, called.Noun))
             return null;
-        if (called.Noun.Length == 0)
-            return IsSpokenOf(near[0].Person, mention, discourse.Text.ParagraphOf(discourse.Mentions[mention].FirstToken)) == true ? near[0].Person : null;
         var best = near[0];
+        if (called.Noun.Length == 0)
+            return IsSpokenOf(best.Person, mention, discourse.Text.ParagraphOf(discourse.Mentions[mention].FirstToken)) switch
+            {
+                true => best.Person,
+                false => null,
+                // "the 31-year-old" may have an age that is printed nowhere; "the Estonian" and whoever does something may come in from afar.
+                null => called.Age > 0 && !discourse.IsNarrative(mention) ? AloneBefore(mention, near) : null,
+            };
         var lead = near.Count == 1 ? int.MaxValue : best.Points - near[1].Points;
         return lead >= Lead && IsSpokenOf(best.Person, mention) && !HasOtherOffice(best.Person, called) ? best.Person : null;
+    }
+
+    // The one person who speaks in the paragraph before, or who does something there.
+    private NamedSpeaker? AloneBefore(int mention, List<(NamedSpeaker Person, int Points)> near)
+    {
+        var token = discourse.Mentions[mention].FirstToken;
+        var paragraph = discourse.Text.ParagraphOf(token) - 1;
+        var found = new HashSet<NamedSpeaker>();
+        for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph; i--)
+        {
+            if (discourse.Speakers[i] is { } speaker)
+                found.Add(speaker);
+        }
+        for (var i = discourse.Names.RunAt(token) - 1; found.Count == 0 && i >= 0 && discourse.Text.ParagraphOf(discourse.Names.Runs[i].First) >= paragraph; i--)
+        {
+            if (discourse.Names.Runs[i] is { Quoted: false, Subject: true, Speaker: { Kind: NameKind.Person } person })
+                found.Add(person);
+        }
+        return found.Count == 1 && near.Exists(one => found.Contains(one.Person)) ? found.First() : null;
     }
 
     private IEnumerable<NamedSpeaker> NamedBefore(int mention)

@@ -17,9 +17,31 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
             return pronoun;
         if (IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken))
             return new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
+        if ((NamedBehindOwner(mention.EndToken) ?? TitledBehind(first, mention.EndToken)) is { } owned)
+            return new ReadMention(MentionKind.Name, owned, Gender.Unknown);
         return (HeadOf(first, mention.EndToken) ?? PassedOver(first, mention.EndToken)) is { } head
             ? new ReadMention(MentionKind.Name, head, Gender.Unknown)
             : new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
+    }
+
+    // "The Bureau of Meteorology's Ewan Tallis said": the mention was cut before the name.
+    private NameRun? NamedBehindOwner(int end)
+    {
+        if (end + 1 >= text.Tokens.Length || text.Tokens[end].Kind != TokenKind.Clitic || text.Tokens[end].Length != 2)
+            return null;
+        var at = names.RunAt(end + 1);
+        return at < names.Runs.Count && names.Runs[at] is { Words: > 1, Kind: NameKind.Person or NameKind.Unsure, Speaker: not null } run && run.TitleFirst == end + 1
+            && (run.Subject || run.End >= text.Tokens.Length || text.Tokens[run.End].Kind is TokenKind.Stop or TokenKind.Comma) ? run : null;
+    }
+
+    // "Its manager, Public Affairs, Mrs Roe, said": behind a comma a name with a form of address, and none within.
+    private NameRun? TitledBehind(int first, int end)
+    {
+        if (end + 2 >= text.Tokens.Length || text.Tokens[end].Kind != TokenKind.Comma || !text.Words.Names.OpensRole.Contains(text.Word(first)))
+            return null;
+        var at = names.RunAt(end + 1);
+        return at < names.Runs.Count && names.Runs[at] is { Kind: NameKind.Person, Speaker: not null } run && run.TitleFirst == end + 1 && run.First > run.TitleFirst
+            && run.End < text.Tokens.Length && text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop ? run : null;
     }
 
     private int FirstWord(SpeakerMentionCandidate mention)

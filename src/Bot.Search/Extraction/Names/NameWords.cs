@@ -24,7 +24,7 @@ internal static class NameWords
     public static bool MayOpen(TextLayer text, int token)
     {
         var word = text.Word(token);
-        if (!MayName(text, token) || text.Words.Names.Openers.Contains(word))
+        if (!MayName(text, token) || text.Words.Names.Openers.Contains(word) || IsCompound(word))
             return false;
         return !(word.Length > 5 && text.Words.Language.LooksParticiple(word) && token + 1 < text.Tokens.Length && BeginsPerson(text.Word(token + 1)));
     }
@@ -50,8 +50,12 @@ internal static class NameWords
         var word = text.Word(token);
         if (!char.IsLower(word[0]))
             return false;
-        return word is [.., 'e', 'd'] or [.., 's'] && !text.Words.Names.NoPredicates.Contains(word) || text.Words.Names.SubjectVerbs.Contains(word);
+        return word.EndsWith("n't") || word.EndsWith("n’t") || word is [.., 'e', 'd'] or [.., 's'] && !text.Words.Names.NoPredicates.Contains(word) || text.Words.Names.SubjectVerbs.Contains(word);
     }
+
+    // "Ten-year-old Ann Roe", "Mother-of-three Ann Roe", "Dublin-born Ann Roe": the capital is the sentence's or a place's.
+    private static bool IsCompound(ReadOnlySpan<char> word) => Ages.IsAge(word) || word.Contains("-of-", StringComparison.Ordinal)
+        || word.LastIndexOf('-') is > 0 and var hyphen && (word[hyphen..] is "-born" or "-based" || word.Length - hyphen > 4 && char.IsLower(word[hyphen + 1]) && (word.EndsWith("ed") || word.EndsWith("ing")));
 
     /// <summary>A given name or a form of address.</summary>
     private static bool BeginsPerson(ReadOnlySpan<char> word)

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
 
@@ -12,6 +13,7 @@ internal static class NarrativeSubjects
 {
     private const int LongestSubject = 8;
     private const int FarthestComma = 24;
+    private const int LongestAdjunct = 12;
 
     /// <summary>As mentions without a quote; none where a speaker's mention begins.</summary>
     public static IEnumerable<SpeakerMentionCandidate> Find(TextLayer text, IReadOnlyList<SpeakerMentionCandidate> mentions)
@@ -25,7 +27,7 @@ internal static class NarrativeSubjects
                 first++;
             if (text.Tokens[first].Kind == TokenKind.Word && !taken.Contains(first) && !text.IsQuoted(first) && EndOf(text, first, sentence.EndToken) is { } end)
                 found.Add(At(text, first, end));
-            else if (BehindComma(text, sentence) is { } inner && !taken.Contains(inner.First))
+            else if ((BehindComma(text, sentence) ?? BehindAdjunct(text, sentence)) is { } inner && !taken.Contains(inner.First))
                 found.Add(At(text, inner.First, inner.End));
         }
         return found;
@@ -47,6 +49,40 @@ internal static class NarrativeSubjects
         return null;
     }
 
+    // "The former fisheries chief": what looks like a verb is the first half of a noun.
+    private static bool IsBeforeNoun(TextLayer text, int token, int limit) => token + 1 < limit && text.Word(token) is [.., 's'] && !text.Words.Names.SubjectVerbs.Contains(text.Word(token))
+        && text.Tokens[token + 1].Kind == TokenKind.Word && PersonNouns.Includes(text.Word(token + 1));
+
+    // "In Lower Holm the teacher was still looking", "Outside the court the former mayor, flanked by friends, wept"
+    private static (int First, int End)? BehindAdjunct(TextLayer text, TextSentence sentence)
+    {
+        var opener = sentence.FirstToken;
+        if (!char.IsUpper(text.Word(opener)[0]) || !text.Words.Names.OpensAdjunct.Contains(text.Word(opener)))
+            return null;
+        (int First, int End)? last = null;
+        for (var i = opener + 2; i + 1 < Math.Min(sentence.EndToken, opener + LongestAdjunct); i++)
+        {
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic) || text.IsQuoted(i) || last is { } found && i >= found.End)
+                break;
+            if (text.Word(i) is "the" or "he" or "she" && !text.Words.Names.Prepositions.Contains(text.Word(i - 1)) && EndOf(text, i, sentence.EndToken) is { } end && HasPredicate(text, end, sentence.EndToken))
+                last = (i, end);
+        }
+        return last;
+    }
+
+    // Right behind the subject, or behind what stands between two commas.
+    private static bool HasPredicate(TextLayer text, int end, int limit)
+    {
+        if (text.Tokens[end].Kind != TokenKind.Comma)
+            return NameWords.BeginsPredicate(text, end);
+        for (var i = end + 2; i + 1 < Math.Min(limit, end + LongestAdjunct); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma)
+                return NameWords.BeginsPredicate(text, i + 1);
+        }
+        return false;
+    }
+
     private static int? EndOf(TextLayer text, int first, int limit)
     {
         if (text.Word(first) is "He" or "She" or "he" or "she")
@@ -55,7 +91,7 @@ internal static class NarrativeSubjects
             return null;
         for (var end = first + 1; end < Math.Min(limit, first + LongestSubject); end++)
         {
-            if (end > first + 1 && NameWords.BeginsPredicate(text, end) && text.Tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number)
+            if (end > first + 1 && NameWords.BeginsPredicate(text, end) && text.Tokens[end - 1].Kind is TokenKind.Word or TokenKind.Number && !IsBeforeNoun(text, end, limit))
                 return end;
             if (text.Tokens[end].Kind == TokenKind.Comma)
                 return end > first + 1 ? end : null;

@@ -14,6 +14,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
 {
     private const int NearbySentences = 3;
     private const int LongestTail = 10;
+    private const int LongestRelative = 14;
     private readonly DescribedPeople _people = new(discourse, pronouns);
     private KinTies? _kin;
 
@@ -21,7 +22,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     {
         var text = discourse.Text;
         var (first, end) = (discourse.Mentions[mention].FirstToken, HeadEnd(mention));
-        if (ApposedBehind(mention) is { } apposed)
+        if ((ApposedBehind(mention) ?? NamedInRelative(mention)) is { } apposed)
             return apposed;
         if (text.Words.Names.Utterances.Contains(text.Word(end - 1)) || text.Word(end - 1) is "review" or "report" or "study" or "survey" or "audit" or "ruling" or "filing")
             return Owner(mention, first, end - 1) ?? Source(end);
@@ -77,9 +78,43 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         for (var i = end; i < limit; i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Comma && i + 1 < limit)
-                return NameAt(i + 1);
+                return NameAt(i + 1) ?? NameBehindRole(i + 1, limit);
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || discourse.Text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.IsQuoted(i))
                 return null;
+        }
+        return null;
+    }
+
+    // "Her co-author, the Finnish ecologist Aino Laine, said"
+    private NamedSpeaker? NameBehindRole(int first, int limit)
+    {
+        var text = discourse.Text;
+        if (!text.Words.Names.OpensRole.Contains(text.Word(first)))
+            return null;
+        for (var i = first + 1; i < limit && text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.Prepositions.Contains(text.Word(i)); i++)
+        {
+            if (text.Words.Names.IsPersonNoun(text.Word(i)) || PersonNouns.Includes(text.Word(i)))
+                return NameAt(i + 1);
+        }
+        return null;
+    }
+
+    // "A farmer who gave only his first name, Tato, said", "a nurse who asked to be named as Ana, said"
+    private NamedSpeaker? NamedInRelative(int mention)
+    {
+        var text = discourse.Text;
+        var (first, end) = (discourse.Mentions[mention].FirstToken, discourse.Mentions[mention].EndToken);
+        var limit = Math.Min(text.Sentences[text.SentenceOf(first)].EndToken, end + LongestRelative);
+        if (end >= limit || !text.Words.Names.Who.Contains(text.Word(end)))
+            return null;
+        for (var i = end + 1; i + 1 < limit && !text.IsQuoted(i); i++)
+        {
+            if (text.Word(i) is not ("as" or "named" or "called") && !(text.Word(i) is "name" && text.Tokens[i + 1].Kind == TokenKind.Comma))
+                continue;
+            var name = text.Word(i) is "name" ? i + 2 : i + 1;
+            var at = discourse.Names.RunAt(name);
+            if (at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure, Speaker: not null } run && run.TitleFirst == name)
+                return AsPerson(run.Speaker);
         }
         return null;
     }
@@ -91,11 +126,15 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         return speaker;
     }
 
+    // "The game's publisher, Orbweaver, said"
+    private bool IsSetOff(NameRun run) => run.End + 1 < discourse.Text.Tokens.Length && discourse.Text.Tokens[run.End].Kind == TokenKind.Comma
+        && NameWords.BeginsPredicate(discourse.Text, run.End + 1);
+
     private NamedSpeaker? NameAt(int token)
     {
         var at = discourse.Names.RunAt(token);
         return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure or NameKind.Body } run && run.TitleFirst == token
-            && (run.Words > 1 || run.First > run.TitleFirst) && run.End < discourse.Text.Tokens.Length
+            && (run.Words > 1 || run.First > run.TitleFirst || IsSetOff(run)) && run.End < discourse.Text.Tokens.Length
             && (discourse.Text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop || NameWords.BeginsPredicate(discourse.Text, run.End))
             ? AsPerson(run.Speaker)
             : null;
@@ -112,7 +151,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         for (var i = first + 1; i < end; i++)
         {
             var word = discourse.Text.Word(i);
-            if (AgeOf(word) is > 0 and var years)
+            if (Ages.Of(word) is > 0 and var years)
                 age = years;
             else if (discourse.Text.Tokens[i].Kind == TokenKind.Word && folded[i].Length > 0)
             {
@@ -142,13 +181,6 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         }
         return noun.Length == 0 && age == 0 && country is null ? null
             : new Calling(noun, [.. words.Select(word => Demonyms.CountryOf(word) ?? RoleText.Modern(word))], proper, country, age, GenderOf(words));
-    }
-
-    // "the 34-year-old"
-    private static int AgeOf(ReadOnlySpan<char> word)
-    {
-        var dash = word.IndexOfAny('-', '‑');
-        return dash is 1 or 2 && word[(dash + 1)..].StartsWith("year", StringComparison.Ordinal) && int.TryParse(word[..dash], out var age) ? age : 0;
     }
 
     // "the Dutchman"
@@ -235,7 +267,8 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         discourse.Text.Word(head) is [.., not 's', 's'] && !NameWords.MayName(discourse.Text, head)
         || discourse.Text.Words.Names.Plurals.Contains(discourse.Text.Word(head));
 
-    private bool IsBodyPhrase(int head) => discourse.Text.Words.Names.BodyHeads.Contains(discourse.Text.Word(head));
+    private bool IsBodyPhrase(int head) => discourse.Text.Words.Names.BodyHeads.Contains(discourse.Text.Word(head))
+        || NameVocabulary.IsMaker(discourse.Text.Word(head));
 
     private bool HoldsPersonNoun(int first, int end)
     {

@@ -30,6 +30,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         for (var i = run.TitleFirst; i < run.First; i++)
             AddWord(i, facts);
         Before(run.TitleFirst, facts);
+        AgeBefore(run.TitleFirst, facts);
         if (run.Possessive || run.End + 1 >= text.Tokens.Length)
             return;
         if (text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Bracket or TokenKind.Dash)
@@ -56,6 +57,18 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
             return;
         for (var i = at - 1; i >= sentence && at - i <= LongestBefore && IsPartOfDescription(i); i--)
             AddWord(i, facts);
+    }
+
+    // "12-year-old Ann Roe", "the 31-year-old goalkeeper Ann Roe"
+    private void AgeBefore(int name, PersonFacts facts)
+    {
+        for (var i = name - 1; i >= text.Sentences[text.SentenceOf(name)].FirstToken && name - i <= ShortPhrase && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number; i--)
+        {
+            if (Ages.Of(text.Word(i)) is > 0 and var age)
+                facts.Age = age;
+            if (Ages.Of(text.Word(i)) > 0 || !IsPartOfDescription(i))
+                return;
+        }
     }
 
     // "the Minister of Labour, Mrs Roe": back to an article or a possessive, through the whole phrase.

@@ -20,7 +20,7 @@ internal sealed class PronounResolver(Discourse discourse)
             return null;
         }
         discourse.Certainty[mention] = Salience.Certainty(ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points);
-        if (best.Person.Gender == Gender.Unknown)
+        if (best.Person.Gender == Gender.Unknown && !IsSomebodyBetween(best.Person, mention, gender))
             best.Person.Gender = gender;
         return best.Person;
     }
@@ -42,18 +42,32 @@ internal sealed class PronounResolver(Discourse discourse)
             .ThenBy(one => one.Person.Fullest.First)];
     }
 
-    /// <summary>"A nurse came in late. … she said": the last to be spoken of in the paragraph has no name.</summary>
+    /// <summary>
+    /// "A nurse came in late. … she said": the last to be spoken of, in the paragraph or where that begins with the words in the one
+    /// before, has no name.
+    /// </summary>
     private bool IsOfUnnamed(int mention, Gender gender)
     {
         var at = discourse.Mentions[mention];
         var paragraph = discourse.Text.ParagraphOf(at.FirstToken);
-        for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) == paragraph; i--)
+        for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph - 1; i--)
         {
             if (discourse.Mentions[i].FirstToken == at.FirstToken)
                 continue;
             if (discourse.Speakers[i] is not null || !discourse.IsUnnamedPerson(i, gender))
                 return false;
             return !IsSomebodyNamed(discourse.Mentions[i].EndToken, at.FirstToken, gender);
+        }
+        return false;
+    }
+
+    // "Ana Roe asked whether Prutt knew. He did not": whoever is named behind may be meant, and what "he" tells is not hers.
+    private bool IsSomebodyBetween(NamedSpeaker person, int mention, Gender gender)
+    {
+        for (var i = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1; i >= 0 && discourse.Names.Runs[i].Speaker != person; i--)
+        {
+            if (discourse.Names.Runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } other && Agrees(other.Gender, gender))
+                return true;
         }
         return false;
     }

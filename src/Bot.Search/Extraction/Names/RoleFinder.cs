@@ -19,7 +19,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             end--;
         if (end > run.TitleFirst)
             return Role(StartOf(run.TitleFirst), end, true);
-        return Before(run.TitleFirst) ?? BeforeComma(run) ?? Doubled(run) ?? After(run);
+        return Before(run.TitleFirst) ?? BeforeBracket(run.TitleFirst) ?? BeforeComma(run) ?? Doubled(run) ?? After(run);
     }
 
     private PrintedRole Role(int first, int end, bool before)
@@ -49,6 +49,20 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         return first == name - 1 && text.Words.Names.Kin.Contains(text.Word(first)) ? null : Role(first, name, true);
     }
 
+    // "DCP (Zone II) Minal Gedam"
+    private PrintedRole? BeforeBracket(int name)
+    {
+        var close = name - 1;
+        if (close < 2 || text.Word(close) is not ")")
+            return null;
+        for (var open = close - 1; open > 0 && close - open <= HeadWithin; open--)
+        {
+            if (text.Word(open) is "(")
+                return text.Words.Names.IsPersonNoun(folded[open - 1]) ? Role(StartOf(open - 1), name, true) : null;
+        }
+        return null;
+    }
+
     // An edited sentence that kept both: "British Defense Minister said Ben Wallace said".
     private PrintedRole? Doubled(NameRun run)
     {
@@ -66,6 +80,9 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
             return null;
         var closed = run.End >= text.Tokens.Length || text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop;
         var head = folded[comma - 1];
+        // "Its manager, Public Affairs, Mrs Roe": the name comes behind.
+        if (closed && run.End + 1 < text.Tokens.Length && run.TitleFirst == run.First && text.Tokens[run.End].Kind == TokenKind.Comma && TitleWords.IsHonorific(folded[run.End + 1], out _))
+            return null;
         if (!closed || text.Tokens[comma - 1].Kind != TokenKind.Word || !text.Words.Names.IsPersonNoun(head))
             return null;
         return Role(StartOf(comma - 1), comma, true);

@@ -17,7 +17,7 @@ internal static class SpeakerEdges
         var mended = new List<TokenRange>(runs.Count);
         foreach (var tagged in runs)
         {
-            var run = WithParticle(text, BehindClock(text, tagged));
+            var run = WithoutRelative(text, WithParticle(text, BehindClock(text, tagged)));
             if (run.Count == 0 || IsParticiple(text, run))
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
@@ -36,6 +36,10 @@ internal static class SpeakerEdges
         run.Count > 1 && text.Words.Language.LooksParticiple(text.Word(run.First)) && char.IsUpper(text.Word(run.First)[0]) && char.IsLower(text.Word(run.First + 1)[0])
         && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma
         && text.Sentences[text.SentenceOf(run.First)].FirstToken == run.First;
+
+    /// <summary>"A nurse who", of which the clause was left out.</summary>
+    private static TokenRange WithoutRelative(TextLayer text, TokenRange run) =>
+        run.Count > 1 && text.Words.Names.Who.Contains(text.Word(run.End - 1)) ? run with { End = run.End - 1 } : run;
 
     /// <summary>"11:41 Sgt Dorn": the time of an entry is no part of the mention behind it.</summary>
     private static TokenRange BehindClock(TextLayer text, TokenRange run)

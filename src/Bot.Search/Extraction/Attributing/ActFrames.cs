@@ -1,0 +1,87 @@
+using Bot.Search.Domain;
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages.Defining;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>
+/// Acts of speech by the build of the sentence alone: "called for an inquiry", "urged residents to leave", "denied taking money",
+/// "vowed to sue", "accused the firm of hiding the loss". Taken only where the tagger saw nothing.
+/// </summary>
+internal static class ActFrames
+{
+    private const int FewestWords = 2;
+    private const int FarthestTo = 9;
+
+    /// <summary>Adds what is found to <paramref name="found"/> where neither it nor <paramref name="pieces"/> has anything.</summary>
+    public static void Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found)
+    {
+        foreach (var sentence in traits.Text.Sentences)
+        {
+            for (var verb = sentence.FirstToken + 1; verb + FewestWords < sentence.EndToken; verb++)
+            {
+                if (Read(traits, sentence, verb) is { } act && SayingClauses.IsFree(pieces, found, act.Piece))
+                    found.Add(act);
+            }
+        }
+    }
+
+    private static CertainPiece? Read(TokenTraits traits, TextSentence sentence, int verb)
+    {
+        var text = traits.Text;
+        if (text.Tokens[verb].Kind != TokenKind.Word || traits.Place[verb] != QuotePlace.Outside || !char.IsLower(text.Word(verb)[0]) || !SentenceParts.IsFinite(text, verb) || IsPlural(traits, verb))
+            return null;
+        var rest = new TokenRange(verb + 1, sentence.EndToken);
+        if (ActReader.Of(text, verb, rest) is not { } act || Start(traits, verb, act, sentence.EndToken) is not { } first
+            || SentenceParts.ActorOf(traits, verb, sentence.FirstToken) is not { } subject || Unasserted.IsConditional(text, sentence, verb))
+            return null;
+        var piece = PieceEdges.Trim(text, new TokenRange(first, SayingClauses.ContentEnd(traits, first, sentence.EndToken)));
+        return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) ? new CertainPiece(piece, subject, CandidateSource.Frame) : null;
+    }
+
+    // "the appeals court": by its looks a verb; one is only behind he, she and it.
+    private static bool IsPlural(TokenTraits traits, int verb) => traits.Text.Word(verb) is [.., 's'] && traits.Class[verb - 1] != WordClasses.He && traits.Class[verb - 1] != WordClasses.It;
+
+    // Where the words of the act begin behind its verb; null when what stands there is no frame of it.
+    private static int? Start(TokenTraits traits, int verb, SpeechAct act, int end)
+    {
+        var text = traits.Text;
+        var next = verb + 1;
+        switch (act)
+        {
+            case SpeechAct.CalledFor when text.Words.Speech.For.Contains(text.Word(next)):
+                // "campaigned for Roe"
+                return char.IsUpper(text.Word(next + 1)[0]) ? null : next + 1;
+            case SpeechAct.CalledFor:
+                next += text.Words.Speech.CalledOn.Contains(text.Word(next)) ? 1 : 0;
+                return HoldsTo(traits, next, end) ? next : null;
+            case SpeechAct.Demanded:
+                return text.Words.Speech.NeedsTo.Contains(text.Word(verb)) && !HoldsTo(traits, next, end) ? null : next;
+            case SpeechAct.Promised or SpeechAct.Warned:
+                return text.Words.Speech.To.Contains(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
+            case SpeechAct.Denied:
+                return text.Words.Language.LooksParticiple(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
+            case SpeechAct.Criticised:
+                return text.Words.Speech.Accuses.Contains(text.Word(verb)) && Holds(traits, next, end, text.Words.Names.Of) ? next : null;
+            default:
+                return null;
+        }
+    }
+
+    private static bool HoldsTo(TokenTraits traits, int first, int end) => Holds(traits, first + 1, end, traits.Text.Words.Speech.To);
+
+    private static bool Holds(TokenTraits traits, int first, int end, WordSet words)
+    {
+        for (var i = first; i < Math.Min(end, first + FarthestTo); i++)
+        {
+            if (traits.Text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number))
+                return false;
+            if (words.Contains(traits.Text.Word(i)))
+                return true;
+        }
+        return false;
+    }
+}
