@@ -16,15 +16,22 @@ internal static class ActFrames
     private const int FewestWords = 2;
     private const int FarthestTo = 9;
 
-    /// <summary>Adds what is found to <paramref name="found"/> where neither it nor <paramref name="pieces"/> has anything.</summary>
-    public static void Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found)
+    /// <summary>
+    /// Adds what is found to <paramref name="found"/> where neither it nor <paramref name="pieces"/> has anything; where a piece begins with
+    /// the same word, that word to <paramref name="attested"/>.
+    /// </summary>
+    public static void Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found, HashSet<int> attested)
     {
         foreach (var sentence in traits.Text.Sentences)
         {
             for (var verb = sentence.FirstToken + 1; verb + FewestWords < sentence.EndToken; verb++)
             {
-                if (Read(traits, sentence, verb) is { } act && SayingClauses.IsFree(pieces, found, act.Piece))
+                if (Read(traits, sentence, verb) is not { } act)
+                    continue;
+                if (SayingClauses.IsFree(pieces, found, act.Piece))
                     found.Add(act);
+                else if (pieces.Exists(piece => piece.First == act.Piece.First))
+                    attested.Add(act.Piece.First);
             }
         }
     }
@@ -36,10 +43,11 @@ internal static class ActFrames
             return null;
         var rest = new TokenRange(verb + 1, sentence.EndToken);
         if (ActReader.Of(text, verb, rest) is not { } act || Start(traits, verb, act, sentence.EndToken) is not { } first
-            || SentenceParts.ActorOf(traits, verb, sentence.FirstToken) is not { } subject || Unasserted.IsConditional(text, sentence, verb))
+            || SentenceParts.ActorOf(traits, verb, sentence.FirstToken) is not { } subject || Unasserted.IsConditional(text, sentence, verb)
+            || text.Word(sentence.EndToken - 1) is "?")
             return null;
         var piece = PieceEdges.Trim(text, new TokenRange(first, SayingClauses.ContentEnd(traits, first, sentence.EndToken)));
-        return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) ? new CertainPiece(piece, subject, CandidateSource.Frame) : null;
+        return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) ? new CertainPiece(piece, subject, CandidateSource.Frame, verb) : null;
     }
 
     // "the appeals court": by its looks a verb; one is only behind he, she and it.
@@ -56,6 +64,8 @@ internal static class ActFrames
                 // "campaigned for Roe"
                 return char.IsUpper(text.Word(next + 1)[0]) ? null : next + 1;
             case SpeechAct.CalledFor:
+                if (text.Words.Speech.To.Contains(text.Word(next)))
+                    return SecondTo(traits, next, end);
                 next += text.Words.Speech.CalledOn.Contains(text.Word(next)) ? 1 : 0;
                 return HoldsTo(traits, next, end) ? next : null;
             case SpeechAct.Demanded:
@@ -65,23 +75,36 @@ internal static class ActFrames
             case SpeechAct.Denied:
                 return text.Words.Language.LooksParticiple(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
             case SpeechAct.Criticised:
-                return text.Words.Speech.Accuses.Contains(text.Word(verb)) && Holds(traits, next, end, text.Words.Names.Of) ? next : null;
+                return text.Words.Speech.Accuses.Contains(text.Word(verb)) && Where(traits, next, end, text.Words.Names.Of) is not null ? next : null;
             default:
                 return null;
         }
     }
 
-    private static bool HoldsTo(TokenTraits traits, int first, int end) => Holds(traits, first + 1, end, traits.Text.Words.Speech.To);
+    // "appealed to both sides | to keep talking"
+    private static int? SecondTo(TokenTraits traits, int first, int end)
+    {
+        for (var i = first + 2; i < Math.Min(end, first + FarthestTo) && traits.Text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
+        {
+            if (traits.Text.Words.Speech.To.Contains(traits.Text.Word(i)))
+                return i;
+        }
+        return null;
+    }
 
-    private static bool Holds(TokenTraits traits, int first, int end, WordSet words)
+    // "to leave", not "to the Sixth Circuit"
+    private static bool HoldsTo(TokenTraits traits, int first, int end) => Where(traits, first + 1, end, traits.Text.Words.Speech.To) is { } to && to + 1 < end
+        && char.IsLower(traits.Text.Word(to + 1)[0]) && !SentenceParts.IsDeterminer(traits, to + 1);
+
+    private static int? Where(TokenTraits traits, int first, int end, WordSet words)
     {
         for (var i = first; i < Math.Min(end, first + FarthestTo); i++)
         {
             if (traits.Text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number))
-                return false;
+                return null;
             if (words.Contains(traits.Text.Word(i)))
-                return true;
+                return i;
         }
-        return false;
+        return null;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class AttributionScene
     /// <summary>Pieces whose speaker the layout tells, by their first token.</summary>
     public IReadOnlyDictionary<int, CertainPiece> Certain { get; }
 
-    /// <summary>First tokens of pieces that their marks make certain; the tagger took them for nothing.</summary>
+    /// <summary>First tokens of pieces that their marks or the build of their sentence make certain, however little the tagger makes of them.</summary>
     public IReadOnlySet<int> Whole { get; }
 
     public IReadOnlyList<TokenRange> Speakers { get; }
@@ -89,9 +89,9 @@ internal sealed class AttributionScene
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
-        SayingClauses.Find(Traits, TagRuns.Of(Text, Tags, ChainLabels.SpeakerBegin), pieces, found);
+        SayingClauses.Find(Traits, TagRuns.Of(Text, Tags, ChainLabels.SpeakerBegin), pieces, found, added);
+        ActFrames.Find(Traits, pieces, found, added);
         ActClauses.Find(Traits, Tags, pieces, found);
-        ActFrames.Find(Traits, pieces, found);
         return ByFirst(found);
     }
 

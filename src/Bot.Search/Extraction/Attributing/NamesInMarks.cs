@@ -26,7 +26,7 @@ internal static class NamesInMarks
                 continue;
             if (Subject(traits, verb, sentence.FirstToken) is not { } subject)
                 return null;
-            return new CertainPiece(PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken)), subject, CandidateSource.Frame);
+            return new CertainPiece(PieceEdges.Trim(text, new TokenRange(quotation.FirstToken, quotation.EndToken)), subject, CandidateSource.Frame, verb);
         }
         return null;
     }
@@ -36,7 +36,7 @@ internal static class NamesInMarks
         var last = text.Word(open - 1);
         return text.Word(verb) switch
         {
-            "called" or "calls" or "calling" or "branded" or "branding" or "labelled" or "labeled" or "labelling" or "labeling" => open > verb + 1
+            "called" or "calls" or "calling" or "branded" or "branding" or "termed" or "terming" or "dubbed" or "dubbing" or "labelled" or "labeled" or "labelling" or "labeling" => open > verb + 1
                 && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "so" or "be") && text.Word(verb + 1) is not ("for" or "on" or "by"),
             "described" or "describes" or "describing" or "referred" or "refers" or "referring" or "dismissed" or "dismisses" or "dismissing" or "denounced" or "praised" =>
                 last is "as" && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "be"),

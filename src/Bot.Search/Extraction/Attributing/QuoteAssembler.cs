@@ -79,6 +79,8 @@ internal static class QuoteAssembler
     /// <summary>The cue beside the speaker, in its sentence; without a speaker the one beside the piece.</summary>
     private static TokenRange? CueOf(AttributionScene scene, SpeakerChoice choice)
     {
+        if (choice.Source == CandidateSource.Frame && scene.Certain.TryGetValue(choice.Piece.First, out var frame) && frame.Verb > 0)
+            return new TokenRange(frame.Verb, frame.Verb + 1);
         if (choice is { Source: CandidateSource.Clause or CandidateSource.Frame, Speaker: { } subject })
             return new TokenRange(subject.End, subject.End + 1);
         if (choice is { Source: CandidateSource.Beside, Speaker: { } sayer })

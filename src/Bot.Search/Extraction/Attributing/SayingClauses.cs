@@ -20,7 +20,7 @@ internal static class SayingClauses
 
 
     /// <summary>Adds what is found to <paramref name="found"/>; pieces of the tagger that are only what stands behind the verb go.</summary>
-    public static void Find(TokenTraits traits, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found)
+    public static void Find(TokenTraits traits, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found, HashSet<int> attested)
     {
         foreach (var sentence in traits.Text.Sentences)
         {
@@ -33,7 +33,7 @@ internal static class SayingClauses
                 found.AddRange(parts);
             }
             else if (Plain(traits, sentence) is { } plain)
-                TakePlain(plain, whole, speakers, pieces, found);
+                TakePlain(plain, whole, speakers, pieces, found, attested);
         }
         foreach (var quotation in traits.Text.Quotations)
         {
@@ -43,7 +43,7 @@ internal static class SayingClauses
     }
 
     // Where the tagger saw the words and nobody who says them, the subject of the sentence does.
-    private static void TakePlain(CertainPiece plain, TokenRange sentence, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found)
+    private static void TakePlain(CertainPiece plain, TokenRange sentence, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found, HashSet<int> attested)
     {
         if (found.Exists(one => one.Piece.Overlaps(plain.Piece)) || pieces.Exists(piece => piece.Overlaps(sentence) && piece.First < plain.Piece.First))
             return;
@@ -53,8 +53,13 @@ internal static class SayingClauses
             found.Add(plain);
             return;
         }
-        if (pieces[tagged].First != plain.Piece.First || speakers.Any(speaker => speaker.Overlaps(sentence)))
+        if (pieces[tagged].First != plain.Piece.First)
             return;
+        if (speakers.Any(speaker => speaker.Overlaps(sentence)))
+        {
+            attested.Add(pieces[tagged].First);
+            return;
+        }
         found.Add(plain with { Piece = pieces[tagged] });
         pieces.RemoveAt(tagged);
     }
@@ -141,7 +146,7 @@ internal static class SayingClauses
             if (subject is null || content is not { } first)
                 return null;
             var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, sentence.EndToken)));
-            return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Frame) : null;
+            return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Frame, verb) : null;
         }
         return null;
     }

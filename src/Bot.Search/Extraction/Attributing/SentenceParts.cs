@@ -133,12 +133,52 @@ internal static class SentenceParts
         var end = verb;
         while (end > first && (text.Word(end - 1) is "has" or "have" or "had" or "also" or "then" || text.Word(end - 1) is [.., 'l', 'y'] && char.IsLower(text.Word(end - 1)[0])))
             end--;
-        return end > first && !IsConjunction(text.Word(end - 1)) && text.Word(end - 1) is not ("that" or "who" or "which") ? PhraseBefore(traits, end, first) : null;
+        // "Roe on Wednesday called"
+        if (end - 2 > first && traits.Class[end - 1] == WordClasses.Day && text.Words.Names.Prepositions.Contains(text.Word(end - 2)))
+            end -= 2;
+        if (end <= first || IsConjunction(text.Word(end - 1)) || text.Word(end - 1) is "that" or "who" or "which" || PhraseBefore(traits, end, first) is not { } phrase)
+            return null;
+        return phrase.First == first + 1 && text.Words.Names.OpensAdjunct.Contains(text.Word(first)) ? NameWithin(text, phrase) : phrase;
     }
 
-    /// <summary>As <see cref="SubjectOf"/>; where a comma stands before the verb, the subject that opens the sentence.</summary>
-    public static TokenRange? ActorOf(TokenTraits traits, int verb, int first) => SubjectOf(traits, verb, first)
-        ?? (verb - 1 > first && traits.Text.Tokens[verb - 1].Kind == TokenKind.Comma ? OpeningSubject(traits, first, verb) : null);
+    // "At this point Speaker Roe ordered": the name behind what tells when.
+    private static TokenRange NameWithin(TextLayer text, TokenRange phrase)
+    {
+        for (var i = phrase.First + 1; i < phrase.End; i++)
+        {
+            if (char.IsUpper(text.Word(i)[0]) && char.IsLower(text.Word(i - 1)[0]) && IsCapitalised(text, i, phrase.End))
+                return phrase with { First = i };
+        }
+        return phrase;
+    }
+
+    /// <summary>
+    /// As <see cref="SubjectOf"/>; where a comma, a complement ("Roe of the state university blamed") or another verb of the same subject
+    /// ("accepted it but called on") stands before the verb, the subject that opens the sentence.
+    /// </summary>
+    public static TokenRange? ActorOf(TokenTraits traits, int verb, int first)
+    {
+        var text = traits.Text;
+        if (SubjectOf(traits, verb, first) is { } near)
+            return near.First > first && text.Words.Names.Prepositions.Contains(text.Word(near.First - 1)) ? OpeningSubject(traits, first, near.End) : near;
+        if (verb - 1 > first && text.Tokens[verb - 1].Kind == TokenKind.Comma)
+            return OpeningSubject(traits, first, verb);
+        return traits.Class[verb - 1] == WordClasses.And || traits.Class[verb - 1] == WordClasses.But ? FirstActor(traits, first, verb) : null;
+    }
+
+    private static TokenRange? FirstActor(TokenTraits traits, int first, int verb)
+    {
+        for (var i = first + 1; i < verb - 1; i++)
+        {
+            if (traits.Text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic) || traits.Place[i] != QuotePlace.Outside)
+                return null;
+            if (!IsVerbal(traits, i))
+                continue;
+            var subject = new TokenRange(first, i);
+            return subject.Count <= LongestSubject && !(subject.Count == 1 && IsDeterminer(traits, first)) && IsPhrase(traits, subject) ? subject : null;
+        }
+        return null;
+    }
 
     public static bool IsVerbal(TokenTraits traits, int token) => IsSayingVerb(traits, token)
         || traits.Text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);

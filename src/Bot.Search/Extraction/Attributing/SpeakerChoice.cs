@@ -49,4 +49,8 @@ internal enum CandidateSource : byte
 }
 
 /// <summary>Words whose speaker the layout tells.</summary>
-internal readonly record struct CertainPiece(TokenRange Piece, TokenRange Speaker, CandidateSource Source);
+/// <param name="Piece">The words.</param>
+/// <param name="Speaker">Who says them.</param>
+/// <param name="Source">What tells it.</param>
+/// <param name="Verb">The verb of saying, as a token; 0 where it follows the speaker.</param>
+internal readonly record struct CertainPiece(TokenRange Piece, TokenRange Speaker, CandidateSource Source, int Verb = 0);

@@ -144,6 +144,9 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>Prepositions.</summary>
     public WordSet Prepositions { get; } = classes["prepositions"];
 
+    /// <summary>In the name of a body: what it is, so that no other noun stands for it.</summary>
+    public WordSet OwnKinds { get; } = classes["own-kinds"];
+
     /// <summary>Two of them behind a possessive are an office that only a body has: "chief executive".</summary>
     public WordSet OfficesOfBodies { get; } = classes["offices-of-bodies"];
 

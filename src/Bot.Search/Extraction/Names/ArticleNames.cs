@@ -78,9 +78,13 @@ internal sealed class ArticleNames
     private static bool IsDescribedAsBody(TextLayer text, NameRun run)
     {
         var limit = Math.Min(text.Sentences[run.Sentence].EndToken, run.End + LongestDescription);
-        if (run.Quoted || run.End + 2 >= limit)
+        if (run.Quoted)
             return false;
         var words = text.Words.Names;
+        if (run.First == run.TitleFirst && run.First > text.Sentences[run.Sentence].FirstToken && IsBehindBodyNoun(text, run))
+            return true;
+        if (run.End + 2 >= limit)
+            return false;
         if (run.Possessive)
             return words.OfficesOfBodies.Contains(text.Word(run.End + 1)) && words.OfficesOfBodies.Contains(text.Word(run.End + 2));
         if (text.Tokens[run.End].Kind != TokenKind.Comma || !words.Articles.Contains(text.Word(run.End + 1)))
@@ -92,6 +96,16 @@ internal sealed class ArticleNames
                 return words.BodyHeads.Contains(text.Word(i)) || NameVocabulary.IsMaker(text.Word(i)) || text.Word(i) is "maker";
         }
         return false;
+    }
+
+    // "the airline Norrair", "the national water commission, Conagua,"
+    private static bool IsBehindBodyNoun(TextLayer text, NameRun run)
+    {
+        var at = run.First - 1;
+        if (text.Tokens[at].Kind == TokenKind.Comma && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma && run.Words == 1)
+            at--;
+        return text.Tokens[at].Kind == TokenKind.Word && char.IsLower(text.Word(at)[0])
+            && (text.Words.Names.BodyHeads.Contains(text.Word(at)) || NameVocabulary.IsMaker(text.Word(at)));
     }
 
     private static void AddRole(NamedSpeaker person, PrintedRole role)

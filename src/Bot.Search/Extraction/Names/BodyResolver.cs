@@ -29,17 +29,17 @@ internal static class BodyResolver
                 continue;
             if (noun.Length > 0 && speaker.Kind == NameKind.Body && IsCalled(speaker, noun))
                 return speaker;
-            if (back <= Farthest && IsBody(speaker, noun))
+            if (back <= Farthest && IsBody(speaker, noun) && !IsOtherwise(discourse, speaker, noun))
                 Offer(points, speaker, PointsOf(run, back));
         }
         for (var i = mention - 1; i >= 0 && sentence - discourse.SentenceOf(i) <= Farthest; i--)
         {
-            if (discourse.Speakers[i] is { } speaker && IsBody(speaker, noun))
+            if (discourse.Speakers[i] is { } speaker && IsBody(speaker, noun) && !IsOtherwise(discourse, speaker, noun))
                 Offer(points, speaker, Farthest - (sentence - discourse.SentenceOf(i)) + Subject);
         }
         if (noun.Length > 0 && !RepeatsSubject(discourse, noun))
             return null;
-        return points.Count > 0 ? Clearest(points) : noun.Length > 0 ? BareSubject(discourse, mention) ?? OnlyBody(discourse, mention) : null;
+        return points.Count > 0 ? Clearest(points) : noun.Length > 0 ? BareSubject(discourse, mention) ?? OnlyBody(discourse, mention, noun) : null;
     }
 
     // "Citiline has closed the office. The company said": one bare name, the subject of the sentence before or of the same.
@@ -81,7 +81,7 @@ internal static class BodyResolver
     }
 
     // Farther back: when the article has spoken of one body alone.
-    private static NamedSpeaker? OnlyBody(Discourse discourse, int mention)
+    private static NamedSpeaker? OnlyBody(Discourse discourse, int mention, string noun)
     {
         NamedSpeaker? only = null;
         var nearest = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1;
@@ -94,7 +94,7 @@ internal static class BodyResolver
             only = body;
         }
         // "the Karro islands" was no body: one word behind an article may be anything.
-        return only is not null && (only.Fullest.Words > 1 || only.Fullest.Kind == NameKind.Unsure) && only.Runs.Exists(run => run.Subject) ? only : null;
+        return only is not null && !IsOtherwise(discourse, only, noun) && (only.Fullest.Words > 1 || only.Fullest.Kind == NameKind.Unsure) && only.Runs.Exists(run => run.Subject) ? only : null;
     }
 
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);
@@ -107,6 +107,10 @@ internal static class BodyResolver
 
     private static void Offer(Dictionary<NamedSpeaker, int> points, NamedSpeaker speaker, int value) =>
         points[speaker] = Math.Max(points.GetValueOrDefault(speaker), value);
+
+    // A university is no agency.
+    private static bool IsOtherwise(Discourse discourse, NamedSpeaker body, string noun) => noun.Length > 0
+        && body.Name.Family.Split(' ').Any(word => word != noun && discourse.Text.Words.Names.OwnKinds.Contains(word));
 
     // A country is no company.
     private static bool IsBody(NamedSpeaker speaker, string noun) => speaker.Kind == NameKind.Body || speaker.Kind == NameKind.Place && noun.Length == 0;

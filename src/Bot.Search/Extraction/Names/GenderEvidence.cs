@@ -98,11 +98,15 @@ internal sealed class GenderEvidence(TextLayer text, IReadOnlyList<NameRun> runs
     {
         for (var i = at - 1; i >= 0 && runs[i].Sentence == runs[at].Sentence; i--)
         {
-            if (runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } other && other != runs[at].Speaker)
+            if (runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } other && other != runs[at].Speaker && !IsOpener(runs[i], other))
                 return true;
         }
         return false;
     }
+
+    // "Rail operator Norrail called": the capital is the sentence's.
+    private bool IsOpener(NameRun run, NamedSpeaker named) => run.Words == 1 && named.Runs.Count == 1 && text.Sentences[run.Sentence].FirstToken == run.TitleFirst
+        && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Word && char.IsLower(text.Word(run.End)[0]) && !NameWords.BeginsPredicate(text, run.End);
 
     // "Gadd said he had shown them a card": whoever was spoken of before may be meant.
     private bool IsSomebodyElseNear(int at)
@@ -137,7 +141,7 @@ internal sealed class GenderEvidence(TextLayer text, IReadOnlyList<NameRun> runs
         };
         if (vote != 0)
             _votes[person] = _votes.GetValueOrDefault(person) + vote;
-        else if (weight == 1 && text.Word(token) is "its" or "which")
+        else if (text.Word(token) is "its" or "which" or "Its")
             _bodyVotes[person] = _bodyVotes.GetValueOrDefault(person) + weight;
         else
             return text.Word(token) is "his" or "her";

@@ -63,6 +63,9 @@ internal static class NameKinds
             return NameKind.Place;
         if (text.Words.Names.Places.Contains(folded) || Demonyms.IsCountry(folded) || text.Words.Names.ShortCountries.Contains(folded))
             return NameKind.Place;
+        // "Grade 4", "Route 66"
+        if (token + 1 < text.Tokens.Length && text.Tokens[token + 1].Kind == TokenKind.Number)
+            return NameKind.Body;
         if (GivenNames.IsKnown(folded) && text.Sentences[text.SentenceOf(token)].FirstToken != token)
             return NameKind.Person;
         return NameWords.IsAcronym(text.Word(token)) ? NameKind.Body : NameKind.Unsure;

@@ -13,11 +13,26 @@ internal static class MentionStart
         var first = mention.First;
         while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text.Word(first))))
             first++;
-        if (first == mention.End)
+        var end = EndOf(text, first, mention.End);
+        if (first >= end || end - first == 1 && IsNoNoun(text, first))
             return null;
-        var cleaned = mention with { First = first };
+        var cleaned = new TokenRange(first, end);
         return IsLabel(text, cleaned) ? Named(text, cleaned) : cleaned;
     }
+
+    // "Roe and", "Roe beamed and": what goes on behind the noun phrase is another's subject or the same one's next act.
+    private static int EndOf(TextLayer text, int first, int end)
+    {
+        if (end - first < 2 || !text.Words.Names.And.Contains(text.Word(end - 1)))
+            return end;
+        end--;
+        return end - first > 1 && NoNoun(text, end - 1) ? end - 1 : end;
+    }
+
+    // "forcefully told", "published reports", "After saying": one word that is no noun and no pronoun.
+    private static bool IsNoNoun(TextLayer text, int token) => text.Words.Names.OpensAdjunct.Contains(text.Word(token)) || NoNoun(text, token);
+
+    private static bool NoNoun(TextLayer text, int token) => text.Word(token) is [.. { Length: > 2 }, 'l', 'y'] or [.. { Length: > 2 }, 'e', 'd'] && char.IsLower(text.Word(token)[0]);
 
     // "Baxter Warns Ferry Plan Would Lead To Ruin", of which the plan is the words.
     private static TokenRange BeforeVerb(TextLayer text, TokenRange mention, TokenRange piece)
@@ -35,7 +50,7 @@ internal static class MentionStart
     private static bool IsConjunction(ReadOnlySpan<char> word) => word is "If" or "if" or "Since" or "since" or "When" or "when" or "While" or "while"
         or "Although" or "although" or "Though" or "though" or "Because" or "because" or "Unless" or "unless" or "Whereas" or "whereas"
         or "Once" or "once" or "Until" or "until" or "Where" or "where" or "How" or "how" or "Why" or "why" or "Yet" or "yet" or "So" or "so"
-        or "Then" or "then" or "However" or "Meanwhile" or "And" or "But" or "Or" or "Nor" or "wrongly" or "falsely" or "Instead" or "Again";
+        or "Even" or "even" or "Only" or "Just" or "Then" or "then" or "However" or "Meanwhile" or "And" or "But" or "Or" or "Nor" or "wrongly" or "falsely" or "Instead" or "Again";
 
     // "PICTURE CAPTION:", "CALEB OSTRANDER, BYLINE:"
     private static bool IsLabel(TextLayer text, TokenRange mention) => mention.End < text.Tokens.Length && text.Tokens[mention.End].Kind == TokenKind.Colon
