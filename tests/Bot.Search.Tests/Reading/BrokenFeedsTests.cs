@@ -127,6 +127,31 @@ public sealed class BrokenFeedsTests
         Assert.Equal(("One", "Canal Feed", "Jo Roe", "2021-03-05T10:00:00+00:00"), (article.Title, article.Outlet, article.Byline, article.Published?.ToString()));
     }
 
+    [Theory]
+    [InlineData("<a:b>")]
+    [InlineData("<a:b c:d='e'>")]
+    [InlineData("<p{0}:a>")]
+    [InlineData("<n{0}/>")]
+    [InlineData("<item><p{0}:q>")]
+    [InlineData("<item a='b'/>")]
+    public void More_elements_than_any_feed_has_are_refused_with_a_sentence(string scrap)
+    {
+        var source = Feed(string.Concat(Enumerable.Range(0, 210_000).Select(number => scrap.Replace("{0}", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal))));
+
+        Assert.Contains("more elements", ReadingRig.Refusal(ReadingRig.Text(source, "application/xml")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(" a{0}='b'")]
+    [InlineData(" xmlns:p{0}='u'")]
+    [InlineData(" p:a{0} = 'b'")]
+    public void An_element_of_more_attributes_than_any_has_is_refused(string attribute)
+    {
+        var source = Feed($"<item{string.Concat(Enumerable.Range(0, 5_000).Select(number => attribute.Replace("{0}", number.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)))}></item>");
+
+        Assert.Contains("attributes", ReadingRig.Refusal(ReadingRig.Text(source, "application/xml")), StringComparison.Ordinal);
+    }
+
     private static string Feed(string items) => $"<rss version=\"2.0\"><channel><title>Canal Feed</title>{items}</channel></rss>";
 
     private static IReadOnlyList<ReadResult> Read(string feed) => ReadingRig.Readers.Read(ReadingRig.Text(feed, "application/xml"));

@@ -50,6 +50,8 @@ internal sealed class FeedReader : IArticleReader
             return [ReadResult.Fail(document, reason!)];
         if (JsonFeed.IsOpening(Encoding.UTF8.GetBytes(source[..Math.Min(source.Length, Opening)])))
             return JsonFeed.Load(source) is { } json ? Entries(json, document, 0) : [ReadResult.Fail(document, "It is a JSON Feed that is not valid JSON. Ask the publisher, or give the pages instead.")];
+        if (!FeedBounds.Holds(source))
+            return [ReadResult.Fail(document, FeedBounds.Reason)];
         try
         {
             return Load(source) is { } root ? Entries(root, document, 0) : [ReadResult.Fail(document, "Its XML is nested too deeply to be a feed.")];

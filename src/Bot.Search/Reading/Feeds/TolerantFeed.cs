@@ -29,7 +29,7 @@ internal static partial class TolerantFeed
             return null;
         var opening = mended[..items[0].Start];
         var root = Shell(opening);
-        var prefixes = string.Concat(Prefixes().Matches(mended).Select(match => match.Groups["name"].Value).Where(name => name is not ("xml" or "xmlns")).Distinct(StringComparer.Ordinal).Take(MaxPrefixes).Select(name => $" xmlns:{name}=\"{NamespaceOf(name, opening)}\""));
+        var prefixes = string.Concat(Prefixes().InTurn(mended).Select(match => match.Groups["name"].Value).Where(name => name is not ("xml" or "xmlns")).Distinct(StringComparer.Ordinal).Take(MaxPrefixes).Select(name => $" xmlns:{name}=\"{NamespaceOf(name, opening)}\""));
         var lost = 0;
         foreach (var (start, end) in items)
         {
@@ -133,19 +133,19 @@ internal static partial class TolerantFeed
         var root = RootTag().Match(text);
         if (!root.Success)
             return text;
-        var declared = Declaration().Matches(root.Value).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        var missing = Prefixes().Matches(text).Select(match => match.Groups["name"].Value).Where(name => name is not ("xml" or "xmlns") && !declared.Contains(name)).Distinct(StringComparer.Ordinal).Take(MaxPrefixes).ToList();
+        var declared = Declaration().InTurn(root.Value).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+        var missing = Prefixes().InTurn(text).Select(match => match.Groups["name"].Value).Where(name => name is not ("xml" or "xmlns") && !declared.Contains(name)).Distinct(StringComparer.Ordinal).Take(MaxPrefixes).ToList();
         var at = root.Index + 1 + root.Groups["tag"].Length;
         return missing.Count == 0 ? text : text.Insert(at, string.Concat(missing.Select(name => $" xmlns:{name}=\"urn:undeclared:{name}\"")));
     }
 
     private static string NamespaceOf(string prefix, string opening) =>
-        Declaration().Matches(opening).FirstOrDefault(match => match.Groups["name"].Value == prefix) is { } known ? WebUtility.HtmlEncode(known.Groups["value"].Value) : "urn:undeclared:" + prefix;
+        Declaration().InTurn(opening).FirstOrDefault(match => match.Groups["name"].Value == prefix) is { } known ? WebUtility.HtmlEncode(known.Groups["value"].Value) : "urn:undeclared:" + prefix;
 
     /// <summary>Each item from its tag to its end, or to the next item where the end is missing.</summary>
     private static List<(int Start, int End)> Pieces(string text)
     {
-        var starts = ItemTag().Matches(text).Take(MaxItems).ToList();
+        var starts = ItemTag().InTurn(text).Take(MaxItems).ToList();
         var pieces = new List<(int Start, int End)>(starts.Count);
         for (var number = 0; number < starts.Count; number++)
         {
@@ -164,7 +164,7 @@ internal static partial class TolerantFeed
         var root = new XElement(RootTag().Match(opening) is { Success: true } tag && tag.Groups["tag"].Value.Equals("feed", StringComparison.OrdinalIgnoreCase) ? "feed" : "channel");
         if (Base().Match(opening) is { Success: true } named)
             root.SetAttributeValue(XNamespace.Xml + "base", WebUtility.HtmlDecode(named.Groups["value"].Value));
-        foreach (var match in Named().Matches(opening).DistinctBy(match => match.Groups["tag"].Value))
+        foreach (var match in Named().InTurn(opening).DistinctBy(match => match.Groups["tag"].Value))
             root.Add(new XElement(match.Groups["tag"].Value, WebUtility.HtmlDecode(match.Groups["value"].Value).Trim()));
         return root;
     }
