@@ -19,6 +19,7 @@ internal sealed partial class MailReader(PdfReader documents) : IArticleReader
     private const int ShortNote = 80;
 
     private const string Damaged = "It is no e-mail message, or a damaged one. Save the message again as .eml.";
+    private const string TooMany = "It has more parts, or more lines in its header, than any message. Save the text that matters and give that.";
     private const string Encrypted = "The message is encrypted. Open it in a mail program, save its text and give that.";
     private const string Empty = "The message holds no text. If it shows a picture of a text, type the words and give those.";
 
@@ -30,7 +31,9 @@ internal sealed partial class MailReader(PdfReader documents) : IArticleReader
 
     public IReadOnlyList<ReadResult> Read(SourceDocument document)
     {
-        if (Load(document.Bytes) is not { } message)
+        if (MailBounds.Within(document.Bytes) is not { } bounded)
+            return [ReadResult.Fail(document, TooMany)];
+        if (Load(bounded) is not { } message)
             return [ReadResult.Fail(document, Damaged)];
         using (message)
         {

@@ -111,6 +111,45 @@ public sealed class MailTests
         Assert.NotEmpty(results);
     }
 
+    [Theory]
+    [InlineData("To", "a@b.example, ")]
+    [InlineData("Cc", "readers: a@b.example, c@d.example; ")]
+    [InlineData("Bcc", "\"Ann Ash\" <a@b.example>, ")]
+    [InlineData("Resent-To", "<@x,@y:a@b.example>, ")]
+    [InlineData("References", "<1@b.example> ")]
+    [InlineData("X-Report", "((( ")]
+    public void A_field_of_a_length_that_only_lists_of_receivers_have_is_passed_over(string field, string scrap)
+    {
+        var header = $"From: \"The Herald\" <news@herald.example>\n{field}: {string.Concat(Enumerable.Repeat(scrap + "\n ", 40_000))}\nSubject: Bridge";
+
+        var article = ReadingRig.Single(ReadingRig.Text(Message(header, "text/plain", "We open in June, said the mayor."), Mail));
+
+        Assert.Equal(("The Herald", "Bridge", "We open in June, said the mayor."), (article.Outlet, article.Title, article.Text));
+    }
+
+    [Theory]
+    [InlineData("--b\n")]
+    [InlineData("--b\n\n")]
+    [InlineData("--b\n\nWe go.\n")]
+    [InlineData("--b\nContent-Type: text/html\n\n<p>We go.\n")]
+    [InlineData("--b\nContent-Type: message/rfc822\n\nSubject: x\n\nWe go.\n")]
+    [InlineData("--b\nX: y\nZ: y\n\n")]
+    [InlineData("--b\nContent-Type: message/rfc822\n\nX: y\nX: y\nX: y\nX: y\nX: y\nX: y\n")]
+    public void More_parts_than_any_message_has_are_refused_with_a_sentence(string part)
+    {
+        var source = Message("From: a@b.example\nSubject: x", "multipart/mixed; boundary=b", string.Concat(Enumerable.Repeat(part, 25_000)));
+
+        Assert.Contains("more parts", ReadingRig.Refusal(ReadingRig.Text(source, Mail)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_line_of_a_text_is_no_field_of_a_header()
+    {
+        var words = $"Note: {string.Concat(Enumerable.Repeat("we open in June, said the mayor of the town, ", 500))}and that is all.";
+
+        Assert.Equal(words, ReadingRig.Single(ReadingRig.Text(Message("From: a@b.example\nSubject: x", "text/plain", words), Mail)).Text);
+    }
+
     [Fact]
     public void A_message_without_an_ending_to_its_name_is_known_by_its_header()
     {
