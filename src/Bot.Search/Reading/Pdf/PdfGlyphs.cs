@@ -17,7 +17,12 @@ internal sealed record PdfPageGlyphs(IReadOnlyList<PdfGlyph> Glyphs);
 /// <summary>Makes pages that are nothing but their letters, within the limits of the document. PdfPig makes one for each document that it opens.</summary>
 internal sealed class PdfGlyphPages(
     IPdfTokenScanner scanner, IResourceStore resources, ILookupFilterProvider filters, IPageContentParser parser, ParsingOptions options)
-    : BasePageFactory<PdfPageGlyphs>(scanner, resources, filters, parser, options)
+    : BasePageFactory<PdfPageGlyphs>(
+        scanner,
+        new BoundedResources(resources, scanner, filters, LimitsOf(options)),
+        filters,
+        new BoundedContent(parser, LimitsOf(options)),
+        options)
 {
     protected override PdfPageGlyphs ProcessPage(
         int pageNumber,
@@ -30,8 +35,10 @@ internal sealed class PdfGlyphPages(
         TransformationMatrix initialMatrix,
         IReadOnlyList<IGraphicsStateOperation> operations)
     {
-        var limits = ((BoundedFilters)ParsingOptions.FilterProvider!).Limits;
-        var drawing = new PdfDrawing(limits, pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
+        var drawing = new PdfDrawing(LimitsOf(ParsingOptions), pageNumber, ResourceStore, PdfScanner, PageContentParser, FilterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, ParsingOptions);
         return new PdfGlyphStream(drawing).Process(pageNumber, operations);
     }
+
+    /// <summary>PdfPig hands on nothing of ours but the filters.</summary>
+    private static PdfLimits LimitsOf(ParsingOptions options) => ((BoundedFilters)options.FilterProvider!).Limits;
 }

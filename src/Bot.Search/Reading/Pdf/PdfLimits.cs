@@ -6,7 +6,11 @@ using UglyToad.PdfPig.Tokens;
 namespace Bot.Search.Reading.Pdf;
 
 /// <summary>The document asks for more than any document needs.</summary>
-internal sealed class PdfLimitException() : Exception("The document is beyond the limits of what is read.");
+/// <param name="isOfPage">True when it is one of its pages that does, and the others may be read.</param>
+internal sealed class PdfLimitException(bool isOfPage = false) : Exception("The document is beyond the limits of what is read.")
+{
+    public bool IsOfPage => isOfPage;
+}
 
 /// <summary>
 /// What one document may cost: a few bytes unpack to gigabytes, and forms that draw each other to more letters than there are. PdfPig cannot be
@@ -21,6 +25,12 @@ internal sealed class PdfLimits
     private const int MostLetters = 1_200_000;
     private const int MostStreams = 60_000;
 
+    /// <summary>Words of one drawing: a full page of a newspaper has 300,000, a map of all streets of a city some millions.</summary>
+    private const int MostWords = 1_000_000;
+
+    /// <summary>Codes that fonts list by their first and last; all of Unicode that is written has 150,000.</summary>
+    private const long MostMapped = 1_000_000;
+
     /// <summary>So many letters as the document has words are a book; then only its beginning is read.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(6);
 
@@ -28,6 +38,7 @@ internal sealed class PdfLimits
     private long _unpacked;
     private int _letters;
     private int _streams;
+    private long _mapped;
 
     /// <exception cref="PdfLimitException">That is too much.</exception>
     public void Unpack(long bytes)
@@ -42,6 +53,22 @@ internal sealed class PdfLimits
     public void Open()
     {
         if (++_streams > MostStreams || Stopwatch.GetElapsedTime(_started) > MostTime)
+            throw new PdfLimitException();
+    }
+
+    /// <exception cref="PdfLimitException">That is too much for one drawing.</exception>
+    public void Read(int words)
+    {
+        if (words > MostWords)
+            throw new PdfLimitException(isOfPage: true);
+        Open();
+    }
+
+    /// <exception cref="PdfLimitException">That is more than there are letters.</exception>
+    public void Map(long codes)
+    {
+        _mapped += codes;
+        if (_mapped > MostMapped)
             throw new PdfLimitException();
     }
 
@@ -84,6 +111,8 @@ internal sealed class BoundedFilters(PdfLimits limits) : IFilterProvider
                 throw new PdfLimitException();
             var output = inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             limits.Unpack(output.Length);
+            if (streamDictionary.TryGet(NameToken.Type, out var type) && type is NameToken { Data: "ObjStm" } && !PdfNumbers.AreSane(output.Span))
+                throw new PdfLimitException();
             return output;
         }
 

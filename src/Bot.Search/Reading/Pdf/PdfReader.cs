@@ -21,7 +21,7 @@ internal sealed class PdfReader : IArticleReader
     private const int MaxShown = 20;
 
     private const string Encrypted = "The document is encrypted and asks for a password. Save it without one, or save its text, and give that.";
-    private const string Damaged = "It is a damaged PDF document. Open it in a viewer, save it again and give that, or save its text.";
+    private const string Damaged = "It is a damaged PDF document, or all its pages are drawn of more lines than can be read. Open it in a viewer, save it again and give that, or save its text.";
     private const string Scanned = "Its pages are pictures without text, as a scanner makes them. Have the text recognised (OCR), or type what matters, and give that.";
     private const string TooMuch = "It unpacks to far more than a document needs. Print it to a new PDF, or save its text, and give that.";
 
@@ -59,6 +59,8 @@ internal sealed class PdfReader : IArticleReader
     /// <summary>The article, and beside it which pages are missing.</summary>
     private static List<ReadResult> Make(SourceDocument document)
     {
+        if (!PdfNumbers.AreSane(document.Bytes.Span))
+            throw new PdfLimitException();
         var options = new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BoundedFilters(new PdfLimits()) };
         using var pdf = PdfDocument.Open(document.Bytes.ToArray(), options);
         pdf.AddPageFactory<PdfPageGlyphs, PdfGlyphPages>();
@@ -74,7 +76,7 @@ internal sealed class PdfReader : IArticleReader
         var text = PdfParagraphs.Of(PdfRunningLines.Remove(pages).ConvertAll(PdfColumns.Order));
         var details = document.Details.From("beside the file").Or(Details(pdf, head, document.FetchedAt));
         var article = ArticleMaker.Make(document, details, text);
-        return bad.Count == 0 ? [article] : [article, ReadResult.Fail(document, $"Damaged pages are missing: {string.Join(", ", bad.Take(MaxShown))}. Open the document in a viewer, save it again and give that.")];
+        return bad.Count == 0 ? [article] : [article, ReadResult.Fail(document, $"Pages that are damaged, or drawn of more lines than can be read, are missing: {string.Join(", ", bad.Take(MaxShown))}. Open the document in a viewer, save it again and give that.")];
     }
 
     /// <summary>One bad page costs at most itself.</summary>
@@ -84,7 +86,7 @@ internal sealed class PdfReader : IArticleReader
         {
             return PdfLine.Of(pdf.GetPage<PdfPageGlyphs>(number).Glyphs);
         }
-        catch (Exception fault) when (IsDamage(fault))
+        catch (Exception fault) when (IsDamage(fault) || fault is PdfLimitException { IsOfPage: true })
         {
             bad.Add(number);
             return [];

@@ -143,9 +143,38 @@ public sealed class PdfTests
             { "packed blanks", PdfSamples.ByHand(PdfSamples.Packed(zeros), "/Filter /FlateDecode") },
             { "packed twice", PdfSamples.ByHand(PdfSamples.Packed(PdfSamples.Packed(zeros)), "/Filter [/FlateDecode /FlateDecode]") },
             { "one long word", PdfSamples.ByHand(PdfSamples.Packed(PdfSamples.Bytes($"BT /F1 9 Tf ({new string('a', 5_000_000)}) Tj ET")), "/Filter /FlateDecode") },
+            { "more commands than a page has", PdfSamples.ByHand(PdfSamples.Packed(PdfSamples.Bytes(string.Concat(Enumerable.Repeat("0 0 m 1 1 l S ", 300_000)))), "/Filter /FlateDecode") },
+            { "widths for all codes", WithFont("/W [0 2000000000 500]") },
+            { "widths by parts", WithFont("/W [" + string.Concat(Enumerable.Repeat("0 65535 500 ", 200)) + "]") },
+            { "heights for all codes", WithFont("/W2 [0 2000000000 1 2 3]") },
+            { "letters for all codes", PdfSamples.ByHand(PdfSamples.Bytes("BT /F2 9 Tf (a) Tj ET"), resources: "/Font << /F2 6 0 R >>", objects: [PdfSamples.Bytes("5 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 7 0 R >>\nendobj\n7 0 obj\n<< /Length 52 >>\nstream\n1 beginbfrange <00000000> <7fffffff> <0041> endbfrange\nendstream\nendobj\n")]) },
+            { "a table of all objects", PdfSamples.ByHand(PdfSamples.Bytes("BT ET"), objects: [PdfSamples.Bytes("9 0 obj\n<< /Type /XRef /Size 9 /Index [0 2000000000] /W [1 2 1] /Root 1 0 R /Length 8 >>\nstream\n12345678\nendstream\nendobj\n")]) },
+            { "the same, written otherwise", PdfSamples.ByHand(PdfSamples.Bytes("BT ET"), objects: [PdfSamples.Bytes("9 0 obj\n<< /Type /XRef /Size 9 /#49nde#78 % so many\n[ 0 +2000000000 ] /W [1 2 1] /Root 1 0 R /Length 8 >>\nstream\n12345678\nendstream\nendobj\n")]) },
+            { "a stream of all objects", PdfSamples.ByHand(PdfSamples.Bytes("BT ET"), objects: [PdfSamples.Bytes("9 0 obj\n<< /Type /ObjStm /N 2000000000 /First 4 /Length 8 >>\nstream\n9 0 1 2 \nendstream\nendobj\n")]) },
+            { "fields of two gigabytes", PdfSamples.ByHand(PdfSamples.Bytes("BT ET"), objects: [PdfSamples.Bytes("9 0 obj\n<< /Type /XRef /Size 9 /W [1 2 2000000000] /Root 1 0 R /Length 8 >>\nstream\n12345678\nendstream\nendobj\n")]) },
+            { "rows of two gigabytes", PdfSamples.ByHand(PdfSamples.Packed(PdfSamples.Bytes("BT ET")), "/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 2000000000 >>") },
             { "forms within forms", PdfSamples.ByHand(PdfSamples.Bytes("/X Do"), resources: "/XObject << /X 6 0 R >>", objects: forms) },
         };
     }
+
+    [Fact]
+    public void A_page_that_is_drawn_of_too_many_lines_costs_itself_alone()
+    {
+        var map = PdfSamples.Packed(PdfSamples.Bytes(string.Concat(Enumerable.Repeat("0 0 m 1 1 l S ", 300_000))));
+        var document = PdfSamples.ByHand(PdfSamples.Bytes("BT /F1 11 Tf 60 700 Td (We open the bridge in June, said the mayor.) Tj ET"), objects:
+        [
+            PdfSamples.Bytes("2 0 obj\n<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 >>\nendobj\n6 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R >>\nendobj\n"),
+            PdfSamples.Bytes($"7 0 obj\n<< /Length {map.Length} /Filter /FlateDecode >>\nstream\n"), map, PdfSamples.Bytes("\nendstream\nendobj\n"),
+        ]);
+
+        var results = ReadingRig.Readers.Read(Document(document));
+
+        Assert.Contains("said the mayor", Assert.IsType<ReadResult.Read>(results[0]).Article.Text, StringComparison.Ordinal);
+        Assert.Contains("missing: 2.", Assert.IsType<ReadResult.Failed>(results[1]).Failure.Reason, StringComparison.Ordinal);
+    }
+
+    private static byte[] WithFont(string measures) => PdfSamples.ByHand(PdfSamples.Bytes("BT /F1 9 Tf <0001> Tj ET"), objects: [PdfSamples.Bytes(
+        $"5 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Identity-H /DescendantFonts [7 0 R] >>\nendobj\n7 0 obj\n<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> {measures} >>\nendobj\n")]);
 
     private static string Word(int number) => new[] { "zero", "one", "two", "three", "four", "five", "six" }[number];
 
