@@ -32,10 +32,12 @@ internal static class BenchmarkMain
                 return await SlackLimitedLoad.RunAsync(Number(commands));
             case ["ingest", var articles]:
                 return await IngestProgram.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture), CancellationToken.None);
+            case ["bounds", var seed, var part]:
+                return await BoundsProgram.RunAsync(Number(seed), part, CancellationToken.None);
             case ["bounds", .. var seed]:
-                return await BoundsProgram.RunAsync(Optional(seed) ?? 1, CancellationToken.None);
-            case ["bound", var name, var seed]:
-                return BoundsProgram.One(name, Number(seed));
+                return await BoundsProgram.RunAsync(Optional(seed) ?? 1, part: "", CancellationToken.None);
+            case ["bound", var file, var mediaType]:
+                return BoundsProgram.One(file, mediaType);
             case ["flip", var flips, .. var seed]:
                 return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
             case ["follow", .. var quotes]:
