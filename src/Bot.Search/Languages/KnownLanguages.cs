@@ -28,6 +28,12 @@ internal static class KnownLanguages
     /// </summary>
     public static IEnumerable<string> Lines(string name) => All.SelectMany(language => language.Lines(name));
 
+    /// <summary>As <see cref="Lines"/>, with those of languages that have no folder of their own: what pages print around an article in any of them.</summary>
+    public static IEnumerable<string> PrintedLines(string name) => Lines(name).Concat(WordFile.Lines($"Languages/Foreign/{name}"));
+
+    /// <summary>As <see cref="PrintedLines"/>, split at blanks.</summary>
+    public static IEnumerable<string[]> PrintedRows(string name) => PrintedLines(name).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>As <see cref="Lines"/>, split at blanks.</summary>
     public static IEnumerable<string[]> Rows(string name) => All.SelectMany(language => language.Rows(name));
 }

@@ -24,6 +24,12 @@ internal static partial class PublishedDates
     public static PublishedAt? InAddress(Uri? url, DateTimeOffset readAt) =>
         url is not null && Day().Match(url.AbsolutePath) is { Success: true } match ? OfPage(PublishedAt.Parse($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}"), readAt) : null;
 
+    /// <summary>
+    /// True for a moment and the day that is printed for it, where the clocks of system and newsroom differ: late in the evening it is the
+    /// next day already in the data.
+    /// </summary>
+    public static bool AreOfOneMoment(PublishedAt stated, PublishedAt printed) => Math.Abs(stated.Day.DayNumber - printed.Day.DayNumber) == 1;
+
     /// <summary>True for what stands where a system knows no date: nobody means it, whoever wrote it.</summary>
     public static bool IsPlaceholder(PublishedAt date) => Array.IndexOf(Placeholders, date.Day) >= 0;
 

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Bot.Search.Domain;
 using Bot.Search.Reading.Provenance;
 
@@ -30,9 +31,10 @@ internal sealed class HtmlReader : IArticleReader
         using (page)
         {
             var own = PageMetadata.Read(page.Document, document.Address, document.FetchedAt);
-            var details = document.Details.From(BesideIt).Or(own.Details);
+            var given = document.Details.From(BesideIt);
+            var details = given.Or(own.Details);
             var part = MainText.Of(page.Document, details.Title, details.Url);
-            details = details.Or(PublishedTime.Of(page.Document, part, document.FetchedAt)).Or(PrintedByline.Of(page.Document, part));
+            details = given.Or(Shown(page.Document, part, own.Details, document.FetchedAt));
             details = details.Or(new SourceDetails { Published = PublishedDates.InAddress(details.Url, document.FetchedAt) }.From("address"));
             if (LivePosts.Of(page.Document, details.Or(new SourceDetails { Url = document.Address }), document.FetchedAt) is { Count: > 0 } posts)
                 return [.. posts.Select(post => Post(document, details, post))];
@@ -42,6 +44,15 @@ internal sealed class HtmlReader : IArticleReader
             var result = ArticleMaker.Make(document, details, text);
             return [result is ReadResult.Read { Article: var article } && EmptyPage.Reason(page.Document, article) is { } reason ? ReadResult.Fail(document, reason) : result];
         }
+    }
+
+    /// <summary>What the page's data state, with what it prints: people see the latter.</summary>
+    private static SourceDetails Shown(IHtmlDocument document, MainPart part, SourceDetails stated, DateTimeOffset readAt)
+    {
+        if (document.Body is not { } body || part.Roots.Count == 0)
+            return stated;
+        var head = new StoryHead(body, part, stated.Title);
+        return Authors.Choose(PublishedTime.Of(document, part, head, stated.Published, readAt).Or(stated), PrintedByline.Of(body, part, head));
     }
 
     /// <summary>A post is an article of its own: it has its time, and more of them come while the page stays.</summary>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
@@ -15,9 +14,6 @@ internal sealed partial class PrintedByline
     private const int MaxAuthors = 8;
     private const int MaxText = 300;
     private const int MaxLines = 5;
-    private const int MaxHead = 600;
-    private const int MaxHeadLines = 14;
-    private const int MaxHeadLine = 200;
 
     private static readonly (string Selector, string Place)[] Marked =
     [
@@ -28,30 +24,20 @@ internal sealed partial class PrintedByline
         ("[class*=author i]", "author element"),
     ];
 
-    /// <summary>What tells of others than the author: readers, other stories.</summary>
-    private static readonly ClutterLexicon Foreign = ClutterLexicon.Elsewhere;
-
     private readonly IElement _body;
     private readonly MainPart _part;
-    private readonly INode _start;
-    private readonly IElement _frame;
+    private readonly StoryHead _head;
 
-    private PrintedByline(IElement body, MainPart part)
+    private PrintedByline(IElement body, MainPart part, StoryHead head)
     {
         _body = body;
         _part = part;
-        var root = part.Roots[0];
-        var heading = body.QuerySelectorAll("h1").LastOrDefault(one => root.Contains(one) || PageOrder.IsBefore(one, root));
-        _frame = root;
-        while (heading is not null && !_frame.Contains(heading) && _frame.ParentElement is { } above)
-            _frame = above;
-        // What stands above the headline in the same small head is near it too.
-        _start = heading?.ParentElement is { } head && head != _frame && !head.Contains(root) && head.TextContent.Length <= MaxHead ? head : heading ?? (INode)root;
+        _head = head;
     }
 
     /// <summary>The byline alone; nothing when none is printed.</summary>
-    public static SourceDetails Of(IHtmlDocument document, MainPart part) =>
-        document.Body is { } body && part.Roots.Count > 0 && part.Text.Length > 0 ? new PrintedByline(body, part).Find() : SourceDetails.None;
+    public static SourceDetails Of(IElement body, MainPart part, StoryHead head) =>
+        part.Text.Length > 0 ? new PrintedByline(body, part, head).Find() : SourceDetails.None;
 
     private SourceDetails Find()
     {
@@ -80,19 +66,21 @@ internal sealed partial class PrintedByline
         {
             if (names.Count >= MaxAuthors)
                 break;
-            if (IsNear(element) != near || !IsOwn(element) || NameIn(element) is not { } name)
+            if (_head.IsNear(element) != near || !_head.IsOwn(element) || NameIn(element) is not { } name)
                 continue;
             // Several authors stand together; the same marks further down are the notes on them.
             if (near && first is not null && !StandTogether(first, element))
                 continue;
             first ??= element;
-            if (!names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)))
-                names.Add(name);
+            if (names.Exists(known => known.Contains(name, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            names.RemoveAll(known => name.Contains(known, StringComparison.OrdinalIgnoreCase));
+            names.Add(name);
         }
         return names;
     }
 
-    private static string? NameIn(IElement element)
+    private string? NameIn(IElement element)
     {
         if (element.GetAttribute("content") is { Length: > 0 } content && element.LocalName == "meta")
             return BylineText.Clean(content);
@@ -104,7 +92,7 @@ internal sealed partial class PrintedByline
         if (linked.Count > 0)
             return string.Join(", ", linked);
         var text = Text(inner);
-        return text.Length > MaxText ? null : BylineText.Clean(text);
+        return text.Length > MaxText ? null : Clean(text);
     }
 
     /// <summary>The element's words, a line for each of its blocks.</summary>
@@ -115,22 +103,6 @@ internal sealed partial class PrintedByline
         var parent = one.ParentElement;
         var up = parent?.ParentElement is { LocalName: not ("body" or "article" or "main" or "section") } above ? above : parent;
         return up is { LocalName: not ("body" or "article" or "main") } && up.Contains(other);
-    }
-
-    /// <summary>Between the headline and the end of the text, in what holds both.</summary>
-    private bool IsNear(IElement element) =>
-        _frame.Contains(element) && !PageOrder.IsBefore(element, _start) && (_part.End is null || PageOrder.IsBefore(element, _part.End));
-
-    private bool IsOwn(IElement element)
-    {
-        for (var up = element; up is not null && up != _body; up = up.ParentElement)
-        {
-            if (up.Contains(_part.Roots[0]))
-                return true;
-            if (Foreign.Names(up))
-                return false;
-        }
-        return element.Closest("article") is not { } article || article.Contains(_part.Roots[0]) || article.QuerySelector("h1") is not null;
     }
 
     /// <summary>"By Jo Roe" among the first lines of the text; a date or a place may stand behind it.</summary>
@@ -145,19 +117,22 @@ internal sealed partial class PrintedByline
     }
 
     /// <summary>"By Jo Roe on Monday" in the head of the story, outside of its text.</summary>
-    private string? HeadLine()
+    private string? HeadLine() => _head.Lines().Select(NameIn).FirstOrDefault(name => name is not null);
+
+    private string? Clean(string text) => _head.IsForeign ? BylineText.CleanForeign(text) : BylineText.Clean(text);
+
+    private string? NameIn(string printed)
     {
-        var blocks = BlockText.Of(_frame, Clutter.OfNothing(_frame)).SkipWhile(block => PageOrder.IsBefore(block.Last, _start));
-        return blocks.Take(MaxHeadLines).TakeWhile(block => !Prose.IsProse(block) || block.Text.Length <= MaxHeadLine)
-            .Where(block => block.Text.Length <= MaxHeadLine && block.Last.ParentElement is { } holder && IsOwn(holder))
-            .Select(block => NameIn(block.Text.Replace('\n', ' '))).FirstOrDefault(name => name is not null);
+        var line = printed;
+        if (DateFirst().Match(line) is { Success: true } dated && DatesInLines.Of(dated.Groups["date"].Value, language: null, otherWords: 3) is not null)
+            line = line[dated.Groups["date"].Length..].TrimStart();
+        var isSentence = line.TrimEnd().EndsWith('.') && !HalfDay().IsMatch(line);
+        return (BylineText.Opens(line) || (_head.IsForeign && BylineText.OpensForeign(line))) && (char.IsUpper(line[0]) || DateFirst().IsMatch(printed)) && !isSentence && Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]) ? name : null;
     }
 
-    private static string? NameIn(string line)
-    {
-        var isSentence = line.TrimEnd().EndsWith('.') && !HalfDay().IsMatch(line);
-        return BylineText.Opens(line) && char.IsUpper(line[0]) && !isSentence && BylineText.Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]) ? name : null;
-    }
+    /// <summary>"15 October 2019 by Jo Roe".</summary>
+    [GeneratedRegex(@"^(?<date>.{8,50}?)\s+by\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DateFirst();
 
     [GeneratedRegex(@"[ap]\.\s?m\.\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex HalfDay();

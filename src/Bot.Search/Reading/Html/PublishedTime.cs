@@ -3,12 +3,13 @@ using AngleSharp.Html.Dom;
 using Bot.Search.Domain;
 using Bot.Search.Languages;
 using Bot.Search.Reading.Boilerplate;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
 
 /// <summary>
-/// The date that an article shows, from a time element of its own head or body. Times of other stories beside or below
-/// it, of its last change and within its sentences are not when it was published.
+/// The date that an article shows: from a time element of its own head or body, from what is named for it, then from the lines around its
+/// headline. Times of other stories beside or below it, of its last change and within its sentences are not when it was published.
 /// </summary>
 internal sealed class PublishedTime
 {
@@ -18,46 +19,85 @@ internal sealed class PublishedTime
     private const int LabelLetters = 40;
     private const int LongestLine = 200;
 
+    /// <summary>Words of a line that is nothing but the label of the next.</summary>
+    private const int LongestLabel = 3;
+
+    /// <summary>Words that may stand beside a date: in what is named for it, in a time element, in a line of the head with label and name.</summary>
+    private const int None = 0;
+    private const int Few = 4;
+    private const int Some = 9;
+
     /// <summary>What stands before the time of a change, and before that of publication.</summary>
-    private static readonly string[] ChangeLabels = [.. KnownLanguages.Lines("pages/change-labels")];
-    private static readonly string[] PublicationLabels = [.. KnownLanguages.Lines("pages/publication-labels")];
+    private static readonly string[] ChangeLabels = [.. KnownLanguages.PrintedLines("pages/change-labels")];
+    private static readonly string[] PublicationLabels = [.. KnownLanguages.PrintedLines("pages/publication-labels")];
 
     private readonly IHtmlDocument _document;
     private readonly MainPart _part;
     private readonly Clutter _clutter;
+    private readonly StoryHead _head;
+    private readonly string? _language;
     private readonly DateTimeOffset _readAt;
 
-    private PublishedTime(IHtmlDocument document, IElement body, MainPart part, DateTimeOffset readAt)
+    private PublishedTime(IHtmlDocument document, IElement body, MainPart part, StoryHead head, DateTimeOffset readAt)
     {
         _readAt = readAt;
+        _head = head;
+        _language = document.DocumentElement.GetAttribute("lang");
         _document = document;
         _part = part;
         _clutter = new Clutter(body);
     }
 
-    /// <summary>The date alone; nothing when it shows none.</summary>
-    public static SourceDetails Of(IHtmlDocument document, MainPart part, DateTimeOffset readAt) =>
-        document.Body is { } body && part.End is not null ? new PublishedTime(document, body, part, readAt).Find() : SourceDetails.None;
+    /// <summary>The date alone; nothing when it shows none, or none that is better than what is stated.</summary>
+    /// <param name="document">The page.</param>
+    /// <param name="part">Its story.</param>
+    /// <param name="head">The story's head.</param>
+    /// <param name="stated">The date in the page's data; null when they have none.</param>
+    /// <param name="readAt">When it was read.</param>
+    public static SourceDetails Of(IHtmlDocument document, MainPart part, StoryHead head, PublishedAt? stated, DateTimeOffset readAt) =>
+        document.Body is { } body && part.End is not null ? new PublishedTime(document, body, part, head, readAt).Find(stated) : SourceDetails.None;
 
-    private SourceDetails Find() => _document.QuerySelectorAll("[itemprop~=datePublished], time").Take(MaxTimes)
+    private SourceDetails Find(PublishedAt? stated)
+    {
+        var shown = OfElements().Concat(OfNamed()).Concat(InLines(_head.LinesOutsideTables(), "below the headline")).Concat(InLines(_head.Above(), "above the headline"))
+            .Concat(InLines(PageTitles.Parts(_document.Title), PageTitles.Window)).ToList();
+        if (shown.Count == 0)
+            return SourceDetails.None;
+        var best = stated ?? shown[0].Date;
+        var printed = shown.FindAll(one => one.IsPrinted);
+        // Of one moment people are shown the day of the newsroom.
+        if (!printed.Exists(one => one.Date.Day == best.Day) && printed.Find(one => PublishedDates.AreOfOneMoment(best, one.Date)) is { Place: not null } other)
+            return other.Details;
+        return stated is null ? shown[0].Details : SourceDetails.None;
+    }
+
+    private IEnumerable<Found> OfElements() => _document.QuerySelectorAll("[itemprop~=datePublished], time").Take(MaxTimes)
         .Where(time => !TellsOfChange(time) && !_clutter.HoldsElsewhere(time) && !IsInSentence(time) && IsOwn(time))
         .OrderByDescending(IsMarked)
-        .Select(time => new SourceDetails { Published = DateOf(time) }.From("time element"))
-        .FirstOrDefault(one => one.Published is not null) ?? Printed();
+        .SelectMany(time => Found.Of("time element", (Stated(time), false), (Shown(time.TextContent, Few), true)));
 
     /// <summary>"Published 4 March 2022, 10:14 GMT" in an element that is named for it, or in the byline.</summary>
-    private SourceDetails Printed() => _document.QuerySelectorAll("[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [class*=byline i], [class*=meta i]").Take(MaxTimes)
+    private IEnumerable<Found> OfNamed() => _document.QuerySelectorAll("[class*=date i], [class*=time i], [class*=publish i], [class*=posted i], [class*=byline i], [class*=meta i]").Take(MaxTimes)
         .Where(element => element.TextContent.Length <= LongestLine && element.Closest("table") is null && !_clutter.HoldsElsewhere(element) && IsOwn(element))
         .SelectMany(element => element.TextContent.Split(['\n', '|', '•', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         .Where(line => !Array.Exists(ChangeLabels, label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase)))
-        .Select(line => new SourceDetails { Published = PublishedDates.OfPage(PublishedAt.Parse(Labels.Without(line, PublicationLabels)), _readAt) }.From("printed date"))
-        .FirstOrDefault(one => one.Published is not null) ?? SourceDetails.None;
+        .SelectMany(line => Found.Of("printed date", (Shown(line, None), true)));
 
-    private PublishedAt? DateOf(IElement time)
+    private IEnumerable<Found> InLines(IEnumerable<string> lines, string place)
     {
-        var stated = time.GetAttribute("datetime") ?? time.GetAttribute("content");
-        return PublishedDates.OfPage(PublishedAt.Parse(string.IsNullOrWhiteSpace(stated) ? Labels.Without(time.TextContent, PublicationLabels) : stated), _readAt);
+        var label = "";
+        foreach (var line in lines)
+        {
+            foreach (var found in Found.Of(place, (Shown($"{label} {line}", Some), true)))
+                yield return found;
+            label = LineShape.Words(line) <= LongestLabel ? line : "";
+        }
     }
+
+    private PublishedAt? Stated(IElement time) => PublishedDates.OfPage(PublishedAt.Parse(time.GetAttribute("datetime") ?? time.GetAttribute("content")), _readAt);
+
+    private PublishedAt? Shown(string line, int otherWords) =>
+        PublishedDates.OfPage(PublishedAt.Parse(Labels.Without(line, PublicationLabels)) ?? DatesInLines.Of(Labels.Without(line, PublicationLabels), _language, otherWords), _readAt);
 
     private static bool IsMarked(IElement time) => IsPublished(time) || time.HasAttribute("pubdate") || Labels.Before(time, LabelLetters).Last([.. ChangeLabels, .. PublicationLabels]) is { } label && PublicationLabels.Contains(label);
 
@@ -99,5 +139,14 @@ internal sealed class PublishedTime
                 return true;
         }
         return false;
+    }
+
+    /// <summary>A date on the page, and whether people see it.</summary>
+    private readonly record struct Found(PublishedAt Date, string Place, bool IsPrinted)
+    {
+        public SourceDetails Details => new SourceDetails { Published = Date }.From(Place);
+
+        public static IEnumerable<Found> Of(string place, params (PublishedAt? Date, bool IsPrinted)[] dates) =>
+            dates.Where(one => one.Date is not null).Select(one => new Found(one.Date!.Value, place, one.IsPrinted));
     }
 }

@@ -11,6 +11,8 @@ internal static partial class BylineText
 
     private static readonly string[] Openings = [.. KnownLanguages.Lines("pages/byline-openings").OrderByDescending(entry => entry.Length)];
 
+    private static readonly string[] Foreign = [.. KnownLanguages.PrintedLines("pages/byline-openings").Except(Openings).OrderByDescending(entry => entry.Length)];
+
     private static readonly HashSet<string> Nobody = new(KnownLanguages.Lines("pages/byline-nobody"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Null when nothing in it can be a name.</summary>
@@ -29,8 +31,22 @@ internal static partial class BylineText
         return IsName(line) ? line : null;
     }
 
+    /// <summary>As <see cref="Clean"/>, of what a page in another language prints: "Von Jo Roe".</summary>
+    public static string? CleanForeign(string? printed) => printed is null ? null : Clean(WithoutForeign(printed));
+
+    /// <summary>As <see cref="Opens"/>, of a line in another language; those openings are names too, so a name of two words must follow.</summary>
+    public static bool OpensForeign(string line) =>
+        WithoutForeign(line) is var rest && rest.Length < line.Length && rest.Split(' ') is { Length: >= 2 and <= 6 } words && words.Take(2).All(word => word.Length > 0 && char.IsUpper(word[0]));
+
     /// <summary>True when the line begins as one that tells who wrote: "By Jo Roe".</summary>
     public static bool Opens(string line) => WithoutOpening(line).Length < line.Length;
+
+    private static string WithoutForeign(string printed)
+    {
+        var line = printed.TrimStart();
+        return Array.Find(Foreign, opening => line.StartsWith(opening, StringComparison.OrdinalIgnoreCase) && line.Length > opening.Length && line[opening.Length] is ' ' or ':' or '\n' or '\u00A0') is { } found
+            ? line[found.Length..].TrimStart(' ', ':', '\n', '\u00A0') : printed;
+    }
 
     private static bool IsOpening(string line) => WithoutOpening(line + " ").Trim().Length == 0;
 
@@ -72,7 +88,7 @@ internal static partial class BylineText
     private static partial Regex Label();
 
     /// <summary>What is left of "on November 14".</summary>
-    [GeneratedRegex(@"[\s,]+(?:on|at)[\s,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\s,]+(?:on|at|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?[\s,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Trailing();
 
     /// <summary>How a system knows a writer: "CC7567", "siteadmin".</summary>

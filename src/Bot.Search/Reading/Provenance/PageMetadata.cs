@@ -10,6 +10,8 @@ namespace Bot.Search.Reading.Provenance;
 /// </summary>
 internal static class PageMetadata
 {
+    private const string SharedName = "og:site_name";
+
     private static readonly string[] Outlets = ["og.site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "apple-mobile-web-app-title"];
     private static readonly string[] Authors = ["dc.creator", "dcterm.creator", "dcterms.creator", "author", "article.author", "parsely-author", "byl", "sailthru.author", "citation_author", "og.article.author"];
     private static readonly string[] Slogans = [" - ", " | ", " – ", " — ", ": "];
@@ -54,10 +56,11 @@ internal static class PageMetadata
     private static List<(string Name, string Place)> OutletsOf(IHtmlDocument document, MetaValues meta, PageClaims data, Uri? url)
     {
         var found = data.Outlets.Select(name => (Name: (string?)name, Place: "JSON-LD publisher"))
-            .Concat(meta.All(Outlets).Select(one => (Name: OutletNames.Of(WebUtility.HtmlDecode(one.Value)), Place: one.Name == "og.site_name" ? "og:site_name" : one.Name)))
+            .Concat(meta.All(Outlets).Select(one => (Name: OutletNames.Of(WebUtility.HtmlDecode(one.Value)), Place: one.Name == "og.site_name" ? SharedName : one.Name)))
             .Concat(document.QuerySelectorAll("[itemprop~=publisher] [itemprop~=name]").Take(4).Select(one => (Name: OutletNames.Of(one.GetAttribute("content") ?? one.TextContent), Place: "microdata publisher")))
-            .Append((Name: PageTitles.OutletOf(document, url), Place: "title element"));
-        return [.. found.Where(one => one.Name is not null).Select(one => (WithoutSlogan(one.Name!, url), one.Place))];
+            .Append((Name: PageTitles.OutletOf(document, url), Place: PageTitles.Window));
+        List<(string Name, string Place)> claimed = [.. found.Where(one => one.Name is not null).Select(one => (WithoutSlogan(one.Name!, url), one.Place))];
+        return claimed.Count > 0 ? claimed : [.. SiteNames.Of(document, url)];
     }
 
     private static SourceDetails Best(List<(string Name, string Place)> outlets, Uri? url)
@@ -65,8 +68,21 @@ internal static class PageMetadata
         if (outlets.Count == 0)
             return SourceDetails.None;
         var fitting = url is null ? -1 : outlets.FindIndex(one => OutletNames.Fits(one.Name, url));
-        var (name, place) = outlets[Math.Max(fitting, 0)];
+        var (name, place) = AsShown(outlets[Math.Max(fitting, 0)], outlets);
         return new SourceDetails { Outlet = name, IsClaim = true }.From(place);
+    }
+
+    /// <summary>
+    /// How the window calls the outlet, where that is the same name: data often name the company ("The Herald Company"), or leave out the "News"
+    /// that the page's other names have.
+    /// </summary>
+    private static (string Name, string Place) AsShown((string Name, string Place) claimed, List<(string Name, string Place)> outlets)
+    {
+        if (outlets.Find(one => one.Place == PageTitles.Window) is not { Name: { } shown } window)
+            return claimed;
+        var isShorter = claimed.Name.StartsWith(shown + " ", StringComparison.OrdinalIgnoreCase);
+        var isLonger = shown.StartsWith(claimed.Name + " ", StringComparison.OrdinalIgnoreCase) && outlets.Exists(one => one.Place == SharedName && one.Name.Equals(shown, StringComparison.OrdinalIgnoreCase));
+        return isShorter || isLonger ? window : claimed;
     }
 
     /// <summary>"The Herald - news from the coast" is The Herald, where its host says so too.</summary>

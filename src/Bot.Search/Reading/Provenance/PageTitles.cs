@@ -10,8 +10,12 @@ internal static class PageTitles
 {
     private const int MinWords = 3;
     private const int MostOutletWords = 4;
+    
+    /// <summary>The place of what the window's title says.</summary>
+    public const string Window = "title element";
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / "];
+
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / ", "_", " ["];
 
     /// <summary>What the page calls itself, best first, each with its place.</summary>
     public static IReadOnlyList<(string Title, string Place)> Of(IHtmlDocument document, string? data, MetaValues meta, IReadOnlyList<string> outlets, Uri? url)
@@ -22,10 +26,14 @@ internal static class PageTitles
             candidates.Add((Line(data), "JSON-LD headline"));
         candidates.AddRange(meta.All(["dc.title", "dcterm.title", "dcterms.title", "og.title", "twitter.title", "parsely-title", "headline", "title"]).Select(one => (Line(WebUtility.HtmlDecode(one.Value)), one.Name)));
         if (Line(document.Title ?? "") is { Length: > 0 } whole)
-            candidates.Add((whole, "title element"));
+            candidates.Add((whole, Window));
         candidates = [.. candidates.Where(one => one.Title.Length > 0).Select(one => (WithoutOutlet(one.Title, headings, outlets, url), one.Place))];
         if (headings.Count == 1)
-            candidates.Add((headings[0], "h1"));
+        {
+            // What page and window both show is its headline, whatever the data are for.
+            var isShown = candidates.Exists(one => one.Place == Window && Same(one.Title, headings[0]));
+            candidates.Insert(isShown ? 0 : candidates.Count, (headings[0], "h1"));
+        }
         // Some sites give every page the site's own name.
         return candidates.FindAll(one => !outlets.Any(outlet => Same(outlet, one.Title))) is { Count: > 0 } own ? own : candidates;
     }
@@ -34,6 +42,8 @@ internal static class PageTitles
     public static string? OutletOf(IHtmlDocument document, Uri? url)
     {
         var title = Line(document.Title ?? "");
+        if (url is null)
+            return BehindHeading(document, title);
         foreach (var separator in Separators)
         {
             var parts = title.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -41,23 +51,43 @@ internal static class PageTitles
                 continue;
             foreach (var part in new[] { parts[^1], parts[0] })
             {
-                if (OutletNames.Of(part) is { } name && url is not null && Words(name) <= MostOutletWords && OutletNames.Fits(name, url))
+                if (OutletNames.Of(part) is { } name && Words(name) <= MostOutletWords && OutletNames.Fits(name, url))
                     return name;
             }
         }
         return null;
     }
 
+    /// <summary>What stands between the strokes of a title.</summary>
+    public static IEnumerable<string> Parts(string? title) => (title ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Where no address can bear a name out, the last part of a title that begins with the page's heading.</summary>
+    private static string? BehindHeading(IHtmlDocument document, string title)
+    {
+        var headings = document.QuerySelectorAll("h1").Select(heading => Line(heading.TextContent)).Where(text => text.Length > 0).ToList();
+        var (at, length) = LastSeparator(title);
+        if (at <= 0 || OutletNames.Of(title[(at + length)..].Trim(' ', ']')) is not { } name || Words(name) > MostOutletWords)
+            return null;
+        return headings.Exists(heading => Letters(heading).Length > 0 && Letters(title[..at]).StartsWith(Letters(heading), StringComparison.OrdinalIgnoreCase)) ? name : null;
+    }
+
     /// <summary>"Headline | Outlet" without the outlet.</summary>
     private static string WithoutOutlet(string title, List<string> headings, IReadOnlyList<string> outlets, Uri? url)
     {
+        if (headings.Exists(heading => Same(heading, title)))
+            return title;
+        for (var (at, _) = LastSeparator(title); at > 0; (at, _) = LastSeparator(title[..at]))
+        {
+            if (headings.Exists(heading => Same(heading, title[..at])))
+                return title[..at].Trim();
+        }
         for (var mark = title.Length; mark > 0;)
         {
             var (at, length) = LastSeparator(title[..mark]);
             if (at <= 0)
                 return title;
             var (front, back) = (title[..at].Trim(), title[(at + length)..].Trim());
-            if (headings.Exists(heading => Same(heading, front)) || IsOutlet(back, outlets, url) || (outlets.Count == 0 && title.AsSpan(at, length) is " | " or " :: "))
+            if (IsOutlet(back, outlets, url) || (outlets.Count == 0 && title.AsSpan(at, length) is " | " or " :: "))
                 return front;
             if (IsOutlet(front, outlets, url) && Words(back) >= MinWords)
                 return back;

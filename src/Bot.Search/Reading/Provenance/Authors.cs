@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using Bot.Search.Languages;
+using Bot.Search.Naming;
+
+namespace Bot.Search.Reading.Provenance;
+
+/// <summary>
+/// Who wrote, of what a page's data state and what it prints. An outlet is not its own author, an agency or a post behind a name is no
+/// other author, and an account of the system gives way to a name that is printed.
+/// </summary>
+internal static partial class Authors
+{
+    private const string Mark = ", ";
+    private const int LongestAcronym = 5;
+
+    private static readonly HashSet<string> Agencies = new(KnownLanguages.Lines("pages/agencies"), StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Degrees = new(KnownLanguages.Lines("pages/post-nominals"), StringComparer.Ordinal);
+    private static readonly string[] Posts = [.. KnownLanguages.Lines("pages/writers")];
+
+    /// <summary>The details with their byline.</summary>
+    public static SourceDetails Choose(SourceDetails stated, SourceDetails printed)
+    {
+        var own = stated with { Byline = Names(stated.Byline, stated.Outlet) };
+        var shown = printed with { Byline = Names(printed.Byline, stated.Outlet) };
+        return own.Byline is { } data && shown.Byline is { } names && (IsAccount(data) || IsOf(stated.Outlet, data) || IsMore(names, data)) ? shown.Or(own) : own.Or(shown);
+    }
+
+    /// <summary>True when all of <paramref name="data"/> are among several whole names that are printed.</summary>
+    private static bool IsMore(string printed, string data)
+    {
+        var (shown, known) = (People().Split(printed), People().Split(data));
+        return shown.Length > known.Length && shown.All(name => name.Contains(' ', StringComparison.Ordinal)) && known.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static bool IsOf(string? outlet, string byline) => outlet is not null && (Letters(byline) == Letters(outlet) || outlet.StartsWith(byline + " ", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"Jo Roe, CNN Business" is Jo Roe; null when nothing is left but the outlet.</summary>
+    private static string? Names(string? byline, string? outlet)
+    {
+        if (byline is null)
+            return null;
+        var parts = Split(byline).Select(part => WithoutOutlet(part, outlet)).ToList();
+        var names = parts.FindAll(part => IsName(part) && !IsOf(outlet, part) && (outlet is null || !part.StartsWith(outlet + " ", StringComparison.OrdinalIgnoreCase)));
+        // Somebody has to be left: "Our Foreign Staff" is how some sign.
+        var kept = names.Exists(name => name.Contains(' ', StringComparison.Ordinal) && !Degrees.Contains(name)) ? names : parts;
+        return string.Join(Mark, kept);
+    }
+
+    private static string[] Split(string byline) => byline.Split(Mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>"Jo Roe Canal Post" is Jo Roe.</summary>
+    private static string WithoutOutlet(string part, string? outlet) => outlet is not null && part.EndsWith(" " + outlet, StringComparison.OrdinalIgnoreCase)
+        && part[..^outlet.Length].TrimEnd(' ', '-', '–', '|', '/', ',') is { Length: > 0 } name && name.Contains(' ', StringComparison.Ordinal) ? name : part;
+
+    /// <summary>Names have no words in small letters but particles, and no post or agency in them; degrees behind a name belong to it.</summary>
+    private static bool IsName(string part)
+    {
+        var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (Agencies.Contains(part) || Array.Exists(words, IsPost) || Request().IsMatch(part))
+            return false;
+        if (words.Length == 1 && part.Length <= LongestAcronym && part.All(char.IsUpper) && !Degrees.Contains(part))
+            return false;
+        return !Array.Exists(words, word => char.IsLower(word[0]) && word != "and" && !FamilyKeys.IsParticle(NameFolding.Fold(word)));
+    }
+
+    private static bool IsPost(string word) => Array.Exists(Posts, post => word.StartsWith(post, StringComparison.OrdinalIgnoreCase) && (word.Length == post.Length || !char.IsLetter(word[post.Length])));
+
+    /// <summary>"kevin-r", "jroe": how a system knows a writer.</summary>
+    private static bool IsAccount(string byline) => !byline.Contains(' ', StringComparison.Ordinal) && !byline.Any(char.IsUpper) && byline.Any(char.IsAsciiLetterLower);
+
+    [GeneratedRegex(@",\s+(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex People();
+
+    /// <summary>"View More Articles": what a link beside a name is for.</summary>
+    [GeneratedRegex(@"^(?:view|more|see|all|read|follow|about|contact|email)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Request();
+
+    private static string Letters(string text) => string.Concat(NameFolding.Fold(text).Where(char.IsLetterOrDigit));
+}
