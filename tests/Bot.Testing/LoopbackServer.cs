@@ -86,12 +86,17 @@ public sealed class LoopbackServer : IAsyncDisposable
     private async Task WriteAsync(NetworkStream stream, LoopbackResponse response)
     {
         var head = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.Status} X\r\nConnection: close\r\n"));
-        if (!response.Headers.ContainsKey("Content-Length") && !response.NeverEnds)
+        if (!response.Headers.ContainsKey("Content-Length") && !response.NeverEnds && response.Pieces is null)
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {response.Body.Length}\r\n");
         foreach (var (name, value) in response.Headers)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         await stream.WriteAsync(Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), _stop.Token);
         await stream.WriteAsync(response.Body, _stop.Token);
+        if (response.Pieces is { } pieces)
+        {
+            await foreach (var piece in pieces.WithCancellation(_stop.Token))
+                await stream.WriteAsync(piece, _stop.Token);
+        }
         while (response.NeverEnds && response.Body.Length > 0)
             await stream.WriteAsync(response.Body, _stop.Token);
         if (response.NeverEnds)

@@ -6,7 +6,10 @@ public interface IFeedService
     /// <summary>What is known of each feed, in the order configured, whichever process polled it.</summary>
     Task<IReadOnlyList<FeedStatus>> StatusAsync(CancellationToken cancellationToken);
 
-    /// <summary>Polls every feed that is due; returns how long until the next one is, null when none is configured.</summary>
+    /// <summary>
+    /// Polls every feed that is due, and those that fall due while a slow one is waited for; returns how long until the next one is, null when
+    /// none is configured.
+    /// </summary>
     Task<TimeSpan?> PollDueAsync(CancellationToken cancellationToken);
 }
 
