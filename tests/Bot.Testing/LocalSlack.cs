@@ -87,6 +87,18 @@ public sealed class LocalSlack : IAsyncDisposable
         return answer.GetProperty("message").GetProperty("ts").GetString()!;
     }
 
+    /// <summary>Somebody sends a file with a message.</summary>
+    public async Task UploadAsync(string channel, string text, string name, byte[] content, string type, string user = Alice)
+    {
+        using var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new(type);
+        using var form = new MultipartFormDataContent { { new StringContent(channel), "\"channel\"" }, { new StringContent(user), "\"user\"" }, { new StringContent(text), "\"text\"" }, { file, "\"file\"", $"\"{name}\"" } };
+        // Its reader takes quotation marks around names, and none around the boundary.
+        form.Headers.ContentType!.Parameters.First().Value = form.Headers.ContentType.Parameters.First().Value!.Trim('"');
+        using var response = await _http.PostAsync("upload", form);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Somebody presses a button of a message of the bot.</summary>
     public Task PressAsync(string channel, JsonElement message, JsonElement button, string user = Alice) => PostAsync("interact", new
     {

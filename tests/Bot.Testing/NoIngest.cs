@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Search.Ingestion;
 
 namespace Bot.Testing;
@@ -15,6 +16,18 @@ public sealed class NoIngest : IIngestService
         Targets.AddRange(targets);
         return Task.FromResult(new IngestReport(
             [.. targets.Select(target => new IngestItem(target, IngestOutcome.Added, null, "A title", 3, null))]));
+    }
+
+    /// <summary>Files that were to be read, with their text.</summary>
+    public List<(string Name, string Text)> Files { get; } = [];
+
+    public int MaxFileBytes { get; init; } = 10 * 1024 * 1024;
+
+    public Task<IngestReport> IngestFilesAsync(IReadOnlyList<GivenFile> files, CancellationToken cancellationToken)
+    {
+        Files.AddRange(files.Select(file => (file.Name, Encoding.UTF8.GetString(file.Bytes.Span))));
+        return Task.FromResult(new IngestReport(
+            [.. files.Select(file => new IngestItem(file.Name, IngestOutcome.Added, null, "A title", 3, null))]));
     }
 
     public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)

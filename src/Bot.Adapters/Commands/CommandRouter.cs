@@ -9,7 +9,7 @@ namespace Bot.Adapters.Commands;
 /// nobody gets one who did not ask.
 /// </summary>
 internal sealed class CommandRouter(
-    RequestDispatcher dispatcher, Listening listening, CommandMetrics metrics, TimeProvider clock, ILogger<CommandRouter> logger)
+    FileOffers door, Listening listening, CommandMetrics metrics, TimeProvider clock, ILogger<CommandRouter> logger)
     : IMessageHandler
 {
     private static readonly OutgoingMessage Nothing = SimpleMessages.Of(Texts.NotAsked, MessageOutcome.Information) with { Delivery = MessageDelivery.None };
@@ -46,7 +46,7 @@ internal sealed class CommandRouter(
                 return Nothing;
             if (await listening.RefuseAsync(message, cancellationToken) is { } why)
                 return SimpleMessages.Refused(why);
-            return await listening.WeighAsync(message, await dispatcher.AnswerAsync(message, limits, cancellationToken), cancellationToken);
+            return await listening.WeighAsync(message, await door.AnswerAsync(message, limits, cancellationToken), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -29,6 +29,8 @@ internal static class CommandServices
         services.AddSingleton<CommandRunner>();
         services.AddSingleton<ICommandRunner>(provider => provider.GetRequiredService<CommandRunner>());
         services.AddSingleton<RequestDispatcher>();
+        services.AddSingleton<FileIntake>();
+        services.AddSingleton<FileOffers>();
         services.AddSingleton<IMessageHandler, CommandRouter>();
         services.AddSingleton<ICompletionSource, CompletionSource>();
         return services;

@@ -17,6 +17,7 @@ public static class CommandText
     private const string SharePrefix = "share ";
     private const string WordingsPrefix = "wordings:";
     private const string SourcesPrefix = "every-source ";
+    private const string TakePrefix = "take-files ";
     private const string GoodPrefix = "good ";
     private const string BadPrefix = "bad ";
 
@@ -45,6 +46,7 @@ public static class CommandText
         ChatRequest.Sources sources => SourcesPrefix + Write(sources.Value),
         ChatRequest.Rate { IsGood: true } good => GoodPrefix + Write(good.Value),
         ChatRequest.Rate bad => (bad.Reason is null ? BadPrefix : $"{BadPrefix.TrimEnd()}:{bad.Reason} ") + Write(bad.Value),
+        ChatRequest.TakeFiles take => TakePrefix + string.Join(' ', take.References),
         ChatRequest.LastWordings last => string.Create(CultureInfo.InvariantCulture, $"wordings {last.Item}"),
         ChatRequest.Turn turn => turn.Pages > 0 ? Onwards[0] : Backwards[0],
         ChatRequest.Unknown unknown => "/" + unknown.Name,
@@ -109,12 +111,20 @@ public static class CommandText
             return new ChatRequest.Rate(good.Value, IsGood: true);
         if (text.StartsWith(BadPrefix.TrimEnd(), StringComparison.Ordinal) && Rated(text[(BadPrefix.Length - 1)..]) is { } bad)
             return bad;
+        if (text.StartsWith(TakePrefix, StringComparison.Ordinal) && References(text[TakePrefix.Length..]) is { } references)
+            return new ChatRequest.TakeFiles(references);
         if (!text.StartsWith(WordingsPrefix, StringComparison.Ordinal))
             return null;
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0 || !int.TryParse(text[WordingsPrefix.Length..space], NumberStyles.None, CultureInfo.InvariantCulture, out var item))
             return null;
         return Slashed(text[(space + 1)..]) is ChatRequest.Run call ? new ChatRequest.Wordings(call.Value, item) : null;
+    }
+
+    private static string[]? References(string text)
+    {
+        var references = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return references.Length > 0 && references.All(one => one.All(c => char.IsAsciiLetterOrDigit(c) || c == '/')) ? references : null;
     }
 
     // " /who-said …" or ":wrong-person /who-said …"

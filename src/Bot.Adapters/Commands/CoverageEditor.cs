@@ -15,9 +15,8 @@ internal sealed class CoverageEditor(IIngestService ingest)
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             return SimpleMessages.Refused(Texts.NoAddress(address));
         var report = await ingest.IngestAsync([url.AbsoluteUri], null, cancellationToken);
-        var sentences = report.Items.Select(item => Texts.Ingested(item)).DefaultIfEmpty(Texts.NothingRead);
         var outcome = report.Items.Any(item => item.Outcome != IngestOutcome.Failed) ? MessageOutcome.Information : MessageOutcome.Refused;
-        return SimpleMessages.Of(string.Join('\n', sentences), outcome);
+        return SimpleMessages.Of(string.Join('\n', Texts.Ingested(report.Items)), outcome);
     }
 
     private async Task<OutgoingMessage> ForgetAsync(string addressOrId, CancellationToken cancellationToken) =>

@@ -26,6 +26,8 @@ internal sealed class RequestDispatcher(
             ChatRequest.Rate rate => await afterwards.RatedAsync(rate, message, cancellationToken),
             ChatRequest.Wordings wordings => await runner.WordingsAsync(wordings.Value, wordings.Item, limits, cancellationToken),
             ChatRequest.LastWordings last => await LastWordingsAsync(last.Item, message, limits, cancellationToken),
+            // Taken at a press of the button alone, which only the bot can have made.
+            ChatRequest.TakeFiles => SimpleMessages.Refused(Texts.FilesByButton),
             ChatRequest.Unknown unknown => HelpMessages.Unknown(unknown.Name, limits),
             _ => throw new UnreachableException(request.GetType().Name),
         };

@@ -36,6 +36,11 @@ internal static class DiscordServices
         services.AddOptions<ChatOptions>().PostConfigure<IOptions<DiscordOptions>>((chat, discord) => Permit(discord.Value, chat));
         services.AddSingleton<GuildMembers>();
         services.AddSingleton<IStandings>(provider => provider.GetRequiredService<GuildMembers>());
+        services.AddSingleton<IAttachedFiles>(provider => new DiscordFiles(
+            new HttpClient(Handler()) { Timeout = Timeout.InfiniteTimeSpan },
+            provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<DiscordOptions>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EventHandlers>();
         services.AddSingleton<IPlatformCheck, DiscordCheck>();
         services.AddSingleton<IChatTransport, DiscordTransport>();

@@ -30,6 +30,9 @@ public abstract record ChatRequest
     /// <param name="Reason">Why it is wrong, one of a few short words; null while nobody has said.</param>
     public sealed record Rate(CommandCall Value, bool IsGood, string? Reason = null) : ChatRequest;
 
+    /// <summary>Files that lie on the platform are to be read into the coverage.</summary>
+    public sealed record TakeFiles(IReadOnlyList<string> References) : ChatRequest;
+
     /// <summary>All wordings of one item (from 1) of the last answer, in full.</summary>
     public sealed record LastWordings(int Item) : ChatRequest;
 

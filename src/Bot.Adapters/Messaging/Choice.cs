@@ -39,6 +39,9 @@ public enum ChoiceKind
     /// <summary>Every source of what is shown.</summary>
     Sources,
 
+    /// <summary>Files are read into the coverage.</summary>
+    Take,
+
     /// <summary>The answer helped.</summary>
     Good,
 

@@ -50,6 +50,9 @@ public sealed record IncomingMessage
     /// </summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = NoOptions;
 
+    /// <summary>Files that came with the message and still lie on the platform; empty mostly.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     /// <summary>What the person chose (a "private" option); null leaves it to the place's setting.</summary>
     public MessageVisibility? Visibility { get; init; }
 

@@ -28,7 +28,7 @@ internal static class ButtonWriter
         Text = TextObject.Plain(TextCut.Plain(choice.Label, SlackLimits.ButtonLabel)),
         Value = choice.Request is { } request ? ChoiceStore.ValueOf(request, SlackLimits.ButtonValue) : null,
         Url = choice.Link?.AbsoluteUri,
-        Style = choice.Kind == ChoiceKind.Share ? "primary" : null,
+        Style = choice.Kind is ChoiceKind.Share or ChoiceKind.Take ? "primary" : null,
     };
 
     private static bool Fits(Choice choice) =>

@@ -29,6 +29,7 @@ internal static class SlackServices
         services.AddSingleton(provider => new SlackInstaller(
             provider.GetRequiredService<SlackOAuth>(), provider.GetRequiredService<SlackTokens>(), provider.GetRequiredService<SlackManifest>(), provider.GetRequiredService<IOptions<SlackOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IStandings, SlackGroups>();
+        services.AddSingleton<IAttachedFiles>(provider => ActivatorUtilities.CreateInstance<SlackFiles>(provider, Client()));
         services.AddSingleton<ThreadOwners>();
         services.AddSingleton<EventReader>();
         services.AddSingleton<SlackReader>();

@@ -144,7 +144,7 @@ public sealed class TerminalRenderer(TerminalStyle style) : IMessagePreview
         ChoiceKind.More => "more",
         ChoiceKind.Back => "back",
         ChoiceKind.Wordings => choice.Label.Split(' ') is [.., var last] && int.TryParse(last, out _) ? $"wordings {last}" : "wordings",
-        ChoiceKind.Share or ChoiceKind.Suggestion or ChoiceKind.Open or ChoiceKind.Sources or ChoiceKind.Good or ChoiceKind.Bad => null,
+        ChoiceKind.Share or ChoiceKind.Take or ChoiceKind.Suggestion or ChoiceKind.Open or ChoiceKind.Sources or ChoiceKind.Good or ChoiceKind.Bad => null,
         _ => throw new UnreachableException(choice.Kind.ToString()),
     };
 

@@ -17,6 +17,12 @@ public interface IIngestService
         IProgress<IngestProgress>? progress,
         CancellationToken cancellationToken);
 
+    /// <summary>Reads files that somebody handed over, as <see cref="IngestAsync"/> reads files of the same names in a folder.</summary>
+    Task<IngestReport> IngestFilesAsync(IReadOnlyList<GivenFile> files, CancellationToken cancellationToken);
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    int MaxFileBytes { get; }
+
     /// <summary>
     /// Takes one article with all its versions out of the index; feeds and watched folders do not bring it back, only
     /// <see cref="IngestAsync"/> does. False when nothing is stored under
@@ -30,6 +36,11 @@ public interface IIngestService
     /// <param name="cancellationToken">Ends it between two batches.</param>
     Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
 }
+
+/// <summary>A file that somebody handed over.</summary>
+/// <param name="Name">As it was called there: its ending tells what it is. Any text is allowed; it is never a path of ours.</param>
+/// <param name="Bytes">All of it.</param>
+public sealed record GivenFile(string Name, ReadOnlyMemory<byte> Bytes);
 
 /// <summary>What became of everything that was to be read.</summary>
 /// <param name="Items">One row for each article or failing input, in the order read.</param>

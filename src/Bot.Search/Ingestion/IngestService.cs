@@ -1,3 +1,6 @@
+using Bot.Search.Reading;
+using Microsoft.Extensions.Options;
+
 namespace Bot.Search.Ingestion;
 
 /// <summary>The doors of intake. Runs go beside each other and take turns batch by batch (<see cref="IngestGate"/>).</summary>
@@ -5,12 +8,21 @@ internal sealed class IngestService(
     SourceWalker walker,
     IngestPipeline pipeline,
     StaleRebuilder rebuilder,
-    ArticleForgetter forgetter) : IIngestService
+    ArticleForgetter forgetter,
+    IOptions<ReadingOptions> reading) : IIngestService
 {
+    public int MaxFileBytes => reading.Value.MaxDocumentBytes;
+
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return IngestAgainAsync(targets, progress, cancellationToken);
+        return IngestAgainAsync(RunAsync(targets, progress, cancellationToken), cancellationToken);
+    }
+
+    public Task<IngestReport> IngestFilesAsync(IReadOnlyList<GivenFile> files, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return IngestAgainAsync(pipeline.RunAsync(walker.WalkAsync(files, cancellationToken), leavesForgotten: false, null, cancellationToken), cancellationToken);
     }
 
     public Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
@@ -23,9 +35,9 @@ internal sealed class IngestService(
     }
 
     /// <summary>What people name is wanted, also when it was forgotten before.</summary>
-    private async Task<IngestReport> IngestAgainAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    private async Task<IngestReport> IngestAgainAsync(Task<IngestReport> run, CancellationToken cancellationToken)
     {
-        var report = await RunAsync(targets, progress, cancellationToken);
+        var report = await run;
         var added = report.Items.Where(item => item is { Outcome: IngestOutcome.Added, Article: not null }).SelectMany(item => item.Marks.Append(item.Article!.Value)).ToList();
         await forgetter.RecallAsync(added, cancellationToken);
         return report;

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Bot.Search.Ingestion.Sources;
 using Bot.Search.Reading;
 using Bot.Search.Reading.Feeds;
@@ -9,19 +8,28 @@ namespace Bot.Search.Ingestion;
 /// <summary>Turns what a person names (files, folders, archives, addresses) into documents, one after the other. Feeds are taken apart.</summary>
 internal sealed class SourceWalker(FolderSource folders, AddressSource addresses, ArticleReaders readers, FeedReader feeds, ILogger<SourceWalker> log)
 {
-    public async IAsyncEnumerable<SourceItem> WalkAsync(IReadOnlyList<string> targets, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private const string Nothing = "It holds nothing that can be read. Give text, Markdown, HTML, PDF, messages (.eml), subtitles (.srt, .vtt), JSON lines or feeds.";
+
+    public IAsyncEnumerable<SourceItem> WalkAsync(IReadOnlyList<string> targets, CancellationToken cancellationToken) =>
+        WalkAsync(targets, target => target, target => OpenAsync(target, cancellationToken));
+
+    /// <summary>The same of files that somebody handed over.</summary>
+    public IAsyncEnumerable<SourceItem> WalkAsync(IReadOnlyList<GivenFile> given, CancellationToken cancellationToken) =>
+        WalkAsync(given, file => file.Name, file => folders.ReadGivenAsync(file.Name, file.Bytes, cancellationToken));
+
+    private async IAsyncEnumerable<SourceItem> WalkAsync<T>(IReadOnlyList<T> targets, Func<T, string> nameOf, Func<T, IAsyncEnumerable<SourceItem>> open)
     {
         foreach (var target in targets)
         {
             var any = false;
-            await foreach (var item in OpenAsync(target, cancellationToken))
+            await foreach (var item in open(target))
             {
                 any = true;
                 foreach (var part in TakeApart(item))
                     yield return part;
             }
             if (!any)
-                yield return SourceItem.Fail(target, "It holds nothing that can be read. Give text, Markdown, HTML, PDF, messages (.eml), subtitles (.srt, .vtt), JSON lines or feeds.");
+                yield return SourceItem.Fail(nameOf(target), Nothing);
         }
     }
 

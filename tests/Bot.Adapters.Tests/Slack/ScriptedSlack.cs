@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,17 @@ internal sealed class ScriptedSlack : IAsyncDisposable
     /// <summary>With which token each call came.</summary>
     public ConcurrentQueue<(string Method, string Token)> Tokens { get; } = new();
 
+    /// <summary>Files by their id; files.info tells of them, and the bot's token opens them.</summary>
+    public ConcurrentDictionary<string, LoopbackFile> Files { get; } = new();
+
+    /// <summary>True: whoever asks for a file is shown the page to sign in.</summary>
+    public bool GivesSignInPage { get; set; }
+
+    /// <summary>A file as events and files.info describe it.</summary>
+    public object? FileObject(string id) => Files.TryGetValue(id, out var file)
+        ? new { id, name = file.Name, title = file.Name, mimetype = file.Type, size = file.Size ?? file.Content.Length, mode = "hosted", is_external = false, url_private_download = file.Url ?? new Uri(new Uri(_server.Urls.First()), $"files-pri/T1-{id}/download/f").AbsoluteUri }
+        : null;
+
     /// <summary>True: every socket is given up right after its greeting.</summary>
     public bool GivesUpAtOnce { get; set; }
 
@@ -58,6 +70,7 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         server.MapPost("/api/{method}", slack.CallAsync);
         server.MapPost("/respond", slack.RespondAsync);
         server.MapGet("/socket", slack.SocketAsync);
+        server.MapGet("/files-pri/{file}/download/f", slack.GiveOutAsync);
         await server.StartAsync();
         return slack;
     }
@@ -134,7 +147,7 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         _calls.Enqueue((method, body));
         if (Scopes is not null)
             context.Response.Headers["x-oauth-scopes"] = Scopes;
-        await context.Response.WriteAsJsonAsync(Answer(method, body) ?? Usual(method));
+        await context.Response.WriteAsJsonAsync(Answer(method, body) ?? Usual(method, body));
     }
 
     private async Task RespondAsync(HttpContext context)
@@ -148,8 +161,22 @@ internal sealed class ScriptedSlack : IAsyncDisposable
         }
     }
 
-    private object Usual(string method) => method switch
+    private async Task GiveOutAsync(HttpContext context)
     {
+        var file = Files[((string)context.Request.RouteValues["file"]!).Split('-')[1]];
+        file.Asked.Enqueue(context.Request.Headers.Authorization.ToString());
+        if (file.RedirectTo is { } elsewhere)
+        {
+            context.Response.Redirect(elsewhere);
+            return;
+        }
+        context.Response.ContentType = GivesSignInPage ? "text/html; charset=utf-8" : file.Type;
+        await context.Response.Body.WriteAsync(file.Content);
+    }
+
+    private object Usual(string method, JsonElement body) => method switch
+    {
+        "files.info" when body.GetString()!.Split('=')[1] is var id => FileObject(id) is { } file ? new { ok = true, file } : new { ok = false, error = "file_not_found" },
         "auth.test" => new { ok = true, user = "coverage", user_id = "UBOT", bot_id = "BBOT", team = "Newsroom", team_id = "T1" },
         "apps.connections.open" => new { ok = true, url = ApiBaseUrl.AbsoluteUri.Replace("http:", "ws:", StringComparison.Ordinal).Replace("/api/", "/socket", StringComparison.Ordinal) },
         "chat.postMessage" or "chat.postEphemeral" => new { ok = true, ts = "1.1" },

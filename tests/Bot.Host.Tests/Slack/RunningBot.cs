@@ -31,6 +31,7 @@ internal sealed class RunningBot(WebApplication server, StringWriter log) : IAsy
             ["Slack:SigningSecret"] = LocalSlack.SigningSecret,
             ["Slack:ApiBaseUrl"] = slack.ApiBaseUrl.AbsoluteUri,
             ["Slack:Transport"] = transport,
+            ["Chat:Editors:0"] = LocalSlack.Bob,
             ["Chat:QuestionsPerUserAndMinute"] = "10000",
             ["Chat:QuestionsPerPlaceAndMinute"] = "10000",
             ["Host:Urls"] = $"http://127.0.0.1:{port}",

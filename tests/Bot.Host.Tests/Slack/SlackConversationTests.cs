@@ -54,6 +54,32 @@ public abstract class SlackConversationTests(Newsroom newsroom)
         Assert.Equal(Words(first), Words(again));
     }
 
+    [LocalSlackTheory]
+    [InlineData("statement.html", "text/html", "<html><head><title>Zeppelin dock to close</title><link rel=\"canonical\" href=\"https://news.example.org/zeppelin\"></head><body><article><p>\u201CThe zeppelin dock will close in autumn,\u201D Mayor Anna Kovacs said on Monday in the town hall.</p><p>The council had voted for it by a large majority the week before.</p></article></body></html>")]
+    [InlineData("statement.jsonl", "application/x-ndjson", "{\"url\":\"https://news.example.org/zeppelin\",\"outlet\":\"Example Times\",\"title\":\"Zeppelin dock to close\",\"text\":\"\u201CThe zeppelin dock will close in autumn,\u201D Mayor Anna Kovacs said on Monday in the town hall.\"}\n")]
+    public async Task A_file_is_read_in_at_the_press_of_an_editor_and_found_afterwards(string name, string type, string content)
+    {
+        var channel = Slack.NewChannel();
+        await Slack.UploadAsync(channel, $"<@{LocalSlack.Bot}>", name, System.Text.Encoding.UTF8.GetBytes(content), type, LocalSlack.Bob);
+        var offer = (await Slack.PostedAsync(channel, 1))[0];
+        var before = await newsroom.AsksAsync(Slack.NewChannel(), "/who-said", "zeppelin dock");
+
+        var posted = (await Slack.PostedAsync(channel)).Count;
+        await Slack.PressAsync(channel, offer, Newsroom.Button(offer, "take")!.Value, LocalSlack.Alice);
+        await Slack.PostedAsync(channel, posted + 1);
+        await Slack.PressAsync(channel, offer, Newsroom.Button(offer, "take")!.Value, LocalSlack.Bob);
+        var told = await Slack.PostedAsync(channel, posted + 2);
+        var after = await newsroom.AsksAsync(Slack.NewChannel(), "/who-said", "zeppelin dock");
+        var forgotten = Slack.NewChannel();
+        await Slack.CommandAsync(forgotten, "/coverage", "forget https://news.example.org/zeppelin", LocalSlack.Bob);
+        await Slack.PostedAsync(forgotten, 1);
+
+        Assert.DoesNotContain("Anna Kovacs", before.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(told, post => post.GetRawText().Contains("may change the coverage", StringComparison.Ordinal));
+        Assert.Contains(told, post => post.GetRawText().Contains("Zeppelin dock to close", StringComparison.Ordinal));
+        Assert.Contains("Anna Kovacs", after.GetRawText(), StringComparison.Ordinal);
+    }
+
     [LocalSlackFact]
     public async Task Share_shows_the_answer_to_the_channel()
     {

@@ -92,6 +92,22 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         return message["id"]!.GetValue<string>();
     }
 
+    /// <summary>Somebody writes a message with files; its id.</summary>
+    public string Give(string user, string text, string? guild, params IReadOnlyList<LoopbackFile> files)
+    {
+        var message = LoopbackEvents.Incoming(State, user, text, guild, LoopbackEvents.Channel1);
+        var id = message["id"]!.GetValue<string>();
+        message["attachments"] = new JsonArray([.. files.Select((file, number) =>
+        {
+            var path = $"/attachments/{id}/{number}/{Uri.EscapeDataString(file.Name)}";
+            State.Files[path] = file;
+            return LoopbackEvents.Attachment(State, file, file.Url ?? $"http://127.0.0.1:{_port}{path}?ex=1&is=2&hm=3");
+        })]);
+        State.Given[id] = message;
+        Gateway.Dispatch("MESSAGE_CREATE", (JsonObject)message.DeepClone(), guild);
+        return id;
+    }
+
     /// <summary>An interaction of any kind.</summary>
     public LoopbackInteraction Interact(
         int type, JsonObject data, string user, string? guild = LoopbackEvents.Guild, string channel = LoopbackEvents.Channel1,
@@ -158,6 +174,11 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         var request = $"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath}";
         if (State.Records)
             State.Requests.Enqueue(request);
+        if (State.Files.TryGetValue(context.Request.Url!.AbsolutePath, out var file))
+        {
+            await GiveOutAsync(context, file);
+            return;
+        }
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);
         var fault = Faults.Take(request);
@@ -178,6 +199,21 @@ public sealed class LoopbackDiscord : IAsyncDisposable
         }
         var reply = Judge(context, body);
         await WriteAsync(context.Response, reply.Status, reply.Body?.ToJsonString(), null);
+    }
+
+    private static async Task GiveOutAsync(HttpListenerContext context, LoopbackFile file)
+    {
+        file.Asked.Enqueue(context.Request.Headers["Authorization"] ?? "");
+        if (file.RedirectTo is { } elsewhere)
+        {
+            context.Response.Redirect(elsewhere);
+        }
+        else
+        {
+            context.Response.ContentType = file.Type;
+            await context.Response.OutputStream.WriteAsync(file.Content);
+        }
+        context.Response.Close();
     }
 
     private LoopbackReply Judge(HttpListenerContext context, MemoryStream body)

@@ -134,6 +134,20 @@ public static class LoopbackEvents
         return message;
     }
 
+    /// <summary>https://discord.com/developers/docs/resources/message#attachment-object</summary>
+    public static JsonObject Attachment(LoopbackState state, LoopbackFile file, string url) => new()
+    {
+        ["id"] = state.NewId(),
+        ["filename"] = file.Name,
+        ["size"] = file.Size ?? file.Content.Length,
+        ["url"] = url,
+        ["proxy_url"] = url,
+        ["content_type"] = file.Type + "; charset=utf-8",
+        ["content_scan_version"] = 1,
+        ["placeholder"] = "",
+        ["placeholder_version"] = 1,
+    };
+
     /// <summary>INTERACTION_CREATE with what all kinds share; <paramref name="guild"/> null makes it a direct message's.</summary>
     public static JsonObject Interaction(LoopbackState state, LoopbackInteraction interaction, JsonObject data, string user, string? guild, string channel, params string[] roles)
     {

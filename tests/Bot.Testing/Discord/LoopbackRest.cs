@@ -36,6 +36,9 @@ public sealed class LoopbackRest(LoopbackState state, LoopbackGateway gateway)
         ("GET", ["applications", "@me"]) => new(200, LoopbackEvents.Application(state)),
         ("GET", ["users", "@me"]) => new(200, LoopbackEvents.BotUser(state)),
         ("GET", ["channels", var id]) => new(200, LoopbackEvents.Channel(state, id)),
+        ("GET", ["channels", _, "messages", var id]) => state.Given.TryGetValue(id, out var given)
+            ? new(200, given.DeepClone())
+            : LoopbackReply.Error(404, 10008, "Unknown Message"),
         ("GET", ["guilds", _, "roles"]) => new(200, LoopbackEvents.Roles(state)),
         ("GET", ["guilds", var guild, "members", var user]) => Member(guild, user),
         ("POST", ["channels", _, "typing"]) => new(204),

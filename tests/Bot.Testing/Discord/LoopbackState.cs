@@ -52,6 +52,12 @@ public sealed class LoopbackState(TimeProvider clock)
     /// <summary>Answers with code 50035, which no test expects unless it says so.</summary>
     public ConcurrentQueue<string> FormErrors { get; } = new();
 
+    /// <summary>What people wrote with files, by the message's id.</summary>
+    public ConcurrentDictionary<string, JsonObject> Given { get; } = new();
+
+    /// <summary>Files by the path under which they are given out.</summary>
+    public ConcurrentDictionary<string, LoopbackFile> Files { get; } = new();
+
     /// <summary>Nonces of messages, so that a retried create makes no second message.</summary>
     public ConcurrentDictionary<string, JsonObject> Nonces { get; } = new();
 

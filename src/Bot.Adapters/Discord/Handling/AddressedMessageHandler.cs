@@ -60,6 +60,7 @@ internal sealed class AddressedMessageHandler(
             User = message.Author?.Id ?? "",
             Groups = [.. (message.Member?.Roles ?? []).OfType<string>()],
             Text = WithoutName(message.Content, called),
+            Files = DiscordFiles.Of(message),
             // Asked before everybody: an answer to a message cannot be shown to one person alone.
             Visibility = MessageVisibility.Public,
         };

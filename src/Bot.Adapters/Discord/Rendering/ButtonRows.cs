@@ -44,5 +44,5 @@ internal static class ButtonRows
             : new Button { Style = Button.Link, Label = label, Url = address };
     }
 
-    private static int StyleOf(ChoiceKind kind) => kind is ChoiceKind.More or ChoiceKind.Share ? Button.Primary : Button.Secondary;
+    private static int StyleOf(ChoiceKind kind) => kind is ChoiceKind.More or ChoiceKind.Share or ChoiceKind.Take ? Button.Primary : Button.Secondary;
 }

@@ -52,6 +52,10 @@ internal sealed class DiscordApi(DiscordRest rest)
     public Task<RestResult> GetChannelAsync(string channel, CancellationToken cancellationToken) =>
         rest.SendAsync(Bot(HttpMethod.Get, $"channels/{channel}", "channels/{id}", null, channel), cancellationToken);
 
+    /// <summary>https://discord.com/developers/docs/resources/message#get-channel-message</summary>
+    public Task<RestResult> GetMessageAsync(string channel, string message, CancellationToken cancellationToken) =>
+        rest.SendAsync(Bot(HttpMethod.Get, $"channels/{channel}/messages/{message}", "channels/{id}/messages/{id}", null, channel) with { TimeLimit = LookupLimit }, cancellationToken);
+
     /// <summary>https://discord.com/developers/docs/resources/guild#get-guild-member</summary>
     public Task<RestResult> GetMemberAsync(string guild, string user, CancellationToken cancellationToken) =>
         rest.SendAsync(Bot(HttpMethod.Get, $"guilds/{guild}/members/{user}", "guilds/{id}/members/{id}", null, guild) with { TimeLimit = LookupLimit }, cancellationToken);

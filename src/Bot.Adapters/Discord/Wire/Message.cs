@@ -56,7 +56,12 @@ internal sealed record MessageComponent(string? Content, IReadOnlyList<MessageCo
 
 /// <summary>https://discord.com/developers/docs/resources/message#attachment-object</summary>
 /// <param name="Description">What is to be seen, in the words of whoever attached it.</param>
-internal sealed record Attachment(string? Description);
+/// <param name="Id">By which it is known within its message.</param>
+/// <param name="Filename">As its owner called it, by Discord's letters.</param>
+/// <param name="ContentType">Its media type, with parameters.</param>
+/// <param name="Size">In bytes.</param>
+/// <param name="Url">Where it lies, for a day.</param>
+internal sealed record Attachment(string? Description, string? Id = null, string? Filename = null, string? ContentType = null, int? Size = null, string? Url = null);
 
 /// <summary>https://discord.com/developers/docs/resources/message#message-snapshot-object</summary>
 internal sealed record MessageSnapshot(PassedOnMessage? Message);

@@ -40,6 +40,9 @@ internal static class SlackMethods
     public static readonly SlackMethod<ListGroupUsers, GroupUsers> GroupUsers =
         new("usergroups.users.list", Json.ListGroupUsers, Json.GroupUsers, AsForm: true) { Patience = OfReaders };
 
+    public static readonly SlackMethod<AskFile, FileAnswer> FileInfo =
+        new("files.info", Json.AskFile, Json.FileAnswer, AsForm: true);
+
     public static readonly SlackMethod<ReadReplies, Replies> Replies =
         new("conversations.replies", Json.ReadReplies, Json.Replies, AsForm: true) { Patience = OfReaders };
 }

@@ -60,6 +60,7 @@ internal sealed class EventReader(ThreadOwners threads, IOptions<SlackOptions> o
         {
             Thread = @event.ThreadTs ?? (direct ? null : @event.Ts),
             IsDirect = direct,
+            Files = SlackFiles.Of(@event.Files),
             AddressesOthers = SlackText.CallsOthers(text, bot),
             Text = SlackText.ToPlain(bot is null ? text : SlackText.WithoutMention(text, bot)),
         };

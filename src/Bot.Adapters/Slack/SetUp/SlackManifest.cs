@@ -50,7 +50,9 @@ public sealed class SlackManifest
 
     /// <summary>What the token needs under the present settings.</summary>
     internal IEnumerable<SlackScope> Scopes() => SlackScope.All
-        .Where(scope => (_options.FollowUps || !scope.ForFollowUps) && (HasGroups || !scope.ForGroups));
+        .Where(scope => (_options.FollowUps || !scope.ForFollowUps) && (HasGroups || !scope.ForGroups) && (HasEditors || !scope.ForEditors));
+
+    private bool HasEditors => _chat.Editors.Count + _chat.EditorPlaces.Count > 0;
 
     private bool HasGroups => _chat.AllowedGroups.Count > 0 || _chat.Places.Values.Any(place => place.Groups.Count > 0);
 
@@ -133,7 +135,8 @@ public sealed class SlackManifest
 /// <param name="Purpose">What does not work without it, as the end of "needed to …".</param>
 /// <param name="ForFollowUps">True when only follow-ups without a mention need it.</param>
 /// <param name="ForGroups">True when only rules that name user groups need it.</param>
-internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps = false, bool ForGroups = false)
+/// <param name="ForEditors">True when only people who may change the coverage need it.</param>
+internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps = false, bool ForGroups = false, bool ForEditors = false)
 {
     /// <summary>All that we ask for, and no more.</summary>
     public static IReadOnlyList<SlackScope> All { get; } =
@@ -145,6 +148,7 @@ internal sealed record SlackScope(string Name, string Purpose, bool ForFollowUps
         new("channels:history", "answer follow-ups in the bot's own threads", ForFollowUps: true),
         new("groups:history", "answer follow-ups in the bot's own threads in private channels", ForFollowUps: true),
         new("usergroups:read", "tell who is in the user groups that may ask", ForGroups: true),
+        new("files:read", "read files that editors give", ForEditors: true),
         new("mpim:history", "answer in group direct messages", ForFollowUps: true),
     ];
 }

@@ -132,9 +132,39 @@ internal sealed record AttachedBlocks
     public System.Text.Json.JsonElement Blocks { get; init; }
 }
 
+/// <summary>https://docs.slack.dev/reference/methods/files.info</summary>
+internal sealed record AskFile(string File);
+
+/// <summary>Answer of https://docs.slack.dev/reference/methods/files.info</summary>
+internal sealed record FileAnswer : ApiAnswer
+{
+    public FileObject? File { get; init; }
+}
+
 /// <summary>https://docs.slack.dev/reference/objects/file-object</summary>
 internal sealed record FileObject
 {
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Mimetype { get; init; }
+
+    /// <summary>In bytes.</summary>
+    public int? Size { get; init; }
+
+    /// <summary>"hosted", "snippet", "external", "tombstone" for what was deleted, …</summary>
+    public string? Mode { get; init; }
+
+    public bool IsExternal { get; init; }
+
+    /// <summary>Where it lies; the bot's token opens it.</summary>
+    public string? UrlPrivateDownload { get; init; }
+
+    public string? UrlPrivate { get; init; }
+
     /// <summary>The beginning of a text or of a snippet.</summary>
     public string? Preview { get; init; }
 

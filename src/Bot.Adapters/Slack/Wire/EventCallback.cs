@@ -57,6 +57,9 @@ internal sealed record EventObject
     /// <summary>Who started the thread; not always given.</summary>
     public string? ParentUserId { get; init; }
 
+    /// <summary>Files that came with a message.</summary>
+    public IReadOnlyList<FileObject?>? Files { get; init; }
+
     /// <summary>With app_home_opened: "home" or "messages".</summary>
     public string? Tab { get; init; }
 

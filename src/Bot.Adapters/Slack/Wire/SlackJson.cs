@@ -16,6 +16,8 @@ namespace Bot.Adapters.Slack.Wire;
 [JsonSerializable(typeof(ReadReplies))]
 [JsonSerializable(typeof(ListGroupUsers))]
 [JsonSerializable(typeof(GroupUsers))]
+[JsonSerializable(typeof(AskFile))]
+[JsonSerializable(typeof(FileAnswer))]
 [JsonSerializable(typeof(NoArguments))]
 [JsonSerializable(typeof(ApiAnswer))]
 [JsonSerializable(typeof(AuthTest))]

@@ -28,6 +28,22 @@ internal sealed class FileSource(ZipSource archives, IOptions<ReadingOptions> op
             : new SourceItem.Document(new SourceDocument(path, bytes, clock.GetUtcNow()) { MediaType = type, Details = details ?? SourceDetails.None });
     }
 
+    /// <summary>What a file holds that somebody handed over.</summary>
+    public async IAsyncEnumerable<SourceItem> ReadAsync(string name, ReadOnlyMemory<byte> bytes, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var type = MediaTypes.OfFile(name);
+        if (bytes.Length > _limit)
+            yield return SourceItem.Fail(name, TooLarge(bytes.Length));
+        else if (type is not (MediaTypes.JsonLines or MediaTypes.Zip))
+            yield return new SourceItem.Document(new SourceDocument(name, bytes, clock.GetUtcNow()) { MediaType = type });
+        else
+        {
+            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+            await foreach (var item in Parts(stream, name, type, cancellationToken))
+                yield return item;
+        }
+    }
+
     /// <summary>The whole file; exactly one of bytes and failure is given.</summary>
     public async Task<(byte[]? Bytes, SourceItem.Failed? Failure)> LoadAsync(string path, CancellationToken cancellationToken)
     {
@@ -58,13 +74,14 @@ internal sealed class FileSource(ZipSource archives, IOptions<ReadingOptions> op
         }
         await using (stream)
         {
-            var items = type == MediaTypes.Zip
-                ? archives.ReadAsync(stream, path, cancellationToken)
-                : JsonLinesSource.ReadAsync(stream, path, _limit, clock, cancellationToken);
-            await foreach (var item in items)
+            await foreach (var item in Parts(stream, path, type, cancellationToken))
                 yield return item;
         }
     }
+
+    private IAsyncEnumerable<SourceItem> Parts(Stream stream, string name, string type, CancellationToken cancellationToken) => type == MediaTypes.Zip
+        ? archives.ReadAsync(stream, name, cancellationToken)
+        : JsonLinesSource.ReadAsync(stream, name, _limit, clock, cancellationToken);
 
     private static SourceItem.Failed Closed(string path, string reason) => new(new ReadFailure(path, reason), MayPass: true);
 

@@ -46,6 +46,10 @@ internal sealed class FolderSource(FileSource files)
             yield return item;
     }
 
+    /// <summary>One file that somebody handed over; nothing lies beside it.</summary>
+    public IAsyncEnumerable<SourceItem> ReadGivenAsync(string name, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken) =>
+        files.ReadAsync(name, bytes, cancellationToken);
+
     /// <summary>What lies in a folder, in order of the names; null when it cannot be opened.</summary>
     private static List<FileSystemInfo>? List(string folder)
     {
