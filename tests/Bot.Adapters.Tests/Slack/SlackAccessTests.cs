@@ -84,7 +84,7 @@ public sealed class SlackAccessTests
     {
         var slack = await ScriptedSlack.StartAsync();
         slack.Answer = (method, body) => method != "usergroups.users.list" ? null
-            : body.GetString() == $"usergroup={Desk}" ? new { ok = true, users = members } : new { ok = false, error = "no_such_subteam" };
+            : body.GetString() == $"usergroup={Desk}&team_id=T1" ? new { ok = true, users = members } : new { ok = false, error = "no_such_subteam" };
         return slack;
     }
 

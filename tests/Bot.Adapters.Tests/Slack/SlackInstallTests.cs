@@ -95,7 +95,7 @@ public sealed class SlackInstallTests
 
     [Theory]
     [InlineData("bad-code", "invalid_code")]
-    [InlineData("org", "whole organisation")]
+    [InlineData("nowhere", "which workspace")]
     public async Task What_cannot_be_installed_is_told_in_words(string code, string words)
     {
         await using var slack = await StartAsync();
@@ -105,6 +105,34 @@ public sealed class SlackInstallTests
 
         Assert.False(installed.IsDone);
         Assert.Contains(words, installed.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_organisation_gives_one_token_for_its_workspaces_and_takes_it_from_all_of_them()
+    {
+        using var folder = new TempFolder();
+        using var facts = new FolderChatFacts(folder);
+        await using var slack = await StartAsync();
+        await using (var before = await OnAsync(slack, facts))
+        {
+            await InstallAsync(before, "E1");
+            await InstallAsync(before, "T2");
+            foreach (var team in new[] { "T1", "T2", "T3" })
+                await slack.SendAsync(0, Mention(team, team == "T3" ? null : "E1"));
+            await slack.SendAsync(0, new { envelope_id = "c1", type = "slash_commands", payload = new { command = "/ask", text = "who said ceasefire?", channel_id = "C4", user_id = "U1", team_id = "T4", enterprise_id = "E1", is_enterprise_install = "true", trigger_id = "c1" } });
+            await Eventually.TrueAsync(() => slack.CallsOf("chat.postMessage").Count + slack.CallsOf("chat.postEphemeral").Count == 3 && before.Log.Count(4013) == 1);
+            // A workspace's own token goes before its organisation's.
+            Assert.Equal(["xoxb-E1", "xoxb-T2-1"], TokensOf(slack, "chat.postMessage").Order(StringComparer.Ordinal));
+            Assert.Equal(["xoxb-E1"], TokensOf(slack, "chat.postEphemeral"));
+        }
+        await using var chat = await OnAsync(slack, facts);
+        Assert.Equal("xoxb-E1", (await chat.Get<SlackTokens>().FindAsync("T4", CancellationToken.None))?.Token);
+
+        await slack.SendAsync(1, Event("T1", new { type = "tokens_revoked", tokens = new { bot = new[] { "UBOT" } } }, "E1"));
+        await Eventually.TrueAsync(() => chat.Get<SlackTokens>().FindAsync("T1", CancellationToken.None).GetAwaiter().GetResult() is null);
+
+        Assert.Null(await chat.Get<SlackTokens>().FindAsync("T4", CancellationToken.None));
+        Assert.Equal("xoxb-T2-1", (await chat.Get<SlackTokens>().FindAsync("T2", CancellationToken.None))?.Token);
     }
 
     [Fact]
@@ -135,8 +163,10 @@ public sealed class SlackInstallTests
             var team = form.Split('&').Select(pair => pair.Split('=')).First(pair => pair[0] is "code" or "refresh_token")[1].Split('.')[0];
             if (team == "bad-code")
                 return new { ok = false, error = "invalid_code" };
-            if (team == "org")
-                return new { ok = true, access_token = "xoxb-org", is_enterprise_install = true, team = (object?)null, enterprise = new { id = "E1" } };
+            if (team == "nowhere")
+                return new { ok = true, access_token = "xoxb-nowhere", team = (object?)null, enterprise = (object?)null };
+            if (team[0] == 'E')
+                return new { ok = true, access_token = $"xoxb-{team}", is_enterprise_install = true, team = (object?)null, enterprise = new { id = team, name = "Group" } };
             int number;
             lock (given)
                 number = given[team] = given.GetValueOrDefault(team) + 1;
@@ -160,12 +190,12 @@ public sealed class SlackInstallTests
 
     private static IEnumerable<string> TokensOf(ScriptedSlack slack, string method) => slack.Tokens.Where(call => call.Method == method).Select(call => call.Token);
 
-    private static object Mention(string team) => Event(team, new { type = "app_mention", channel = "C" + team, user = "U1", ts = Guid.NewGuid().ToString(), text = "<@UBOT> who said ceasefire?" });
+    private static object Mention(string team, string? organisation = null) => Event(team, new { type = "app_mention", channel = "C" + team, user = "U1", ts = Guid.NewGuid().ToString(), text = "<@UBOT> who said ceasefire?" }, organisation);
 
-    private static object Event(string team, object @event)
+    private static object Event(string team, object @event, string? organisation = null)
     {
         var id = Guid.NewGuid().ToString();
-        return new { envelope_id = id, type = "events_api", payload = new { type = "event_callback", event_id = id, team_id = team, @event, authorizations = new[] { new { team_id = team, user_id = "UBOT" } } } };
+        return new { envelope_id = id, type = "events_api", payload = new { type = "event_callback", event_id = id, team_id = team, @event, authorizations = new[] { new { enterprise_id = organisation, team_id = team, user_id = "UBOT", is_bot = true, is_enterprise_install = organisation is not null } } } };
     }
 
     private static byte[] Bytes(string file)

@@ -58,7 +58,7 @@ internal sealed class SlackGroups : IStandings
     {
         try
         {
-            var answer = await _api.CallAsync(SlackMethods.GroupUsers, new ListGroupUsers(of.Group), of.Team, CancellationToken.None);
+            var answer = await _api.CallAsync(SlackMethods.GroupUsers, new ListGroupUsers(of.Group, of.Team), of.Team, CancellationToken.None);
             if (answer.Ok)
                 return answer.Users.OfType<string>().ToFrozenSet(StringComparer.Ordinal);
             if (NoGroup.Contains(answer.Error))

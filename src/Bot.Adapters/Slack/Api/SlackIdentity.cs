@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Wire;
 using Microsoft.Extensions.Logging;
@@ -51,9 +52,20 @@ internal sealed class SlackIdentity(SlackWebApi api, SlackTokens tokens, IOption
     public async Task TakenBackAsync(EventCallback callback, CancellationToken cancellationToken)
     {
         var isOver = callback.Event is { Type: "app_uninstalled" } or { Tokens.Bot.Count: > 0 };
-        if (isOver && callback.TeamId is { } team && options.Value.IsDistributed)
-            await tokens.ForgetAsync(team, cancellationToken);
+        // For a whole organisation: where the token was its, and not of one of its workspaces.
+        var of = callback.Authorizations is [{ IsEnterpriseInstall: true, EnterpriseId: { } organisation }, ..] ? organisation : callback.TeamId;
+        if (isOver && of is not null && options.Value.IsDistributed)
+            await tokens.ForgetAsync(of, cancellationToken);
         await LookAsync(cancellationToken);
+    }
+
+    /// <summary>What Slack delivers tells to which organisation a workspace belongs.</summary>
+    public async Task HeardAsync(JsonElement payload, CancellationToken cancellationToken)
+    {
+        if (Belonging.Of(payload) is not { Organisation: { } organisation } belonging)
+            return;
+        foreach (var team in belonging.Teams)
+            await tokens.BelongsAsync(team, organisation, cancellationToken);
     }
 
     private bool HasOwnToken => !string.IsNullOrWhiteSpace(options.Value.BotToken);

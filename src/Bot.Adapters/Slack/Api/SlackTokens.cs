@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
 using Microsoft.Extensions.Options;
 
@@ -6,35 +7,64 @@ namespace Bot.Adapters.Slack.Api;
 
 /// <summary>
 /// The bot's token in each workspace: that of the settings, or where several workspaces let the bot in the one that each gave. Those are
-/// kept sealed, renewed before they expire, and forgotten when the workspace takes them back.
+/// kept sealed, renewed before they expire, and forgotten when the workspace takes them back. An organisation gives one token for all of
+/// its workspaces; to which organisation a workspace belongs, what it sends tells.
 /// </summary>
 internal sealed class SlackTokens(ChatMemory memory, SlackOAuth oauth, IOptions<SlackOptions> options, TimeProvider clock, ISecretBox? box = null)
 {
     private const string Kind = "slack-installation";
+    private const string Belonging = "slack-organisation";
     private const string Renewal = "slack-renewal";
+    private const int Known = 5_000;
 
     private static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(30);
 
-    /// <summary>The token to call Slack with for a workspace; null when there is none.</summary>
+    private readonly RecentlyUsed<string, string> _organisations = new(Known);
+
+    /// <summary>The token to call Slack with for a workspace: its own, else that of its organisation; null when there is none.</summary>
     public async Task<SlackBotToken?> FindAsync(string? team, CancellationToken cancellationToken)
     {
-        if (team is not null && options.Value.IsDistributed && await InstallationAsync(team, cancellationToken) is { } installation)
-            return new SlackBotToken((await RenewedAsync(installation, cancellationToken)).BotToken, IsInstalled: true);
-        return options.Value.BotToken?.Trim() is { Length: > 0 } own ? new SlackBotToken(own, IsInstalled: false) : null;
+        if (team is not null && options.Value.IsDistributed)
+        {
+            var installation = await InstallationAsync(team, cancellationToken)
+                ?? (await OrganisationOfAsync(team, cancellationToken) is { } organisation ? await InstallationAsync(organisation, cancellationToken) : null);
+            if (installation is not null)
+                return new SlackBotToken((await RenewedAsync(installation, cancellationToken)).BotToken, installation.Team);
+        }
+        return options.Value.BotToken?.Trim() is { Length: > 0 } own ? new SlackBotToken(own) : null;
     }
 
-    /// <summary>A workspace has let the bot in, perhaps once more.</summary>
+    /// <summary>A workspace is heard to belong to an organisation.</summary>
+    public async Task BelongsAsync(string team, string organisation, CancellationToken cancellationToken)
+    {
+        if (!options.Value.IsDistributed || (_organisations.TryFind(team, out var known) && known == organisation))
+            return;
+        await memory.KeepAsync([new ChatFact(Belonging, team, organisation)], cancellationToken);
+        _organisations.Keep(team, organisation);
+    }
+
+    /// <summary>A workspace or an organisation has let the bot in, perhaps once more.</summary>
     public Task KeepAsync(SlackInstallation installation, CancellationToken cancellationToken) =>
         WriteAsync(installation.Team, Box.Seal(JsonSerializer.Serialize(installation)), cancellationToken);
 
-    /// <summary>A workspace has taken its token back.</summary>
+    /// <summary>A workspace or an organisation has taken its token back.</summary>
     public Task ForgetAsync(string team, CancellationToken cancellationToken) => WriteAsync(team, "", cancellationToken);
 
-    /// <summary>How many workspaces have let the bot in.</summary>
+    /// <summary>How many workspaces and organisations have let the bot in.</summary>
     public async Task<int> CountAsync(CancellationToken cancellationToken) =>
         (await memory.ListAsync(Kind, cancellationToken)).Count(fact => fact.Value.Length > 0);
 
     private ISecretBox Box => box ?? throw new InvalidOperationException("Tokens of workspaces are kept by the server alone.");
+
+    private async Task<string?> OrganisationOfAsync(string team, CancellationToken cancellationToken)
+    {
+        if (_organisations.TryFind(team, out var known))
+            return known;
+        if (await memory.FindAsync(Belonging, team, cancellationToken) is not { Length: > 0 } kept)
+            return null;
+        _organisations.Keep(team, kept);
+        return kept;
+    }
 
     private Task WriteAsync(string team, string value, CancellationToken cancellationToken) =>
         memory.KeepAsync([new ChatFact(Kind, team, value)], cancellationToken);
@@ -74,14 +104,18 @@ internal sealed class SlackTokens(ChatMemory memory, SlackOAuth oauth, IOptions<
     }
 }
 
-/// <summary>A token, and whether a workspace gave it.</summary>
-internal sealed record SlackBotToken(string Token, bool IsInstalled)
+/// <summary>A token, and who gave it.</summary>
+/// <param name="Token">Secret.</param>
+/// <param name="GivenBy">The workspace or organisation (id); null for that of the settings.</param>
+internal sealed record SlackBotToken(string Token, string? GivenBy = null)
 {
+    public bool IsInstalled => GivenBy is not null;
+
     public override string ToString() => IsInstalled ? "the token of a workspace" : "the token of the settings";
 }
 
-/// <summary>What a workspace gave when it let the bot in; secret.</summary>
-/// <param name="Team">The workspace's id.</param>
+/// <summary>What a workspace or an organisation gave when it let the bot in; secret.</summary>
+/// <param name="Team">Its id.</param>
 /// <param name="BotToken">Good until <paramref name="Expires"/>.</param>
 /// <param name="RefreshToken">Gets the next; null where tokens do not expire.</param>
 /// <param name="Expires">Null for never.</param>

@@ -40,15 +40,15 @@ internal sealed class SlackWebApi(
         var answer = await CallAsync(method, arguments, token.IsInstalled ? team + " " : "", token, cancellationToken);
         // One workspace that takes its token back is no trouble of the others'.
         if (token.IsInstalled && SlackErrors.IsTakenBack(answer.Error))
-            await tokens!.ForgetAsync(team!, cancellationToken);
+            await tokens!.ForgetAsync(token.GivenBy!, cancellationToken);
         return answer;
     }
 
     private async Task<SlackBotToken?> TokenAsync(SlackToken kind, string? team, CancellationToken cancellationToken)
     {
         if (kind == SlackToken.App)
-            return new SlackBotToken(options.Value.AppToken?.Trim() ?? "", IsInstalled: false);
-        return tokens is null ? new SlackBotToken(options.Value.BotToken?.Trim() ?? "", IsInstalled: false) : await tokens.FindAsync(team, cancellationToken);
+            return new SlackBotToken(options.Value.AppToken?.Trim() ?? "");
+        return tokens is null ? new SlackBotToken(options.Value.BotToken?.Trim() ?? "") : await tokens.FindAsync(team, cancellationToken);
     }
 
     // Slack limits each workspace by itself.

@@ -21,13 +21,17 @@ internal sealed record SlackQuestion(IncomingMessage Message, SlackRoute Route, 
 internal sealed class SlackReader(EventReader events, ThreadOwners threads, SlackIdentity identity, IOptions<SlackOptions> options, TimeProvider clock)
 {
     /// <summary>The question in a delivery. <see cref="JsonException"/> for a payload that is none.</summary>
-    public async Task<SlackQuestion?> ReadAsync(Delivery delivery, CancellationToken cancellationToken) => delivery.Kind switch
+    public async Task<SlackQuestion?> ReadAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        DeliveryKind.Command => Command(delivery.Id, Read(delivery, SlackJson.Wire.SlashCommand)),
-        DeliveryKind.Interaction => InteractionReader.Read(delivery.Id, Read(delivery, SlackJson.Wire.Interaction), clock),
-        DeliveryKind.Event => await EventAsync(delivery, cancellationToken),
-        _ => throw new System.Diagnostics.UnreachableException(delivery.Kind.ToString()),
-    };
+        await identity.HeardAsync(delivery.Payload, cancellationToken);
+        return delivery.Kind switch
+        {
+            DeliveryKind.Command => Command(delivery.Id, Read(delivery, SlackJson.Wire.SlashCommand)),
+            DeliveryKind.Interaction => InteractionReader.Read(delivery.Id, Read(delivery, SlackJson.Wire.Interaction), clock),
+            DeliveryKind.Event => await EventAsync(delivery, cancellationToken),
+            _ => throw new System.Diagnostics.UnreachableException(delivery.Kind.ToString()),
+        };
+    }
 
     private SlackQuestion? Command(string id, SlashCommand command)
     {

@@ -40,11 +40,14 @@ public sealed class SlackInstaller
         var answer = await _oauth.ExchangeAsync(code, back, cancellationToken);
         if (!answer.Ok || answer.AccessToken is not { } token)
             return new SlackInstalled(false, $"Slack did not give the token ({answer.Error ?? SlackErrors.NoAnswer}). Please begin again.");
-        if (answer.Team?.Id is not { } team)
-            return new SlackInstalled(false, "The bot cannot be installed in a whole organisation. Please install it in each workspace by itself.");
+        var isWhole = answer.IsEnterpriseInstall && answer.Enterprise?.Id is not null;
+        if ((isWhole ? answer.Enterprise : answer.Team)?.Id is not { } owner)
+            return new SlackInstalled(false, "Slack did not say which workspace this is. Please begin again.");
         var expires = answer.ExpiresIn is { } seconds ? _clock.GetUtcNow() + TimeSpan.FromSeconds(seconds) : (DateTimeOffset?)null;
-        await _tokens.KeepAsync(new SlackInstallation(team, token, answer.RefreshToken, expires), cancellationToken);
-        return new SlackInstalled(true, $"The bot is in {answer.Team.Name ?? "the workspace"} now. Invite it to a channel, or write to it.");
+        await _tokens.KeepAsync(new SlackInstallation(owner, token, answer.RefreshToken, expires), cancellationToken);
+        if (isWhole)
+            return new SlackInstalled(true, $"The bot is in {answer.Enterprise!.Name ?? "the organisation"} now. Its owners choose in the organisation's settings which workspaces get it; then invite it to a channel, or write to it.");
+        return new SlackInstalled(true, $"The bot is in {answer.Team!.Name ?? "the workspace"} now. Invite it to a channel, or write to it.");
     }
 }
 

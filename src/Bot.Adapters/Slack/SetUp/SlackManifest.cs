@@ -116,7 +116,7 @@ public sealed class SlackManifest
         {
             ["event_subscriptions"] = events,
             ["interactivity"] = interactivity,
-            ["org_deploy_enabled"] = false,
+            ["org_deploy_enabled"] = _options.IsDistributed,
             ["socket_mode_enabled"] = address is null,
             ["token_rotation_enabled"] = _options.IsDistributed,
         };

@@ -61,11 +61,18 @@ internal sealed record OAuthAnswer : ApiAnswer
     /// <summary>Null for an installation in a whole organisation.</summary>
     public ObjectId? Team { get; init; }
 
+    /// <summary>The organisation; null for workspaces without one.</summary>
+    public ObjectId? Enterprise { get; init; }
+
+    public bool IsEnterpriseInstall { get; init; }
+
     public override string ToString() => $"oauth.v2.access: {(Ok ? "ok" : Error)}";
 }
 
 /// <summary>https://docs.slack.dev/reference/methods/usergroups.users.list</summary>
-internal sealed record ListGroupUsers(string Usergroup);
+/// <param name="Usergroup">The group.</param>
+/// <param name="TeamId">Its workspace: a token of a whole organisation needs it.</param>
+internal sealed record ListGroupUsers(string Usergroup, string? TeamId);
 
 /// <summary>Answer of https://docs.slack.dev/reference/methods/usergroups.users.list</summary>
 internal sealed record GroupUsers : ApiAnswer

@@ -24,6 +24,11 @@ internal sealed record Authorization
     /// <summary>The bot's own user.</summary>
     public string? UserId { get; init; }
 
+    /// <summary>The organisation, where the bot was let into a whole one.</summary>
+    public string? EnterpriseId { get; init; }
+
+    public bool IsEnterpriseInstall { get; init; }
+
     /// <summary>The workspace that let the bot in; in channels shared with another one not always that of the author.</summary>
     public string? TeamId { get; init; }
 }
