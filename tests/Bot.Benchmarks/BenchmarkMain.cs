@@ -24,6 +24,8 @@ internal static class BenchmarkMain
                 return await DiscordLimitedLoad.RunAsync(Number(commands));
             case ["discord-soak", var minutes]:
                 return await DiscordSoak.RunAsync(int.Parse(minutes, CultureInfo.InvariantCulture));
+            case ["slack-soak", var minutes]:
+                return await SlackSoak.RunAsync(Number(minutes));
             case ["slack-load"]:
                 return await SlackLoad.RunAsync(200);
             case ["slack-load", var commands]:

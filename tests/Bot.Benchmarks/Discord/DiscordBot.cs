@@ -12,6 +12,7 @@ internal sealed class DiscordBot : IAsyncDisposable
 {
     private readonly TempFolder _data = new();
     private readonly WebApplication _bot;
+    private readonly HttpClient _http = new();
 
     private DiscordBot(LoopbackDiscord discord)
     {
@@ -56,8 +57,16 @@ internal sealed class DiscordBot : IAsyncDisposable
         return Discord.Command((100 + number).ToString(System.Globalization.CultureInfo.InvariantCulture), command.Name, (command.Subject!.Name, subject));
     }
 
+    /// <summary>What it says of itself to whoever watches it.</summary>
+    public async Task<bool> IsReadyAsync()
+    {
+        using var response = await _http.GetAsync(new Uri(_bot.Urls.First() + "/readyz"));
+        return response.IsSuccessStatusCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        _http.Dispose();
         await _bot.StopAsync();
         await _bot.DisposeAsync();
         await Discord.DisposeAsync();

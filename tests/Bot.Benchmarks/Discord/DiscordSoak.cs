@@ -5,8 +5,8 @@ using Bot.Testing.Discord;
 namespace Bot.Benchmarks.Discord;
 
 /// <summary>
-/// A long time under steady questions while Discord misbehaves at random: does everything keep being answered, and does
-/// memory stay flat? Figures once a minute.
+/// A long time under steady questions while Discord misbehaves at random: is everybody answered once, and does memory stay flat? At
+/// the end the token is taken back: is that told within ten seconds? Figures once a minute.
 /// </summary>
 internal static class DiscordSoak
 {
@@ -14,85 +14,59 @@ internal static class DiscordSoak
     private const double Growth = 1.25;
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BetweenFaults = TimeSpan.FromSeconds(7);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan InTime = TimeSpan.FromSeconds(10);
 
-    /// <summary>Runs for so many minutes; 0 when nothing was lost and memory stayed flat.</summary>
+    /// <summary>Runs for so many minutes; 0 when everybody was answered once, memory stayed flat and the lost token was told.</summary>
     public static async Task<int> RunAsync(int minutes)
     {
         await using var bot = await DiscordBot.StartAsync();
         bot.Discord.State.Records = false;
-        var random = new Random(Seed);
-        var counts = new Counts();
+        var faults = new SoakFaults(bot.Discord, new Random(Seed));
+        var ledger = new SoakLedger(bot.Discord);
         var heaps = new List<double>();
         var clock = Stopwatch.StartNew();
         var nextFault = BetweenFaults;
-        Console.WriteLine("minute   asked  answered    lost  resumes  sessions  heap MB  working set MB");
+        Console.WriteLine("minute   asked  answered    lost   twice  resumes  refused  sessions  heap MB  working set MB");
         for (var number = 1; clock.Elapsed < TimeSpan.FromMinutes(minutes); number++)
         {
             // Without a session Discord sends events to nobody, and never again.
             if (bot.Discord.Gateway.Sessions.Any())
-                _ = FollowAsync(bot.Discord, bot.Ask(number % 5000), counts);
+                Ask(bot, ledger, number);
+            ledger.Collect();
             if (clock.Elapsed > nextFault)
-            {
-                Misbehave(bot.Discord, random);
-                nextFault = clock.Elapsed + BetweenFaults * (0.5 + random.NextDouble());
-            }
+                nextFault = clock.Elapsed + BetweenFaults * faults.Next();
             if (clock.Elapsed.TotalMinutes >= heaps.Count + 1)
-                heaps.Add(Report(bot.Discord, counts, heaps.Count + 1));
+                heaps.Add(Report(bot.Discord, ledger, heaps.Count + 1));
             await Task.Delay(BetweenQuestions);
         }
-        await Task.Delay(TimeSpan.FromSeconds(5));
-        heaps.Add(Report(bot.Discord, counts, heaps.Count + 1));
-        return counts.Lost == 0 && heaps[^1] <= heaps[0] * Growth ? 0 : 1;
+        await ledger.DrainAsync();
+        heaps.Add(Report(bot.Discord, ledger, heaps.Count + 1));
+        var told = await RevokeAsync(bot);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"token taken back: told after {told.TotalSeconds:0.0} s"));
+        return ledger is { Lost: 0, Twice: 0 } && heaps[^1] <= heaps[0] * Growth && told < InTime ? 0 : 1;
     }
 
-    private static async Task FollowAsync(LoopbackDiscord discord, LoopbackInteraction asked, Counts counts)
+    // Two of three by command, one by a mention in one of fifty channels.
+    private static void Ask(DiscordBot bot, SoakLedger ledger, int number)
     {
-        Interlocked.Increment(ref counts.Asked);
-        var done = await Task.WhenAny(asked.Answer, Task.Delay(Patience));
-        // An answer may also have come as a message, after Discord forgot the interaction.
-        if (done == asked.Answer || discord.State.Nonces.Keys.Any(key => key.EndsWith(asked.Id, StringComparison.Ordinal)))
-            Interlocked.Increment(ref counts.Answered);
+        if (number % 3 != 0)
+            ledger.Follow(bot.Ask(number % 5000));
         else
-            Interlocked.Increment(ref counts.Lost);
-        discord.State.Interactions.TryRemove(asked.Id, out _);
+            ledger.Follow(bot.Discord.Say(
+                (1000 + (number % 500)).ToString(CultureInfo.InvariantCulture), $"<@{bot.Discord.State.BotUser}> who said ceasefire?", channel: SoakFaults.Channel(number)));
     }
 
-    private static void Misbehave(LoopbackDiscord discord, Random random)
+    private static async Task<TimeSpan> RevokeAsync(DiscordBot bot)
     {
-        switch (random.Next(9))
-        {
-            case 0:
-                discord.Gateway.AskToReconnect();
-                break;
-            case 1:
-                discord.Gateway.Invalidate(resumable: true);
-                break;
-            case 2:
-                discord.Gateway.BreakAll();
-                break;
-            case 3:
-                discord.Gateway.CloseAll(4000 + random.Next(3));
-                break;
-            case 4:
-                discord.Faults.AddLimit("/callback", random.NextDouble(), "user");
-                break;
-            case 5:
-                discord.Faults.AddLimit("/callback", random.NextDouble(), "shared");
-                break;
-            case 6:
-                discord.Faults.Add(new LoopbackFaults.Fault("/callback", 502));
-                break;
-            case 7:
-                discord.Faults.Add(new LoopbackFaults.Fault("/callback", 200, Wait: TimeSpan.FromSeconds(random.NextDouble())));
-                break;
-            default:
-                discord.Gateway.Invalidate(resumable: false);
-                break;
-        }
+        bot.Discord.State.Token = "another";
+        bot.Discord.Gateway.CloseAll(4004, endSessions: true);
+        var started = Stopwatch.GetTimestamp();
+        while (await bot.IsReadyAsync() && Stopwatch.GetElapsedTime(started) < InTime * 2)
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
+        return Stopwatch.GetElapsedTime(started);
     }
 
-    private static double Report(LoopbackDiscord discord, Counts counts, int minute)
+    private static double Report(LoopbackDiscord discord, SoakLedger ledger, int minute)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
@@ -101,14 +75,7 @@ internal static class DiscordSoak
         using var process = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{minute,6}  {counts.Asked,6}  {counts.Answered,8}  {counts.Lost,6}  {discord.Gateway.Resumes,7}  {discord.Gateway.Identifies,8}  {heap,7:0.0}  {process.WorkingSet64 / 1e6,14:0.0}"));
+            $"{minute,6}  {ledger.Asked,6}  {ledger.Answered,8}  {ledger.Lost,6}  {ledger.Twice,6}  {discord.Gateway.Resumes,7}  {discord.Gateway.RefusedResumes,7}  {discord.Gateway.Identifies,8}  {heap,7:0.0}  {process.WorkingSet64 / 1e6,14:0.0}"));
         return heap;
-    }
-
-    private sealed class Counts
-    {
-        public int Asked;
-        public int Answered;
-        public int Lost;
     }
 }

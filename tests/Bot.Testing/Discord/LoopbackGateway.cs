@@ -102,10 +102,20 @@ public sealed class LoopbackGateway(LoopbackState state)
         foreach (var session in _sessions.Values)
         {
             var shard = guild is null ? 0 : (long.Parse(guild, System.Globalization.CultureInfo.InvariantCulture) >> 22) % session.Shards;
-            if (session.Shard == shard)
+            for (var times = session.Shard != shard ? 0 : DeliversTwice ? 2 : 1; times > 0; times--)
                 session.Dispatch(type, data);
         }
     }
+
+    /// <summary>Every session ends, and with op 7 the connections; clients find out when they resume.</summary>
+    public void EndSessions()
+    {
+        _sessions.Clear();
+        AskToReconnect();
+    }
+
+    /// <summary>True: every event is delivered twice.</summary>
+    public bool DeliversTwice { get; set; }
 
     /// <summary>op 7.</summary>
     public void AskToReconnect() => ForAll(peer => peer.Send(7, null));
