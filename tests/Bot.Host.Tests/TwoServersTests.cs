@@ -65,7 +65,7 @@ public sealed class TwoServersTests : IDisposable
             ["Coverage:DataDirectory"] = _data.Path,
             ["Coverage:SeedDirectory"] = RepositoryRoot.File("seeds"),
             ["Coverage:WatchFolders:0"] = _watched.Path,
-            ["Coverage:WatchSeconds"] = "1",
+            ["Coverage:WatchInterval"] = "1s",
             ["Host:Urls"] = "http://127.0.0.1:0",
         };
         var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));

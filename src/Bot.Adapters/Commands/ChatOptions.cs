@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Bot.Adapters.Messaging;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Commands;
 
@@ -10,18 +9,15 @@ public sealed class ChatOptions
     /// <summary>Configuration section.</summary>
     public const string Section = "Chat";
 
-    /// <summary>Default of <see cref="DeadlineSeconds"/>.</summary>
-    public const double DefaultDeadlineSeconds = 20;
-
     /// <summary>Default of <see cref="QuestionsPerUserAndMinute"/>.</summary>
     public const int DefaultQuestionsPerUserAndMinute = 20;
 
     /// <summary>Default of <see cref="QuestionsPerPlaceAndMinute"/>.</summary>
     public const int DefaultQuestionsPerPlaceAndMinute = 60;
 
-    /// <summary>Seconds after which a question is given up with a sentence. Default 20.</summary>
-    [Range(1, 600)]
-    public double DeadlineSeconds { get; set; } = DefaultDeadlineSeconds;
+    /// <summary>After so long a question is given up with a sentence. Default 20 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan Deadline { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Questions that one person may ask in a minute. Default 20.</summary>
     [Range(1, 10_000)]
@@ -57,9 +53,6 @@ public sealed class ChatOptions
 
     /// <summary>Channels (ids) in which everybody may use /ingest. Default: none.</summary>
     public List<string> EditorPlaces { get; init; } = [];
-
-    /// <summary><see cref="DeadlineSeconds"/> as a time.</summary>
-    public TimeSpan Deadline => TimeSpan.FromSeconds(DeadlineSeconds);
 }
 
 /// <summary>Settings of one channel or workspace.</summary>
@@ -93,6 +86,3 @@ public enum ListeningMode
     /// <summary>None: whoever names it is told so in private.</summary>
     Off,
 }
-
-[OptionsValidator]
-internal sealed partial class ChatOptionsValidator : IValidateOptions<ChatOptions>;

@@ -1,7 +1,5 @@
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Commands;
 
@@ -10,7 +8,6 @@ internal static class CommandServices
     public static IServiceCollection AddCommands(this IServiceCollection services)
     {
         services.AddOptions<ChatOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ChatOptions>, ChatOptionsValidator>());
         services.AddSingleton<DeadlineClock>();
         services.AddSingleton<ChoiceStore>();
         services.AddSingleton<ConversationMemory>();

@@ -11,7 +11,7 @@ public interface ICommandRunner
     /// <param name="limits">How much room the answer has.</param>
     /// <param name="canShare">True where a private answer can be shown to everybody.</param>
     /// <param name="cancellationToken">The asker is gone.</param>
-    /// <exception cref="QuestionTimeoutException">It took longer than <see cref="ChatOptions.DeadlineSeconds"/>.</exception>
+    /// <exception cref="QuestionTimeoutException">It took longer than <see cref="ChatOptions.Deadline"/>.</exception>
     Task<CommandResult> RunAsync(CommandCall request, MessageLimits limits, bool canShare, CancellationToken cancellationToken);
 }
 

@@ -15,9 +15,6 @@ public sealed class DiscordOptions
     /// <summary>Default of <see cref="ApiBaseUrl"/>: Discord's own, version 10.</summary>
     public const string DefaultApi = "https://discord.com/api/v10";
 
-    /// <summary>Default of <see cref="DeferAfterMilliseconds"/>.</summary>
-    public const int DefaultDeferAfterMilliseconds = 1200;
-
     /// <summary>The bot's token, from the developer portal (Bot, Reset Token). Discord is on when it is set. A secret.</summary>
     public string? Token { get; set; }
 
@@ -49,12 +46,9 @@ public sealed class DiscordOptions
     /// <summary>What single servers permit, by server id; who sees answers there is set under Chat:Places.</summary>
     public Dictionary<string, DiscordServerOptions> Servers { get; } = [];
 
-    /// <summary>Milliseconds after which a question is acknowledged before its answer is ready; Discord gives up after 3,000.</summary>
-    [Range(100, 2500)]
-    public int DeferAfterMilliseconds { get; set; } = DefaultDeferAfterMilliseconds;
-
-    /// <summary><see cref="DeferAfterMilliseconds"/> as a time.</summary>
-    public TimeSpan DeferAfter => TimeSpan.FromMilliseconds(DeferAfterMilliseconds);
+    /// <summary>After so long a question is acknowledged before its answer is ready; Discord gives up after 3 seconds. Default 1.2 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "00:00:02.5")]
+    public TimeSpan DeferAfter { get; set; } = TimeSpan.FromMilliseconds(1200);
 
     /// <summary>Requests a second to the API, answers to commands not counted; Discord's default is 50.</summary>
     [Range(1, 10_000)]
@@ -96,13 +90,13 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
         var faults = new List<string>();
-        var found = new List<ValidationResult>();
-        Validator.TryValidateObject(options, new ValidationContext(options), found, validateAllProperties: true);
-        faults.AddRange(found.Select(fault => $"Discord: {fault.ErrorMessage}"));
         if (!IsAddress(options.ApiBaseUrl, "https", "http"))
-            faults.Add("Discord:ApiBaseUrl must be a web address such as " + DiscordOptions.DefaultApi);
+            faults.Add($"Discord:ApiBaseUrl must be a web address such as {DiscordOptions.DefaultApi}.");
         if (!string.IsNullOrWhiteSpace(options.GatewayUrl) && !IsAddress(options.GatewayUrl, "wss", "ws"))
-            faults.Add("Discord:GatewayUrl must begin with wss:// or ws://");
+            faults.Add("Discord:GatewayUrl must be an address that begins with wss:// or ws://.");
+        // It goes into a header, which takes nothing but ASCII.
+        if (!string.IsNullOrWhiteSpace(options.ContactUrl) && (!IsAddress(options.ContactUrl, "https", "http") || !options.ContactUrl.All(c => c is > ' ' and < '\u007F' and not ('(' or ')' or ','))))
+            faults.Add("Discord:ContactUrl must be a web address such as https://news.example.org/bot, without parentheses, commas and other than ASCII letters.");
         faults.AddRange(Ids(options)
             .Where(pair => !string.IsNullOrWhiteSpace(pair.Id) && !pair.Id.All(char.IsAsciiDigit))
             .Select(pair => $"Discord:{pair.Name} must be an id, digits only: names change, ids do not. In Discord, turn on Developer Mode and choose Copy ID."));
@@ -110,7 +104,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
     }
 
     private static bool IsAddress(string address, params string[] schemes) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme);
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri is { Host.Length: > 0, UserInfo: "", Query: "", Fragment: "" };
 
     private static IEnumerable<(string Name, string? Id)> Ids(DiscordOptions options)
     {

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.Extensions.Options;
 
 namespace Bot.Adapters.Slack;
 
@@ -14,9 +13,6 @@ public sealed class SlackOptions
 
     /// <summary>Where Slack's Web API stands.</summary>
     public const string DefaultApiBaseUrl = "https://slack.com/api/";
-
-    /// <summary>Default of <see cref="SilenceSeconds"/>.</summary>
-    public const int DefaultSilenceSeconds = 45;
 
     /// <summary>The bot's token ("xoxb-…"); null or empty turns Slack off. Secret.</summary>
     public string? BotToken { get; set; }
@@ -34,7 +30,7 @@ public sealed class SlackOptions
     public string? ClientSecret { get; set; }
 
     /// <summary>Address of the Web API, with a closing slash.</summary>
-    [Required]
+    [RegularExpression(".*/", ErrorMessage = "Slack:ApiBaseUrl must end with a slash, as https://slack.com/api/ does.")]
     public Uri ApiBaseUrl { get; set; } = new(DefaultApiBaseUrl);
 
     /// <summary>How messages come in; a socket needs no public address.</summary>
@@ -53,12 +49,9 @@ public sealed class SlackOptions
     /// </summary>
     public bool FollowUps { get; set; } = true;
 
-    /// <summary>A socket that has been silent for so many seconds is taken for dead. Slack itself pings every few seconds.</summary>
-    [Range(5, 600)]
-    public int SilenceSeconds { get; set; } = DefaultSilenceSeconds;
-
-    /// <summary><see cref="SilenceSeconds"/> as a time.</summary>
-    public TimeSpan Silence => TimeSpan.FromSeconds(SilenceSeconds);
+    /// <summary>A socket that has been silent for so long is taken for dead. Slack itself pings every few seconds. Default 45 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
+    public TimeSpan Silence { get; set; } = TimeSpan.FromSeconds(45);
 
     /// <summary>True when workspaces can let the bot in by themselves.</summary>
     public bool IsDistributed => !string.IsNullOrWhiteSpace(ClientId) && !string.IsNullOrWhiteSpace(ClientSecret);
@@ -79,6 +72,3 @@ public enum SlackTransport
     /// <summary>Slack sends signed requests to the bot; for several copies behind a load balancer.</summary>
     Http,
 }
-
-[OptionsValidator]
-internal sealed partial class SlackOptionsValidator : IValidateOptions<SlackOptions>;

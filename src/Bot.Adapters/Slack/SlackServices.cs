@@ -5,7 +5,6 @@ using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.SetUp;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +18,6 @@ internal static class SlackServices
     {
         services.AddOptions<SlackOptions>();
         services.AddRemembering();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SlackOptions>, SlackOptionsValidator>());
         services.AddSingleton<IMessagePreview, SlackRenderer>();
         services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>(), provider.GetRequiredService<IOptions<ChatOptions>>()));
         services.AddSingleton<IPlatformCheck, SlackCheck>();

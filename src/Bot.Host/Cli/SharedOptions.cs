@@ -39,8 +39,10 @@ internal static class SharedOptions
         foreach (var pair in parsed.GetValue(Set) ?? [])
         {
             var at = pair.IndexOf('=', StringComparison.Ordinal);
-            if (at > 0)
-                values[pair[..at]] = pair[(at + 1)..];
+            // What stands there may be a secret, so it is not repeated.
+            if (at <= 0 || pair[..at].Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+                throw new BadConfigurationException(["--set takes Section:Name=value, for example --set Chat:Deadline=20s."]);
+            values[pair[..at]] = pair[(at + 1)..];
         }
         if (parsed.GetValue(Data) is { Length: > 0 } data)
             values["Coverage:DataDirectory"] = Path.GetFullPath(data);

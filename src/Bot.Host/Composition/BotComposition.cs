@@ -43,6 +43,7 @@ internal static class BotComposition
         services.AddSingleton<IChatFacts, StoredChatFacts>();
         services.AddBotAdapters();
         services.AddSettings(configuration);
+        OptionsReport.ValidateWritten(services, configuration);
         services.AddSingleton<SecretRedactor>();
         services.AddSingleton<IStatusSource, FeedStatusSource>();
         services.AddSingleton<FirstStart>();
@@ -69,9 +70,6 @@ internal static class BotComposition
         services.BindSection<ServerOptions>(configuration, ServerOptions.Section);
         services.BindSection<HealthOptions>(configuration, HealthOptions.Section);
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
-        services.AddSingleton<IValidateOptions<HealthOptions>>(new AnnotationsValidator<HealthOptions>(HealthOptions.Section));
-        services.AddSingleton<IValidateOptions<ReadingOptions>>(new AnnotationsValidator<ReadingOptions>(ReadingOptions.Section));
-        services.AddSingleton<IValidateOptions<FetchingOptions>>(new AnnotationsValidator<FetchingOptions>(FetchingOptions.Section));
         services.AddOptions<StoreOptions>().Configure<IOptions<CoverageOptions>>((store, coverage) =>
             (store.DataDirectory, store.InMemory) = (coverage.Value.DataDirectory, coverage.Value.InMemory));
         services.AddOptions<QueryOptions>().Configure<IOptions<ServerOptions>>((query, server) => query.PublicBaseUrl = server.Value.PublicBase);

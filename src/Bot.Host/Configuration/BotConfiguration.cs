@@ -20,11 +20,16 @@ internal static class BotConfiguration
         AddTo(builder, settings);
         try
         {
-            return builder.Build();
+            var configuration = builder.Build();
+            return builder.AddInMemoryCollection(Durations.Read(configuration)).Build();
         }
         catch (InvalidDataException broken)
         {
-            throw new BadConfigurationException([broken.InnerException?.Message ?? broken.Message]);
+            throw new BadConfigurationException([Words(broken)]);
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new BadConfigurationException([$"A file or folder with settings cannot be read. {closed.Message}"]);
         }
     }
 
@@ -39,6 +44,14 @@ internal static class BotConfiguration
             builder.AddKeyPerFile(Path.GetFullPath(secrets), optional: true);
         builder.AddEnvironmentVariables();
         builder.AddInMemoryCollection(settings.Values);
+    }
+
+    // "Failed to load configuration from file '…'": the file, and the line where the reader stopped.
+    private static string Words(InvalidDataException broken)
+    {
+        var line = broken.InnerException?.InnerException is System.Text.Json.JsonException { LineNumber: { } number } ? $", line {number + 1}" : "";
+        var file = broken.Message.Split('\'') is [_, var path, ..] ? path : "a file with settings";
+        return $"{file} is not valid JSON{line}.";
     }
 
     private static void AddFile(IConfigurationBuilder builder, string folder, string name)

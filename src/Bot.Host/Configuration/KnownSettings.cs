@@ -26,27 +26,34 @@ internal sealed class KnownSettings(IEnumerable<BoundSection> sections)
     {
         var inside = section + ConfigurationPath.KeyDelimiter;
         var inner = Sections.Where(name => name.StartsWith(inside, StringComparison.OrdinalIgnoreCase)).Select(name => name[inside.Length..]);
-        return [.. Bound(section).SelectMany(Settings).Select(property => property.Name).Concat(inner).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var older = Durations.Known.Select(setting => setting.OlderName).Where(name => name.StartsWith(inside, StringComparison.OrdinalIgnoreCase)).Select(name => name[inside.Length..])
+            .Where(name => !name.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal));
+        return [.. Bound(section).SelectMany(SettingsOf).Select(property => property.Name).Concat(inner).Concat(older).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The options of each entry of a setting that is a list or a table of options (<c>Chat:Places:id</c>); null for other settings.</summary>
     public Type? EntryOf(string section, string name) =>
-        Bound(section).SelectMany(Settings).Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(property => Entry(property.PropertyType)).FirstOrDefault();
+        Bound(section).SelectMany(SettingsOf).Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(property => EntryOf(property.PropertyType)).FirstOrDefault();
 
     /// <summary>What such an entry may hold.</summary>
-    public static IReadOnlyCollection<string> NamesIn(Type entry) => [.. Settings(entry).Select(property => property.Name)];
+    public static IReadOnlyCollection<string> NamesIn(Type entry) => [.. SettingsOf(entry).Select(property => property.Name)];
 
     private IEnumerable<Type> Bound(string section) =>
         _sections.Where(bound => bound.Name.Equals(section, StringComparison.OrdinalIgnoreCase)).Select(bound => bound.Options);
 
-    private static IEnumerable<PropertyInfo> Settings(Type options) =>
-        options.GetProperties().Where(property => property.CanWrite || typeof(IEnumerable).IsAssignableFrom(property.PropertyType));
+    /// <summary>What of options can be set; lists and tables are filled.</summary>
+    public static IEnumerable<PropertyInfo> SettingsOf(Type options) =>
+        options.GetProperties().Where(property => property.CanWrite || (property.PropertyType.IsGenericType && typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && !IsWorkedOut(property)));
 
-    private static Type? Entry(Type type)
+    /// <summary>The options of each entry of a table; null for settings that are none.</summary>
+    public static Type? EntryOf(Type type)
     {
         var entry = type.IsGenericType ? type.GetGenericArguments()[^1] : null;
         return entry is { IsClass: true } && entry != typeof(string) ? entry : null;
     }
+
+    // What options only work out from others is no list that can be filled.
+    private static bool IsWorkedOut(PropertyInfo property) => property.PropertyType.GetGenericTypeDefinition() == typeof(IEnumerable<>);
 }
 
 /// <summary>Which options a section of the configuration is read into.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -41,6 +42,7 @@ internal sealed class ServerOptions
     public bool WholeTexts { get; set; }
 
     /// <summary>Questions and pages that one address may ask for in a minute. Default 120.</summary>
+    [Range(1, 1_000_000)]
     public int RequestsPerMinute { get; set; } = DefaultRequestsPerMinute;
 
     /// <summary>True (default) to answer Prometheus at <c>/metrics</c>: numbers and names of commands, nothing of news or people.</summary>
@@ -50,7 +52,7 @@ internal sealed class ServerOptions
     public string? OtlpEndpoint { get; set; }
 
     /// <summary><see cref="OtlpEndpoint"/> as an address; null when there is none, or none that can be used.</summary>
-    public Uri? Otlp => Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
+    public Uri? Otlp => Uri.TryCreate(OtlpEndpoint, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Host.Length: > 0 } ? address : null;
 
     /// <summary>The parts of <see cref="Urls"/>.</summary>
     public IEnumerable<string> Addresses => Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -62,26 +64,20 @@ internal sealed class ServerOptions
 /// <summary>Says what each faulty setting must be like. By hand: what can be listened on, and who can be a proxy, no annotation knows.</summary>
 internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
 {
-    private static readonly string[] WebSchemes = ["http://", "https://", "ftp://"];
-
     public ValidateOptionsResult Validate(string? name, ServerOptions options)
     {
-        var faults = new[] { Urls(options), PublicBaseUrl(options.PublicBaseUrl), TrustedProxies(options), RequestsPerMinute(options), Otlp(options) }.SelectMany(found => found).ToList();
+        var faults = new[] { Urls(options), PublicBaseUrl(options.PublicBaseUrl), TrustedProxies(options), AllowedHosts(options), Otlp(options) }.SelectMany(found => found).ToList();
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
     private static IEnumerable<string> Urls(ServerOptions options) => string.IsNullOrWhiteSpace(options.Urls)
-        ? ["Host:Urls: The Urls field is required."]
+        ? ["Host:Urls is empty; " + ServerOptions.DefaultUrls + " is an address to listen on."]
         : options.Addresses.Where(address => !CanBeListenedOn(address))
             .Select(address => $"Host:Urls holds {address}, which is no address to listen on; {ServerOptions.DefaultUrls} is one.");
 
     private static IEnumerable<string> PublicBaseUrl(string? address)
     {
-        if (address is null)
-            yield break;
-        if (!WebSchemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
-            yield return "Host:PublicBaseUrl: The PublicBaseUrl field is not a valid fully-qualified http, https, or ftp URL.";
-        else if (!IsRoot(address))
+        if (!string.IsNullOrEmpty(address) && !IsRoot(address))
             yield return $"Host:PublicBaseUrl is {address}; it must be an http or https address without a path (https://news.example.org), since the pages need a host name of their own.";
     }
 
@@ -89,10 +85,11 @@ internal sealed class ServerOptionsValidator : IValidateOptions<ServerOptions>
         .Where(proxy => !IPAddress.TryParse(proxy, out _) && !IPNetwork.TryParse(proxy, out _))
         .Select(proxy => $"Host:TrustedProxies holds {proxy}, which is no address (10.0.0.5) and no network (10.0.0.0/8).");
 
-    private static IEnumerable<string> RequestsPerMinute(ServerOptions options) =>
-        options.RequestsPerMinute < 1 ? ["Host:RequestsPerMinute must be 1 or more."] : [];
+    private static IEnumerable<string> AllowedHosts(ServerOptions options) => options.AllowedHosts
+        .Where(host => host != "*" && Uri.CheckHostName(host.StartsWith("*.", StringComparison.Ordinal) ? host[2..] : host) == UriHostNameType.Unknown)
+        .Select(host => $"Host:AllowedHosts holds \u201C{host}\u201D, which is no host name (news.example.org, *.example.org, *).");
 
-    private static IEnumerable<string> Otlp(ServerOptions options) => options.OtlpEndpoint is { } address && options.Otlp is null
+    private static IEnumerable<string> Otlp(ServerOptions options) => options.OtlpEndpoint is { Length: > 0 } address && options.Otlp is null
         ? [$"Host:OtlpEndpoint is {address}; it must be an http or https address (http://127.0.0.1:4317)."]
         : [];
 

@@ -42,8 +42,6 @@ internal sealed class CoverageCheck(IQueryService queries, IFeedService feeds, S
 
     private static CheckResult Watched(string configured)
     {
-        if (string.IsNullOrWhiteSpace(configured))
-            return new CheckResult(CheckState.Warning, "Coverage:WatchFolders holds an empty name. Take it out, or name a folder.");
         var folder = Path.GetFullPath(configured);
         if (Directory.Exists(folder))
             return new CheckResult(CheckState.Good, $"The folder {folder} is watched while serve runs.");

@@ -34,13 +34,7 @@ internal sealed class HealthOptions
     /// <summary>Configuration section.</summary>
     public const string Section = "Host:Health";
 
-    /// <summary>Default of <see cref="SilenceMinutes"/>.</summary>
-    public const int DefaultSilenceMinutes = 10;
-
-    /// <summary>A platform that has sent nothing, heartbeats included, for longer than this many minutes makes the program not ready. Default 10.</summary>
-    [Range(1, 24 * 60)]
-    public int SilenceMinutes { get; set; } = DefaultSilenceMinutes;
-
-    /// <summary><see cref="SilenceMinutes"/> as a time.</summary>
-    public TimeSpan Silence => TimeSpan.FromMinutes(SilenceMinutes);
+    /// <summary>A platform that has sent nothing, heartbeats included, for longer than this makes the program not ready. Default 10 minutes.</summary>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan Silence { get; set; } = TimeSpan.FromMinutes(10);
 }

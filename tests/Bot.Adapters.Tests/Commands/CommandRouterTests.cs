@@ -29,7 +29,7 @@ public sealed class CommandRouterTests
                 await Task.Delay(Timeout.Infinite, token);
                 throw new InvalidOperationException("never reached");
             }),
-            options => options.DeadlineSeconds = 3);
+            options => options.Deadline = TimeSpan.FromSeconds(3));
 
         var asked = chat.Says("/who-said ceasefire");
         chat.Clock.Advance(TimeSpan.FromSeconds(3));

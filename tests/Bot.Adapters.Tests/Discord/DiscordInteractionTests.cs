@@ -243,7 +243,7 @@ public sealed class DiscordInteractionTests
     private static Task<DiscordHouse> Slow()
     {
         var house = new DiscordHouse();
-        house.Options.DeferAfterMilliseconds = 100;
+        house.Options.DeferAfter = TimeSpan.FromMilliseconds(100);
         return house.StartAsync();
     }
 

@@ -93,7 +93,7 @@ public sealed class DiscordInteropTests
     {
         await using var house = new DiscordHouse();
         house.Options.RegisterCommands = true;
-        house.Options.DeferAfterMilliseconds = 100;
+        house.Options.DeferAfter = TimeSpan.FromMilliseconds(100);
         await house.StartAsync();
         var bot = house.Discord.State.BotUser;
         foreach (var kind in SomeAnswers.Kinds)

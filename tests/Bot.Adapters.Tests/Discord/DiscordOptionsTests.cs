@@ -11,7 +11,7 @@ public sealed class DiscordOptionsTests
     [Fact]
     public void Every_fault_is_named()
     {
-        var options = new DiscordOptions { ApiBaseUrl = "discord", GatewayUrl = "https://gateway", GuildId = "my server", Shards = -1 };
+        var options = new DiscordOptions { ApiBaseUrl = "discord", GatewayUrl = "https://gateway", GuildId = "my server", ContactUrl = "the desk" };
         options.Servers["1"] = new();
         options.Servers["1"].Channels.Add("#general");
 

@@ -28,13 +28,13 @@ public sealed class ConfigurationTests
     {
         using var folder = new TempFolder();
 
-        var run = await Run.Of(folder, "", "doctor", "--set", "Coverage:FeedMinutes=-5", "--set", "Coverage:Feeds:0=nonsense", "--set", "Host:Health:SilenceMinutes=0");
+        var run = await Run.Of(folder, "", "doctor", "--set", "Coverage:FeedMinutes=-5", "--set", "Coverage:Feeds:0=nonsense", "--set", "Host:Health:Silence=0s");
 
         Assert.Equal(
             [
-                "  - Coverage:FeedMinutes must lie between 1 and 1440.",
+                "  - Coverage:FeedMinutes must lie between 1 and 1440; its name is Coverage:FeedInterval today.",
                 "  - Coverage:Feeds holds \"nonsense\", which is no http or https address.",
-                "  - Host:Health:SilenceMinutes: The field SilenceMinutes must be between 1 and 1440.",
+                "  - Host:Health:Silence must lie between 1m and 24h.",
             ],
             run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.TrimEnd()));
     }
@@ -84,7 +84,7 @@ public sealed class ConfigurationTests
         var coverage = configuration.GetSection(CoverageOptions.Section).Get<CoverageOptions>()!;
         var server = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>()!;
 
-        Assert.Equal((20, "U0123456789"), (chat.DeadlineSeconds, Assert.Single(chat.Editors)));
+        Assert.Equal((TimeSpan.FromSeconds(20), "U0123456789"), (chat.Deadline, Assert.Single(chat.Editors)));
         Assert.Equal("seeds", coverage.SeedDirectory);
         Assert.Equal("http://127.0.0.1:8080", server.Urls);
     }

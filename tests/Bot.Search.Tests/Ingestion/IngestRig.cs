@@ -21,7 +21,7 @@ internal sealed class IngestRig : IDisposable
         Store = store ?? new RecordingIndexWriter();
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions().AddBotSearch();
         services.AddSingleton<TimeProvider>(Clock);
-        services.Configure<FetchingOptions>(options => options.PauseMilliseconds = 0);
+        services.Configure<FetchingOptions>(options => options.Pause = TimeSpan.Zero);
         services.Configure<CoverageOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
         services.Configure<StoreOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
         services.Configure<CoverageOptions>(options => options.WatchFolders.Add(Folder.File("watched")));

@@ -27,7 +27,7 @@ internal sealed class PageFetcher(WebClient web, RobotsCache robots, HostGates g
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new FetchResult.Failed($"{address.IdnHost} did not answer within {options.Value.TimeoutSeconds} seconds. Try again later.");
+            return new FetchResult.Failed($"{address.IdnHost} did not answer within {options.Value.Timeout.TotalSeconds:0} seconds. Try again later.");
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException)
         {
