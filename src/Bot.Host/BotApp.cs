@@ -16,6 +16,8 @@ internal static class BotApp
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
+        // The progress of an intake is drawn on errors, over and over: by one carriage return, which passes.
+        (output, errors) = (new SafeWriter(output, hasLooks: true), new SafeWriter(errors, hasLooks: true));
         var surroundings = new Surroundings(input, output, errors);
         var parsed = BotCommands.Create(surroundings).Parse(arguments, new ParserConfiguration
         {

@@ -70,6 +70,7 @@ internal sealed class CommandRunner(
         {
             Suggested = SuggestedCalls.Of(answer.NotFound, call),
             WaysOn = SuggestedCalls.WaysOn(call),
+            Meant = call.Command == KnownCommands.Ask && MistypedVerb.Read(call.Subject) is { } meant ? SuggestedCalls.Meant(meant) : null,
         };
         return new CommandResult(AnswerComposer.Compose(answer, request), answer);
     }

@@ -15,7 +15,7 @@ internal static class HelpMessages
 
     /// <summary>All commands, below a sentence about a command that does not exist.</summary>
     public static OutgoingMessage Unknown(string name, MessageLimits limits) =>
-        All(limits, Texts.UnknownCommand(SafeText.Defuse(name))) with { Outcome = MessageOutcome.Refused };
+        All(limits, Texts.UnknownCommand(SafeText.Defuse(name), MistypedVerb.Near(name)?.Name)) with { Outcome = MessageOutcome.Refused };
 
     private static OutgoingMessage All(MessageLimits limits, string? before)
     {

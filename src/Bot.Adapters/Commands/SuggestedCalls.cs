@@ -23,6 +23,9 @@ internal static class SuggestedCalls
         return ways;
     }
 
+    /// <summary>A call that was probably meant.</summary>
+    public static Choice Meant(CommandCall call) => Way(Texts.Meant(SafeText.Label(CommandText.Write(call).TrimStart('/'))), call);
+
     private static readonly HashSet<string> Narrowing = ["speaker", "outlet", "after", "before", "kind", "page"];
 
     private static Choice Way(string label, CommandCall call) =>

@@ -39,6 +39,9 @@ internal sealed record ComposeRequest(MessageLimits Limits, CommandCall Call, in
     /// <summary>What a press on each of the answer's suggestions asks; a suggestion without one gets no button.</summary>
     public IReadOnlyList<CommandCall> Suggested { get; init; } = [];
 
+    /// <summary>What was probably meant, where nothing was found and the text begins with nearly the name of a command; null mostly.</summary>
+    public Choice? Meant { get; init; }
+
     /// <summary>What else can be asked where nothing was found.</summary>
     public IReadOnlyList<Choice> WaysOn { get; init; } = [];
 }

@@ -10,13 +10,16 @@ internal static class NotFoundComposer
 
     public static OutgoingMessage Compose(Answer answer, NotFound notFound, ComposeRequest request)
     {
-        var draft = new MessageDraft(request, Headings.Of(answer)).Say(Sentence(answer, notFound));
+        var draft = new MessageDraft(request, Headings.Of(answer));
+        if (request.Meant is { } meant)
+            draft.Say(meant.Label);
+        draft.Say(Sentence(answer, notFound));
         if (answer.Period is { } period && notFound.Reason != NotFoundReason.FilteredOut)
             draft.Say(Texts.PeriodTaken(period));
         draft.Quote([.. notFound.Nearest.Select((item, i) => new QuoteDraft(item, i == 0 ? Texts.Nearest : null))]);
         if (notFound.Suggestions.Count > 0)
             draft.Remark(Texts.TryInstead([.. notFound.Suggestions.Take(MostSuggestions).Select(SafeText.Label)]));
-        return draft.Offer([.. Suggestions(notFound, request), .. request.WaysOn]).Done(MessageOutcome.NotFound);
+        return draft.Offer([.. request.Meant is { } call ? new[] { call with { Label = Texts.Short(call.Label, request.Limits.ButtonLabel) } } : [], .. Suggestions(notFound, request), .. request.WaysOn]).Done(MessageOutcome.NotFound);
     }
 
     private static string Sentence(Answer answer, NotFound notFound)

@@ -36,7 +36,10 @@ internal static partial class Texts
     public static string TooSlow(string reference) =>
         $"That took too long, so I stopped. Please try a narrower question, for example with outlet: or after: (reference {reference}).";
 
-    public static string UnknownCommand(string name) => $"There is no command \u201C{Short(name, 40)}\u201D. This is what you can ask:";
+    public static string UnknownCommand(string name, string? near) =>
+        $"There is no command \u201C{Short(name, 40)}\u201D. {(near is null ? "" : $"Did you mean {near}? ")}This is what you can ask:";
+
+    public static string Meant(string call) => $"Did you mean: {Short(call)}";
 
     public static string NeedsSubject(string command, string subject, string example) =>
         $"Please name the {subject} behind {command}. For example: {example}";

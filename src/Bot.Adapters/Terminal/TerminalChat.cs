@@ -1,15 +1,14 @@
 using System.Globalization;
-using System.Threading.Channels;
 using Bot.Adapters.Messaging;
 
 namespace Bot.Adapters.Terminal;
 
 /// <summary>A conversation over lines: a person at a terminal, or a pipe.</summary>
-/// <param name="input">Where lines come from; its end ends the conversation.</param>
+/// <param name="lines">Where lines come from; their end ends the conversation.</param>
 /// <param name="output">Where answers go.</param>
 /// <param name="style">How answers are laid out.</param>
 /// <param name="isInteractive">True when a person sees a prompt.</param>
-public sealed class TerminalChat(TextReader input, TextWriter output, TerminalStyle style, bool isInteractive)
+public sealed class TerminalChat(ILineInput lines, TextWriter output, TerminalStyle style, bool isInteractive)
 {
     /// <summary>This platform's name.</summary>
     public const string Platform = "console";
@@ -41,45 +40,24 @@ public sealed class TerminalChat(TextReader input, TextWriter output, TerminalSt
 
     private async Task TalkAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
-        var lines = ReadLines();
         for (var number = 1; ; number++)
         {
-            if (isInteractive)
-                await output.WriteAsync(Prompt);
             await output.FlushAsync(cancellationToken);
-            if (!await lines.WaitToReadAsync(cancellationToken) || !lines.TryRead(out var line) || Farewells.Contains(line.Trim().ToLowerInvariant()))
+            if (await lines.ReadAsync(Prompt, cancellationToken) is not { } line || Farewells.Contains(line.Trim().ToLowerInvariant()))
                 break;
             if (line.Trim().Length == 0)
                 continue;
             var answer = await handler.HandleAsync(Message(line, number), _renderer.Limits, cancellationToken);
-            await output.WriteAsync("\n" + _renderer.Preview(answer) + "\n");
+            await output.WriteAsync("\n" + _renderer.Preview(isInteractive ? WithoutQuestion(answer, line) : answer) + "\n");
         }
         await output.FlushAsync(cancellationToken);
     }
 
-    // A console's ReadLine cannot be cancelled: it waits on a thread of its own that ends with the process, so that
-    // Ctrl+C ends the conversation at once.
-    private ChannelReader<string> ReadLines()
-    {
-        var lines = Channel.CreateUnbounded<string>();
-        var reader = new Thread(() => Read(lines.Writer)) { IsBackground = true, Name = "console input" };
-        reader.Start();
-        return lines.Reader;
-    }
+    // Whoever has just typed a question need not read it again above the answer.
+    private static OutgoingMessage WithoutQuestion(OutgoingMessage answer, string line) =>
+        answer.Blocks is [MessageBlock.Heading heading, _, ..] && Letters(heading.Text) == Letters(line) ? answer with { Blocks = [.. answer.Blocks.Skip(1)] } : answer;
 
-    private void Read(ChannelWriter<string> lines)
-    {
-        try
-        {
-            while (input.ReadLine() is { } line)
-                lines.TryWrite(line);
-            lines.Complete();
-        }
-        catch (IOException fault)
-        {
-            lines.Complete(fault);
-        }
-    }
+    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 
     private IncomingMessage Message(string line, int number) => new()
     {

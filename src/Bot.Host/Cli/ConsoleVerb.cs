@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Terminal;
+using Bot.Search.Ingestion;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Cli;
 
@@ -20,8 +22,11 @@ internal static class ConsoleVerb
     private static async Task<int> RunAsync(ParseResult parsed, Surroundings surroundings, CancellationToken cancellationToken)
     {
         await using var context = await VerbContext.OpenPreparedAsync(parsed, surroundings, cancellationToken);
-        var chat = new TerminalChat(surroundings.Input, surroundings.Output, surroundings.Style() with { IsConversation = true }, surroundings.IsInteractive);
+        var lines = surroundings.Lines(() => new LineHistory(HistoryFile(context.Get<IOptions<CoverageOptions>>().Value)), context.Get<ICompletionSource>());
+        var chat = new TerminalChat(lines, surroundings.Output, surroundings.Style() with { IsConversation = true }, surroundings.IsInteractive);
         await chat.RunAsync(context.Get<IMessageHandler>(), Greeting, cancellationToken);
         return ExitCodes.Answered;
     }
+
+    private static string? HistoryFile(CoverageOptions coverage) => coverage.InMemory ? null : Path.Combine(coverage.DataDirectory, "console-history");
 }

@@ -1,3 +1,4 @@
+using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;

@@ -52,18 +52,6 @@ public sealed class ConfigurationCheckTests
         Assert.Equal("Nothing reads the setting Slackk:BotToken. Did you mean Slack:BotToken?", result.Text);
     }
 
-    [Theory]
-    [InlineData("", "", 0)]
-    [InlineData("", "ABC", 3)]
-    [InlineData("TOKEN", "TOKNE", 1)]
-    [InlineData("TOKEN", "TOKN", 1)]
-    [InlineData("DISCORD", "DISOCRD", 1)]
-    [InlineData("HOST", "CHAT", 3)]
-    public void Distances_count_an_exchange_of_neighbours_once(string one, string other, int expected)
-    {
-        Assert.Equal((expected, expected), (NearName.Distance(one, other), NearName.Distance(other, one)));
-    }
-
     private static Task<IReadOnlyList<CheckResult>> CheckAsync(IConfigurationBuilder configuration) => new ConfigurationCheck(
         configuration.Build(),
         [new BoundSection(ChatOptions.Section, typeof(ChatOptions)), new BoundSection(SlackOptions.Section, typeof(SlackOptions))]).CheckAsync(CancellationToken.None);

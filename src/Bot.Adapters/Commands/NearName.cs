@@ -1,13 +1,14 @@
-namespace Bot.Host.Configuration;
+namespace Bot.Adapters.Commands;
 
 /// <summary>Which known name a mistyped one was meant to be.</summary>
-internal static class NearName
+public static class NearName
 {
     private const int ShortName = 4;
     private const int MostEdits = 2;
+    private const int LongestName = 64;
 
     /// <summary>The nearest of <paramref name="known"/>, two edits away at most (one for short names); null when none is.</summary>
-    public static string? Of(string typed, IEnumerable<string> known) => known
+    public static string? Of(string typed, IEnumerable<string> known) => typed.Length > LongestName ? null : known
         .Select(name => (Name: name, Edits: Distance(typed.ToUpperInvariant(), name.ToUpperInvariant())))
         .Where(pair => pair.Edits <= (Math.Min(pair.Name.Length, typed.Length) <= ShortName ? 1 : MostEdits))
         .OrderBy(pair => pair.Edits)
