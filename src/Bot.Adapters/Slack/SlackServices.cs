@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
@@ -50,6 +51,9 @@ internal static class SlackServices
     }
 
     // Time limits are each call's own.
-    private static HttpClient Client() =>
-        new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private static HttpClient Client() => new(new SocketsHttpHandler { PooledConnectionLifetime = ConnectionLife, AllowAutoRedirect = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+        DefaultRequestHeaders = { { "User-Agent", ProductAgent.Name } },
+    };
 }

@@ -54,6 +54,7 @@ internal static class BotComposition
         services.AddSingleton<IPlatformCheck, ConfigurationCheck>();
         services.AddSingleton<StoreSize>();
         services.AddSingleton<IStatusSource, StoreStatus>();
+        services.AddSingleton<IStatusSource, VersionStatus>();
         return services;
     }
 

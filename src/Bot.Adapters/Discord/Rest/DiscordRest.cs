@@ -90,7 +90,7 @@ internal sealed class DiscordRest(
         var message = new HttpRequestMessage(request.Method, $"{options.ApiBaseUrl.TrimEnd('/')}/{request.Path}");
         if (!request.IsInteraction)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        message.Headers.TryAddWithoutValidation("User-Agent", $"DiscordBot ({ContactUrl}, 1.0)");
+        message.Headers.TryAddWithoutValidation("User-Agent", $"DiscordBot ({ContactUrl}, {ProductAgent.Version})");
         if (request.Body is { } body)
         {
             message.Content = new ByteArrayContent(body);

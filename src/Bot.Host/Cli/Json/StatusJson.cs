@@ -8,7 +8,7 @@ namespace Bot.Host.Cli.Json;
 internal static class StatusJson
 {
     public static string Write(Answer.Sources known, long storeBytes, IReadOnlyList<FeedStatus> feeds, SecretRedactor redactor) => JsonText.Write(
-        new StatusDocument("status", AnswerJson.Coverage(known.Coverage), AnswerJson.Totals(known), JsonText.Moment(known.LastRead), storeBytes, [.. feeds.Select(feed => Feed(feed, redactor))]),
+        new StatusDocument("status", AnswerJson.Coverage(known.Coverage), AnswerJson.Totals(known), JsonText.Moment(known.LastRead), storeBytes, [.. feeds.Select(feed => Feed(feed, redactor))], ProductVersion.Number),
         JsonText.Context.StatusDocument);
 
     private static FeedDocument Feed(FeedStatus feed, SecretRedactor redactor) => new(
@@ -26,8 +26,9 @@ internal static class StatusJson
 /// <param name="LastRead">When the article that came last was read; null when there is none.</param>
 /// <param name="StoreBytes">Size of the data folder.</param>
 /// <param name="Feeds">The configured feeds.</param>
+/// <param name="Version">Of the program.</param>
 internal sealed record StatusDocument(
-    string Command, CoverageDocument Coverage, TotalsDocument Totals, string? LastRead, long StoreBytes, IReadOnlyList<FeedDocument> Feeds);
+    string Command, CoverageDocument Coverage, TotalsDocument Totals, string? LastRead, long StoreBytes, IReadOnlyList<FeedDocument> Feeds, string Version);
 
 /// <summary>One feed; the error is null unless the last poll failed.</summary>
 internal sealed record FeedDocument(string Address, string? LastSuccess, string? LastError, int Failures, string? NextPoll);

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 
 namespace Bot.Search.Ingestion.Fetching;
 
@@ -9,7 +10,8 @@ public sealed class FetchingOptions
     public const string Section = "Coverage:Fetching";
 
     /// <summary>Default of <see cref="UserAgent"/>.</summary>
-    public const string DefaultUserAgent = "CoverageBot/1.0";
+    public static readonly string DefaultUserAgent =
+        "CoverageBot/" + typeof(FetchingOptions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Default of <see cref="MaxRedirects"/>.</summary>
     public const int DefaultMaxRedirects = 5;
