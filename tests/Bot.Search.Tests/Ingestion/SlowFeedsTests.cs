@@ -120,7 +120,7 @@ public sealed class SlowFeedsTests
     [Fact]
     public async Task No_host_waits_for_another_however_many_there_are()
     {
-        using var gates = new HostGates(Options.Create(new FetchingOptions { PauseMilliseconds = 0 }), new ManualTimeProvider());
+        using var gates = new HostGates(Options.Create(new FetchingOptions { Pause = TimeSpan.Zero }), new ManualTimeProvider());
         using var held = await gates.EnterAsync(new Uri("https://slow.example/"), CancellationToken.None);
 
         for (var host = 0; host < 500; host++)
@@ -156,8 +156,8 @@ public sealed class SlowFeedsTests
     private static IngestRig Rig(params Uri[] feeds)
     {
         var rig = new IngestRig(feeds);
-        rig.Get<IOptions<FetchingOptions>>().Value.TimeoutSeconds = LimitSeconds;
-        rig.Get<IOptions<CoverageOptions>>().Value.FeedMinutes = FeedMinutes;
+        rig.Get<IOptions<FetchingOptions>>().Value.Timeout = TimeSpan.FromSeconds(LimitSeconds);
+        rig.Get<IOptions<CoverageOptions>>().Value.FeedInterval = TimeSpan.FromMinutes(FeedMinutes);
         return rig;
     }
 
