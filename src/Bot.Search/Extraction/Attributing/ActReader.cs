@@ -82,7 +82,8 @@ internal static class ActReader
     {
         var last = Math.Min(at + 1 + BetweenVerbAndFollower, text.Sentences[text.SentenceOf(at)].EndToken);
         // The piece may begin with it ("asked the mayor | to resign"); behind its first word all words are the speaker's.
-        if (piece.First > at)
+        // Save where the verb's hearer opens it: "asked | the board to remove the book", but not "asked | whether the board hoped to".
+        if (piece.First > at && !(piece.First == at + 1 && follower == "to" && SentenceParts.IsHearer(text, piece.First)))
             last = Math.Min(last, piece.First + 1);
         for (var i = at + 1; i < last; i++)
         {

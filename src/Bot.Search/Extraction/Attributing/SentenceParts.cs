@@ -130,15 +130,21 @@ internal static class SentenceParts
     public static TokenRange? SubjectOf(TokenTraits traits, int verb, int first)
     {
         var text = traits.Text;
-        var end = verb;
-        while (end > first && (text.Word(end - 1) is "has" or "have" or "had" or "also" or "then" || text.Word(end - 1) is [.., 'l', 'y'] && char.IsLower(text.Word(end - 1)[0])))
-            end--;
+        var end = BeforeAuxiliaries(text, verb, first);
         // "Roe on Wednesday called"
         if (end - 2 > first && traits.Class[end - 1] == WordClasses.Day && text.Words.Names.Prepositions.Contains(text.Word(end - 2)))
             end -= 2;
         if (end <= first || IsConjunction(text.Word(end - 1)) || text.Word(end - 1) is "that" or "who" or "which" || PhraseBefore(traits, end, first) is not { } phrase)
             return null;
         return phrase.First == first + 1 && text.Words.Names.OpensAdjunct.Contains(text.Word(first)) ? NameWithin(text, phrase) : phrase;
+    }
+
+    private static int BeforeAuxiliaries(TextLayer text, int verb, int first)
+    {
+        var end = verb;
+        while (end > first && (text.Word(end - 1) is "has" or "have" or "had" or "also" or "then" || text.Word(end - 1) is [.., 'l', 'y'] && char.IsLower(text.Word(end - 1)[0])))
+            end--;
+        return end;
     }
 
     // "At this point Speaker Roe ordered": the name behind what tells when.
@@ -161,8 +167,10 @@ internal static class SentenceParts
         var text = traits.Text;
         if (SubjectOf(traits, verb, first) is { } near)
             return near.First > first && text.Words.Names.Prepositions.Contains(text.Word(near.First - 1)) ? OpeningSubject(traits, first, near.End) : near;
-        if (verb - 1 > first && text.Tokens[verb - 1].Kind == TokenKind.Comma)
-            return OpeningSubject(traits, first, verb);
+        // "Roe, a former manager, has called for"
+        var before = BeforeAuxiliaries(text, verb, first);
+        if (before - 1 > first && text.Tokens[before - 1].Kind == TokenKind.Comma)
+            return OpeningSubject(traits, first, before);
         return traits.Class[verb - 1] == WordClasses.And || traits.Class[verb - 1] == WordClasses.But ? FirstActor(traits, first, verb) : null;
     }
 
@@ -179,6 +187,10 @@ internal static class SentenceParts
         }
         return null;
     }
+
+    /// <summary>True for the first word of somebody who is asked or told: an article, a possessive, a capital, "him".</summary>
+    public static bool IsHearer(TextLayer text, int token) => text.Words.Names.OpensRole.Contains(text.Word(token)) || text.Words.Speech.Hearers.Contains(text.Word(token))
+        || char.IsUpper(text.Word(token)[0]);
 
     public static bool IsVerbal(TokenTraits traits, int token) => IsSayingVerb(traits, token)
         || traits.Text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);

@@ -22,10 +22,21 @@ internal static class Unasserted
     {
         if (text.IsQuoted(piece.First))
             return IsInscription(text, piece) || speaker is { } held && IsNobody(text, held);
-        if (speaker is not { } subject)
-            return false;
+        if (speaker is not { } subject || cue is { } made && made.First < piece.First && IsStoppedShort(text, made))
+            return speaker is not null;
         return IsNobody(text, subject) || IsCondition(text, subject, cue) || cue is { } verb && (IsDenied(text, subject, verb) || IsImpersonal(text, subject, verb))
             || IsQuestion(text, subject, piece);
+    }
+
+    // "stopped short of promising"
+    private static bool IsStoppedShort(TextLayer text, TokenRange cue)
+    {
+        for (var i = Math.Max(1, cue.First - 3); i < cue.End; i++)
+        {
+            if (text.Word(i) is "of" && text.Word(i - 1) is "short")
+                return true;
+        }
+        return false;
     }
 
     // "Nobody at the meeting", "No one", "None of the members"

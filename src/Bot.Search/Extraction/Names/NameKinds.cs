@@ -18,6 +18,9 @@ internal static class NameKinds
         // "The German laughed": Germán is a given name, but nobody is called the Germán.
         if (end - name == 1 && name == first && Demonyms.IsDemonym(last) && IsCalledThe(text, first) && !NameWords.IsAcronym(text.Word(name)))
             return NameKind.Title;
+        // "The Idaho Republican": a party's word behind a place describes somebody.
+        if (name == first && folded.Words.Parties.Contains(last) && IsCalledThe(text, first) && last is not [.., 's'])
+            return NameKind.Title;
         // "Tenants have waited": a plural that opens the sentence.
         if (end - name == 1 && last is [.., not 's', 's'] && text.Sentences[text.SentenceOf(first)].FirstToken == first && PersonNouns.Includes(last.AsSpan(0, last.Length - 1)))
             return NameKind.Title;

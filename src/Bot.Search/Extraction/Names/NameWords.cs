@@ -12,7 +12,7 @@ internal static class NameWords
         if (text.Tokens[token].Kind != TokenKind.Word)
             return false;
         var word = text.Word(token);
-        return (char.IsUpper(word[0]) ? !IsPartyMark(word) : IsHyphenedParticle(word)) && (!text.Words.Names.Common.Contains(word) || IsGivenAnyway(text, token));
+        return (char.IsUpper(word[0]) ? !PartyMarks.Is(word) : IsHyphenedParticle(word)) && (!text.Words.Names.Common.Contains(word) || IsGivenAnyway(text, token));
     }
 
     // "the coach, Per Lindqvist": a common word with a capital within a sentence, and a name behind it.
@@ -74,7 +74,4 @@ internal static class NameWords
         var hyphen = word.IndexOf('-');
         return hyphen is 2 or 3 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && FamilyKeys.IsParticle(word[..hyphen]);
     }
-
-    // "(D-Ill.)"
-    private static bool IsPartyMark(ReadOnlySpan<char> word) => word is ['D' or 'R' or 'I', '-', ..] && word.Length > 2 && char.IsUpper(word[2]);
 }

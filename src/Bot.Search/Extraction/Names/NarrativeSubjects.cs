@@ -87,6 +87,8 @@ internal static class NarrativeSubjects
     {
         if (text.Word(first) is "He" or "She" or "he" or "she")
             return first + 1;
+        if (text.Words.Names.AnyHis.Contains(text.Word(first)) || text.Words.Names.AnyHer.Contains(text.Word(first)))
+            return first + 2 < limit && text.Words.Names.Kin.Contains(text.Word(first + 1)) && NameWords.BeginsPredicate(text, first + 2) ? first + 2 : null;
         if (text.Word(first) is not ("The" or "the" or "A" or "An" or "One" or "This" or "That" or "Another"))
             return null;
         for (var end = first + 1; end < Math.Min(limit, first + LongestSubject); end++)

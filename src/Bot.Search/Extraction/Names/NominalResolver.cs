@@ -30,6 +30,12 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return null;
         if (KinTies.Includes(discourse.Names.Folded[end - 1]) && Relative(mention, first, end - 1) is { } relative)
             return relative;
+        // "His father smiled": whoever is meant, the next "he" is his.
+        if (KinTies.Includes(discourse.Names.Folded[end - 1]) && !IsDefinite(first, end))
+        {
+            discourse.Callings[mention] = Described(first, end);
+            return null;
+        }
         if (!IsDefinite(first, end))
         {
             if (text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
@@ -166,7 +172,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             country = words.Select(word => Demonyms.CountryOf(CountryStem(word))).FirstOrDefault(found => found is not null);
             if (Demonyms.IsDemonym(CountryStem(last)))
                 noun = "";
-            else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Kin.Contains(last))
+            else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Parties.Contains(last) || discourse.Text.Words.Names.Kin.Contains(last))
                 noun = last;
             else if (words.Count == 1 && end - first == 2 && NameWords.IsAcronym(discourse.Text.Word(first + 1)))
             {

@@ -100,6 +100,14 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
     {
         var sentence = text.Sentences[run.Sentence];
         var at = first;
+        if (at < sentence.EndToken && PartyMarks.Is(text.Word(at)))
+        {
+            var (party, state) = PartyMarks.Read(text.Word(at).ToString());
+            facts.Nouns.Add(party);
+            facts.Words.Add(party);
+            facts.Words.UnionWith(state);
+            return;
+        }
         if (at < sentence.EndToken && text.Tokens[at].Kind == TokenKind.Number && text.Tokens[at].Length == 2
             && (at + 1 >= sentence.EndToken || text.Tokens[at + 1].Kind != TokenKind.Word))
         {
