@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Search.Domain;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Feeds;
 
@@ -19,14 +20,17 @@ internal static partial class FeedDates
             return null;
         var match = Rfc822().Match(text);
         if (!match.Success)
-            return PublishedAt.Parse(text);
+            return PublishedAt.Parse(text) ?? Shown(text);
         var plain = $"{match.Groups["day"].Value} {match.Groups["month"].Value} {match.Groups["year"].Value} {match.Groups["time"].Value}";
         if (!DateTime.TryParseExact(plain, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
-            return null;
+            return Shown(text);
         var zone = match.Groups["zone"].Value.Trim();
         var offset = ZoneOffsets.Of(zone, DateOnly.FromDateTime(local)) ?? OtherZones.GetValueOrDefault(zone, "+00:00");
         return PublishedAt.Parse(string.Create(CultureInfo.InvariantCulture, $"{local:yyyy-MM-dd'T'HH:mm:ss}{offset}"));
     }
+
+    /// <summary>As people write it: some systems put their own language into the form for machines.</summary>
+    private static PublishedAt? Shown(string text) => DatesInLines.Of(text, language: null, otherWords: 2);
 
     [GeneratedRegex(@"^\s*(?:[A-Za-z]{3,9},?\s+)?(?<day>\d{1,2})[\s-]+(?<month>[A-Za-z]{3})[a-z]*\.?[\s-]+(?<year>\d{2,4})\s+(?<time>\d{1,2}:\d{2}(?::\d{2})?)\s*(?<zone>[A-Za-z]{1,5}(?: ?[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2})?", RegexOptions.CultureInvariant)]
     private static partial Regex Rfc822();

@@ -68,7 +68,7 @@ internal static class FeedEntries
             Title = Plain(Text(entry, "title")),
             Url = link,
             Published = Date(entry, document.FetchedAt),
-            Byline = Author(entry),
+            Byline = FeedAuthors.Of(entry),
             IsClaim = document.Details.Outlet is null && document.Address is not null,
         }.From("feed");
         var location = link?.AbsoluteUri ?? $"{document.Location}: {details.Title ?? "entry without a title"}";
@@ -87,9 +87,13 @@ internal static class FeedEntries
     }
 
     private static string LongestText(XElement entry, string? title) => entry.Elements()
-        .Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "body" or "fullitem" && IsText(element))
+        .Where(element => element.Name.LocalName is "encoded" or "content" or "description" or "summary" or "body" or "fullitem" && !IsMedia(element) && IsText(element))
         .Select(body => FeedText.Of(body, title))
-        .MaxBy(text => text.Length) ?? "";
+        .MaxBy(text => text.Length) is { Length: > 0 } text ? text : MediaText(entry, title);
+
+    /// <summary>What a film says of itself, where an entry is nothing else; beside a text it is the caption of a picture.</summary>
+    private static string MediaText(XElement entry, string? title) => entry.Elements().Where(element => element.Name.LocalName == "group" && IsMedia(element))
+        .Elements().FirstOrDefault(element => element.Name.LocalName == "description") is { } film ? FeedText.Of(film, title) : "";
 
     // Atom's content may point elsewhere (src) or be a picture; bytes of no stated kind may be text that is packed.
     private static bool IsText(XElement body) =>
@@ -127,7 +131,7 @@ internal static class FeedEntries
         return head?.Elements().Where(one => one.Name.LocalName == "link").Select(one => CanonicalUrl.Parse(one.Attribute("href")?.Value ?? one.Value)).FirstOrDefault(one => one is not null);
     }
 
-    private static bool IsMedia(XElement element) => element.Name.NamespaceName.Contains("media", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMedia(XElement element) => element.Name.NamespaceName.Contains("media", StringComparison.OrdinalIgnoreCase) || element.Name.NamespaceName.Contains("mrss", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The first that is a date a feed may give; when it was last changed only where nothing says when it was published.</summary>
     private static PublishedAt? Date(XElement entry, DateTimeOffset readAt) => Dates
@@ -137,13 +141,6 @@ internal static class FeedEntries
     // Many are no addresses at all, so none is completed by the feed's own.
     private static Uri? PermanentId(XElement entry) =>
         CanonicalUrl.Parse(entry.Elements().FirstOrDefault(element => element.Name.LocalName == "guid" && element.Attribute("isPermaLink")?.Value != "false")?.Value);
-
-    private static string? Author(XElement entry)
-    {
-        var author = entry.Elements().FirstOrDefault(element => element.Name.LocalName is "creator" or "author");
-        var name = author?.Elements().FirstOrDefault(element => element.Name.LocalName == "name")?.Value ?? author?.Value;
-        return string.IsNullOrWhiteSpace(name) || name.Contains('@', StringComparison.Ordinal) ? null : Plain(name.Trim());
-    }
 
     // Many feeds escape markup and letters twice.
     private static string? Plain(string? text) => text is null ? null : FeedText.Plain(text);

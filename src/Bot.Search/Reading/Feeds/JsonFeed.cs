@@ -25,6 +25,7 @@ internal static class JsonFeed
             using var json = JsonDocument.Parse(source, new JsonDocumentOptions { MaxDepth = MaxDepth, AllowTrailingCommas = true });
             var root = json.RootElement;
             var feed = new XElement("feed", Texts(root, ("title", "title")));
+            feed.Add(Authors(root).Select(name => new XElement("author", new XElement("name", name))));
             if (root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array)
                 feed.Add(items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Take(MaxItems).Select(Entry));
             return feed;
