@@ -20,9 +20,11 @@ internal static partial class PublishedDates
     public static PublishedAt? OfPage(PublishedAt? date, DateTimeOffset readAt) =>
         date is { } known && known.Day.Year >= FirstYear && !IsAhead(known, readAt) ? known : null;
 
-    /// <summary>The day that stands in a page's address, as "/2022/03/17/"; null when none does.</summary>
+    /// <summary>The day that stands in a page's address, as "/2022/03/17/" or "/20220317/"; null when none does.</summary>
     public static PublishedAt? InAddress(Uri? url, DateTimeOffset readAt) =>
-        url is not null && Day().Match(url.AbsolutePath) is { Success: true } match ? OfPage(PublishedAt.Parse($"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}"), readAt) : null;
+        url is not null && Day().Match(url.AbsolutePath) is { Success: true } match
+            ? OfPage(PublishedAt.Parse(match.Groups["word"].Success ? $"{match.Groups["day"].Value} {match.Groups["word"].Value} {match.Groups["year"].Value}" : $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}"), readAt)
+            : null;
 
     /// <summary>
     /// True for a moment and the day that is printed for it, where the clocks of system and newsroom differ: late in the evening it is the
@@ -35,6 +37,7 @@ internal static partial class PublishedDates
 
     private static bool IsAhead(PublishedAt date, DateTimeOffset readAt) => date.Value - readAt > Ahead;
 
-    [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})(?<mark>[/-])(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})(?=[/-])", RegexOptions.CultureInvariant)]
+    // "/2022/03/17/", "/2022-03-17-bridge", "/2022/mar/17/", "/20220317/"
+    [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})(?:(?<mark>[/-])(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})|/(?<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(?<day>[0-9]{1,2})|(?<month>[01][0-9])(?<day>[0-3][0-9]))(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Day();
 }

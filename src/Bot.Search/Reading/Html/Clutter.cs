@@ -25,16 +25,20 @@ internal sealed class Clutter(IElement root)
     private readonly Dictionary<IElement, bool> _named = [];
     private Prose? _prose;
     private bool _knowsNone;
+    private bool _showsFooters;
 
     private Prose Prose => _prose ??= new Prose(root);
 
     /// <summary>For an element all of which is wanted, whatever its parts are named.</summary>
     public static Clutter OfNothing(IElement root) => new(root) { _knowsNone = true };
 
+    /// <summary>As <see cref="OfNothing"/>, for the head of a story: some systems keep who wrote it in a footer above the text.</summary>
+    public static Clutter OfHead(IElement root) => new(root) { _knowsNone = true, _showsFooters = true };
+
     /// <summary>True when nothing below this element belongs to the article.</summary>
     public bool Is(IElement element)
     {
-        if (ClutterLexicon.IsNeverText(element))
+        if (ClutterLexicon.IsNeverText(element) && !(_showsFooters && element.LocalName == "footer"))
             return true;
         if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HidesItself(element))
             return true;
@@ -87,7 +91,7 @@ internal sealed class Clutter(IElement root)
         if (!ClutterLexicon.IsElsewhere(name))
             return true;
         // What readers write is longer than many a story, and stands below it.
-        return ClutterLexicon.IsOfReaders(name) ? share >= NearlyAll : Prose.Before(element) < MinStory;
+        return Prose.Before(element) < MinStory && (share >= NearlyAll || !ClutterLexicon.IsOfReaders(name));
     }
 
     private static bool HasRole(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role.Trim());
@@ -106,6 +110,9 @@ internal sealed class ClutterLexicon
         "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "input", "textarea",
         "figcaption", "picture", "video", "audio", "canvas", "dialog", "menu", "head", "link", "meta", "map", "nav", "aside", "footer", "figure",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What systems write behind a word without a stroke between.</summary>
+    private static readonly string[] Tails = ["posts", "links", "articles", "stories", "items", "buttons", "icons", "list", "box", "bar", "block", "area", "section", "container", "wrapper"];
 
     private readonly FrozenSet<string> _words;
 
@@ -152,14 +159,18 @@ internal sealed class ClutterLexicon
             // "no-sidebar" says how the page is laid out, and stands on its frame.
             if (parts.Length == 0 || Layout.Contains(parts[0]))
                 continue;
-            var whole = string.Join('-', parts);
-            if (_words.Contains(whole))
-                yield return whole;
-            else if (_words.Contains(parts[0]))
-                yield return parts[0];
-            else if (_words.Contains(parts[^1]))
-                yield return parts[^1];
+            if ((Word(string.Join('-', parts)) ?? Word(parts[0]) ?? Word(parts[^1])) is { } word)
+                yield return word;
         }
+    }
+
+    /// <summary>The word of the list that a name is, or that it is made of: "relatedposts" is "related".</summary>
+    private string? Word(string name)
+    {
+        if (_words.Contains(name))
+            return name;
+        var tail = Array.Find(Tails, name.EndsWith);
+        return tail is not null && _words.Contains(name[..^tail.Length]) ? name[..^tail.Length] : null;
     }
 
     /// <summary>"newsCaption" as "news-caption".</summary>

@@ -21,8 +21,8 @@ internal static class EmptyPage
     private const int MaxShown = 80;
     private const int MinHeadlines = 8;
 
-    private static readonly string[] Walls = [.. KnownLanguages.Lines("pages/walls")];
-    private static readonly string[] Missing = [.. KnownLanguages.Lines("pages/missing")];
+    private static readonly string[] Walls = [.. KnownLanguages.PrintedLines("pages/walls")];
+    private static readonly string[] Missing = [.. KnownLanguages.PrintedLines("pages/missing")];
 
     /// <summary>Why the page is no article; null when it is one.</summary>
     /// <param name="document">The page.</param>
@@ -38,7 +38,9 @@ internal static class EmptyPage
             return $"It is a notice in front of the article, about cookies, robots or a login ({Shown(reporting)}). Open it in a browser, save the text and give that.";
         if (letters < (IsMarked(document) ? MinMarked : MinLetters))
             return $"It gives only {letters} letters of text ({Shown(reporting)}). It may need a script or a login; save its text and give that.";
-        return IsFront(document, article) ? FrontPage(document) : null;
+        if (IsFront(document, article))
+            return FrontPage(document);
+        return TeaserList.IsAll(document, article.Text) ? $"It is a list of other pages ({Shown(reporting)}), and no article. Give the addresses of those that matter." : null;
     }
 
     private static bool IsMarked(IHtmlDocument document) =>
@@ -59,7 +61,7 @@ internal static class EmptyPage
 
     /// <summary>The address is the site's own and headlines lead to other pages.</summary>
     private static bool IsFront(IHtmlDocument document, Article article) =>
-        article.Url is { AbsolutePath: "/" or "/index.html" or "/index.php", Query.Length: <= 1 } && document.QuerySelectorAll("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3").Length >= MinHeadlines;
+        (article.Url ?? CanonicalUrl.Parse(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href"))) is { AbsolutePath: "/" or "/index.html" or "/index.php", Query.Length: <= 1 } && document.QuerySelectorAll("h1 a[href], h2 a[href], h3 a[href], h4 a[href], a[href] h2, a[href] h3").Length >= MinHeadlines;
 
     private static string FrontPage(IHtmlDocument document)
     {

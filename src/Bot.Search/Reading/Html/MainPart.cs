@@ -10,6 +10,8 @@ namespace Bot.Search.Reading.Html;
 internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INode? End)
 {
     private const string Paragraph = "\n\n";
+    private const int MinRepeat = 15;
+    private const int MaxRepeat = 400;
 
     public static MainPart None { get; } = new("", [], null);
 
@@ -20,13 +22,27 @@ internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INod
     /// <param name="articles">False to pass over the article elements below the roots.</param>
     public static MainPart Of(IReadOnlyList<IElement> roots, Clutter clutter, string? title, bool articles = true)
     {
-        var blocks = roots.SelectMany(root => BlockText.Of(root, clutter, articles)).Where(block => !IsLinks(block) && !IsTitle(block, title)).ToList();
+        var blocks = WithoutRepeats([.. roots.SelectMany(root => BlockText.Of(root, clutter, articles)).Where(block => !IsLinks(block) && !IsTitle(block, title))]);
         var sentence = blocks.FindLastIndex(block => LineShape.EndsAsSentence(block.Text));
         var end = blocks.Count == 0 ? null : blocks[sentence < 0 ? ^1 : sentence].Last;
         return new MainPart(string.Join(Paragraph, blocks.Select(block => block.Text)), roots, end);
     }
 
     public bool Contains(INode node) => Roots.Any(root => root.Contains(node));
+
+    /// <summary>A pull quote that repeats words of the text is no second time that they were said.</summary>
+    private static List<TextBlock> WithoutRepeats(List<TextBlock> blocks)
+    {
+        if (!blocks.Exists(IsSetApart))
+            return blocks;
+        var texts = blocks.ConvertAll(block => Letters(block.Text));
+        return [.. blocks.Where((block, at) => !IsSetApart(block) || !texts.Where((_, other) => other != at).Any(text => text.Length > texts[at].Length && text.Contains(texts[at], StringComparison.OrdinalIgnoreCase)))];
+    }
+
+    private static bool IsSetApart(TextBlock block) =>
+        block.Text.Length is >= MinRepeat and <= MaxRepeat && block.Last.ParentElement?.Closest("blockquote, aside, q, [class*=pull i]") is not null;
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>A short block that is nearly all link is a pointer to another page.</summary>
     private static bool IsLinks(TextBlock block) => block.Linked * 10 >= block.Text.Length * 8 && !LineShape.EndsAsSentence(block.Text);

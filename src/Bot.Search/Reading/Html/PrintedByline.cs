@@ -14,6 +14,7 @@ internal sealed partial class PrintedByline
     private const int MaxAuthors = 8;
     private const int MaxText = 300;
     private const int MaxLines = 5;
+    private const int LinesBelow = 3;
 
     private static readonly (string Selector, string Place)[] Marked =
     [
@@ -50,13 +51,19 @@ internal sealed partial class PrintedByline
                 if (names.Count > 0 && (near || names.Count == 1))
                     return new SourceDetails { Byline = string.Join(", ", names) }.From(place);
             }
+            if (near && Linked() is { Length: > 0 } linked)
+                return new SourceDetails { Byline = linked }.From("link to an author");
             if (near && FirstLine() is { } printed)
                 return new SourceDetails { Byline = printed }.From("first lines of the text");
             if (near && HeadLine() is { } shown)
                 return new SourceDetails { Byline = shown }.From("below the headline");
         }
-        return SourceDetails.None;
+        return LastLine() is { } last ? new SourceDetails { Byline = last }.From("last lines of the text") : SourceDetails.None;
     }
+
+    /// <summary>"Posted by Jo Roe at 9:00 AM" below the text.</summary>
+    private string? LastLine() => _part.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).TakeLast(LinesBelow)
+        .Where(line => line.Length <= 120 && BylineText.IsNothingElse(line)).Select(NameIn).FirstOrDefault(name => name is not null);
 
     private List<string> Names(string selector, bool near)
     {
@@ -96,7 +103,7 @@ internal sealed partial class PrintedByline
     }
 
     /// <summary>The element's words, a line for each of its blocks.</summary>
-    private static string Text(IElement element) => string.Join('\n', BlockText.Of(element, Clutter.OfNothing(element)).Select(block => block.Text));
+    private static string Text(IElement element) => string.Join('\n', BlockText.Of(element, Clutter.OfHead(element)).Select(block => block.Text));
 
     private static bool StandTogether(IElement one, IElement other)
     {
@@ -104,6 +111,10 @@ internal sealed partial class PrintedByline
         var up = parent?.ParentElement is { LocalName: not ("body" or "article" or "main" or "section") } above ? above : parent;
         return up is { LocalName: not ("body" or "article" or "main") } && up.Contains(other);
     }
+
+    /// <summary>The names that lead to pages of authors, in the head of the story.</summary>
+    private string Linked() => string.Join(", ", _body.QuerySelectorAll("a[href]").Where(link => AuthorPage().IsMatch(link.GetAttribute("href")!) && _head.Holds(link))
+        .Select(link => BylineText.Clean(Text(link))).OfType<string>().Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct().Take(MaxAuthors));
 
     /// <summary>"By Jo Roe" among the first lines of the text; a date or a place may stand behind it.</summary>
     private string? FirstLine()
@@ -127,8 +138,12 @@ internal sealed partial class PrintedByline
         if (DateFirst().Match(line) is { Success: true } dated && DatesInLines.Of(dated.Groups["date"].Value, language: null, otherWords: 3) is not null)
             line = line[dated.Groups["date"].Length..].TrimStart();
         var isSentence = line.TrimEnd().EndsWith('.') && !HalfDay().IsMatch(line);
-        return (BylineText.Opens(line) || (_head.IsForeign && BylineText.OpensForeign(line))) && (char.IsUpper(line[0]) || DateFirst().IsMatch(printed)) && !isSentence && Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]) ? name : null;
+        return (BylineText.Opens(line) || (_head.IsForeign && BylineText.OpensForeign(line))) && (char.IsUpper(line[0]) || DateFirst().IsMatch(printed) || BylineText.IsNothingElse(line)) && !isSentence && Clean(line) is { } name && name.Split(' ').Length <= 12 && char.IsUpper(name[0]) ? name : null;
     }
+
+    /// <summary>Where systems keep what one author wrote.</summary>
+    [GeneratedRegex(@"/(?:authors?|autor(?:e|es|en|in)?|auteurs?|bylines?|by|staff|profiles?|contributors?|journalists?|reporters?|redakteure?|redaktion|redactores|firmas?|firme|skribent|medarbejder|u|@)/[^/?#]+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AuthorPage();
 
     /// <summary>"15 October 2019 by Jo Roe".</summary>
     [GeneratedRegex(@"^(?<date>.{8,50}?)\s+by\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -22,6 +22,7 @@ internal sealed class StoryHead
     private readonly MainPart _part;
     private readonly IElement _frame;
     private readonly INode _start;
+    private INode? _opening;
 
     /// <param name="body">The page.</param>
     /// <param name="part">Its story, which has roots.</param>
@@ -43,10 +44,13 @@ internal sealed class StoryHead
     public bool IsForeign => _body.Owner?.DocumentElement.GetAttribute("lang") is { Length: > 0 } language && !language.StartsWith(English, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Its lines in the order of the page.</summary>
-    public IEnumerable<string> Lines() => Blocks().Select(Line);
+    public IEnumerable<string> Lines() => Blocks().SelectMany(block => block.Text.Contains('\n', StringComparison.Ordinal) ? [Line(block), .. block.Text.Split('\n')] : new[] { block.Text });
 
     /// <summary>Those that stand in no table of their own, as facts beside the story do.</summary>
-    public IEnumerable<string> LinesOutsideTables() => Blocks().Where(block => block.Last.ParentElement?.Closest("table") is not { } table || table.Contains(_part.Roots[0])).Select(Line);
+    public IEnumerable<string> LinesOutsideTables() => Blocks().Where(block => block.Last.ParentElement?.Closest("table") is not { } table || table.Contains(_part.Roots[0])).SelectMany(block => block.Text.Split('\n'));
+
+    /// <summary>True for what stands below the headline and before the first sentences of the story.</summary>
+    public bool Holds(IElement element) => IsNear(element) && IsOwn(element) && (_opening ??= Opening()) is { } opening && PageOrder.IsBefore(element, opening);
 
     private IEnumerable<TextBlock> Blocks() => UpToStory().Where(block => block.Text.Length <= MaxLine && block.Last.ParentElement is { } holder && IsOwn(holder));
 
@@ -61,6 +65,12 @@ internal sealed class StoryHead
             yield return block;
         }
     }
+
+    /// <summary>Some systems keep the writer in a footer of the story itself.</summary>
+    private bool IsFooterOfStory(IElement element) => element.ParentElement is { } story && (story.Contains(_part.Roots[0]) || _part.Roots[0].Contains(story))
+        && element.ClassName?.Contains("footer", StringComparison.OrdinalIgnoreCase) == true && story.Matches("article, .hentry, .post, .entry, [itemtype*=Article], [itemtype*=BlogPosting]");
+
+    private INode? Opening() => All().SkipWhile(block => PageOrder.IsBefore(block.Last, _start)).Where(Prose.IsProse).Select(block => block.Last).FirstOrDefault() ?? _part.End;
 
     private static string Line(TextBlock block) => block.Text.Replace('\n', ' ');
 
@@ -80,13 +90,13 @@ internal sealed class StoryHead
         {
             if (up.Contains(_part.Roots[0]))
                 return true;
-            if (Foreign.Names(up))
+            if (Foreign.Names(up) && !IsFooterOfStory(up))
                 return false;
         }
         return element.Closest("article") is not { } article || article.Contains(_part.Roots[0]) || article.QuerySelector("h1") is not null;
     }
 
-    private IReadOnlyList<TextBlock> All() => BlockText.Of(_frame, Clutter.OfNothing(_frame));
+    private IReadOnlyList<TextBlock> All() => BlockText.Of(_frame, Clutter.OfHead(_frame));
 
     private static IElement? Titled(IElement body, IElement root, string? title) => title is null ? null : body.QuerySelectorAll("h2, h3, [class*=title i], [class*=headline i]")
         .LastOrDefault(one => one.TextContent.Length < title.Length * 2 && one.TextContent.Trim().Equals(title, StringComparison.OrdinalIgnoreCase) && (root.Contains(one) || PageOrder.IsBefore(one, root)));

@@ -39,7 +39,7 @@ internal static partial class Authors
     {
         if (byline is null)
             return null;
-        var parts = Split(byline).Select(part => WithoutOutlet(part, outlet)).ToList();
+        var parts = Split(byline).Select(part => WithoutAgency(WithoutOutlet(part, outlet))).ToList();
         var names = parts.FindAll(part => IsName(part) && !IsOf(outlet, part) && (outlet is null || !part.StartsWith(outlet + " ", StringComparison.OrdinalIgnoreCase)));
         // Somebody has to be left: "Our Foreign Staff" is how some sign.
         var kept = names.Exists(name => name.Contains(' ', StringComparison.Ordinal) && !Degrees.Contains(name)) ? names : parts;
@@ -51,6 +51,17 @@ internal static partial class Authors
     /// <summary>"Jo Roe Canal Post" is Jo Roe.</summary>
     private static string WithoutOutlet(string part, string? outlet) => outlet is not null && part.EndsWith(" " + outlet, StringComparison.OrdinalIgnoreCase)
         && part[..^outlet.Length].TrimEnd(' ', '-', '–', '|', '/', ',') is { Length: > 0 } name && name.Contains(' ', StringComparison.Ordinal) ? name : part;
+
+    /// <summary>"Jo Roe Associated Press" is Jo Roe.</summary>
+    private static string WithoutAgency(string part)
+    {
+        foreach (var agency in Agencies)
+        {
+            if (part.EndsWith(" " + agency, StringComparison.OrdinalIgnoreCase) && part[..^agency.Length].TrimEnd() is { } name && name.Contains(' ', StringComparison.Ordinal) && (agency.Contains(' ', StringComparison.Ordinal) || part[^agency.Length..].All(char.IsUpper)))
+                return name;
+        }
+        return part;
+    }
 
     /// <summary>Names have no words in small letters but particles, and no post or agency in them; degrees behind a name belong to it.</summary>
     private static bool IsName(string part)

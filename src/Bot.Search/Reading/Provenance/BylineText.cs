@@ -35,8 +35,19 @@ internal static partial class BylineText
     public static string? CleanForeign(string? printed) => printed is null ? null : Clean(WithoutForeign(printed));
 
     /// <summary>As <see cref="Opens"/>, of a line in another language; those openings are names too, so a name of two words must follow.</summary>
-    public static bool OpensForeign(string line) =>
-        WithoutForeign(line) is var rest && rest.Length < line.Length && rest.Split(' ') is { Length: >= 2 and <= 6 } words && words.Take(2).All(word => word.Length > 0 && char.IsUpper(word[0]));
+    public static bool OpensForeign(string line) => WithoutForeign(line) is var rest && rest.Length < line.Length && IsNames(rest);
+
+    /// <summary>True for a line that is nothing but an opening, in small letters too, a name, and perhaps a date: "by Jo Roe 2021-05-14".</summary>
+    public static bool IsNothingElse(string line) => WithoutOpening(line) is var rest && rest.Length < line.Length && IsNames(rest);
+
+    /// <summary>Two to five words with capitals up to the first figure or mark.</summary>
+    private static bool IsNames(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(",|(·•0123456789");
+        text = TimeOrDay().Replace(end < 0 ? text : text[..end], "");
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
+    }
 
     /// <summary>True when the line begins as one that tells who wrote: "By Jo Roe".</summary>
     public static bool Opens(string line) => WithoutOpening(line).Length < line.Length;
@@ -79,8 +90,12 @@ internal static partial class BylineText
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 
+    /// <summary>What stands between a name and a figure: "at", "on Monday".</summary>
+    [GeneratedRegex(@"\s+(?:at|on)\b.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex TimeOrDay();
+
     /// <summary>Where the names end: a stroke, a point, a date, a time, a note on the last change.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|(?<!\p{L})\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|(?<!\p{L})\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
     /// <summary>"Text: Jo Roe": one word that says what the name is the name of.</summary>

@@ -78,11 +78,12 @@ internal static class PageMetadata
     /// </summary>
     private static (string Name, string Place) AsShown((string Name, string Place) claimed, List<(string Name, string Place)> outlets)
     {
+        if (outlets.Find(one => one.Place is SharedName or PageTitles.Window && claimed.Name.StartsWith(one.Name + " ", StringComparison.OrdinalIgnoreCase)) is { Name: not null } shorter)
+            return shorter;
         if (outlets.Find(one => one.Place == PageTitles.Window) is not { Name: { } shown } window)
             return claimed;
-        var isShorter = claimed.Name.StartsWith(shown + " ", StringComparison.OrdinalIgnoreCase);
         var isLonger = shown.StartsWith(claimed.Name + " ", StringComparison.OrdinalIgnoreCase) && outlets.Exists(one => one.Place == SharedName && one.Name.Equals(shown, StringComparison.OrdinalIgnoreCase));
-        return isShorter || isLonger ? window : claimed;
+        return isLonger ? window : claimed;
     }
 
     /// <summary>"The Herald - news from the coast" is The Herald, where its host says so too.</summary>

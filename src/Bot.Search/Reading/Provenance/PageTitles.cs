@@ -10,23 +10,25 @@ internal static class PageTitles
 {
     private const int MinWords = 3;
     private const int MostOutletWords = 4;
-    
+    private const string Prefix = ": ";
+
     /// <summary>The place of what the window's title says.</summary>
     public const string Window = "title element";
 
-
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / ", "_", " ["];
+    /// <summary>What stands between a headline and the name of a site.</summary>
+    public static IReadOnlyList<string> Separators { get; } = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / ", "_", " ["];
 
     /// <summary>What the page calls itself, best first, each with its place.</summary>
     public static IReadOnlyList<(string Title, string Place)> Of(IHtmlDocument document, string? data, MetaValues meta, IReadOnlyList<string> outlets, Uri? url)
     {
-        var headings = document.QuerySelectorAll("h1").Select(heading => Line(heading.TextContent)).Where(text => text.Length > 0).ToList();
+        var shown = WindowTitle.Headings(document, "h1");
+        var headings = document.QuerySelectorAll("h1").Select(heading => Line(heading.TextContent)).Where(text => shown.Contains(Letters(text).ToUpperInvariant())).ToList();
         var candidates = new List<(string Title, string Place)>();
         if (data is not null)
             candidates.Add((Line(data), "JSON-LD headline"));
         candidates.AddRange(meta.All(["dc.title", "dcterm.title", "dcterms.title", "og.title", "twitter.title", "parsely-title", "headline", "title"]).Select(one => (Line(WebUtility.HtmlDecode(one.Value)), one.Name)));
         if (Line(document.Title ?? "") is { Length: > 0 } whole)
-            candidates.Add((whole, Window));
+            candidates.Add((WindowTitle.Of(document)?.Headline ?? whole, Window));
         candidates = [.. candidates.Where(one => one.Title.Length > 0).Select(one => (WithoutOutlet(one.Title, headings, outlets, url), one.Place))];
         if (headings.Count == 1)
         {
@@ -42,8 +44,9 @@ internal static class PageTitles
     public static string? OutletOf(IHtmlDocument document, Uri? url)
     {
         var title = Line(document.Title ?? "");
+        var split = WindowTitle.Of(document);
         if (url is null)
-            return BehindHeading(document, title);
+            return OutletNames.Of(split?.Site) ?? BehindHeading(document, title);
         foreach (var separator in Separators)
         {
             var parts = title.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -55,11 +58,12 @@ internal static class PageTitles
                     return name;
             }
         }
-        return null;
+        // A name that the host does not bear out is shown with the host.
+        return split is { IsLinked: true } ? OutletNames.Of(split.Site) : null;
     }
 
     /// <summary>What stands between the strokes of a title.</summary>
-    public static IEnumerable<string> Parts(string? title) => (title ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public static IEnumerable<string> Parts(string? title) => (title ?? "").Split([.. Separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Where no address can bear a name out, the last part of a title that begins with the page's heading.</summary>
     private static string? BehindHeading(IHtmlDocument document, string title)
@@ -81,6 +85,8 @@ internal static class PageTitles
             if (headings.Exists(heading => Same(heading, title[..at])))
                 return title[..at].Trim();
         }
+        if (title.IndexOf(Prefix, StringComparison.Ordinal) is > 0 and var colon && IsOutlet(title[..colon], outlets, url) && Words(title[(colon + Prefix.Length)..]) >= MinWords)
+            return title[(colon + Prefix.Length)..].Trim();
         for (var mark = title.Length; mark > 0;)
         {
             var (at, length) = LastSeparator(title[..mark]);
