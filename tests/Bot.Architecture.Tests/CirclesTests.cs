@@ -24,10 +24,6 @@ public sealed class CirclesTests
         // Bot.Search.Naming
         "Bot.Search.Naming.PersonName",
         "Bot.Search.Naming.PersonNameParser",
-        // Bot.Search.Reading: what is clutter is told by where the prose stands, and prose is told by blocks without clutter
-        "Bot.Search.Reading.Html.BlockText",
-        "Bot.Search.Reading.Html.Clutter",
-        "Bot.Search.Reading.Html.Prose",
     ];
 
     [Fact]

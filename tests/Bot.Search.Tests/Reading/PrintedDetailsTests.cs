@@ -60,6 +60,9 @@ public sealed class PrintedDetailsTests
     [InlineData("2019-11-19T12:00:00Z", "<p>November 19, 2019</p>", "2019-11-19T12:00:00+00:00")]
     [InlineData("2019-11-19T12:00:00Z", "<p>November 19, 2018</p>", "2019-11-19T12:00:00+00:00")]
     [InlineData("2019-11-19T12:00:00Z", "<p>Updated November 20, 2019</p>", "2019-11-19T12:00:00+00:00")]
+    [InlineData("2019-11-19T12:00:00Z", "<p>The lock closes again on November 20, 2019</p>", "2019-11-19T12:00:00+00:00")]
+    [InlineData("2019-11-19T12:00:00Z", "<h2>Gates to close on November 20, 2019, for good</h2>", "2019-11-19T12:00:00+00:00")]
+    [InlineData("2019-11-19T12:00:00Z", "<p>Barge of 20 November 2019 was too wide, says captain</p>", "2019-11-19T12:00:00+00:00")]
     public void The_day_is_that_of_the_newsroom_and_not_that_of_its_system(string data, string line, string published)
     {
         Assert.Equal(published, Read($"<meta property=article:published_time content='{data}'>", $"<h1>Lock shut</h1>{line}{Story}", "en").Published?.ToString());
@@ -70,6 +73,7 @@ public sealed class PrintedDetailsTests
     [InlineData("Jo Roe Canal Post", "Jo Roe")]
     [InlineData("Jo Roe, Canal Post Business", "Jo Roe")]
     [InlineData("Jo Roe, CNN", "Jo Roe")]
+    [InlineData("Jo Roe, The Canal Post", "Jo Roe")]
     [InlineData("Jo Roe, Associated Press", "Jo Roe")]
     [InlineData("Jo Roe, AP Auto Writer", "Jo Roe")]
     [InlineData("Jo Roe, Ann Bee and Bo Cee, Reuters", "Jo Roe, Ann Bee and Bo Cee")]
@@ -106,6 +110,9 @@ public sealed class PrintedDetailsTests
     [InlineData("en", "<p>3/15/2021 7:11 AM PST BY JO ROE</p>", "JO ROE")]
     [InlineData("en", "<p>15 October 2019 by Jo Roe</p>", "Jo Roe")]
     [InlineData("en", "<p>Von Miller</p>", null)]
+    [InlineData("es", "<div><a href=/autor/jo-roe>Jo Roe</a></div><p>5 comentarios</p>", "Jo Roe")]
+    [InlineData("en", "<div><a href=/authors/jo>Jo Roe</a> &amp; <a href=/authors/ann>Ann Bee</a></div>", "Jo Roe, Ann Bee")]
+    [InlineData("en", "<p>The lock of <a href=/profile/jo-roe>Jo Roe</a> is shut.</p>", null)]
     [InlineData("de", "<p>Von Anfang an war es klar</p>", null)]
     public void A_line_that_begins_as_a_byline_does_in_the_pages_language_is_one(string language, string line, string? byline)
     {
@@ -117,6 +124,7 @@ public sealed class PrintedDetailsTests
     [InlineData("<meta property=og:title content='Barge row seems to be over'><title>Barge hits lock gate in fog - Canal Post</title>", "Barge hits lock gate in fog", "Barge hits lock gate in fog")]
     [InlineData("<meta property=og:title content='Barge hits gate'><title>Barge hits gate - Canal Post</title>", "Canal Post", "Barge hits gate")]
     [InlineData("<title>Barge hits gate _News _Canal Post</title>", "Barge hits gate", "Barge hits gate")]
+    [InlineData("<title>Opinion: Why locks matter</title>", "Opinion", "Opinion: Why locks matter")]
     [InlineData("<title>Barge | Gate | Lock – Canal Post</title>", "Barge | Gate | Lock", "Barge | Gate | Lock")]
     public void What_page_and_window_both_show_is_the_headline(string head, string heading, string title)
     {

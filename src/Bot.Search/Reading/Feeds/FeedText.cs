@@ -12,7 +12,7 @@ internal static class FeedText
         using var page = HtmlPage.Parse($"<article>{markup}</article>");
         if (page?.Document.Body is not { } root)
             return "";
-        var blocks = BlockText.Of(root).Where(block => !block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
+        var blocks = Clutter.BlocksOf(root).Where(block => !block.Text.Equals(title, StringComparison.OrdinalIgnoreCase));
         return string.Join("\n\n", blocks.Select(block => block.Text));
     }
 

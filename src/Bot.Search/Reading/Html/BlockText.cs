@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 
 namespace Bot.Search.Reading.Html;
 
-/// <summary>Takes an element apart into blocks of text, passing over clutter. Walks without recursion: pages nest as deep as they like.</summary>
+/// <summary>Takes an element apart into blocks of text, passing over what is none of its text. Walks without recursion: pages nest as deep as they like.</summary>
 internal sealed class BlockText
 {
     private static readonly FrozenSet<string> Blocks = new[]
@@ -13,7 +13,7 @@ internal sealed class BlockText
         "pre", "table", "tr", "td", "th", "thead", "tbody", "hr", "address", "center", "body", "details", "summary", "fieldset", "figure",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private readonly Clutter _clutter;
+    private readonly Predicate<IElement> _passesOver;
     private readonly bool _articles;
     private readonly List<TextBlock> _done = [];
     private readonly StringBuilder _text = new();
@@ -22,22 +22,19 @@ internal sealed class BlockText
     private bool _heading;
     private INode _last;
 
-    private BlockText(IElement root, Clutter clutter, bool articles)
+    private BlockText(IElement root, Predicate<IElement> passesOver, bool articles)
     {
-        _clutter = clutter;
+        _passesOver = passesOver;
         _articles = articles;
         _last = root;
     }
 
-    /// <summary>The blocks of a scrap of markup.</summary>
-    public static IReadOnlyList<TextBlock> Of(IElement root) => Of(root, new Clutter(root));
-
     /// <param name="root">What is taken apart.</param>
-    /// <param name="clutter">What is clutter on this page.</param>
+    /// <param name="passesOver">What is none of its text, with all below it.</param>
     /// <param name="articles">False to pass over the article elements below the root.</param>
-    public static IReadOnlyList<TextBlock> Of(IElement root, Clutter clutter, bool articles = true)
+    public static IReadOnlyList<TextBlock> Of(IElement root, Predicate<IElement> passesOver, bool articles = true)
     {
-        var walk = new BlockText(root, clutter, articles);
+        var walk = new BlockText(root, passesOver, articles);
         walk.Run(root);
         return walk._done;
     }
@@ -70,7 +67,7 @@ internal sealed class BlockText
             Append(text);
         if (node is not IElement element)
             return node.NodeType == NodeType.Element;
-        if (element != root && (_clutter.Is(element) || (!_articles && element.LocalName == "article")))
+        if (element != root && (_passesOver(element) || (!_articles && element.LocalName == "article")))
             return false;
         if (element.LocalName == "br")
             BreakLine();

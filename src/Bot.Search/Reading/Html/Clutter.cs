@@ -24,26 +24,17 @@ internal sealed class Clutter(IElement root)
 
     private readonly Dictionary<IElement, bool> _named = [];
     private Prose? _prose;
-    private bool _knowsNone;
-    private bool _showsFooters;
-
     private Prose Prose => _prose ??= new Prose(root);
 
-    /// <summary>For an element all of which is wanted, whatever its parts are named.</summary>
-    public static Clutter OfNothing(IElement root) => new(root) { _knowsNone = true };
+    /// <summary>The blocks of a scrap of markup without its clutter.</summary>
+    public static IReadOnlyList<TextBlock> BlocksOf(IElement root) => new Clutter(root).Blocks(root);
 
-    /// <summary>As <see cref="OfNothing"/>, for the head of a story: some systems keep who wrote it in a footer above the text.</summary>
-    public static Clutter OfHead(IElement root) => new(root) { _knowsNone = true, _showsFooters = true };
+    /// <param name="part">A part of the page, or all of it.</param>
+    /// <param name="articles">False to pass over the article elements below it.</param>
+    public IReadOnlyList<TextBlock> Blocks(IElement part, bool articles = true) => BlockText.Of(part, Is, articles);
 
     /// <summary>True when nothing below this element belongs to the article.</summary>
-    public bool Is(IElement element)
-    {
-        if (ClutterLexicon.IsNeverText(element) && !(_showsFooters && element.LocalName == "footer"))
-            return true;
-        if (element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || HidesItself(element))
-            return true;
-        return !_knowsNone && (HasRole(element) || IsNamed(element));
-    }
+    public bool Is(IElement element) => Unseen.Is(element) || HasRole(element) || IsNamed(element);
 
     /// <summary>Letters of the sentences below an element.</summary>
     public int ProseIn(IElement element) => Prose.In(element);
@@ -95,21 +86,12 @@ internal sealed class Clutter(IElement root)
     }
 
     private static bool HasRole(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role.Trim());
-
-    private static bool HidesItself(IElement element) =>
-        element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>The word lists of this folder, and how names of classes are held against them.</summary>
 internal sealed class ClutterLexicon
 {
     private static readonly FrozenSet<string> Layout = new[] { "no", "not", "without", "has", "with", "hide" }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> NeverText = new[]
-    {
-        "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "input", "textarea",
-        "figcaption", "picture", "video", "audio", "canvas", "dialog", "menu", "head", "link", "meta", "map", "nav", "aside", "footer", "figure",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What systems write behind a word without a stroke between.</summary>
     private static readonly string[] Tails = ["posts", "links", "articles", "stories", "items", "buttons", "icons", "list", "box", "bar", "block", "area", "section", "container", "wrapper"];
@@ -138,10 +120,6 @@ internal sealed class ClutterLexicon
 
     /// <summary>True for a word of parts that readers write.</summary>
     public static bool IsOfReaders(string name) => name is "comment" or "comments" or "disqus";
-
-    /// <summary>True for elements that hold no text of the article, whatever they are named.</summary>
-    public static bool IsNeverText(IElement element) =>
-        NeverText.Contains(element.LocalName) && !(element.LocalName == "figure" && element.QuerySelector("blockquote") is not null);
 
     /// <summary>True when class or id of the element is a word of the list; the frames that every page has are never named so.</summary>
     public bool Names(IElement element) => !IsFrameElement(element) && (Found(element.ClassName).Any() || Found(element.Id).Any());

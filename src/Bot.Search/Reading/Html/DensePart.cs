@@ -23,7 +23,7 @@ internal sealed record DensePart(IReadOnlyList<IElement> Elements, INode First)
     public static DensePart? Of(IElement body, Clutter clutter, bool articles)
     {
         var scores = new Dictionary<IElement, (double Score, INode First)>();
-        var blocks = BlockText.Of(body, clutter, articles).Where(block => !block.Heading).Select(block => (Block: block, Frame: Frame(block.Last))).ToList();
+        var blocks = clutter.Blocks(body, articles).Where(block => !block.Heading).Select(block => (Block: block, Frame: Frame(block.Last))).ToList();
         var lines = blocks.Where(one => one.Frame is not null).CountBy(one => one.Frame!).ToDictionary();
         foreach (var (block, frame) in blocks)
         {

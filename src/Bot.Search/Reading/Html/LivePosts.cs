@@ -143,7 +143,7 @@ internal sealed partial class LivePosts
     private static string? TextOf(IElement post, string? title)
     {
         var times = post.QuerySelectorAll("time").Select(time => time.TextContent.Trim()).Where(text => text.Length > 0).ToHashSet(StringComparer.Ordinal);
-        var blocks = BlockText.Of(post).Where(block => !(block.Heading && block.Text == title) && !times.Contains(block.Text) && block.Linked < block.Text.Length);
+        var blocks = Clutter.BlocksOf(post).Where(block => !(block.Heading && block.Text == title) && !times.Contains(block.Text) && block.Linked < block.Text.Length);
         var text = string.Join("\n\n", blocks.Select(block => block.Text));
         return text.Length == 0 ? null : text;
     }
@@ -153,7 +153,7 @@ internal sealed partial class LivePosts
         if (!body.Contains('<', StringComparison.Ordinal))
             return body.Trim();
         using var page = HtmlPage.Parse($"<article>{body}</article>");
-        return page?.Document.Body is { } root ? string.Join("\n\n", BlockText.Of(root).Select(block => block.Text)) : "";
+        return page?.Document.Body is { } root ? string.Join("\n\n", Clutter.BlocksOf(root).Select(block => block.Text)) : "";
     }
 
     /// <summary>A post's own address, if it is of the page's site; what names a place on the page needs the page's address.</summary>

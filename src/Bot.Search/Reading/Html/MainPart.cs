@@ -13,6 +13,9 @@ internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INod
     private const int MinRepeat = 15;
     private const int MaxRepeat = 400;
 
+    /// <summary>A story has ten; each is looked for in the whole text.</summary>
+    private const int MaxApart = 60;
+
     public static MainPart None { get; } = new("", [], null);
 
     /// <summary>The paragraphs of some elements.</summary>
@@ -22,7 +25,7 @@ internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INod
     /// <param name="articles">False to pass over the article elements below the roots.</param>
     public static MainPart Of(IReadOnlyList<IElement> roots, Clutter clutter, string? title, bool articles = true)
     {
-        var blocks = WithoutRepeats([.. roots.SelectMany(root => BlockText.Of(root, clutter, articles)).Where(block => !IsLinks(block) && !IsTitle(block, title))]);
+        var blocks = WithoutRepeats([.. roots.SelectMany(root => clutter.Blocks(root, articles)).Where(block => !IsLinks(block) && !IsTitle(block, title))]);
         var sentence = blocks.FindLastIndex(block => LineShape.EndsAsSentence(block.Text));
         var end = blocks.Count == 0 ? null : blocks[sentence < 0 ? ^1 : sentence].Last;
         return new MainPart(string.Join(Paragraph, blocks.Select(block => block.Text)), roots, end);
@@ -33,10 +36,11 @@ internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INod
     /// <summary>A pull quote that repeats words of the text is no second time that they were said.</summary>
     private static List<TextBlock> WithoutRepeats(List<TextBlock> blocks)
     {
-        if (!blocks.Exists(IsSetApart))
+        var apart = blocks.Where(IsSetApart).Select(block => block.Last).ToHashSet();
+        if (apart.Count is 0 or > MaxApart)
             return blocks;
         var texts = blocks.ConvertAll(block => Letters(block.Text));
-        return [.. blocks.Where((block, at) => !IsSetApart(block) || !texts.Where((_, other) => other != at).Any(text => text.Length > texts[at].Length && text.Contains(texts[at], StringComparison.OrdinalIgnoreCase)))];
+        return [.. blocks.Where((block, at) => !apart.Contains(block.Last) || !texts.Where((_, other) => other != at).Any(text => text.Length > texts[at].Length && text.Contains(texts[at], StringComparison.OrdinalIgnoreCase)))];
     }
 
     private static bool IsSetApart(TextBlock block) =>

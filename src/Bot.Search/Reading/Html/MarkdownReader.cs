@@ -49,7 +49,7 @@ internal sealed class MarkdownReader : IArticleReader
         try
         {
             using var page = HtmlPage.Parse(Markdown.ToHtml(source, Pipeline));
-            return page?.Document.Body is { } body ? BlockText.Of(body) : null;
+            return page?.Document.Body is { } body ? Clutter.BlocksOf(body) : null;
         }
         catch (ArgumentException)
         {

@@ -24,7 +24,7 @@ internal static class PageText
         if (!body.Contains("</", StringComparison.Ordinal) && !body.Contains("<br", StringComparison.OrdinalIgnoreCase))
             return body;
         using var page = HtmlPage.Parse($"<article>{body}</article>");
-        return page?.Document.Body is { } root ? string.Join("\n\n", BlockText.Of(root).Select(block => block.Text)) : null;
+        return page?.Document.Body is { } root ? string.Join("\n\n", Clutter.BlocksOf(root).Select(block => block.Text)) : null;
     }
 
     /// <summary>The share of the longer words of <paramref name="text"/> that <paramref name="other"/> has too.</summary>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
+using Bot.Search.Reading.Boilerplate;
 using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
@@ -11,6 +12,7 @@ namespace Bot.Search.Reading.Html;
 internal sealed partial class PrintedByline
 {
     private const int MaxElements = 40;
+    private const int MaxLinks = 200;
     private const int MaxAuthors = 8;
     private const int MaxText = 300;
     private const int MaxLines = 5;
@@ -103,7 +105,7 @@ internal sealed partial class PrintedByline
     }
 
     /// <summary>The element's words, a line for each of its blocks.</summary>
-    private static string Text(IElement element) => string.Join('\n', BlockText.Of(element, Clutter.OfHead(element)).Select(block => block.Text));
+    private static string Text(IElement element) => string.Join('\n', BlockText.Of(element, Unseen.IsInHead).Select(block => block.Text));
 
     private static bool StandTogether(IElement one, IElement other)
     {
@@ -113,8 +115,11 @@ internal sealed partial class PrintedByline
     }
 
     /// <summary>The names that lead to pages of authors, in the head of the story.</summary>
-    private string Linked() => string.Join(", ", _body.QuerySelectorAll("a[href]").Where(link => AuthorPage().IsMatch(link.GetAttribute("href")!) && _head.Holds(link))
+    private string Linked() => string.Join(", ", _body.QuerySelectorAll("a[href]").Where(link => AuthorPage().IsMatch(link.GetAttribute("href")!)).Take(MaxLinks).Where(link => _head.Holds(link) && !IsInSentence(link))
         .Select(link => BylineText.Clean(Text(link))).OfType<string>().Where(name => name.Contains(' ', StringComparison.Ordinal)).Distinct().Take(MaxAuthors));
+
+    /// <summary>A name in a sentence is whom the story tells of.</summary>
+    private static bool IsInSentence(IElement link) => link.Closest("p, li, div, h2, h3, td") is { } line && LineShape.EndsAsSentence(line.TextContent.Trim());
 
     /// <summary>"By Jo Roe" among the first lines of the text; a date or a place may stand behind it.</summary>
     private string? FirstLine()

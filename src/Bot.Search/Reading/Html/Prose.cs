@@ -25,7 +25,7 @@ internal sealed class Prose
     {
         var heading = body.QuerySelector("h1");
         var isBehind = heading is null;
-        foreach (var block in BlockText.Of(body, Clutter.OfNothing(body)))
+        foreach (var block in BlockText.Of(body, Unseen.Is))
         {
             isBehind = isBehind || (block.Heading && heading!.Contains(block.Last));
             if (block.Last.ParentElement is { } parent && IsProse(block))

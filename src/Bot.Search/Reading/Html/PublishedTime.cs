@@ -60,7 +60,7 @@ internal sealed class PublishedTime
     private SourceDetails Find(PublishedAt? stated)
     {
         var shown = OfElements().Concat(OfNamed()).Concat(InLines(_head.LinesOutsideTables(), "below the headline")).Concat(InLines(_head.Above(), "above the headline"))
-            .Concat(InLines(PageTitles.Parts(_document.Title), PageTitles.Window)).ToList();
+            .Concat(InLines(WindowTitle.Parts(_document.Title), PageTitles.Window)).ToList();
         if (shown.Count == 0)
             return SourceDetails.None;
         var best = stated ?? shown[0].Date;

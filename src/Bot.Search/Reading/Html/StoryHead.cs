@@ -12,6 +12,7 @@ internal sealed class StoryHead
     private const int MaxLines = 14;
     private const int MaxLine = 200;
     private const int LinesAbove = 3;
+    private const int DateWords = 3;
 
     /// <summary>What tells of others than the author: readers, other stories.</summary>
     private static readonly ClutterLexicon Foreign = ClutterLexicon.Elsewhere;
@@ -23,6 +24,7 @@ internal sealed class StoryHead
     private readonly IElement _frame;
     private readonly INode _start;
     private INode? _opening;
+    private IReadOnlyList<TextBlock>? _all;
 
     /// <param name="body">The page.</param>
     /// <param name="part">Its story, which has roots.</param>
@@ -47,7 +49,7 @@ internal sealed class StoryHead
     public IEnumerable<string> Lines() => Blocks().SelectMany(block => block.Text.Contains('\n', StringComparison.Ordinal) ? [Line(block), .. block.Text.Split('\n')] : new[] { block.Text });
 
     /// <summary>Those that stand in no table of their own, as facts beside the story do.</summary>
-    public IEnumerable<string> LinesOutsideTables() => Blocks().Where(block => block.Last.ParentElement?.Closest("table") is not { } table || table.Contains(_part.Roots[0])).SelectMany(block => block.Text.Split('\n'));
+    public IEnumerable<string> LinesOutsideTables() => Blocks().Where(block => !block.Heading || !block.Text.Contains(' ', StringComparison.Ordinal) || IsShort(block)).Where(block => block.Last.ParentElement?.Closest("table") is not { } table || table.Contains(_part.Roots[0])).SelectMany(block => block.Text.Split('\n'));
 
     /// <summary>True for what stands below the headline and before the first sentences of the story.</summary>
     public bool Holds(IElement element) => IsNear(element) && IsOwn(element) && (_opening ??= Opening()) is { } opening && PageOrder.IsBefore(element, opening);
@@ -71,6 +73,9 @@ internal sealed class StoryHead
         && element.ClassName?.Contains("footer", StringComparison.OrdinalIgnoreCase) == true && story.Matches("article, .hentry, .post, .entry, [itemtype*=Article], [itemtype*=BlogPosting]");
 
     private INode? Opening() => All().SkipWhile(block => PageOrder.IsBefore(block.Last, _start)).Where(Prose.IsProse).Select(block => block.Last).FirstOrDefault() ?? _part.End;
+
+    /// <summary>A heading that may be a date; a headline may tell of one.</summary>
+    private static bool IsShort(TextBlock block) => block.Text.Count(letter => letter == ' ') <= DateWords;
 
     private static string Line(TextBlock block) => block.Text.Replace('\n', ' ');
 
@@ -96,7 +101,7 @@ internal sealed class StoryHead
         return element.Closest("article") is not { } article || article.Contains(_part.Roots[0]) || article.QuerySelector("h1") is not null;
     }
 
-    private IReadOnlyList<TextBlock> All() => BlockText.Of(_frame, Clutter.OfHead(_frame));
+    private IReadOnlyList<TextBlock> All() => _all ??= BlockText.Of(_frame, Unseen.IsInHead);
 
     private static IElement? Titled(IElement body, IElement root, string? title) => title is null ? null : body.QuerySelectorAll("h2, h3, [class*=title i], [class*=headline i]")
         .LastOrDefault(one => one.TextContent.Length < title.Length * 2 && one.TextContent.Trim().Equals(title, StringComparison.OrdinalIgnoreCase) && (root.Contains(one) || PageOrder.IsBefore(one, root)));

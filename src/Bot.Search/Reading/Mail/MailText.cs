@@ -36,7 +36,7 @@ internal static class MailText
         using var page = HtmlPage.Parse(source);
         if (page?.Document.Body is not { } root)
             return page is not null;
-        foreach (var block in BlockText.Of(root, Clutter.OfNothing(root)))
+        foreach (var block in BlockText.Of(root, Unseen.Is))
         {
             text.Break();
             text.Add(block.Text);

@@ -32,7 +32,7 @@ internal static partial class Authors
         return shown.Length > known.Length && shown.All(name => name.Contains(' ', StringComparison.Ordinal)) && known.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static bool IsOf(string? outlet, string byline) => outlet is not null && (Letters(byline) == Letters(outlet) || outlet.StartsWith(byline + " ", StringComparison.OrdinalIgnoreCase));
+    private static bool IsOf(string? outlet, string byline) => outlet is not null && (Letters(byline) == Letters("the " + outlet) || Letters(byline) == Letters(outlet) || outlet.StartsWith(byline + " ", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"Jo Roe, CNN Business" is Jo Roe; null when nothing is left but the outlet.</summary>
     private static string? Names(string? byline, string? outlet)

@@ -12,10 +12,14 @@ namespace Bot.Search.Reading.Provenance;
 internal static partial class DatesInLines
 {
     private const int ShortestMonth = 3;
+
+    /// <summary>Words in small letters that are no label: a line that says something has more.</summary>
+    private const int MostSmallWords = 2;
     private const string English = "en";
 
     private static readonly string[] Changes = [.. KnownLanguages.PrintedLines("pages/change-labels")];
     private static readonly string[] Publications = [.. KnownLanguages.PrintedLines("pages/publication-labels")];
+    private static readonly HashSet<string> LabelWords = new(Changes.Concat(Publications).Concat(KnownLanguages.PrintedLines("pages/byline-openings")).SelectMany(WordsOf), StringComparer.OrdinalIgnoreCase);
     private static readonly Dictionary<string, int> Months = AllMonths();
 
     /// <summary>Null when the line holds none, or too many other words.</summary>
@@ -26,17 +30,18 @@ internal static partial class DatesInLines
     {
         line = string.Join(' ', line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         var at = 0;
-        var words = 0;
+        var words = new List<string>();
         PublishedAt? found = null;
         for (var match = Date().Match(line); match.Success; match = match.NextMatch())
         {
             var before = line[at..match.Index];
-            words += Words(before);
+            words.AddRange(WordsOf(before));
             at = match.Index + match.Length;
             if (found is null && !IsChange(before))
                 found = Read(match, language);
         }
-        return words + Words(line[at..]) <= otherWords ? found : null;
+        words.AddRange(WordsOf(line[at..]));
+        return words.Count <= otherWords && words.Count(word => char.IsLower(word[0]) && !LabelWords.Contains(word)) <= MostSmallWords ? found : null;
     }
 
     private static PublishedAt? Read(Match match, string? language)
@@ -75,7 +80,7 @@ internal static partial class DatesInLines
 
     private static int Number(Match match, string name) => match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+    private static IEnumerable<string> WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', ':', '.', '|', '(', ')')).Where(word => word.Any(char.IsLetterOrDigit));
 
     /// <summary>All names, and the beginnings of them that are of one month; where languages differ, those of the languages that are built in.</summary>
     private static Dictionary<string, int> AllMonths()

@@ -15,9 +15,6 @@ internal static class PageTitles
     /// <summary>The place of what the window's title says.</summary>
     public const string Window = "title element";
 
-    /// <summary>What stands between a headline and the name of a site.</summary>
-    public static IReadOnlyList<string> Separators { get; } = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / ", "_", " ["];
-
     /// <summary>What the page calls itself, best first, each with its place.</summary>
     public static IReadOnlyList<(string Title, string Place)> Of(IHtmlDocument document, string? data, MetaValues meta, IReadOnlyList<string> outlets, Uri? url)
     {
@@ -47,7 +44,7 @@ internal static class PageTitles
         var split = WindowTitle.Of(document);
         if (url is null)
             return OutletNames.Of(split?.Site) ?? BehindHeading(document, title);
-        foreach (var separator in Separators)
+        foreach (var separator in WindowTitle.Separators)
         {
             var parts = title.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (parts.Length < 2)
@@ -61,9 +58,6 @@ internal static class PageTitles
         // A name that the host does not bear out is shown with the host.
         return split is { IsLinked: true } ? OutletNames.Of(split.Site) : null;
     }
-
-    /// <summary>What stands between the strokes of a title.</summary>
-    public static IEnumerable<string> Parts(string? title) => (title ?? "").Split([.. Separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Where no address can bear a name out, the last part of a title that begins with the page's heading.</summary>
     private static string? BehindHeading(IHtmlDocument document, string title)
@@ -108,7 +102,7 @@ internal static class PageTitles
     private static (int At, int Length) LastSeparator(string title)
     {
         var best = (At: -1, Length: 0);
-        foreach (var separator in Separators)
+        foreach (var separator in WindowTitle.Separators)
         {
             var at = title.LastIndexOf(separator, StringComparison.Ordinal);
             if (at > best.At)

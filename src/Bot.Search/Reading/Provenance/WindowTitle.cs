@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Bot.Search.Reading.Provenance;
@@ -16,7 +15,11 @@ internal sealed record WindowTitle(string Headline, string Site, bool IsLinked)
     private const int MostWords = 4;
     private const string Homes = "a[rel~=home], a[href='/'], [class*=site-title i], [class*=site-name i]";
 
-    private static readonly string[] Separators = [.. PageTitles.Separators, ": ", " ("];
+    /// <summary>What stands between a headline and the name of a site.</summary>
+    public static IReadOnlyList<string> Separators { get; } = [" | ", " - ", " – ", " — ", " :: ", " • ", " » ", " · ", " ‹ ", " « ", " / ", "_", " ["];
+
+    /// <summary>What may do so, and stands within headlines too.</summary>
+    private static readonly string[] Doubtful = [": ", " ("];
 
     /// <summary>Null when the page bears out no part of its title.</summary>
     public static WindowTitle? Of(IHtmlDocument document)
@@ -37,9 +40,12 @@ internal sealed record WindowTitle(string Headline, string Site, bool IsLinked)
         {
             var letters = Letters(headline);
             var isLinked = homes.Contains(Letters(site));
-            return letters.Length > 0 && site.Any(char.IsLetter) && site.Count(letter => letter == ' ') < MostWords && (main.Contains(letters) || (isLinked && others.Contains(letters))) ? new WindowTitle(headline, isLinked ? site : PageTitles.Parts(site).Last(), isLinked) : null;
+            return letters.Length > 0 && site.Any(char.IsLetter) && site.Count(letter => letter == ' ') < MostWords && ((main.Contains(letters) && (isLinked || headline.Length >= site.Length)) || (isLinked && others.Contains(letters))) ? new WindowTitle(headline, isLinked ? site : Parts(site).Last(), isLinked) : null;
         }
     }
+
+    /// <summary>What stands between the strokes of a title.</summary>
+    public static IEnumerable<string> Parts(string? title) => (title ?? "").Split([.. Separators], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Letters of the page's headings that are not the site's own name.</summary>
     public static HashSet<string> Headings(IHtmlDocument document, string selector)
@@ -51,7 +57,7 @@ internal sealed record WindowTitle(string Headline, string Site, bool IsLinked)
     private static HashSet<string> Texts(IHtmlDocument document, string selector) =>
         new(document.QuerySelectorAll(selector).Take(MaxElements).Select(element => Letters(element.TextContent)).Where(text => text.Length > 0), StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<(int At, int Length)> Places(string title) => Separators
+    private static IEnumerable<(int At, int Length)> Places(string title) => Separators.Concat(Doubtful)
         .SelectMany(separator => Enumerable.Range(0, title.Length).Where(at => at > 0 && string.CompareOrdinal(title, at, separator, 0, separator.Length) == 0).Select(at => (at, separator.Length)))
         .OrderByDescending(place => place.at);
 
