@@ -25,8 +25,30 @@ internal static class ArticleView
         main.Element("h2", "Who says what in this article");
         main.Element("ol", [("class", "quotes")], list =>
         {
-            foreach (var quote in page.Quotes)
-                list.Element("li", [("id", MarkedText.NoteOf(quote))], item => Entry(item, quote, "#" + MarkedText.AnchorOf(quote), "In the text"));
+            for (var index = 0; index < page.Quotes.Count; index++)
+            {
+                var (quote, before, after) = (page.Quotes[index], page.Quotes.ElementAtOrDefault(index - 1), page.Quotes.ElementAtOrDefault(index + 1));
+                list.Element("li", [("id", MarkedText.NoteOf(quote)), ("value", MarkedText.NumberOf(quote))], item =>
+                {
+                    Entry(item, quote, "#" + MarkedText.AnchorOf(quote), $"Quote {MarkedText.NumberOf(quote)} in the text");
+                    Neighbours(item, before, after);
+                });
+            }
+        });
+    }
+
+    private static void Neighbours(HtmlWriter item, PageQuote? before, PageQuote? after)
+    {
+        if (before is null && after is null)
+            return;
+        item.Element("p", [("class", "meta neighbours")], links =>
+        {
+            if (before is not null)
+                links.Link("#" + MarkedText.AnchorOf(before), $"Previous: quote {MarkedText.NumberOf(before)}");
+            if (before is not null && after is not null)
+                links.Text(" · ");
+            if (after is not null)
+                links.Link("#" + MarkedText.AnchorOf(after), $"Next: quote {MarkedText.NumberOf(after)}");
         });
     }
 
@@ -121,7 +143,7 @@ internal static class ArticleView
         if (quote.Speaker.Name is not { } name)
             who.Text("Speaker unknown");
         else if (quote.SpeakerKey is { } key)
-            who.Link(PageAddresses.Speaker(key), name);
+            who.Link(PageAddresses.Speaker(name, key), name);
         else
             who.Text(name);
         if (quote.Speaker.Name is not null && !sure)

@@ -14,7 +14,10 @@ internal static class DayChart
     private const int MaxBars = 62;
 
     /// <summary>So many dates stand beside each other even in the larger letters of a narrow screen.</summary>
-    private const double MaxLabels = 6;
+    private const double MaxLabels = 5;
+
+    // Of the larger letters of a narrow screen.
+    private const double LetterWidth = 9;
 
     public static void Render(HtmlWriter main, IReadOnlyList<PageDay> days)
     {
@@ -32,20 +35,29 @@ internal static class DayChart
         Table(main, bars);
     }
 
+    /// <summary>A bar's place for every day (or month, or year) from the first to the last, so that months apart are drawn apart.</summary>
     private static List<ChartBar> Bars(IReadOnlyList<PageDay> days)
     {
-        var byDay = days.Select(day => new ChartBar(day.Day, day.Day, PageDates.Day(day.Day), day.Articles, day.Quotes)).ToList();
-        if (byDay.Count <= MaxBars)
-            return byDay;
-        var byMonth = Group(days, day => new DateOnly(day.Year, day.Month, 1), first => first.AddMonths(1).AddDays(-1), "MMM yyyy");
-        return byMonth.Count <= MaxBars ? byMonth : Group(days, day => new DateOnly(day.Year, 1, 1), first => first.AddYears(1).AddDays(-1), "yyyy");
+        var (first, last) = (days[0].Day, days[^1].Day);
+        if (last.DayNumber - first.DayNumber < MaxBars)
+            return Slots(days, first, last, day => day.AddDays(1), day => day, "d MMM yyyy");
+        var month = new DateOnly(first.Year, first.Month, 1);
+        if ((last.Year - first.Year) * 12 + last.Month - first.Month < MaxBars)
+            return Slots(days, month, last, day => day.AddMonths(1), day => new DateOnly(day.Year, day.Month, 1), "MMM yyyy");
+        return Slots(days, new DateOnly(first.Year, 1, 1), last, day => day.AddYears(1), day => new DateOnly(day.Year, 1, 1), "yyyy");
     }
 
-    private static List<ChartBar> Group(IReadOnlyList<PageDay> days, Func<DateOnly, DateOnly> first, Func<DateOnly, DateOnly> last, string format) =>
-    [
-        .. days.GroupBy(day => first(day.Day)).OrderBy(group => group.Key).Select(group => new ChartBar(
-            group.Key, last(group.Key), group.Key.ToString(format, CultureInfo.InvariantCulture), group.Sum(day => day.Articles), group.Sum(day => day.Quotes))),
-    ];
+    private static List<ChartBar> Slots(IReadOnlyList<PageDay> days, DateOnly first, DateOnly last, Func<DateOnly, DateOnly> next, Func<DateOnly, DateOnly> slotOf, string format)
+    {
+        var found = days.ToLookup(day => slotOf(day.Day));
+        var bars = new List<ChartBar>();
+        for (var slot = first; slot <= last; slot = next(slot))
+        {
+            bars.Add(new ChartBar(
+                slot, next(slot).AddDays(-1), slot.ToString(format, CultureInfo.InvariantCulture), found[slot].Sum(day => day.Articles), found[slot].Sum(day => day.Quotes)));
+        }
+        return bars;
+    }
 
     private static void Grid(HtmlWriter svg, int most)
     {
@@ -65,13 +77,30 @@ internal static class DayChart
         var height = (Height - Bottom - Top) * (double)bar.Quotes / most;
         var width = Math.Min(step * 0.72, 90);
         var middle = Left + step * (index + 0.5);
-        var address = PageAddresses.Ask($"/sources after:{PageDates.Iso(bar.First)} before:{PageDates.Iso(bar.Last)}");
-        svg.Element("a", [("href", address), ("aria-label", $"{bar.Label}: {bar.Quotes} quotes in {bar.Articles} articles")], link => link
-            .Element("title", $"{bar.Label}: {bar.Quotes} quotes in {bar.Articles} articles")
-            .Element("rect", [("x", Number(middle - width / 2)), ("y", Number(Height - Bottom - height)), ("width", Number(width)), ("height", Number(Math.Max(height, 1))), ("rx", "2")]));
-        var every = (int)Math.Ceiling(bars.Count / MaxLabels);
-        if (index % every == 0)
-            svg.Element("text", [("x", Number(middle)), ("y", Number(Height - 10)), ("text-anchor", "middle")], text => text.Text(bar.Label));
+        if (bar.Articles > 0)
+        {
+            var address = PageAddresses.Ask($"/sources after:{PageDates.Iso(bar.First)} before:{PageDates.Iso(bar.Last)}");
+            var told = $"{bar.Label}: {PageCounts.Of(bar.Quotes, "quote")} in {PageCounts.Of(bar.Articles, "article")}";
+            svg.Element("a", [("href", address), ("aria-label", told)], link => link
+                .Element("title", told)
+                .Element("rect", [("x", Number(middle - width / 2)), ("y", Number(Height - Bottom - height)), ("width", Number(width)), ("height", Number(Math.Max(height, 1))), ("rx", "2")]));
+        }
+        if (HasLabel(index, bars.Count))
+            Label(svg, bar.Label, middle);
+    }
+
+    // The first and the last always, and between them as many as there is room for.
+    private static bool HasLabel(int index, int count)
+    {
+        var every = (int)Math.Ceiling(count / MaxLabels);
+        return index == 0 || index == count - 1 || (index % every == 0 && count - 1 - index >= every);
+    }
+
+    private static void Label(HtmlWriter svg, string label, double middle)
+    {
+        var half = label.Length * LetterWidth / 2;
+        var (x, anchor) = middle + half > Width ? (Width - 2.0, "end") : middle - half < 0 ? (2.0, "start") : (middle, "middle");
+        svg.Element("text", [("x", Number(x)), ("y", Number(Height - 10)), ("text-anchor", anchor)], text => text.Text(label));
     }
 
     private static void Table(HtmlWriter main, List<ChartBar> bars) => main.Element("details", details => details
@@ -84,7 +113,7 @@ internal static class DayChart
             }))
             .Element("tbody", body =>
             {
-                foreach (var bar in bars)
+                foreach (var bar in bars.Where(bar => bar.Articles > 0))
                     body.Element("tr", row => row.Element("th", [("scope", "row")], cell => cell.Text(bar.Label)).Element("td", cell => cell.Text(bar.Articles)).Element("td", cell => cell.Text(bar.Quotes)));
             })));
 

@@ -68,7 +68,10 @@ internal static class MarkedText
         foreach (var part in sweep.Parts(span))
         {
             var covering = sweep.Covering(part);
-            var anchors = covering.Select(index => quotes[index]).Where(quote => quote.Pieces[0].Start == part.Start).Select(AnchorOf).ToList();
+            var begun = covering.Select(index => quotes[index]).Where(quote => quote.Pieces[0].Start == part.Start).ToList();
+            var anchors = begun.Select(AnchorOf).ToList();
+            foreach (var quote in begun)
+                line.Element("span", [("id", OlderAnchorOf(quote))]);
             foreach (var anchor in anchors.Skip(1))
                 line.Element("span", [("id", anchor)]);
             if (covering.Count == 0)
@@ -76,18 +79,24 @@ internal static class MarkedText
             else
                 line.Element("mark", [("id", anchors.FirstOrDefault()), ("class", string.Join(' ', covering.Select(index => AnchorOf(quotes[index]))))], mark => mark.Text(part.In(text)));
             foreach (var index in covering.Where(index => quotes[index].Pieces[^1].End == part.End))
-                Note(line, quotes[index], index + 1);
+                Note(line, quotes[index]);
         }
     }
 
-    private static void Note(HtmlWriter line, PageQuote quote, int number)
+    private static void Note(HtmlWriter line, PageQuote quote)
     {
-        var label = number.ToString(CultureInfo.InvariantCulture);
+        var label = NumberOf(quote);
         line.Element("sup", sup => sup.Element("a", [("href", "#" + NoteOf(quote)), ("aria-label", $"Quote {label}: {quote.Speaker.Name ?? "speaker unknown"}")], link => link.Text(label)));
     }
 
-    /// <summary>"q4": where citations lead.</summary>
-    internal static string AnchorOf(PageQuote quote) => "q" + quote.Ordinal.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The number that a quote is shown and linked by, from 1.</summary>
+    internal static string NumberOf(PageQuote quote) => (quote.Ordinal + 1).ToString(CultureInfo.InvariantCulture);
 
-    internal static string NoteOf(PageQuote quote) => "note" + quote.Ordinal.ToString(CultureInfo.InvariantCulture);
+    /// <summary>"quote-5": where citations lead.</summary>
+    internal static string AnchorOf(PageQuote quote) => "quote-" + NumberOf(quote);
+
+    /// <summary>"q4": where older citations lead.</summary>
+    private static string OlderAnchorOf(PageQuote quote) => "q" + quote.Ordinal.ToString(CultureInfo.InvariantCulture);
+
+    internal static string NoteOf(PageQuote quote) => "note-" + NumberOf(quote);
 }

@@ -7,10 +7,22 @@ namespace Bot.Host.Pages;
 /// <summary>The blocks of an answer as HTML: the same words as in every chat, but passages around no quote only where whole texts are shown.</summary>
 internal static class MessageView
 {
-    public static void Render(HtmlWriter main, OutgoingMessage message, PageProofs proofs, bool wholeTexts)
+    /// <param name="main">Where to.</param>
+    /// <param name="message">The answer.</param>
+    /// <param name="proofs">Where its sources stand on this site.</param>
+    /// <param name="wholeTexts">True where visitors see whole texts.</param>
+    /// <param name="beforeQuotes">Writes what stands above the first quote; null for nothing.</param>
+    public static void Render(HtmlWriter main, OutgoingMessage message, PageProofs proofs, bool wholeTexts, Action? beforeQuotes = null)
     {
         foreach (var block in message.Blocks)
+        {
+            if (block is MessageBlock.QuoteBlock && beforeQuotes is not null)
+            {
+                beforeQuotes();
+                beforeQuotes = null;
+            }
             Render(main, block, proofs, wholeTexts);
+        }
     }
 
     private static void Render(HtmlWriter main, MessageBlock block, PageProofs proofs, bool wholeTexts)

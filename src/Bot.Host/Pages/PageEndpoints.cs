@@ -24,10 +24,10 @@ internal static class PageEndpoints
         routes.MapMethods(Stylesheet.Address, Read, Style).RequireRateLimiting(PageServices.RateLimit);
     }
 
-    private static async Task<IResult> HomeAsync(string? q, ICoveragePages pages, AnswerPage answers, CancellationToken cancellationToken) =>
+    private static async Task<IResult> HomeAsync(string? q, [AsParameters] PageFilters filters, ICoveragePages pages, AnswerPage answers, CancellationToken cancellationToken) =>
         string.IsNullOrWhiteSpace(q)
             ? Html(CoverageView.Render(await pages.ReadCoverageAsync(cancellationToken)))
-            : Html(await answers.RenderAsync(q, cancellationToken));
+            : Html(await answers.RenderAsync(q, filters, cancellationToken));
 
     private static async Task<IResult> ArticleAsync(string id, string? version, ICoveragePages pages, IOptions<ServerOptions> options, CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ internal sealed class PageProofs
 {
     private readonly Dictionary<string, string> _pages = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> _speakers = new(StringComparer.Ordinal);
+
     private PageProofs(IReadOnlyList<PageDay> days) => Days = days;
 
     /// <summary>Quotes by day of publication, oldest first.</summary>
@@ -28,6 +30,8 @@ internal sealed class PageProofs
         var proofs = new PageProofs([.. days]);
         foreach (var citation in citations.Where(citation => citation.DeepLink is not null))
             proofs._pages.TryAdd(citation.DeepLink!, PageAddresses.Proof(citation));
+        foreach (var speaker in Utterances(answer).Select(utterance => utterance.Speaker?.Name).OfType<string>())
+            proofs._speakers.Add(SafeName(speaker));
         if (answer is Answer.Sources sources)
         {
             foreach (var source in sources.Articles.Where(source => source.Url is not null))
@@ -40,7 +44,16 @@ internal sealed class PageProofs
     public string? PageOf(Uri? link) =>
         link is null ? null : _pages.GetValueOrDefault(link.OriginalString) ?? _pages.GetValueOrDefault(link.AbsoluteUri);
 
-    private static IEnumerable<Citation> Citations(Answer answer)
+    /// <summary>The page of somebody whom the answer quotes; null for who is named otherwise, or cannot be told.</summary>
+    public string? SpeakerPage(string shown) =>
+        _speakers.Contains(SafeName(shown)) && SpeakerSlug.Of(shown) is { Length: > 0 } slug ? "/speakers/" + slug : null;
+
+    // As composing shows it: marks that break mentions aside.
+    private static string SafeName(string name) => name.Replace("\u200B", "", StringComparison.Ordinal);
+
+    private static IEnumerable<Citation> Citations(Answer answer) => Utterances(answer).SelectMany(utterance => utterance.Citations);
+
+    private static IEnumerable<UtteranceResult> Utterances(Answer answer)
     {
         var found = answer switch
         {
@@ -50,6 +63,6 @@ internal sealed class PageProofs
             Answer.Comparison comparison => comparison.Shared.Concat(comparison.Outlets.SelectMany(outlet => outlet.Only)),
             _ => [],
         };
-        return found.Concat(answer.NotFound?.Nearest ?? []).SelectMany(utterance => utterance.Citations);
+        return found.Concat(answer.NotFound?.Nearest ?? []);
     }
 }

@@ -13,7 +13,10 @@ internal static class QuoteView
         {
             box.Element("h2", heading =>
             {
-                heading.Text(speaker);
+                if (proofs.SpeakerPage(speaker) is { } page)
+                    heading.Link(page, speaker);
+                else
+                    heading.Text(speaker);
                 if (quote.Role is { } role)
                     heading.Text(", ").Element("span", role, "role");
             });

@@ -9,7 +9,7 @@ internal static class SpeakerPageView
     public static string Render(PageSpeaker speaker, OutgoingMessage answer, PageProofs proofs, bool wholeTexts) => PageLayout.Page(speaker.Name, $"/said {speaker.Name}", main =>
     {
         main.Element("h1", speaker.Name);
-        main.Element("p", $"{CoverageView.KindName(speaker.Kind)} · {CoverageView.Count(speaker.Pieces, "passage")}", "meta");
+        main.Element("p", $"{CoverageView.KindName(speaker.Kind)} · {PageCounts.Of(speaker.Pieces, "passage")}", "meta");
         if (proofs.Days.Count > 1)
             DayChart.Render(main, proofs.Days);
         MessageView.Render(main, answer with { Blocks = [.. answer.Blocks.SkipWhile(block => block is MessageBlock.Heading)] }, proofs, wholeTexts);

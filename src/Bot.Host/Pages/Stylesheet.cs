@@ -25,7 +25,7 @@ internal static class Stylesheet
     /// <summary>Outlines all pieces of the quote that was linked to, not only the first, which carries the anchor.</summary>
     private static string Targets()
     {
-        var pieces = Enumerable.Range(0, MaxQuotes).Select(quote => string.Create(CultureInfo.InvariantCulture, $":root:has(#q{quote}:target) .q{quote}"));
+        var pieces = Enumerable.Range(0, MaxQuotes).Select(quote => string.Create(CultureInfo.InvariantCulture, $":root:has(#q{quote}:target) .quote-{quote + 1},:root:has(#quote-{quote + 1}:target) .quote-{quote + 1}"));
         return string.Join(',', pieces) + " { outline: 2px solid var(--mark-line); outline-offset: 1px; border-radius: 2px; }\n";
     }
 

@@ -75,7 +75,7 @@ public sealed class BrowserTests(SiteFixture site) : IClassFixture<SiteFixture>,
         Assert.Equal(2, await wide.Locator("svg.chart rect").CountAsync());
         Assert.NotEqual(await BackgroundAsync(wide), await BackgroundAsync(dark));
         Assert.True(await dark.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
-        await ShootAsync(wide, "coverage.png");
+        await ShootAsync(wide, "coverage.png", isWhole: true);
         await ShootAsync(dark, "coverage-dark-narrow.png");
     }
 
@@ -95,6 +95,34 @@ public sealed class BrowserTests(SiteFixture site) : IClassFixture<SiteFixture>,
 
         // A missing page is logged by the browser itself.
         Assert.DoesNotContain(faults, fault => !fault.Contains("404", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task Filters_are_reached_and_used_by_keyboard_and_fit_a_phone()
+    {
+        var page = await OpenAsync("/", ColorScheme.Light, 390);
+        await page.FocusAsync("#q");
+        await page.Keyboard.TypeAsync("who said war");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Antiwar.com");
+        Assert.Equal("outlet", await page.EvalOnSelectorAsync<string>(":focus", "element => element.id"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("main .quote");
+
+        Assert.All(await page.Locator(".quote li strong").AllTextContentsAsync(), outlet => Assert.Equal("Antiwar.com", outlet));
+        Assert.Equal("Antiwar.com", await page.InputValueAsync("#outlet"));
+        Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"));
+        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            foreach (var selector in new[] { ".filters label", ".filters summary", ".filters input", ".order", ".quote h2 a" })
+                Assert.True(await ContrastAsync(page, selector) >= 4.5, $"{selector} in {scheme}");
+        }
+        await ShootAsync(page, "filters-narrow.png");
     }
 
     [BrowserFact]
@@ -140,9 +168,9 @@ public sealed class BrowserTests(SiteFixture site) : IClassFixture<SiteFixture>,
         """);
 
     /// <summary>Writes the picture for the documentation when golden files are written.</summary>
-    private static async Task ShootAsync(IPage page, string name)
+    private static async Task ShootAsync(IPage page, string name, bool isWhole = false)
     {
-        var picture = await page.ScreenshotAsync(new() { Type = ScreenshotType.Png });
+        var picture = await page.ScreenshotAsync(new() { Type = ScreenshotType.Png, FullPage = isWhole });
         Assert.NotEmpty(picture);
         if (Environment.GetEnvironmentVariable("GOLDEN") == "write")
             await File.WriteAllBytesAsync(RepositoryRoot.File("docs", "images", name), picture);

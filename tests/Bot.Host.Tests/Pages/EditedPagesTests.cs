@@ -18,14 +18,14 @@ public sealed class EditedPagesTests
 
         var old = WebUtility.HtmlDecode(await site.Client.GetStringAsync(second));
 
-        Assert.Equal(($"/articles/{site.Id}?version=1#q0", $"/articles/{site.Id}?version=1#q1"), (first, second));
+        Assert.Equal(($"/articles/{site.Id}?version=1#quote-1", $"/articles/{site.Id}?version=1#quote-2"), (first, second));
         Assert.Contains("Edited since: this is version 1", old, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"/articles/{site.Id}\">Newest version: 2</a>", old, StringComparison.Ordinal);
         // Also what stands in both versions is marked under the number that it had.
-        Assert.Contains("<mark id=\"q0\" class=\"q0\">The ferry will sail again in May", old, StringComparison.Ordinal);
-        Assert.Contains("<mark id=\"q1\" class=\"q1\">Nobody checked the cables", old, StringComparison.Ordinal);
-        Assert.Contains("<mark class=\"q1\">and nobody asked us to", old, StringComparison.Ordinal);
-        Assert.Equal($"/articles/{site.Id}?version=2#q1", await site.ProofAsync("ferry"));
+        Assert.Contains("<mark id=\"quote-1\" class=\"quote-1\">The ferry will sail again in May", old, StringComparison.Ordinal);
+        Assert.Contains("<mark id=\"quote-2\" class=\"quote-2\">Nobody checked the cables", old, StringComparison.Ordinal);
+        Assert.Contains("<mark class=\"quote-2\">and nobody asked us to", old, StringComparison.Ordinal);
+        Assert.Equal($"/articles/{site.Id}?version=2#quote-2", await site.ProofAsync("ferry"));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class EditedPagesTests
 
         Assert.DoesNotContain("Edited since", page, StringComparison.Ordinal);
         Assert.Contains("No longer in the article", page, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"/articles/{site.Id}?version=1#q1\">In the text of version 1</a> · Removed by ", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"/articles/{site.Id}?version=1#quote-2\">In the text of version 1</a> · Removed by ", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public sealed class EditedPagesTests
         var answer = Some.Utterances(Some.Ollongren());
         var citation = answer.Items[0].Citations[0];
 
-        Assert.Equal($"/articles/{citation.ArticleId}?version={citation.Version}#q{citation.QuoteOrdinal}", PageProofs.Of(answer).PageOf(new Uri(citation.DeepLink!)));
+        Assert.Equal($"/articles/{citation.ArticleId}?version={citation.Version}#quote-{citation.QuoteOrdinal + 1}", PageProofs.Of(answer).PageOf(new Uri(citation.DeepLink!)));
     }
 }

@@ -47,6 +47,6 @@ internal sealed class CitationMaker(IOptions<QueryOptions> options)
         if (options.Value.PublicBaseUrl is not { } address)
             return null;
         var page = string.Create(CultureInfo.InvariantCulture, $"{address.AbsoluteUri.TrimEnd('/')}/articles/{unit.Article.Id}?version={unit.Article.Version}");
-        return unit.Quote is { } quote ? string.Create(CultureInfo.InvariantCulture, $"{page}#q{quote.Ordinal}") : page;
+        return unit.Quote is { } quote ? string.Create(CultureInfo.InvariantCulture, $"{page}#quote-{quote.Ordinal + 1}") : page;
     }
 }

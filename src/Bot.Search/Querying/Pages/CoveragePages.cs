@@ -11,6 +11,9 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
 {
     private const int MaxSpeakers = 60;
     private const int MaxArticles = 2_000;
+    private const int MaxNamesakes = 200;
+    private const int MaxLatest = 6;
+    private const int LongEnough = 160;
 
     public async Task<ArticlePage?> FindArticleAsync(ArticleId id, int? version, CancellationToken cancellationToken)
     {
@@ -56,15 +59,46 @@ internal sealed class CoveragePages(IIndexReader index) : ICoveragePages
             counts.Origins,
             [.. outlets.OrderByDescending(outlet => outlet.Articles).ThenBy(outlet => outlet.Name, StringComparer.Ordinal).Select(outlet => new PageOutlet(outlet.Name, outlet.Articles))],
             [.. speakers.Select(Speaker)],
-            [.. days]);
+            [.. days],
+            await LatestAsync(snapshot, articles, cancellationToken));
     }
 
     public async Task<PageSpeaker?> FindSpeakerAsync(string key, CancellationToken cancellationToken)
     {
         var end = key.IndexOf('/', StringComparison.Ordinal);
         await using var snapshot = await index.OpenAsync(cancellationToken);
+        if (SpeakerSlug.Of(key) == key && await FindBySlugAsync(snapshot, key, cancellationToken) is { } named)
+            return named;
         var entries = await snapshot.FindByBucketsAsync([end < 0 ? key : key[..end]], cancellationToken);
         return entries.Where(entry => entry.Key.Value == key).Select(Speaker).FirstOrDefault();
+    }
+
+    // Of several with one name the most quoted.
+    private static async Task<PageSpeaker?> FindBySlugAsync(IIndexSnapshot snapshot, string slug, CancellationToken cancellationToken)
+    {
+        var words = slug.Split('-');
+        foreach (var word in new[] { words[^1], words[0] })
+        {
+            var entries = await snapshot.FindByPrefixAsync(word, MaxNamesakes, cancellationToken);
+            if (entries.FirstOrDefault(entry => SpeakerSlug.Of(entry.Name) == slug) is { } found)
+                return Speaker(found);
+        }
+        return null;
+    }
+
+    // Of each of the newest articles one quote, so that one long interview does not fill the page.
+    private static async Task<List<PageLatest>> LatestAsync(IIndexSnapshot snapshot, IReadOnlyList<ArticleEntry> articles, CancellationToken cancellationToken)
+    {
+        var latest = new List<PageLatest>();
+        foreach (var article in articles.Take(MaxLatest))
+        {
+            var units = article.Quotes == 0 ? [] : await snapshot.LoadArticleAsync(article.Id, cancellationToken);
+            var current = units.Where(unit => unit.RemovedBy is null && unit.Quote is not null).ToList();
+            var quotes = current.Count == 0 ? [] : Quotes(current.Where(unit => unit.Id.Version == current.Max(one => one.Id.Version)), new FragmentWords(current[0].Article.Text, forMany: true));
+            latest.Add(new PageLatest(article.Id, article.Outlet, article.Title, article.Published, article.Quotes,
+                quotes.Where(quote => quote.SpeakerKey is not null && quote.Kind != QuoteKind.Indirect).MaxBy(quote => Math.Min(quote.Text.Length, LongEnough))));
+        }
+        return latest;
     }
 
     private static PageSpeaker Speaker(SpeakerEntry entry) => new(entry.Key.Value, entry.Name, entry.Kind, entry.Units);

@@ -11,7 +11,7 @@ public interface ICoveragePages
     /// <summary>The coverage as a whole.</summary>
     Task<CoveragePage> ReadCoverageAsync(CancellationToken cancellationToken);
 
-    /// <summary>A speaker by the key that a page linked to; null when there is none.</summary>
+    /// <summary>A speaker by name as in an address ("kajsa-ollongren", see <see cref="SpeakerSlug"/>) or by key; null when there is none.</summary>
     Task<PageSpeaker?> FindSpeakerAsync(string key, CancellationToken cancellationToken);
 }
 
@@ -28,7 +28,7 @@ public sealed record PageQuote
     /// <summary>The version of the article that it stands in.</summary>
     public required int Version { get; init; }
 
-    /// <summary>Position among the quotes of its version, from 0: the "n" of "#qn".</summary>
+    /// <summary>Position among the quotes of its version, from 0: one less than the "n" of "#quote-n".</summary>
     public required int Ordinal { get; init; }
 
     /// <summary>Direct, mixed or reported.</summary>
@@ -69,13 +69,24 @@ public sealed record PageQuote
 /// <param name="Outlets">Most articles first.</param>
 /// <param name="Speakers">Most quoted first; at most 60.</param>
 /// <param name="Days">By day, oldest first, of the newest articles (at most 2,000); articles without a date are left out.</param>
+/// <param name="Latest">The newest articles, newest first; at most 6.</param>
 public sealed record CoveragePage(
     Coverage Coverage,
     int Quotes,
     int Origins,
     IReadOnlyList<PageOutlet> Outlets,
     IReadOnlyList<PageSpeaker> Speakers,
-    IReadOnlyList<PageDay> Days);
+    IReadOnlyList<PageDay> Days,
+    IReadOnlyList<PageLatest> Latest);
+
+/// <summary>One of the newest articles.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Outlet">Its outlet.</param>
+/// <param name="Title">Its headline; may be empty.</param>
+/// <param name="Published">Null when it is not dated.</param>
+/// <param name="Quotes">How many quotes stand in it.</param>
+/// <param name="Quote">One of them, in somebody's own words; null when there is none.</param>
+public sealed record PageLatest(ArticleId Id, string Outlet, string Title, PublishedAt? Published, int Quotes, PageQuote? Quote);
 
 /// <summary>An outlet and how many of its articles are stored.</summary>
 /// <param name="Name">Its name.</param>
