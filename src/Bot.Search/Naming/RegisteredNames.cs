@@ -34,5 +34,15 @@ internal static class RegisteredNames
         return Gender.Unknown;
     }
 
-    private static byte[] Read() => Encoding.ASCII.GetBytes(string.Join('\n', WordFile.Lines("Naming/Lexicon/registered-names")) + "\n");
+    // As it lies in the assembly, without the lines of comment in front: 47,000 strings would cost the start of every command.
+    private static byte[] Read()
+    {
+        using var stream = WordFile.Open("Naming/Lexicon/registered-names.txt") ?? throw new InvalidOperationException("The list of registered names is not built in.");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var first = 0;
+        while (bytes[first] == '#')
+            first = Array.IndexOf(bytes, (byte)'\n', first) + 1;
+        return bytes[first..];
+    }
 }
