@@ -90,9 +90,11 @@ internal sealed class PublishedTime
         {
             foreach (var found in Found.Of(place, (Shown($"{label} {line}", Some), true)))
                 yield return found;
-            label = LineShape.Words(line) <= LongestLabel ? line : "";
+            label = LineShape.Words(line) <= LongestLabel && (IsLabel(ChangeLabels, line) || IsLabel(PublicationLabels, line)) ? line : "";
         }
     }
+
+    private static bool IsLabel(string[] labels, string line) => Array.Exists(labels, label => line.Contains(label, StringComparison.OrdinalIgnoreCase));
 
     private PublishedAt? Stated(IElement time) => PublishedDates.OfPage(PublishedAt.Parse(time.GetAttribute("datetime") ?? time.GetAttribute("content")), _readAt);
 

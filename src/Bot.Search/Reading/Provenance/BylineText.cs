@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Bot.Search.Languages;
 
@@ -8,6 +9,8 @@ internal static partial class BylineText
 {
     private const int MaxLetters = 160;
     private const int MaxWords = 16;
+
+    private static readonly SearchValues<char> EndsOfNames = SearchValues.Create(",|(·•0123456789");
 
     private static readonly string[] Openings = [.. KnownLanguages.Lines("pages/byline-openings").OrderByDescending(entry => entry.Length)];
 
@@ -43,7 +46,7 @@ internal static partial class BylineText
     /// <summary>Two to five words with capitals up to the first figure or mark.</summary>
     private static bool IsNames(string text)
     {
-        var end = text.AsSpan().IndexOfAny(",|(·•0123456789");
+        var end = text.AsSpan().IndexOfAny(EndsOfNames);
         text = TimeOrDay().Replace(end < 0 ? text : text[..end], "");
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
