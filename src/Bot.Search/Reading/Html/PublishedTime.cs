@@ -98,8 +98,13 @@ internal sealed class PublishedTime
 
     private PublishedAt? Stated(IElement time) => PublishedDates.OfPage(PublishedAt.Parse(time.GetAttribute("datetime") ?? time.GetAttribute("content")), _readAt);
 
-    private PublishedAt? Shown(string line, int otherWords) =>
-        PublishedDates.OfPage(PublishedAt.Parse(Labels.Without(line, PublicationLabels)) ?? DatesInLines.Of(Labels.Without(line, PublicationLabels), _language, otherWords), _readAt);
+    private PublishedAt? Shown(string line, int otherWords)
+    {
+        var plain = Labels.Without(line, PublicationLabels);
+        // The form of a date has room for a weekday before it, and "Updated" is none.
+        var isChange = Array.Exists(ChangeLabels, label => plain.StartsWith(label, StringComparison.OrdinalIgnoreCase));
+        return PublishedDates.OfPage((isChange ? null : PublishedAt.Parse(plain)) ?? DatesInLines.Of(plain, _language, otherWords), _readAt);
+    }
 
     private static bool IsMarked(IElement time) => IsPublished(time) || time.HasAttribute("pubdate") || Labels.Before(time, LabelLetters).Last([.. ChangeLabels, .. PublicationLabels]) is { } label && PublicationLabels.Contains(label);
 
