@@ -1,4 +1,5 @@
 using Bot.Measuring;
+using Bot.Testing.Newsrooms;
 
 switch (args)
 {
@@ -12,11 +13,16 @@ switch (args)
         }
         return 0;
     case ["questions", ..]:
-        await QuestionsReport.PrintAsync(Console.Out, Option("--kind"), args.Contains("--misses"), CancellationToken.None);
+        QuestionSet? part = Option("--set") is { } named ? Enum.Parse<QuestionSet>(named, ignoreCase: true) : null;
+        await QuestionsReport.PrintAsync(Console.Out, new QuestionsWanted(Option("--kind"), part, args.Contains("--misses")), CancellationToken.None);
+        return 0;
+    case ["claims", ..]:
+        await QuestionsReport.PrintClaimsAsync(Console.Out, args.Contains("--misses"), CancellationToken.None);
         return 0;
     default:
         Console.Error.WriteLine("usage: Bot.Measuring retrieval <articles.jsonl[.gz] with gold quotes> [--misses N]");
-        Console.Error.WriteLine("       Bot.Measuring questions [--kind KIND] [--misses]");
+        Console.Error.WriteLine("       Bot.Measuring questions [--kind KIND] [--set first|later|kept] [--misses]");
+        Console.Error.WriteLine("       Bot.Measuring claims [--misses]");
         return 2;
 }
 

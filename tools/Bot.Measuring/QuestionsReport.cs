@@ -4,25 +4,33 @@ using Bot.Testing.Newsrooms;
 
 namespace Bot.Measuring;
 
+/// <summary>Which questions are asked, and what is printed of them.</summary>
+/// <param name="Kind">Only this kind; null for all.</param>
+/// <param name="Set">Only this part; null for all.</param>
+/// <param name="Misses">What was answered where it is not right is printed too; never of the part that is kept aside.</param>
+internal sealed record QuestionsWanted(string? Kind, QuestionSet? Set, bool Misses)
+{
+    public bool Has(NewsroomQuestion question) => (Kind is null || question.Kind == Kind) && (Set is null || question.Set == Set);
+}
+
 /// <summary>Asks every question of the newsrooms and counts by kind how the answers stand.</summary>
 internal static class QuestionsReport
 {
     private const int ShownQuotes = 3;
 
-    /// <summary>Prints the table; with <paramref name="misses"/> also what was answered where it is not right.</summary>
-    public static async Task PrintAsync(TextWriter output, string? kind, bool misses, CancellationToken cancellationToken)
+    /// <summary>Prints the table.</summary>
+    public static async Task PrintAsync(TextWriter output, QuestionsWanted wanted, CancellationToken cancellationToken)
     {
         var rows = new List<(string Kind, NewsroomFaults Faults)>();
         foreach (var newsroom in Newsroom.All())
         {
             await using var chat = await NewsroomChat.OpenAsync(newsroom, cancellationToken);
-            foreach (var question in newsroom.Questions.Where(question => kind is null || question.Kind == kind))
+            foreach (var question in newsroom.Questions.Where(wanted.Has))
             {
                 var message = await chat.SayAsync(question.Say, cancellationToken);
                 var faults = NewsroomJudge.Judge(question, message);
-                rows.Add((question.Kind, faults));
-                rows.AddRange(Also(question, faults));
-                if (misses && faults != NewsroomFaults.None)
+                rows.AddRange(RowsOf(question).Select(row => (row, faults)));
+                if (wanted.Misses && faults != NewsroomFaults.None && question.Set != QuestionSet.Kept)
                     output.WriteLine($"{newsroom.Name} {question.Kind}: {string.Join(" > ", question.Say)}\n   [{faults}] wanted {Wanted(question)}\n{Indented(message)}");
             }
         }
@@ -32,23 +40,52 @@ internal static class QuestionsReport
             output.WriteLine(Row(group.Key, [.. group.Select(row => row.Faults)]));
     }
 
-    // Besides its kind each question counts to the whole, and to those that can or cannot be answered in its own words.
-    private static IEnumerable<(string Kind, NewsroomFaults Faults)> Also(NewsroomQuestion question, NewsroomFaults faults)
+    /// <summary>Prints how the claims of the newsrooms are judged, by what was done to the quotes they are made of.</summary>
+    public static async Task PrintClaimsAsync(TextWriter output, bool misses, CancellationToken cancellationToken)
     {
-        yield return ("~ all", faults);
-        yield return (question.None ? "~ not in the coverage" : question.Near.Count > 0 ? "~ in other words only" : "~ answerable", faults);
+        var rows = new List<(string Kind, NewsroomFaults Faults)>();
+        foreach (var newsroom in Newsroom.All())
+        {
+            await using var chat = await NewsroomChat.OpenAsync(newsroom, cancellationToken);
+            foreach (var claim in newsroom.Claims)
+            {
+                var said = $"verify \"{claim.Words}\"{(claim.Speaker is { } speaker ? $" {speaker}" : "")}";
+                var message = await chat.SayAsync([said], cancellationToken);
+                var faults = NewsroomJudge.Judge(claim, message);
+                rows.Add((claim.Change, faults));
+                rows.Add(("~ all", faults));
+                if (misses && faults != NewsroomFaults.None)
+                    output.WriteLine($"{newsroom.Name} {claim.Change}: {said}\n   [{faults}] wanted {string.Join('/', claim.Verdicts)} {claim.Lead}\n{Indented(message)}");
+            }
+        }
+        output.WriteLine("| change | claims | as it must be | opposite passes |");
+        output.WriteLine("| --- | ---: | ---: | ---: |");
+        foreach (var group in rows.GroupBy(row => row.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var faults = group.Select(row => row.Faults).ToList();
+            output.WriteLine($"| {group.Key} | {faults.Count} | {Share(faults, fault => fault == NewsroomFaults.None)} | {Share(faults, fault => fault.HasFlag(NewsroomFaults.Embarrassing))} |");
+        }
     }
 
-    private static string Row(string kind, List<NewsroomFaults> faults)
+    // Paraphrases are counted for themselves. Besides its kind each question counts to its part, and to those that can or cannot be
+    // answered in its own words.
+    private static IEnumerable<string> RowsOf(NewsroomQuestion question)
     {
-        string Share(Func<NewsroomFaults, bool> counts) => string.Create(
-            CultureInfo.InvariantCulture, $"{faults.Count(counts)} ({100.0 * faults.Count(counts) / faults.Count:0.0} %)");
-        return string.Create(CultureInfo.InvariantCulture,
-            $"| {kind} | {faults.Count} | {Share(fault => fault == NewsroomFaults.None)} | {Share(fault => fault.HasFlag(NewsroomFaults.Embarrassing))} | {Share(fault => fault.HasFlag(NewsroomFaults.FalselyMissing))} | {Share(fault => fault.HasFlag(NewsroomFaults.FalseAnswer))} |");
+        var part = question.Set.ToString().ToLowerInvariant();
+        if (question.Listed.Count > 0)
+            return ["~~ paraphrases", $"~~ paraphrases, {part}"];
+        var answer = question.None ? "not in the coverage" : question.Near.Count > 0 ? "in other words only" : "answerable";
+        return [question.Kind, "~ all", $"~ {answer}", $"~ {part}", $"~ {part}: {answer}"];
     }
+
+    private static string Row(string kind, List<NewsroomFaults> faults) => string.Create(CultureInfo.InvariantCulture,
+        $"| {kind} | {faults.Count} | {Share(faults, fault => fault == NewsroomFaults.None)} | {Share(faults, fault => fault.HasFlag(NewsroomFaults.Embarrassing))} | {Share(faults, fault => fault.HasFlag(NewsroomFaults.FalselyMissing))} | {Share(faults, fault => fault.HasFlag(NewsroomFaults.FalseAnswer))} |");
+
+    private static string Share(List<NewsroomFaults> faults, Func<NewsroomFaults, bool> counts) => string.Create(
+        CultureInfo.InvariantCulture, $"{faults.Count(counts)} ({100.0 * faults.Count(counts) / faults.Count:0.0} %)");
 
     private static string Wanted(NewsroomQuestion question) => question.None ? "nothing"
-        : $"{string.Join(" / ", question.Has.Concat(question.Near))}{(question.By is { } by ? $" by {by}" : "")}{(question.Says.Count > 0 ? $" saying {string.Join(" / ", question.Says)}" : "")}{(question.Not.Count > 0 ? $" not {string.Join(" / ", question.Not)}" : "")}";
+        : $"{string.Join(" / ", question.Has.Concat(question.Near).Concat(question.Listed))}{(question.By is { } by ? $" by {by}" : "")}{(question.Says.Count > 0 ? $" saying {string.Join(" / ", question.Says)}" : "")}{(question.Not.Count > 0 ? $" not {string.Join(" / ", question.Not)}" : "")}";
 
     private static string Indented(OutgoingMessage message)
     {

@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Bot.Testing.Newsrooms;
 
@@ -7,12 +10,14 @@ namespace Bot.Testing.Newsrooms;
 /// <param name="Name">The folder's name.</param>
 /// <param name="Articles">Path of the articles (JSON lines, as ingest reads them).</param>
 /// <param name="Today">The day of asking.</param>
-/// <param name="Questions">All of them, in the order of the file.</param>
-public sealed record Newsroom(string Name, string Articles, DateOnly Today, IReadOnlyList<NewsroomQuestion> Questions)
+/// <param name="Questions">All of them, in the order of the files.</param>
+/// <param name="Claims">Words that somebody says were said.</param>
+public sealed record Newsroom(
+    string Name, string Articles, DateOnly Today, IReadOnlyList<NewsroomQuestion> Questions, IReadOnlyList<NewsroomClaim> Claims)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
-        UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
     /// <summary>Every newsroom of the repository, by name.</summary>
@@ -22,11 +27,30 @@ public sealed record Newsroom(string Name, string Articles, DateOnly Today, IRea
     private static Newsroom Read(string folder)
     {
         var today = DateOnly.ParseExact(File.ReadAllText(Path.Combine(folder, "today.txt")).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var questions = File.ReadLines(Path.Combine(folder, "questions.jsonl"))
-            .Where(line => line.Length > 0)
-            .Select(line => JsonSerializer.Deserialize<NewsroomQuestion>(line, Json)!);
-        return new Newsroom(Path.GetFileName(folder), Path.Combine(folder, "articles.jsonl"), today, [.. questions]);
+        List<T> Lines<T>(string file) =>
+            [.. File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, Json)!)];
+        var later = Lines<NewsroomQuestion>("later.jsonl").Concat(Lines<NewsroomQuestion>("paraphrases.jsonl"))
+            .Select(question => question with { Set = IsKept(question) ? QuestionSet.Kept : QuestionSet.Later });
+        return new Newsroom(
+            Path.GetFileName(folder), Path.Combine(folder, "articles.jsonl"), today, [.. Lines<NewsroomQuestion>("questions.jsonl"), .. later], Lines<NewsroomClaim>("claims.jsonl"));
     }
+
+    // By the words alone, so that nobody chooses, and a question stays on its side.
+    private static bool IsKept(NewsroomQuestion question) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(" > ", question.Say)))[^1] % 2 == 1;
+}
+
+/// <summary>Which part of the questions one belongs to.</summary>
+public enum QuestionSet
+{
+    /// <summary>Written first, together with the code that answers them.</summary>
+    First,
+
+    /// <summary>Written later, before their answers were seen; then worked on.</summary>
+    Later,
+
+    /// <summary>The other half of those: only counted, their misses are not looked at.</summary>
+    Kept,
 }
 
 /// <summary>A question as people type it, and what its answer must be. Expected words stand in the shown quotes and their sentences.</summary>
@@ -67,4 +91,35 @@ public sealed record NewsroomQuestion
 
     /// <summary>The coverage says it in other words: one of these must be among the first three, answered or marked as near.</summary>
     public IReadOnlyList<string> Near { get; init; } = [];
+
+    /// <summary>
+    /// A paraphrase: one of these must be among the first three, answered or listed as nearest below "not in these words".
+    /// </summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>Which part of the questions it belongs to.</summary>
+    [JsonIgnore]
+    public QuestionSet Set { get; init; }
+}
+
+/// <summary>Words made from a quote by one change, and what verify must say of them.</summary>
+public sealed record NewsroomClaim
+{
+    /// <summary>What was done to the quote: "negation", "figure", "other speaker" …</summary>
+    public required string Change { get; init; }
+
+    /// <summary>The words that are claimed.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Who is claimed to have said them; null when nobody is named.</summary>
+    public string? Speaker { get; init; }
+
+    /// <summary>Words of the quote that must be shown first.</summary>
+    public required string Lead { get; init; }
+
+    /// <summary>How the verdict must begin, one of these ("Exact", "Altered", "Another speaker", "Reported"); any when empty.</summary>
+    public IReadOnlyList<string> Verdicts { get; init; } = [];
+
+    /// <summary>The claim says the opposite of the quote: an exact verdict, or one that does not mention the negation, misleads.</summary>
+    public bool Opposite { get; init; }
 }

@@ -38,6 +38,8 @@ public static class NewsroomJudge
         if (question.None)
             return isRefused ? NewsroomFaults.None : NewsroomFaults.Wrong | NewsroomFaults.FalseAnswer;
         var isFlat = isRefused && text.Contains(FlatRefusal, StringComparison.Ordinal);
+        if (question.Listed.Count > 0)
+            return Shown(question.Listed, quotes) ? NewsroomFaults.None : NewsroomFaults.Wrong | (isFlat ? NewsroomFaults.FalselyMissing : 0);
         if (question.Near.Count > 0)
             return Near(question, quotes, isFlat);
         var holds = Holds(question, quotes);
@@ -52,11 +54,32 @@ public static class NewsroomJudge
 
     private static NewsroomFaults Near(NewsroomQuestion question, List<MessageBlock.QuoteBlock> quotes, bool isFlat)
     {
-        var shown = quotes.Take(UsuallyRead).Any(quote => question.Near.Any(words => Shows(quote, words)));
+        var shown = Shown(question.Near, quotes);
         if (!isFlat)
             return shown ? NewsroomFaults.None : NewsroomFaults.Wrong;
         return NewsroomFaults.Wrong | NewsroomFaults.FalselyMissing | (shown ? NewsroomFaults.Embarrassing : 0);
     }
+
+    /// <summary>True when a claim is answered as it must be; <see cref="NewsroomFaults.Embarrassing"/> when the opposite passes for it.</summary>
+    public static NewsroomFaults Judge(NewsroomClaim claim, OutgoingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        ArgumentNullException.ThrowIfNull(message);
+        var text = FallbackText.Of(message, int.MaxValue);
+        var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
+        var isExact = Verdict(text) is "Exact";
+        var leads = quotes.Count > 0 && Shows(quotes[0], claim.Lead);
+        if (claim.Opposite ? leads && (isExact || !text.Contains("negation", StringComparison.OrdinalIgnoreCase)) : quotes.Count > 0 && !leads && text.Contains("negation", StringComparison.OrdinalIgnoreCase))
+            return NewsroomFaults.Wrong | NewsroomFaults.Embarrassing;
+        return leads && (claim.Verdicts.Count == 0 || claim.Verdicts.Contains(Verdict(text))) ? NewsroomFaults.None : NewsroomFaults.Wrong;
+    }
+
+    private static string Verdict(string text) =>
+        new[] { "Exact", "Altered", "Another speaker", "Reported" }.FirstOrDefault(verdict => text.Contains($"{verdict}:", StringComparison.Ordinal)
+            || text.Contains($"{verdict},", StringComparison.Ordinal) || text.Contains($"{verdict} speech", StringComparison.Ordinal)) ?? "";
+
+    private static bool Shown(IReadOnlyList<string> words, List<MessageBlock.QuoteBlock> quotes) =>
+        quotes.Take(UsuallyRead).Any(quote => words.Any(one => Shows(quote, one)));
 
     private static bool Holds(NewsroomQuestion question, List<MessageBlock.QuoteBlock> quotes)
     {
