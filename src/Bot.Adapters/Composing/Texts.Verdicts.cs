@@ -16,7 +16,7 @@ internal static partial class Texts
     public static string Verdict(Answer.Verdict verdict, string? speaker, IReadOnlyList<string> exactly, IReadOnlyList<string> otherwise) =>
         verdict.Kind switch
         {
-            VerdictKind.Exact => Exact(speaker, exactly, otherwise, verdict.LeavesOut),
+            VerdictKind.Exact => Exact(speaker, exactly, otherwise, verdict),
             VerdictKind.Altered => $"Altered: {speaker ?? "somebody"} is quoted with nearly these words, but not with exactly these.",
             VerdictKind.OtherSpeaker => $"Another speaker: the coverage gives these words to {speaker ?? "somebody else"}{Claimed(verdict)}.",
             VerdictKind.Reported => Reported(verdict.Standing, speaker),
@@ -31,11 +31,11 @@ internal static partial class Texts
 
     public const string ClaimDenied = "Mind the sentence: it denies, rejects or leaves open what follows.";
 
-    private static string Exact(string? speaker, IReadOnlyList<string> exactly, IReadOnlyList<string> otherwise, bool leavesOut)
+    private static string Exact(string? speaker, IReadOnlyList<string> exactly, IReadOnlyList<string> otherwise, Answer.Verdict verdict)
     {
-        var found = leavesOut
+        var found = verdict.LeavesOut
             ? $"Exact, with words left out: {speaker ?? "an unnamed speaker"} is quoted with both sides of your \u201C{Ellipsis}\u201D, in this order in one quote, in {Join(exactly)}."
-            : $"Exact: {speaker ?? "an unnamed speaker"} is quoted with these words in {Join(exactly)}.";
+            : $"Exact{(verdict.IsPunctuatedOtherwise ? " but for punctuation" : "")}: {speaker ?? "an unnamed speaker"} is quoted with these words in {Join(exactly)}.";
         return otherwise.Count == 0 ? found : $"{found} {Join(otherwise)} {(otherwise.Count == 1 ? "words" : "word")} it otherwise.";
     }
 

@@ -65,6 +65,9 @@ public abstract record Answer
         /// <summary>The claim is exact but for words that it leaves out where it has an ellipsis; the difference shows them.</summary>
         public bool LeavesOut { get; init; }
 
+        /// <summary>The claim is exact but for punctuation between the words; the difference shows it.</summary>
+        public bool IsPunctuatedOtherwise { get; init; }
+
         /// <summary>For <see cref="VerdictKind.Reported"/>: how far the reported words are those of the claim.</summary>
         public ClaimStanding Standing { get; init; }
 
@@ -149,7 +152,11 @@ public enum Nearness
 /// <summary>Whom and what a question was taken to ask.</summary>
 /// <param name="Speaker">The speaker, by name where one alone is meant, else as typed; null for anybody.</param>
 /// <param name="Topic">The words it is about, as typed; null or empty for anything.</param>
-public sealed record AskedOf(string? Speaker, string? Topic);
+public sealed record AskedOf(string? Speaker, string? Topic)
+{
+    /// <summary>Who the first result is by: whom "he" and "she" mean after a question for anybody. Null where nobody is named.</summary>
+    public string? Told { get; init; }
+}
 
 /// <summary>A name that nobody in the coverage has, and the name it was taken for.</summary>
 /// <param name="Typed">As typed.</param>

@@ -24,12 +24,15 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
     /// <summary>Exact, with words of the text left out where the claim has an ellipsis.</summary>
     public bool LeavesOut { get; init; }
 
+    /// <summary>Exact but for the punctuation between the words.</summary>
+    public bool IsPunctuatedOtherwise { get; init; }
+
     /// <summary>Aligns all words of <paramref name="claim"/> with the best stretch of <paramref name="text"/>.</summary>
     public static ClaimAlignment Of(ClaimWords claim, ComparedText text, ClaimPunctuation punctuation = ClaimPunctuation.Counts)
     {
         if (claim.Whole.Words.Count == 0 || text.Words.Count == 0)
             return new ClaimAlignment(0, 0, 0, false);
-        return Exact(claim, text, punctuation) ?? Align(claim.Whole, text);
+        return Exact(claim, text, punctuation) ?? Exact(claim, text, ClaimPunctuation.Aside) ?? Align(claim.Whole, text);
     }
 
     /// <summary>The stretch as a span of the text's characters.</summary>
@@ -48,7 +51,7 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
             at = found + part.Words.Count;
             words += part.Words.Count;
         }
-        return new ClaimAlignment(first, at, 1, true) { LeavesOut = at - first > words };
+        return new ClaimAlignment(first, at, 1, true) { LeavesOut = at - first > words, IsPunctuatedOtherwise = punctuation == ClaimPunctuation.Aside };
     }
 
     private static int? ExactAt(ComparedText part, ComparedText text, int from, ClaimPunctuation punctuation)
@@ -72,12 +75,21 @@ internal readonly record struct ClaimAlignment(int First, int End, double Simila
             if (punctuation == ClaimPunctuation.IsFree)
                 continue;
             var (mine, other) = (part.Words[i], text.Words[at + i]);
+            if (punctuation == ClaimPunctuation.Aside)
+            {
+                // A comma more or less; where a sentence ends the words are others.
+                if (i < last && EndsSentence(mine) != EndsSentence(other))
+                    return false;
+                continue;
+            }
             if ((i < last && Edge(Trailing(mine), punctuation) != Edge(Trailing(other), punctuation))
                 || (i > 0 && Edge(Leading(mine), punctuation) != Edge(Leading(other), punctuation)))
                 return false;
         }
         return true;
     }
+
+    private static bool EndsSentence(ComparedWord word) => Trailing(word).AsSpan().IndexOfAny('.', '?', '!') >= 0;
 
     // Brackets around letters or words say that the quoter wrote them; the words are compared all the same.
     private static string Edge(string punctuation, ClaimPunctuation rule)
@@ -147,6 +159,9 @@ internal enum ClaimPunctuation
 
     /// <summary>All but quotation marks must: the words stand partly inside and partly outside of them.</summary>
     ExceptMarks,
+
+    /// <summary>None must within a sentence: it is said that the words are exact but for it.</summary>
+    Aside,
 
     /// <summary>It makes no difference: the text was put together from pieces.</summary>
     IsFree,

@@ -35,6 +35,7 @@ internal static class ClaimLadder
     private static List<ClaimMatch> Best(IEnumerable<ClaimMatch> matches, Func<ClaimMatch, double> by) =>
         [.. matches
             .OrderByDescending(match => match.Alignment.IsExact)
+            .ThenBy(match => match.Alignment.IsPunctuatedOtherwise)
             .ThenBy(match => match.IsCutFromDenial)
             .ThenBy(match => match.IsOpposite)
             .ThenByDescending(by)

@@ -16,7 +16,7 @@ internal sealed record ClaimReport(IReadOnlyList<DifferencePart> Difference, Neg
         var isLoose = kind == VerdictKind.Reported && alignment.Similarity < ClaimLadder.AlteredFrom;
         var (first, end) = isLoose ? (0, best.Words.Words.Count) : (Negations.BeginOf(best.Words, alignment.First), alignment.End);
         var negation = NegationOf(best, first, end);
-        var isSame = alignment.IsExact && !alignment.LeavesOut && (negation is null || first == alignment.First);
+        var isSame = alignment is { IsExact: true, LeavesOut: false, IsPunctuatedOtherwise: false } && (negation is null || first == alignment.First);
         if (isSame || (isLoose && negation is null))
             return new ClaimReport([], negation);
         return new ClaimReport(DifferenceTo(best, negation is null ? alignment.First : first, end), negation);

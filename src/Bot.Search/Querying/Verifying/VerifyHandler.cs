@@ -49,6 +49,7 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
             Difference = report.Difference,
             Negation = report.Negation,
             LeavesOut = best.Alignment.LeavesOut,
+            IsPunctuatedOtherwise = best.Alignment.IsPunctuatedOtherwise,
             Standing = ClaimReport.StandingOf(verdict.Kind, best),
         };
     }
