@@ -49,7 +49,7 @@ internal sealed class CompareBoard
 
     /// <summary>What is said on the topic in the words or their sentence, and what the outlets tell of it themselves.</summary>
     public IReadOnlyList<Passage> OnTopic() =>
-        [.. _quotes.Concat(_sentences).Where(unit => _onTopic.TryGetValue(unit.Utterance, out var hit) && hit.Place >= MatchPlace.Sentence)];
+        [.. _quotes.Concat(_sentences).Where(unit => !PresentersLast.IsPresenter(unit) && _onTopic.TryGetValue(unit.Utterance, out var hit) && hit.Place >= MatchPlace.Sentence)];
 
     /// <summary>A statement as a hit, with every carrier of it that was loaded.</summary>
     public UtteranceHit HitOf(Passage unit) => Hits([unit]).First() with { Best = unit.Id };

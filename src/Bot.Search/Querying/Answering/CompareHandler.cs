@@ -19,6 +19,9 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
     /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
     private const int MaxArticles = 8;
 
+    // A question for a comparison has words that nobody said ("boats that got aid").
+    private const double EnoughOfRest = 0.5;
+
     private const int MaxPerOutlet = 3;
     private const int MaxOnly = 12;
     private const int MinOnly = 2;
@@ -29,11 +32,13 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
 
     public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var topic = tiers.WidenCounted(builder.Build(TopicParser.Parse(question.Topic)));
+        var topic = tiers.WidenCounted(builder.Build(TopicParser.Parse(CountForms.WithoutAsking(question.Topic))));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         // Sentences and headlines put an article on the topic as well as quotes do.
         var finding = await TopicFinder.FindAsync(scope, topic, scope.Index, TopicStrictness.TopicOfSpeaker, cancellationToken);
+        if (finding.Hits.Count == 0)
+            finding = await TopicFinder.FindAsync(scope, topic, scope.Index, new TopicStrictness(EnoughOfRest, HeadlineCounts: true), cancellationToken);
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
         var carried = await CarriersAsync(scope, finding, cancellationToken);
@@ -87,7 +92,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
         foreach (var (kind, sides) in new Contrasts(analyzer, topic.Terms).Find(board.OnTopic()).Take(MaxContrasts))
         {
             var shown = await assembler.AssembleAsync(scope, [.. sides.Select(board.HitOf)], topic.Terms, cancellationToken);
-            if (shown.Count > 1)
+            if (shown.Count >= Math.Min(sides.Count, 2))
                 views.Add(new ContrastView(kind, shown));
         }
         return views;

@@ -7,7 +7,7 @@ namespace Bot.Search.Querying.Answering;
 
 /// <summary>
 /// Finds statements on a topic that cannot both stand: other figures for what was asked about, and words of one speaker of
-/// which some deny what others say. Only statements of different articles are held against each other.
+/// which some deny what others say. Statements of different articles are held against each other, and figures of different sources in one.
 /// </summary>
 internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> topic)
 {
@@ -36,18 +36,26 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
         var shown = new HashSet<Passage>();
         foreach (var term in topic.Order(StringComparer.Ordinal))
         {
-            var sides = statements
-                .SelectMany(statement => FiguresOf(statement, term).Take(1).Select(value => (statement.Unit, Value: value)))
+            var told = statements.Select(statement => (statement.Unit, Values: FiguresOf(statement, term).Distinct().ToList())).Where(row => row.Values.Count > 0).ToList();
+            var sides = told
+                .Select(row => (row.Unit, Value: row.Values[0]))
                 .OrderByDescending(side => side.Unit.Article.Published?.Day ?? DateOnly.MinValue)
                 .ThenBy(side => side.Unit.Id)
                 .DistinctBy(side => side.Value)
                 .Take(MostSides)
                 .Select(side => side.Unit)
                 .ToList();
-            if (sides.Select(unit => unit.Article.Id).Distinct().Count() > 1 && sides.Exists(shown.Add))
+            if (sides.Count > 1 && sides.Select(SourceOf).Distinct().Count() > 1 && sides.Exists(shown.Add))
                 yield return sides;
+            // "Police spoke of 800 marchers, organisers of 2,000": one sentence that holds both.
+            else if (told.Find(row => row.Unit.Kind == PassageKind.Sentence && row.Values.Count > 1).Unit is { } both && shown.Add(both))
+                yield return [both];
         }
     }
+
+    // Two speakers of one article may differ; one speaker counts several things.
+    private static (ArticleId, string) SourceOf(Passage unit) =>
+        (unit.Article.Id, unit.Speaker?.Value ?? unit.Quote?.Attribution.Speaker?.Name ?? "");
 
     private static IEnumerable<decimal> FiguresOf(Statement statement, string term)
     {

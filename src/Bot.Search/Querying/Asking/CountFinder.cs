@@ -1,8 +1,11 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+using Bot.Search.Languages;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
+using Bot.Search.Querying.Wordings;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Asking;
@@ -11,24 +14,22 @@ namespace Bot.Search.Querying.Asking;
 /// Answers "how many": sentences, quoted or not, that have a number beside what is counted, in any of the words for it, newest
 /// first, so that a corrected figure stands before the one it corrects.
 /// </summary>
-internal sealed partial class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
+internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
 {
     private const int MostRead = 80;
     private const double Enough = 0.5;
 
     // A number directly before what is counted: "12 schools".
     private const double EnoughBeside = 0.3;
+    private const double OfAbsent = 0.5;
+    private const int MostFollowed = 6;
     private const double AsGood = 0.75;
 
     // "the number of dead in the shelling of Tolm has risen to 14": so many words may stand between the two.
     private const int Reach = 9;
 
     // What is counted where nothing else is said: no topic of its own.
-    private static readonly HashSet<string> Anything = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "people", "persons", "person", "number", "figure", "total", "count", "money", "much", "many", "big", "large", "long", "high", "old", "far",
-        "there", "amount", "size", "price", "so", "currently", "now", "still",
-    };
+    private static readonly FrozenSet<string> Anything = KnownLanguages.Asked.Lines("questions/count-fillers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The hits with a number beside what is counted; what is near without one is nearest.</summary>
     /// <param name="scope">Where to look.</param>
@@ -42,7 +43,10 @@ internal sealed partial class CountFinder(WordTiers tiers, ITermAnalyzer analyze
         var asked = tiers.WidenCounted(topic with { Parts = told.Count > 0 ? told : topic.Parts });
         if (asked.Parts.Count == 0)
             return new TopicFinding([], 0, []);
-        var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, asked.Parts, scope.Counts.Quotes, cancellationToken);
+        var (weights, present) = await PartRarity.MeasureAsync(scope.Snapshot, asked.Parts, scope.Counts.Quotes, cancellationToken);
+        // A word that nobody uses tells nothing apart.
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] *= present[i] ? 1 : OfAbsent;
         var rule = new EvidenceRule(asked.Parts, weights, headlineCounts: false);
         var found = await scope.Snapshot.SearchAsync(asked.Any, filter, MostRead, cancellationToken);
         var judged = found.Hits.Select(rule.Judge).ToList();
@@ -52,6 +56,8 @@ internal sealed partial class CountFinder(WordTiers tiers, ITermAnalyzer analyze
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);
         var held = judged.Where(hit => units.TryGetValue(hit.Best, out var unit)
             && (hit.Support >= (filter.Speakers is null ? Enough : EnoughBeside) ? IsCounted(unit, counted, Reach) : isNamed && hit.Support >= EnoughBeside && IsCounted(unit, counted, 1))).ToList();
+        if (held.Count == 0 && filter.Speakers is null && Array.TrueForAll(present, there => there) && await FollowingAsync(scope, judged, cancellationToken) is { Count: > 0 } following)
+            return new TopicFinding(following, following.Count, []);
         if (held.Count == 0)
             return new TopicFinding([], 0, [.. judged.Where(hit => hit.Support > 0).Take(3)]);
         var best = held.Max(hit => hit.Support);
@@ -64,15 +70,27 @@ internal sealed partial class CountFinder(WordTiers tiers, ITermAnalyzer analyze
         return new TopicFinding(ordered, ordered.Count, []);
     }
 
+    // "It misstated the number of engineers. There are 60, not 600.": the figure stands in the next sentence.
+    private static async Task<IReadOnlyList<UtteranceHit>> FollowingAsync(QuestionScope scope, List<UtteranceHit> judged, CancellationToken cancellationToken)
+    {
+        var told = new List<UtteranceHit>();
+        foreach (var hit in judged.Where(hit => hit.Support >= Enough && hit.Place >= MatchPlace.Sentence).Take(MostFollowed))
+        {
+            var units = await scope.Snapshot.LoadArticleAsync(hit.Best.Article, cancellationToken);
+            if (units.FirstOrDefault(unit => unit.Id == hit.Best) is not { } found)
+                continue;
+            var next = units.Where(unit => unit.RemovedBy is null && unit.Context.Start >= found.Context.End && unit.Paragraph.Overlaps(found.Context)).OrderBy(unit => unit.Context.Start).ThenBy(unit => unit.Span.Start).FirstOrDefault();
+            if (next is not null && Figures.In(ComparedText.Of(next.Text)).Count > 0)
+                told.Add(new UtteranceHit(next.Utterance, next.Id, hit.Score, MatchPlace.Sentence) { Support = hit.Support });
+        }
+        return [.. told.DistinctBy(hit => hit.Utterance)];
+    }
+
     private bool IsCounted(Passage unit, HashSet<string> counted, int reach)
     {
         var text = unit.Context.In(unit.Article.Text);
         var tokens = analyzer.Analyze(text).Where(token => !token.Joined).ToList();
-        var numbers = tokens.Where(token => Number().IsMatch(token.Span.In(text))).Select(token => token.Position).ToList();
+        var numbers = tokens.Where(token => NumberWords.IsNumber(token.Span.In(text))).Select(token => token.Position).ToList();
         return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number - token.Position) <= reach));
     }
-
-    [GeneratedRegex(@"^\d|^(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|none|zero|nobody|no)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using Bot.Search.Languages;
 
 namespace Bot.Search.Querying.Wordings;
 
@@ -17,9 +16,6 @@ internal static class Figures
     private static readonly FrozenSet<string> Months = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames
         .Where(month => month.Length > 0).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, decimal> Words = Read(isFactor: false);
-    private static readonly FrozenDictionary<string, decimal> Factors = Read(isFactor: true);
-
     /// <summary>The figures in order.</summary>
     public static IReadOnlyList<Figure> In(ComparedText text)
     {
@@ -29,7 +25,7 @@ internal static class Figures
             if (ValueOf(text.Words[at].Loose) is not { } value)
                 continue;
             var end = at + 1;
-            while (end < text.Words.Count && Factors.TryGetValue(text.Words[end].Loose, out var factor) && value < decimal.MaxValue / factor)
+            while (end < text.Words.Count && NumberWords.Factors.TryGetValue(text.Words[end].Loose, out var factor) && value < decimal.MaxValue / factor)
             {
                 value *= factor;
                 end++;
@@ -46,20 +42,15 @@ internal static class Figures
         var plain = word.TrimStart('$', '\u00A3', '\u20AC').TrimEnd('%');
         if (decimal.TryParse(plain, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return value;
-        if (Words.TryGetValue(plain, out var named))
+        if (NumberWords.Values.TryGetValue(plain, out var named))
             return named;
         // "twenty-one"
-        return plain.Split('-') is [var tens, var ones] && Words.TryGetValue(tens, out var ten) && Words.TryGetValue(ones, out var one) ? ten + one : null;
+        return plain.Split('-') is [var tens, var ones] && NumberWords.Values.TryGetValue(tens, out var ten) && NumberWords.Values.TryGetValue(ones, out var one) ? ten + one : null;
     }
 
     private static bool IsDate(ComparedText text, int at, int end, decimal value) =>
         (value is >= FirstYear and <= LastYear && end == at + 1 && text.Words[at].Loose.Length == 4)
         || (at > 0 && Months.Contains(text.Words[at - 1].Loose)) || (end < text.Words.Count && Months.Contains(text.Words[end].Loose));
-
-    private static FrozenDictionary<string, decimal> Read(bool isFactor) => KnownLanguages.Asked.Lines("questions/number-words")
-        .Where(line => line.StartsWith('*') == isFactor)
-        .Select(line => line.TrimStart('*').Split(' '))
-        .ToFrozenDictionary(parts => parts[0], parts => decimal.Parse(parts[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }
 
 /// <summary>A figure of a text.</summary>

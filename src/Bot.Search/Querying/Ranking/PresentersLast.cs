@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using Bot.Search.Languages;
+using Bot.Search.Naming;
+using Bot.Search.Querying.Scoping;
+using Bot.Search.Storing;
+
+namespace Bot.Search.Querying.Ranking;
+
+/// <summary>
+/// Puts what the asking side of an interview says behind what anybody answers: the question of a presenter holds the words of the
+/// topic more often than the answer does. Their labels are data (questions/presenters).
+/// </summary>
+internal static class PresentersLast
+{
+    private const int Window = 24;
+
+    private static readonly FrozenSet<string> Labels = KnownLanguages.Asked.Lines("questions/presenters").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The first hits with those of presenters behind the others; the order is else unchanged.</summary>
+    public static async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
+    {
+        if (hits.Count < 2)
+            return hits;
+        var first = hits.Take(Window).ToList();
+        var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
+        return [.. first.OrderBy(hit => units.TryGetValue(hit.Best, out var unit) && IsPresenter(unit)), .. hits.Skip(Window)];
+    }
+
+    /// <summary>True for the words of somebody who is printed by the label of who asks.</summary>
+    public static bool IsPresenter(Passage unit) =>
+        unit.Quote?.Attribution.Speaker is { } speaker && NameFolding.Words(speaker.Name) is [var label] && Labels.Contains(label);
+}

@@ -1,0 +1,17 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Search.Querying.Topics;
+
+/// <summary>The forms that ask for a number and are no topic: "how many people were", "the number of".</summary>
+internal static partial class CountForms
+{
+    /// <summary>The text without such a form in front; unchanged when it has none, or nothing else.</summary>
+    public static string WithoutAsking(string text)
+    {
+        var left = Asking().Replace(text, "").Trim(' ', '?');
+        return left.Length == 0 ? text : left;
+    }
+
+    [GeneratedRegex(@"^\s*(the )?(how (many|much)( of( the)?)?( people| persons)?( (are|were|was|is|have been|got))?|(numbers?|counts?|figures?|amounts?|totals?) (of|for|on)( the)?( people)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Asking();
+}
