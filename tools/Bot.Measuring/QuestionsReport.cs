@@ -49,7 +49,7 @@ internal static class QuestionsReport
             await using var chat = await NewsroomChat.OpenAsync(newsroom, cancellationToken);
             foreach (var claim in newsroom.Claims)
             {
-                var said = $"verify \"{claim.Words}\"{(claim.Speaker is { } speaker ? $" {speaker}" : "")}";
+                var said = NewsroomJudge.Claimed(claim);
                 var message = await chat.SayAsync([said], cancellationToken);
                 var faults = NewsroomJudge.Judge(claim, message);
                 rows.Add((claim.Change, faults));

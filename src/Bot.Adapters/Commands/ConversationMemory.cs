@@ -17,7 +17,7 @@ internal sealed class ConversationMemory(ChatMemory memory, TimeProvider clock)
 
     public Task KeepAsync(IncomingMessage message, CommandCall call, AskedOf? asked, CancellationToken cancellationToken)
     {
-        var value = JsonSerializer.Serialize(new StoredCall(call.Command.Name, call.Subject, call.Options, asked?.Speaker, asked?.Topic));
+        var value = JsonSerializer.Serialize(new StoredCall(call.Command.Name, call.Subject, call.Options, asked?.Speaker, asked?.Topic, asked?.Told));
         return memory.KeepAsync([new ChatFact(Kind, Key(message), value, clock.GetUtcNow() + Kept)], cancellationToken);
     }
 
@@ -32,7 +32,7 @@ internal sealed class ConversationMemory(ChatMemory memory, TimeProvider clock)
     {
         var value = await memory.FindAsync(Kind, Key(message), cancellationToken);
         return value is not null && Read(value) is { } call && JsonSerializer.Deserialize<StoredCall>(value) is { } stored
-            ? (call, new AskedOf(stored.Speaker, stored.Topic))
+            ? (call, new AskedOf(stored.Speaker, stored.Topic) { Told = stored.Told })
             : null;
     }
 
@@ -60,5 +60,5 @@ internal sealed class ConversationMemory(ChatMemory memory, TimeProvider clock)
         $"{message.Platform}/{message.Workspace}/{message.Place}/{message.Thread}/{message.User}";
 
     private sealed record StoredCall(
-        string? Command, string? Subject, IReadOnlyDictionary<string, string>? Options, string? Speaker = null, string? Topic = null);
+        string? Command, string? Subject, IReadOnlyDictionary<string, string>? Options, string? Speaker = null, string? Topic = null, string? Told = null);
 }

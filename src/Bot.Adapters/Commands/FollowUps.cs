@@ -37,8 +37,11 @@ internal static partial class FollowUps
             return WithoutPage(last).With("kind", "direct");
         if (OnlyReported().IsMatch(words))
             return WithoutPage(last).With("kind", "indirect");
-        if (Since().IsMatch(words) && IsTime(words))
-            return WithoutPage(last) with { Subject = $"{last.Subject.TrimEnd('?', ' ')} {words}" };
+        var time = AndThen().Replace(words, "");
+        if (Since().IsMatch(time) && IsTime(time))
+            return WithoutPage(last) with { Subject = $"{last.Subject.TrimEnd('?', ' ')} {time}" };
+        if (OnlyNamed().Match(words) is { Success: true } named && !IsTime(named.Groups["x"].Value))
+            return WithoutPage(last).With("outlet", WithoutArticle(named.Groups["x"].Value));
         if (OnlyFrom().Match(words) is not { Success: true } from)
             return null;
         var source = from.Groups["x"].Value;
@@ -51,9 +54,14 @@ internal static partial class FollowUps
     {
         if (MoreFrom().Match(words) is { Success: true } more)
         {
-            var whom = IsPronoun(more.Groups["x"].Value) ? asked.Speaker : more.Groups["x"].Value;
+            var whom = IsPronoun(more.Groups["x"].Value) ? asked.Speaker ?? asked.Told : more.Groups["x"].Value;
             return whom is null ? null : new CommandCall { Command = KnownCommands.Said, Subject = whom, Options = Carried(last) };
         }
+        // "what did the commissioner say about him": whom the last question was about.
+        if (AboutPerson().Match(words) is { Success: true } person && (asked.Speaker ?? asked.Told) is { } spokenOf)
+            return Ask(last, $"{person.Groups["q"].Value} {spokenOf}");
+        if (Anyone().IsMatch(words) && asked.Topic is { Length: > 0 } disputed)
+            return new CommandCall { Command = KnownCommands.WhoSaid, Subject = disputed, Options = Carried(last) };
         if (SinceWhen().IsMatch(words) && asked is { Speaker: { } speaker })
             return Ask(last, $"What did {speaker} say{About(asked.Topic)} first");
         return WhoElse().IsMatch(words) && asked.Topic is { Length: > 0 } topic
@@ -71,10 +79,14 @@ internal static partial class FollowUps
         }
         if (AndWho().Match(words) is { Success: true } who && asked.Topic is { } held)
             return Ask(last, It().Replace(who.Groups["q"].Value, held));
+        // "who opposes that", "what does the ministry say about it": it is what was asked about.
+        if (OfIt().Match(words) is { Success: true } same && asked.Topic is { Length: > 0 } meant)
+            return Ask(last, It().Replace(same.Groups["q"].Value, meant));
         if (And().Match(words) is not { Success: true } and)
             return null;
-        var named = and.Groups["x"].Value;
-        var isPerson = named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(named[0]);
+        var onThat = OnThat().Match(and.Groups["x"].Value);
+        var named = onThat.Success ? onThat.Groups["x"].Value : and.Groups["x"].Value;
+        var isPerson = onThat.Success || named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(named[0]);
         return isPerson ? Ask(last, $"What did {named} say{About(asked.Topic)}") : Ask(last, asked.Speaker is { } by ? $"What did {by} say about {named}" : $"Who spoke about {named}");
     }
 
@@ -85,7 +97,7 @@ internal static partial class FollowUps
             return null;
         // After "who accused X" he is X.
         var isNamed = asked.Topic is { } topic && topic.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
-        if ((asked.Speaker ?? (isNamed ? asked.Topic : null)) is not { } speaker)
+        if ((asked.Speaker ?? (isNamed ? asked.Topic : asked.Told)) is not { } speaker)
             return null;
         var rest = found.Groups["t"].Value;
         var about = asked.Speaker is null ? "" : asked.Topic ?? "";
@@ -121,8 +133,18 @@ internal static partial class FollowUps
     [GeneratedRegex(@"^(and )?(only|just) (the )?(reported|indirect)( speech| quotes)?$", Options)]
     private static partial Regex OnlyReported();
 
+    // "only tarn wire": what is named without a word of source, of two or more words.
+    [GeneratedRegex(@"^(and )?(only|just) (?!from\b|in\b|by\b|of\b|the (direct|reported)\b|about\b|on\b|since\b|quotes\b)(?<x>(the )?\w+ \w+( \w+)?)$", Options)]
+    private static partial Regex OnlyNamed();
+
     [GeneratedRegex(@"^(and )?(only|just) (from|in|by|of) (?<x>.{2,60})$", Options)]
     private static partial Regex OnlyFrom();
+
+    [GeneratedRegex(@"^(and |but |what about |how about )(only )?", Options)]
+    private static partial Regex AndThen();
+
+    [GeneratedRegex(@"^(and |but |so )?(?<q>(who (?!said)\w+|(what|did|does|do|has|have|is) (?!he\b|she\b|they\b|it\b).{2,60}? (say|said|think|thinks|thought|make|respond|react|reply|comment|deny|confirm)( (about|of|on|to))?) (it|that|this))$", Options)]
+    private static partial Regex OfIt();
 
     [GeneratedRegex(@"^(since|before|after|until|between|in|on|yesterday|today|last|this)\b.{0,50}$", Options)]
     private static partial Regex Since();
@@ -136,8 +158,18 @@ internal static partial class FollowUps
     [GeneratedRegex(@"^(since when|when was that|when did (he|she|they) (first )?say (that|it|so))$", Options)]
     private static partial Regex SinceWhen();
 
+    [GeneratedRegex(@"^(and |but )?(?<q>(what|who|did|does|has|have)\b .{2,60} (about|of|on|to|with|against))( (him|her|them))$", Options)]
+    private static partial Regex AboutPerson();
+
+    // "did anyone disagree", "who responded": what others say of it.
+    [GeneratedRegex(@"^(and |but )?(did|has|does) (anyone|anybody|someone|somebody)( else)? (disagree|disagreed|object|objected|respond|responded|react|reacted|reply|replied|agree|agreed|comment|commented)( (to|with|on) (it|that|this|him|her|them))?$|^(and |but )?who (disagreed|disagrees|objected|responded|reacted|replied|agreed|agrees)( (to|with|on) (it|that|this|him|her|them))?$", Options)]
+    private static partial Regex Anyone();
+
     [GeneratedRegex(@"^(and )?(who|anybody|anyone) else( (said|says|thinks|claimed|spoke about|mentioned))?( (so|that|it|this))?$|^who said (so|that|it|this)$", Options)]
     private static partial Regex WhoElse();
+
+    [GeneratedRegex(@"^(?<x>.+?) (on|about) (that|it|this)$", Options)]
+    private static partial Regex OnThat();
 
     [GeneratedRegex(@"^(and|but) (about|on|regarding) (?<x>.{2,80})$", Options)]
     private static partial Regex AndAbout();

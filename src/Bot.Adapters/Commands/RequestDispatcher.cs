@@ -69,6 +69,10 @@ internal sealed class RequestDispatcher(
         return await RunAsync(FollowUps.Resolve(last.Call, last.Asked, message.Text) ?? call, message, limits, cancellationToken);
     }
 
+    private static AskedOf? AskedOf(Answer? answer) => answer is Answer.Utterances { AskedOf: { } asked } told
+        ? asked with { Told = told.Items.Count > 0 ? told.Items[0].Speaker?.Name : null }
+        : null;
+
     private async Task<OutgoingMessage> RunAsync(
         CommandCall call, IncomingMessage message, MessageLimits limits, CancellationToken cancellationToken)
     {
@@ -82,7 +86,7 @@ internal sealed class RequestDispatcher(
         var canShare = visibility == MessageVisibility.Private;
         var result = await runner.RunAsync(call, limits, canShare, cancellationToken);
         if (result.Answer is not null)
-            await memory.KeepAsync(message, call, (result.Answer as Answer.Utterances)?.AskedOf, cancellationToken);
+            await memory.KeepAsync(message, call, AskedOf(result.Answer), cancellationToken);
         if (result.Answer is not null && result.Message.Outcome == MessageOutcome.NotFound)
             await afterwards.NotFoundAsync(message, call, cancellationToken);
         var delivery = message.Kind == MessageKind.Button && TurnsPage(call) ? MessageDelivery.Replace : MessageDelivery.New;

@@ -11,7 +11,7 @@ internal static partial class Texts
         Nearness.Words => null,
         Nearness.Forms => "Found by other forms of your words.",
         Nearness.NearWords => "Nobody uses these words; this is close:",
-        Nearness.Part => "Not all of your words are in it; this is the nearest they said:",
+        Nearness.Part => "Not all of your words are in it; this is the nearest:",
         _ => throw new System.Diagnostics.UnreachableException(nearness.ToString()),
     };
 

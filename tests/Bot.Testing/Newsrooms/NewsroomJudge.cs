@@ -60,7 +60,14 @@ public static class NewsroomJudge
         return NewsroomFaults.Wrong | NewsroomFaults.FalselyMissing | (shown ? NewsroomFaults.Embarrassing : 0);
     }
 
-    /// <summary>True when a claim is answered as it must be; <see cref="NewsroomFaults.Embarrassing"/> when the opposite passes for it.</summary>
+    /// <summary>What is typed to have a claim verified.</summary>
+    public static string Claimed(NewsroomClaim claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return $"verify \"{claim.Words}\"{(claim.Speaker is { } speaker ? $" {speaker}" : "")}";
+    }
+
+    /// <summary>How the answer to a claim stands to what it must be; <see cref="NewsroomFaults.Embarrassing"/> when the opposite passes for it.</summary>
     public static NewsroomFaults Judge(NewsroomClaim claim, OutgoingMessage message)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -76,7 +83,7 @@ public static class NewsroomJudge
 
     private static string Verdict(string text) =>
         new[] { "Exact", "Altered", "Another speaker", "Reported" }.FirstOrDefault(verdict => text.Contains($"{verdict}:", StringComparison.Ordinal)
-            || text.Contains($"{verdict},", StringComparison.Ordinal) || text.Contains($"{verdict} speech", StringComparison.Ordinal)) ?? "";
+            || text.Contains($"{verdict} but", StringComparison.Ordinal) || text.Contains($"{verdict},", StringComparison.Ordinal) || text.Contains($"{verdict} speech", StringComparison.Ordinal)) ?? "";
 
     private static bool Shown(IReadOnlyList<string> words, List<MessageBlock.QuoteBlock> quotes) =>
         quotes.Take(UsuallyRead).Any(quote => words.Any(one => Shows(quote, one)));

@@ -16,15 +16,22 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
 {
     private const int MostRead = 80;
     private const int MostSamples = 12;
-    private const double Enough = 0.3;
+    private const double Enough = 0.25;
     private const double EnoughInSentence = 0.15;
     private const double InParagraph = 0.7;
     private const double InParagraphBefore = 0.5;
     private const int MostArticles = 40;
     private const int MostFollowing = 2;
 
+    /// <summary>The acts asked for, else those that are near to it where they are done to the very person; best first.</summary>
+    public async Task<IReadOnlyList<UtteranceHit>> FindWidelyAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        var acts = await FindAsync(plan, cancellationToken);
+        return acts.Count > 0 || plan.Target.Count == 0 || table.Widen(plan.Stance!) is not { } wider ? acts : await FindAsync(plan with { Stance = wider }, cancellationToken);
+    }
+
     /// <summary>The acts asked for, best first; empty when no sentence tells one.</summary>
-    public async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken)
     {
         var stance = plan.Stance!;
         var topic = tiers.WidenCounted(plan.Topic);
@@ -94,6 +101,8 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             return 1;
         if (!reading.IsDoneToPronoun)
             return 0;
+        if (reading.IsOwned(person))
+            return InParagraph;
         return TermsIn(unit, ParagraphBefore(unit)).Overlaps(person) ? InParagraph : 0;
     }
 
@@ -108,10 +117,12 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private List<UtteranceHit> Done(AskPlan plan, ActReading reading, Passage unit, double support, IReadOnlyList<Passage> article)
     {
         var doers = reading.Terms.Take(reading.Verbs[0]).ToHashSet(StringComparer.Ordinal);
+        // "The mayor of Saltholm defended him": who is quoted next is who that is, unless the sentence names somebody.
+        var isNamed = article.Any(other => other.Quote?.Attribution.Speaker is { Kind: SpeakerKind.Person } person && analyzer.TermOf(FamilyOf(person.Name)) is { } family && doers.Contains(family));
         var following = article
-            .Where(other => other.Kind != PassageKind.Sentence && other.RemovedBy is null && other.Span.Start >= unit.Context.End && other.Paragraph.Overlaps(unit.Context))
+            .Where(other => other.Kind != PassageKind.Sentence && other.RemovedBy is null && other.Span.Start >= unit.Context.End && (other.Paragraph.Overlaps(unit.Context) || IsNext(unit, other)))
             .OrderBy(other => other.Span.Start)
-            .TakeWhile(other => unit.Kind == PassageKind.Sentence ? IsDoer(other, doers) : other.Speaker == unit.Speaker)
+            .TakeWhile(other => unit.Kind == PassageKind.Sentence ? !isNamed || IsDoer(other, doers) : other.Speaker == unit.Speaker)
             .Take(MostFollowing)
             .ToList();
         IEnumerable<Passage> shown = unit.Kind == PassageKind.Sentence && following.Count > 0 ? following : [unit, .. following];
@@ -126,12 +137,25 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     {
         if (unit.Quote?.Attribution is not { Speaker: { } speaker, Mention: { } mention })
             return false;
-        var name = PersonName.Parse(speaker.Name).Printed.Split(' ')[^1];
+        // "the opposition leader", "she": somebody whom the sentence before has named.
+        if (speaker.Kind == SpeakerKind.Unnamed)
+            return mention.Text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || !mention.Text.Contains(' ', StringComparison.Ordinal);
+        var name = FamilyOf(speaker.Name);
         var known = NameFolding.Words(speaker.Role ?? "").Where(word => TitleWords.IsTitleNoun(word)).Append(name);
         if (known.Select(analyzer.TermOf).OfType<string>().Any(doers.Contains))
             return true;
         return !mention.Text.Contains(name, StringComparison.Ordinal) || mention.Text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
     }
+
+    // A sentence that is a paragraph alone, the lead of a report, is told on in the next.
+    private static bool IsNext(Passage unit, Passage other)
+    {
+        var text = unit.Article.Text;
+        return unit.Kind == PassageKind.Sentence && unit.Paragraph == unit.Context && other.Paragraph.Start >= unit.Paragraph.End
+            && text.AsSpan(unit.Paragraph.End, other.Paragraph.Start - unit.Paragraph.End).Trim().IsEmpty;
+    }
+
+    private static string FamilyOf(string name) => PersonName.Parse(name).Printed.Split(' ')[^1];
 
     private static bool IsTarget(AskPlan plan, Passage unit) => unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key);
 

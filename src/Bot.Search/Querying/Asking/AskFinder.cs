@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
@@ -16,6 +17,9 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, CountFinde
 
     // Share of the question's weight that one speaker's own words need to stand for an answer that is marked as near.
     private const double EnoughOfSpeaker = 0.4;
+    private const double EnoughOfAnybody = 0.45;
+    private const int FewestParts = 2;
+    private const double OfAbsent = 0.5;
 
     public async Task<TieredFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
     {
@@ -32,26 +36,65 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, CountFinde
         var filter = FilterOf(plan);
         if (plan.Topic.Parts.Count == 0)
             return new TieredFinding(await EverythingAsync(plan, filter, cancellationToken), plan.Topic, Nearness.Words);
+        if (plan is { Order: AskedOrder.Course, Who.Count: > 0 })
+            return await CourseAsync(plan, filter, cancellationToken);
         var strictness = plan.Who.Count > 0 ? TopicStrictness.QuestionToSpeaker
             : plan.Order == AskedOrder.Newest ? TopicStrictness.QuestionToSpeaker : TopicStrictness.Question;
         var found = await finder.FindAsync(plan.Scope, plan.Topic, filter, strictness, cancellationToken);
         if (plan.Who.Count == 0)
-            return found.WithoutNearWords();
+            return found.Finding.Hits.Count > 0 ? found.WithoutNearWords() : await ByPartAsync(plan, filter, cancellationToken) ?? found;
         if (found.Finding.Hits.Count > 0)
             return found;
-        return await BySpeakerAsync(plan, filter, cancellationToken) ?? await AboutAsync(plan, found.Finding, cancellationToken);
+        if (await BySpeakerAsync(plan, filter, cancellationToken) is { } own)
+            return own;
+        var topic = tiers.Widen(plan.Topic, WordTier.Forms);
+        var beside = await BesideFinder.FindAsync(plan, topic, cancellationToken);
+        return beside.Count > 0
+            ? new TieredFinding(new TopicFinding(beside, beside.Count, []), topic, Nearness.Part)
+            : await AboutAsync(plan, found.Finding, cancellationToken);
+    }
+
+    // Both sides of a change may be put in other words: all that one speaker said on it is shown.
+    private async Task<TieredFinding> CourseAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)
+    {
+        var topic = tiers.Widen(plan.Topic, WordTier.NearWords);
+        var found = await TopicFinder.FindAsync(plan.Scope, topic, filter, TopicStrictness.QuestionToSpeaker, cancellationToken);
+        return found.Hits.Count > 0 ? new TieredFinding(found, topic, Nearness.Words)
+            : await BySpeakerAsync(plan, filter, cancellationToken) ?? new TieredFinding(found, plan.Topic, Nearness.Words);
     }
 
     // The asked speaker's own words, by the share of the question that stands in or beside them.
     private async Task<TieredFinding?> BySpeakerAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)
     {
-        var topic = tiers.Widen(plan.Topic, WordTier.Forms);
-        var (weights, _) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
+        var topic = tiers.Widen(plan.Topic, WordTier.NearWords);
+        var (weights, present) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
+        // A word that nobody uses tells nothing apart: it counts for half.
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] *= present[i] ? 1 : OfAbsent;
         var rule = new EvidenceRule(topic.Parts, weights, headlineCounts: false);
         var found = await plan.Scope.Snapshot.SearchAsync(topic.Any, filter, MostOfSpeaker, cancellationToken);
         var kept = found.Hits.Select(rule.Judge).Where(hit => hit.Support >= EnoughOfSpeaker).OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ToList();
         return kept.Count == 0 ? null : new TieredFinding(new TopicFinding(kept, kept.Count, []), topic, Nearness.Part);
     }
+
+    // Anybody's words with most of the question in them or their sentence; a question of one word has no part.
+    private async Task<TieredFinding?> ByPartAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)
+    {
+        if (plan.Topic.Parts.Count < 2 || plan.Stance is not null || plan.Kind == AskKind.Unanswerable)
+            return null;
+        var topic = tiers.Widen(plan.Topic, WordTier.Forms);
+        var (weights, _) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
+        var rule = new EvidenceRule(topic.Parts, weights, headlineCounts: false);
+        var found = await plan.Scope.Snapshot.SearchAsync(topic.Any, filter, MostOfSpeaker, cancellationToken);
+        var kept = found.Hits.Where(hit => topic.Parts.Count(part => IsBeside(part, hit)) >= (plan.IsNarrowed ? 1 : FewestParts))
+            .Select(rule.Judge)
+            .Where(hit => hit.Support >= EnoughOfAnybody && hit.Place >= MatchPlace.Sentence)
+            .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ToList();
+        return kept.Count == 0 ? null : new TieredFinding(new TopicFinding(kept, kept.Count, []), topic, Nearness.Part);
+    }
+
+    private static bool IsBeside(TopicPart part, IndexHit hit) =>
+        part.Forms.Any(form => form.All(term => hit.Matches.Any(match => match.Term == term && match.Field >= MatchPlace.Sentence)));
 
     // The name stood in the text, not in the form: then it may be what was asked about.
     private static async Task<TieredFinding> AboutAsync(AskPlan plan, TopicFinding nearest, CancellationToken cancellationToken)

@@ -6,12 +6,14 @@ using Bot.Search.Querying.Scoping;
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>A plain question: the quotes and sentences that hold the answer, best first, or that there is none.</summary>
-internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAssembler assembler, AskMissing missing, ActFinder stances)
+internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAssembler assembler, AskMissing missing, AskedActs acts)
     : IQuestionHandler<Question.Ask>
 {
     public async Task<Answer> AnswerAsync(Question.Ask question, QuestionScope scope, CancellationToken cancellationToken)
     {
         var plan = await reader.ReadAsync(question.Text, scope, cancellationToken);
+        if (await acts.ToldOfUnquotedAsync(plan, cancellationToken) is { Count: > 0 } sentences)
+            return Make(question, plan.Scope, await assembler.AssemblePageAsync(plan.Scope, sentences, plan.Topic.Terms, cancellationToken), sentences.Count) with { AskedOf = plan.AskedOf };
         if (await missing.RefuseAsync(plan, cancellationToken) is { } refusal)
             return Nothing(question, plan, refusal);
         var found = await finder.FindAsync(plan, cancellationToken);
@@ -20,12 +22,22 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
             return Nothing(question, plan, await missing.UnsettledAsync(plan, finding, cancellationToken));
         if (finding.Hits.Count > 0 && plan is { Topic.Parts.Count: > 0, Order: AskedOrder.Best } && plan.Kind != AskKind.HowMany && found.Nearness != Nearness.Part)
             finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
-        StanceNote? stance = null;
-        var acts = plan.Stance is null ? [] : await stances.FindAsync(plan, cancellationToken);
-        if (plan.Stance is { } asked && acts.Count > 0)
+        finding = finding with
         {
-            (finding, stance) = (new TopicFinding(acts, acts.Count, []), new StanceNote(asked.Verb, acts.Count));
+            Hits = plan.Order == AskedOrder.Best ? await PresentersLast.ArrangeAsync(plan.Scope, finding.Hits, cancellationToken) : finding.Hits,
+            Nearest = await PresentersLast.ArrangeAsync(plan.Scope, finding.Nearest, cancellationToken),
+        };
+        StanceNote? stance = null;
+        var done = await acts.FindAsync(plan, cancellationToken);
+        if (plan.Stance is { } asked && done.Count > 0)
+        {
+            (finding, stance) = (new TopicFinding(done, done.Count, []), new StanceNote(asked.Verb, done.Count));
             found = found with { Nearness = Nearness.Words };
+        }
+        else if (await acts.InOwnWordsAsync(plan, finding, cancellationToken) is { Count: > 0 } doing)
+        {
+            finding = new TopicFinding(doing, doing.Count, []);
+            found = found with { Nearness = Nearness.Part };
         }
         else if (plan is { Stance: { } missed, Who.Count: 0 })
         {

@@ -16,17 +16,17 @@ internal static partial class AskParser
         "propose|proposes|proposed|announce|announces|announced|admit|admits|admitted|deny|denies|denied|confirm|confirms|confirmed|respond|responds|responded|" +
         "reply|replies|replied|comment|comments|commented|talk|talks|talked|speak|speaks|spoke|spoken|explain|explains|explained|insist|insists|insisted|" +
         "offer|offers|offered|vow|vows|vowed|pledge|pledges|pledged|want|wants|wanted|describe|describes|described|report|reports|reported|write|writes|wrote|written|add|adds|added|" +
-        "accuse|accuses|accused|blame|blames|blamed|criticise|criticize|criticised|criticized|predict|predicts|predicted|reject|rejects|rejected|urge|urges|urged|" + StanceForms.Verbs;
+        "apologise|apologises|apologised|apologize|apologized|threaten|threatens|threatened|complain|complains|complained|contradict|contradicts|contradicted|defend|defends|defended|accuse|accuses|accused|blame|blames|blamed|criticise|criticize|criticised|criticized|predict|predicts|predicted|reject|rejects|rejected|urge|urges|urged|" + StanceForms.Verbs;
 
     private const string Generic = "anyone|anybody|someone|somebody|any\\w* +(?:official|minister|leader|speaker|outlet)s?|they|people|everyone|everybody|he|she|we|you|i|it";
 
     /// <summary>Reads the form of <paramref name="text"/>; relative dates count from <paramref name="today"/>, those without a year from <paramref name="newest"/>.</summary>
     public static ParsedAsk Parse(string? text, DateOnly today, DateOnly newest)
     {
-        var question = Spaces().Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim();
+        var question = HurriedWords.WriteOut(Spaces().Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim());
         var dates = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today, newest);
         var (words, order) = OrderForms.Read(Polite().Replace(string.Join(' ', dates.Left).Trim(' ', '?', '!', '.'), ""));
-        words = StanceForms.AsWho(words);
+        words = SpeakerForms.Read(StanceForms.AsWho(HurriedWords.PlainActs(words)));
         var byOutlet = AccordingTo().Match(words);
         var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
         if (byOutlet.Success)

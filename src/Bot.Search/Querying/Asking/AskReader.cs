@@ -6,19 +6,22 @@ using Bot.Search.Storing;
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
-internal sealed class AskReader(SpeakerFinder speakers, NameSpotter names, TopicQueryBuilder builder, StanceTable stances, TimeProvider clock)
+internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTable stances, TimeProvider clock)
 {
     public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
     {
         var (today, newest) = Days.Of(scope, clock);
-        var parsed = AskParser.Parse(text, today, newest);
         var outlets = await scope.Snapshot.ListOutletsAsync(cancellationToken);
+        var leading = OutletInWords.TakeLeading(text, outlets);
+        var parsed = AskParser.Parse(leading?.Left ?? text, today, newest);
         (parsed, var outlet) = OutletPhrases.Take(parsed, outlets);
+        outlet ??= leading?.Outlet;
         var narrowed = await NarrowAsync(scope, parsed, outlet, cancellationToken);
         var stance = stances.Find(parsed.Verb);
         var plan = parsed.Speaker is { } speaker
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
+        plan = plan with { Topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken) };
         return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, CountsThings = parsed.CountsThings };
     }
 
@@ -34,48 +37,48 @@ internal sealed class AskReader(SpeakerFinder speakers, NameSpotter names, Topic
 
     private async Task<AskPlan> WithSpeakerAsync(ParsedAsk parsed, string speaker, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var who = new List<SpeakerEntry>();
-        foreach (var name in speaker.Split([" and ", " or ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            who.AddRange(await speakers.FindAsync(scope.Snapshot, name, cancellationToken));
-        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, AskedOf = new AskedOf(speaker, parsed.Topic), Topic = builder.Build(TopicParser.Parse(parsed.Topic)), WithName = parsed.Kind == AskKind.HowMany ? builder.BuildFromWords($"{parsed.Topic} {speaker}") : null };
+        var who = await names.FindAllAsync(scope.Snapshot, speaker, cancellationToken);
+        var plan = new AskPlan { Kind = parsed.Kind, Scope = scope, AskedOf = new AskedOf(speaker, parsed.Topic), Topic = topics.Read(parsed.Topic), WithName = parsed.Kind == AskKind.HowMany ? topics.ReadWords($"{parsed.Topic} {speaker}") : null };
         if (who.Count > 0)
-            return Of(plan, [.. who.DistinctBy(entry => entry.Key)], speaker, parsed.Topic);
-        if (await names.FindAsync(scope.Snapshot, speaker, cancellationToken) is { } spotted)
-            return Of(plan, spotted.Who, spotted.Name, $"{spotted.Topic} {parsed.Topic}".Trim()) with { Topic = builder.Build(TopicParser.Parse($"{spotted.Topic} {parsed.Topic}")), WithName = builder.BuildFromWords($"{speaker} {parsed.Topic}") };
-        if (await LikelyName.FindAsync(scope.Snapshot, speaker, cancellationToken) is { Count: > 0 } meant)
-            return Of(plan, meant, speaker, parsed.Topic) with { TakenFor = LikelyName.Taken(speaker, meant) };
+            return Of(plan, who, speaker, parsed.Topic);
+        if (await names.SpotAsync(scope.Snapshot, speaker, cancellationToken) is { } spotted)
+            return Of(plan, spotted.Who, spotted.Name, $"{spotted.Topic} {parsed.Topic}".Trim()) with { Topic = topics.Read($"{spotted.Topic} {parsed.Topic}"), WithName = topics.ReadWords($"{speaker} {parsed.Topic}") };
+        if (await AskedNames.LikelyAsync(scope.Snapshot, speaker, cancellationToken) is { } meant)
+            return Of(plan, meant.Who, speaker, parsed.Topic) with { TakenFor = meant.Taken };
+        if (await names.AtSeatAsync(scope.Snapshot, speaker, cancellationToken) is { Count: > 0 } seated)
+            return Of(plan, seated, speaker, parsed.Topic);
         if (RoleAsked.Parse(speaker).Words.Any(word => word.Sort == RoleWordSort.Office))
             return plan with { UnknownSpeaker = speaker };
         // A common noun ("the talks", "the report") is something that the question is about; a name is somebody unknown.
         if (!speaker.Any(char.IsUpper))
-            return plan with { Topic = builder.BuildFromWords($"{speaker} {parsed.Topic}"), OnlyQuotes = false };
+            return plan with { Topic = topics.ReadWords($"{speaker} {parsed.Topic}"), OnlyQuotes = false };
         return parsed.Kind == AskKind.HowMany ? plan with { Topic = plan.WithName! } : plan with { UnknownSpeaker = speaker };
     }
 
     private static AskPlan Of(AskPlan plan, IReadOnlyList<SpeakerEntry> who, string typed, string topic) =>
         plan with { Who = who, AskedOf = new AskedOf(who.Count == 1 ? who[0].Name : typed, topic) };
 
-    // "Who praised the governor": somebody who is quoted may be what a stance is taken towards.
-    private async Task<IReadOnlyList<SpeakerEntry>> TargetAsync(string topic, QuestionScope scope, CancellationToken cancellationToken)
-    {
-        var named = RoleAsked.Parse(topic).HasOffice
-            ? await speakers.FindAsync(scope.Snapshot, topic, cancellationToken)
-            : await SpeakerFinder.FindByNameAsync(scope.Snapshot, topic, cancellationToken);
-        if (named.Count > 0 || !topic.Any(char.IsUpper))
-            return named;
-        return await names.FindAsync(scope.Snapshot, topic, cancellationToken) is { } spotted ? spotted.Who : [];
-    }
+    // A fragment: "watari sabotage".
+    private async Task<AskPlan> HurriedAsync(AskPlan plan, string topic, CancellationToken cancellationToken) =>
+        await names.HurriedAsync(plan.Scope.Snapshot, topic, cancellationToken) is { } found
+            ? Of(plan, found.Spotted.Who, found.Spotted.Name, found.Spotted.Topic) with
+            {
+                Topic = topics.Read(found.Spotted.Topic),
+                WithName = plan.Topic,
+                TakenFor = found.Taken,
+            }
+            : plan;
 
     private async Task<AskPlan> WithoutSpeakerAsync(ParsedAsk parsed, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, AskedOf = new AskedOf(null, parsed.Topic), Topic = builder.Build(TopicParser.Parse(parsed.Topic)) };
-        if (parsed.Verb is not null && parsed.Topic.Length > 0)
-            plan = plan with { Target = await TargetAsync(parsed.Topic, scope, cancellationToken) };
+        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, AskedOf = new AskedOf(null, parsed.Topic), Topic = topics.Read(parsed.Topic) };
+        if (parsed.Verb is { } verb && parsed.Topic.Length > 0 && !stances.IsOfThings(verb))
+            plan = plan with { Target = await names.TargetAsync(scope.Snapshot, parsed.Topic, cancellationToken) };
         if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
-        if (await names.FindAsync(scope.Snapshot, parsed.Topic, cancellationToken) is not { } spotted)
-            return plan;
-        return Of(plan, spotted.Who, spotted.Name, spotted.Topic) with { Topic = builder.Build(TopicParser.Parse(spotted.Topic)), WithName = plan.Topic };
+        if (await names.SpotAsync(scope.Snapshot, parsed.Topic, cancellationToken) is not { } spotted)
+            return parsed.Kind == AskKind.What ? await HurriedAsync(plan, parsed.Topic, cancellationToken) : plan;
+        return Of(plan, spotted.Who, spotted.Name, spotted.Topic) with { Topic = topics.Read(spotted.Topic), WithName = plan.Topic };
     }
 }
 

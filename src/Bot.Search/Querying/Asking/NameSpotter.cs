@@ -14,16 +14,20 @@ internal sealed class NameSpotter(SpeakerFinder speakers)
     private const int MostLookups = 40;
 
     private static readonly string[] Separators = ["about", "on", "regarding", "concerning", "over", "to"];
+    private static readonly string[] Subjects = ["about", "on", "regarding", "concerning"];
     private static readonly string[] Sources = ["by", "from", "of"];
 
     /// <summary>The speaker named and the topic that is left; null when the text names nobody who is quoted.</summary>
     public async Task<SpottedName?> FindAsync(IIndexSnapshot snapshot, string text, CancellationToken cancellationToken)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return await FindPersonAsync(snapshot, words, cancellationToken) ?? await FindDescribedAsync(snapshot, words, cancellationToken);
+        var person = await FindPersonAsync(snapshot, words, cancellationToken);
+        // "Sundline's spokeswoman on Ms Palomäki": who is named behind "on" is what it is about.
+        var isAboutPerson = person is { } named && Array.FindIndex(words, word => Subjects.Contains(word, StringComparer.OrdinalIgnoreCase)) is > 0 and var on && named.Start > on;
+        return person is null || isAboutPerson ? await FindDescribedAsync(snapshot, words, cancellationToken) ?? person?.Spotted : person?.Spotted;
     }
 
-    private static async Task<SpottedName?> FindPersonAsync(IIndexSnapshot snapshot, string[] words, CancellationToken cancellationToken)
+    private static async Task<(SpottedName Spotted, int Start)?> FindPersonAsync(IIndexSnapshot snapshot, string[] words, CancellationToken cancellationToken)
     {
         var lookups = 0;
         for (var length = Math.Min(MostWords, words.Length); length > 0; length--)
@@ -36,7 +40,7 @@ internal sealed class NameSpotter(SpeakerFinder speakers)
                 var name = Bare(string.Join(' ', words[start..(start + length)]));
                 var who = (await SpeakerFinder.FindByNameAsync(snapshot, name, cancellationToken)).Where(entry => entry.Kind == SpeakerKind.Person).ToList();
                 if (who.Count > 0)
-                    return new SpottedName(name, who, TopicAround(words, start, start + length));
+                    return (new SpottedName(name, who, TopicAround(words, start, start + length)), start);
             }
         }
         return null;

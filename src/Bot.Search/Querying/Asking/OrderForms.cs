@@ -23,7 +23,7 @@ internal static partial class OrderForms
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private const string Changed = "change|changed|changes|shift|shifted|switch|switched|reverse|reversed|flip|flipped|alter|altered|revise|revised|evolve|evolved|move|moved|soften|softened|harden|hardened";
+    private const string Changed = "change|changed|changes|shift|shifted|switch|switched|reverse|reversed|flip|flipped|alter|altered|revise|revised|evolve|evolved|move|moved|soften|softened|harden|hardened|flip-?flop|flip-?flopped|u-?turn|u-?turned|do a u-?turn|done a u-?turn|make a u-?turn|made a u-?turn|backtrack|backtracked|back-?pedal|back-?pedall?ed|row back|rowed back|walk back|walked back|take back|took back|taken back|go back|gone back|went back|contradict (?:him|her|it|them)sel(?:f|ves)";
     private const string Stand = "position|positions|mind|stance|view|views|opinion|opinions|tune|line|course|attitude|story|tone";
     private const string Thing = "statement|statements|word|words|news|update|updates|quote|quotes|remark|remarks|comment|comments|thing|things|development|developments|reaction|reactions";
 
@@ -32,6 +32,10 @@ internal static partial class OrderForms
     {
         if (Course(words) is { } course)
             return (course, AskedOrder.Course);
+        if (Still(words) is { } still)
+            return (still, AskedOrder.Newest);
+        if (Once().Match(words) is { Success: true } once)
+            return ($"what did {once.Groups["x"].Value} say about {once.Groups["t"].Value}", AskedOrder.Oldest);
         if (FirstTo().Match(words) is { Success: true } first)
             return ($"who {first.Groups["t"].Value}", AskedOrder.Oldest);
         if (FirstAmong().Match(words) is { Success: true } among)
@@ -43,9 +47,14 @@ internal static partial class OrderForms
         return Earliest().Match(words) is { Success: true } earliest ? (Without(words, earliest), AskedOrder.Oldest) : (words, AskedOrder.Best);
     }
 
+    // "Is the governor still against T": what he said last tells.
+    private static string? Still(string words) => StillFor().Match(words) is { Success: true } still
+        ? $"what did {still.Groups["x"].Value} say about {still.Groups["t"].Value}"
+        : null;
+
     private static string? Course(string words)
     {
-        foreach (var form in (ReadOnlySpan<Regex>)[DidChange(), Always(), OverTime(), HowChanged()])
+        foreach (var form in (ReadOnlySpan<Regex>)[DidChange(), Always(), OverTime(), OnOverTime(), HowChanged(), FromTo()])
         {
             if (form.Match(words) is { Success: true } found)
                 return $"what did {found.Groups["x"].Value} say about {found.Groups["t"].Value}";
@@ -63,6 +72,20 @@ internal static partial class OrderForms
 
     [GeneratedRegex(@"^((what|how) (was|is|were|are) )?(?<x>.{1,80}?)('s|’s|s') (" + Stand + @") over time( (on|about|regarding|towards?|of))?\b(?<t>.*)$", Options)]
     private static partial Regex OverTime();
+
+    // "X on T over time", "what did X say about T then and now".
+    [GeneratedRegex(@"^(what (did|has|have|does) )?(?<x>.{1,80}?)( (say|said|think|thought))? (on|about|regarding) (?<t>.*?),? (over time|over the (weeks|months|years)|back then and now|then and now|before and after|through time)$", Options)]
+    private static partial Regex OnOverTime();
+
+    [GeneratedRegex(@"^(was|were) (?<x>.{1,80}?) (against|for|in favou?r of|opposed to|behind|supporting|opposing) (?<t>.*?) (before|earlier|at first|originally|initially|back then|once)$", Options)]
+    private static partial Regex Once();
+
+    [GeneratedRegex(@"^(is|are|does|do) (?<x>.{1,80}?) still (against|for|in favou?r of|opposed to|opposing|behind|supporting|support|oppose|backing|back|refusing( to)?|refuse to|want(ing)?( to)?|say(ing)?( that)?|think(ing)?( that)?|insist(ing)?( that| on)?)\b(?<t>.*)$", Options)]
+    private static partial Regex StillFor();
+
+    // "Did X return to T after ruling it out", "did X turn from no strike to strike".
+    [GeneratedRegex(@"^(did|has|have) (?<x>.{1,80}?) (return|returned|come back|came back|agree|agreed|turn|turned|go|gone) (to|from) (?<t>.*?) (after|having) .*$|^(did|has|have) (?<x>.{1,80}?) (turn|turned|go|gone|move|moved|swing|swung) from (no |not )?(?<t>.*?) to .*$", Options)]
+    private static partial Regex FromTo();
 
     [GeneratedRegex(@"^how (did|has|have|does) (?<x>.{1,80}?)('s|’s|s') (" + Stand + @")( (on|about|regarding|towards?|of) (?<t>.*?))? (" + Changed + @"|develop(ed)?)( over time)?$", Options)]
     private static partial Regex HowChanged();

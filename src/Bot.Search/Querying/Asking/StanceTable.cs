@@ -11,23 +11,34 @@ namespace Bot.Search.Querying.Asking;
 internal sealed class StanceTable
 {
     private const string Withheld = "withheld: ";
+    private const string Related = "near: ";
+    private const string OfThings = "things: ";
 
     // "refused yesterday to back": how many words may stand between what takes a stance back and the stance.
     private const int Reach = 4;
 
     private readonly ITermAnalyzer _analyzer;
     private readonly List<IReadOnlyList<IReadOnlyList<string>>> _families;
+    private readonly Dictionary<string, List<string>> _related;
     private readonly HashSet<string> _withheld;
     private readonly HashSet<string> _acts;
+    private readonly HashSet<string> _ofThings;
 
     public StanceTable(ITermAnalyzer analyzer)
     {
         _analyzer = analyzer;
         var lines = KnownLanguages.Asked.Lines("questions/stances").ToList();
-        _families = lines.FindAll(line => !line.StartsWith(Withheld, StringComparison.Ordinal))
+        _related = lines.FindAll(line => line.StartsWith(Related, StringComparison.Ordinal))
+            .Select(line => line[Related.Length..].Split('|'))
+            .ToDictionary(words => TermsOf(words[0])[0], words => words[1..].Select(word => TermsOf(word)[0]).ToList(), StringComparer.Ordinal);
+        _families = lines.FindAll(line => !line.StartsWith(Withheld, StringComparison.Ordinal) && !line.StartsWith(Related, StringComparison.Ordinal) && !line.StartsWith(OfThings, StringComparison.Ordinal))
             .ConvertAll(line => (IReadOnlyList<IReadOnlyList<string>>)[.. line.Split('|').Select(TermsOf)]);
         _withheld = lines.FindAll(line => line.StartsWith(Withheld, StringComparison.Ordinal))
             .SelectMany(line => line[Withheld.Length..].Split('|'))
+            .Select(word => TermsOf(word)[0])
+            .ToHashSet(StringComparer.Ordinal);
+        _ofThings = lines.FindAll(line => line.StartsWith(OfThings, StringComparison.Ordinal))
+            .SelectMany(line => line[OfThings.Length..].Split('|'))
             .Select(word => TermsOf(word)[0])
             .ToHashSet(StringComparer.Ordinal);
         var neutral = KnownLanguages.Asked.Lines("questions/neutral-verbs").Select(word => TermsOf(word)[0]).ToHashSet(StringComparer.Ordinal);
@@ -46,6 +57,19 @@ internal sealed class StanceTable
         if (family is not null)
             return new Stance(verb.Split(' ')[0], family);
         return _acts.Contains(terms[0]) ? new Stance(verb.Split(' ')[0], [[terms[0]]]) : null;
+    }
+
+    /// <summary>True for acts that are done about something and never to somebody: who denied that X fired may be X.</summary>
+    public bool IsOfThings(string verb) => _ofThings.Contains(TermsOf(verb)[0]);
+
+    /// <summary>The stance with those that are near to it: who dismissed what X said may be who criticised X. Null when none is.</summary>
+    public Stance? Widen(Stance stance)
+    {
+        var own = _families.Find(forms => forms.SequenceEqual(stance.Forms)) is { } family ? family[0][0] : null;
+        if (own is null || !_related.TryGetValue(own, out var others))
+            return null;
+        var more = _families.Where(forms => others.Contains(forms[0][0])).SelectMany(forms => forms);
+        return stance with { Forms = [.. stance.Forms, .. more] };
     }
 
     /// <summary>True when the sentence has a word of the stance that nothing shortly before takes back.</summary>

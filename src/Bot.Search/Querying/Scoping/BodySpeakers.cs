@@ -12,7 +12,7 @@ namespace Bot.Search.Querying.Scoping;
 /// Finds bodies by a part of their name or by their initials ("the ferry company", "the SUS"), and the people who are quoted for
 /// a body: whose printed role, or the words beside their name, has it.
 /// </summary>
-internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described, BodyNames names, TopicQueryBuilder builder)
+internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described, OwnedSpeakers owned, BodyNames names, TopicQueryBuilder builder)
 {
     private const int MostAlike = 60;
     private const int MostBodies = 2;
@@ -50,7 +50,8 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
         foreach (var name in new[] { body, other }.OfType<string>())
         {
             people.AddRange(await roles.FindPrintedAsync(snapshot, name, cancellationToken));
-            people.AddRange(await described.FindAsync(snapshot, name, cancellationToken));
+            people.AddRange(await described.FindBesideAsync(snapshot, name, cancellationToken));
+            people.AddRange(await owned.FindAsync(snapshot, name, cancellationToken));
         }
         people.AddRange(await ByHeadAsync(snapshot, body, other, cancellationToken));
         return [.. people.Where(entry => entry.Kind == SpeakerKind.Person).DistinctBy(entry => entry.Key)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Querying.Scoping;
 
@@ -13,6 +14,8 @@ internal sealed class DatePhrases
 
     private static readonly string[] Weekdays =
         [.. CultureInfo.InvariantCulture.DateTimeFormat.DayNames.Select(name => name.ToLowerInvariant())];
+
+    private static readonly List<string> OrdinalDays = [.. KnownLanguages.Asked.Lines("questions/ordinal-days")];
 
     private readonly IReadOnlyList<string> _words;
     private readonly DateOnly _today;
@@ -65,9 +68,14 @@ internal sealed class DatePhrases
     // "between 1 and 12 February": the month stands once.
     private (Period Period, int End)? FirstOfTwo(int at)
     {
-        if (DayNumber(at) is not { } day || WordAt(at + 1) is not ("and" or "to" or "until" or "till") || DayNumber(at + 2) is null || Month(at + 3) is not { } month)
+        at += WordAt(at) == "the" ? 1 : 0;
+        if (DayNumber(at) is not { } day || WordAt(at + 1) is not ("and" or "to" or "until" or "till"))
             return null;
-        return MakeDay(Year(at + 4), month, day) is { } made ? (Period.Day(made), at + 1) : null;
+        var second = at + (WordAt(at + 2) == "the" ? 3 : 2);
+        var ofMonth = second + (WordAt(second + 1) == "of" ? 2 : 1);
+        if (DayNumber(second) is null || Month(ofMonth) is not { } month)
+            return null;
+        return MakeDay(Year(ofMonth + 1), month, day) is { } made ? (Period.Day(made), at + 1) : null;
     }
 
     private (Period Period, int End)? ReadOne(int at)
@@ -94,9 +102,47 @@ internal sealed class DatePhrases
     {
         if (WordAt(at) is not { } word)
             return null;
+        if (word == "the" && DayNumber(at + 1) is not null)
+            return DayMonth(at + 1);
+        if (PartOfMonth(at) is { } part)
+            return part;
         if (DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso) && iso.Year is >= 1900 and <= 2100)
             return (Period.Day(iso), at + 1);
         return DayMonth(at) ?? Relative(at) ?? (afterPreposition ? MonthOrYear(at) : null) ?? Weekday(at, afterPreposition);
+    }
+
+    // "the first week of June", "early June", "mid September", "the end of May": a third of a month, or a week of it.
+    private (Period Period, int End)? PartOfMonth(int at)
+    {
+        var from = WordAt(at) == "the" ? at + 1 : at;
+        var (first, last, behind) = (WordAt(from), WordAt(from + 1), WordAt(from + 2)) switch
+        {
+            ("early", _, _) => (1, 10, from + 1),
+            ("mid" or "middle", "of", _) => (11, 20, from + 2),
+            ("mid", _, _) => (11, 20, from + 1),
+            ("late", _, _) => (21, 31, from + 1),
+            ("beginning" or "start", "of", _) => (1, 10, from + 2),
+            ("end", "of", _) => (21, 31, from + 2),
+            ("first", "week", "of") => (1, 7, from + 3),
+            ("second", "week", "of") => (8, 14, from + 3),
+            ("third", "week", "of") => (15, 21, from + 3),
+            ("last", "week", "of") => (22, 31, from + 3),
+            ("first", "half", "of") => (1, 15, from + 3),
+            ("second", "half", "of") => (16, 31, from + 3),
+            _ => (0, 0, at),
+        };
+        if (WordAt(at) is { } word && word.StartsWith("mid-", StringComparison.Ordinal) && MonthOf(word[4..]) is { } joined)
+            return Days(joined, 11, 20, at + 1, at + 1);
+        return first > 0 && Month(behind) is { } month ? Days(month, first, last, behind + 1, behind + 1) : null;
+    }
+
+    private (Period Period, int End)? Days(int month, int first, int last, int yearAt, int end)
+    {
+        var year = Year(yearAt);
+        if (MakeDay(year, month, first) is not { } begin)
+            return null;
+        var until = new DateOnly(begin.Year, month, Math.Min(last, DateTime.DaysInMonth(begin.Year, month)));
+        return (new Period(begin, until), year is null ? end : end + 1);
     }
 
     private (Period Period, int End)? DayMonth(int at)
@@ -170,7 +216,12 @@ internal sealed class DatePhrases
 
     private int? Month(int at)
     {
-        if (WordAt(at) is not { Length: >= 3 } word)
+        return WordAt(at) is { } word ? MonthOf(word) : null;
+    }
+
+    private static int? MonthOf(string word)
+    {
+        if (word.Length < 3)
             return null;
         var index = Array.FindIndex(Months, month => month == word || (word.Length is 3 or 4 && word != "may" && month.StartsWith(word, StringComparison.Ordinal)));
         return index < 0 ? null : index + 1;
@@ -178,6 +229,8 @@ internal sealed class DatePhrases
 
     private int? DayNumber(int at)
     {
+        if (WordAt(at) is { } named && OrdinalDays.IndexOf(named) is >= 0 and var index)
+            return index + 1;
         var digits = WordAt(at)?.TrimEnd('s', 't', 'h', 'n', 'd', 'r');
         return digits is { Length: 1 or 2 } && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31
             ? day

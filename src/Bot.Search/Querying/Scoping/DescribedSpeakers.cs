@@ -21,7 +21,10 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
 
     // Words that may stand inside a description, and between it and the name.
     private const int Slack = 4;
-    private const int Gap = 3;
+    private const int Gap = 5;
+
+    // "Gunnhild Rask, who chairs the Cooperative".
+    private readonly HashSet<string> _leading = KnownLanguages.Asked.Lines("questions/leading-verbs").Select(analyzer.TermOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> People = KnownLanguages.Asked.Lines("names/person-nouns").ToFrozenSet(StringComparer.Ordinal);
 
@@ -30,10 +33,14 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
         .Concat(KnownLanguages.Asked.Lines("names/bodies")).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The speakers beside whose names all words of <paramref name="asked"/> stand together, most often so first.</summary>
-    public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        NameFolding.Words(asked).Any(IsOfPeople) ? FindBesideAsync(snapshot, asked, cancellationToken) : Task.FromResult<IReadOnlyList<SpeakerEntry>>([]);
+
+    /// <summary>The speakers beside whose names the name of a body stands: "Bertil Okafor of Clean Sound".</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindBesideAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
         var topic = builder.BuildFromWords(asked);
-        if (topic.Parts.Count == 0 || topic.Parts.Count > MostWords || !NameFolding.Words(asked).Any(IsOfPeople))
+        if (topic.Parts.Count == 0 || topic.Parts.Count > MostWords)
             return [];
         var found = await snapshot.SearchAsync(topic.All, new CoverageFilter { IncludeRemoved = true }, MostSentences, cancellationToken);
         var units = await snapshot.LoadAsync([.. found.Hits.Where(hit => hit.Place >= MatchPlace.Sentence).Select(hit => hit.Id)], cancellationToken);
@@ -108,5 +115,7 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
         name.Start == window.End
         || (window.Start >= name.End && window.Start - name.End <= Gap && terms.GetRange(name.End, window.Start - name.End).TrueForAll(IsSmall));
 
-    private bool IsSmall(string term) => analyzer.IsStopTerm(term) && term is not ("say" or "said" or "tell" or "told") || term is "former" or "late" or "deputi" or "new";
+    private bool IsSmall(string term) => _leading.Contains(term) || IsSmallWord(term);
+
+    private bool IsSmallWord(string term) => analyzer.IsStopTerm(term) && term is not ("say" or "said" or "tell" or "told") || term is "former" or "late" or "deputi" or "new";
 }

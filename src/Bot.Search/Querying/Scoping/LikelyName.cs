@@ -15,7 +15,7 @@ internal static class LikelyName
     public static async Task<IReadOnlyList<SpeakerEntry>> FindAsync(ISpeakerDirectory directory, string asked, CancellationToken cancellationToken)
     {
         var words = NameFolding.Words(PersonName.Parse(asked).Printed is { Length: > 0 } printed ? printed : asked);
-        if (words.Length == 0 || words[^1].Length < ShortestMended)
+        if (words.Length == 0 || (words[^1].Length < ShortestMended && FamilyBegin(asked, words).Length < ShortestMended))
             return [];
         var candidates = new List<(SpeakerEntry Entry, int Edits)>();
         foreach (var prefix in Prefixes(FamilyBegin(asked, words)))

@@ -37,7 +37,9 @@ internal static class OutletNames
     /// <summary>An outlet's name for comparing: folded words without "the" in front and ".com" behind.</summary>
     public static string KeyOf(string name)
     {
-        var folded = string.Join(' ', NameFolding.Words(name.Replace('.', ' ')));
+        // "The Tap (blog)" is called "The Tap".
+        var aside = name.IndexOf(" (", StringComparison.Ordinal);
+        var folded = string.Join(' ', NameFolding.Words((aside > 0 ? name[..aside] : name).Replace('.', ' ')));
         if (folded.StartsWith("the ", StringComparison.Ordinal))
             folded = folded[4..];
         foreach (var ending in (ReadOnlySpan<string>)[" com", " org", " net", " co uk"])

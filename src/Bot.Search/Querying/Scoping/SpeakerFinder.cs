@@ -7,11 +7,12 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds whom a question names: by any form of a name, by a body's or country's name, or by a role as printed.</summary>
-internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodies)
+internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodies, KinSpeakers kin, ContextSpeakers context)
 {
     private const int MaxAskedLength = 120;
     private const int ShortestGiven = 3;
     private const int MaxByGiven = 100;
+    private const int MostBodies = 3;
 
     /// <summary>The speakers that <paramref name="asked"/> may name, most quoted first; empty when none is quoted.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
@@ -19,6 +20,8 @@ internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodie
         asked = Trim(asked);
         if (asked.Length == 0)
             return [];
+        if (KinSpeakers.Read(asked) is { } tie)
+            return await kin.FindAsync(snapshot, tie, await FindAsync(snapshot, tie.Whom, cancellationToken), cancellationToken);
         var byName = await FindByNameAsync(snapshot, asked, cancellationToken);
         if (byName.Count > 0)
             return await WithPeopleAsync(snapshot, asked, byName, cancellationToken);
@@ -31,6 +34,8 @@ internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodie
         if (named.Count > 0)
             return await WithPeopleAsync(snapshot, named[0].Name, named, cancellationToken);
         var people = await bodies.FindPeopleAsync(snapshot, asked, cancellationToken);
+        if (people.Count == 0)
+            people = await context.FindAsync(snapshot, asked, cancellationToken);
         return people.Count > 0 ? people : await FindByAnyWordAsync(snapshot, asked, cancellationToken);
     }
 
@@ -56,8 +61,12 @@ internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodie
     {
         if (found.Any(entry => entry.Kind != SpeakerKind.Organisation))
             return found;
-        var people = await bodies.FindPeopleAsync(snapshot, name, cancellationToken);
-        return [.. found.Concat(people).DistinctBy(entry => entry.Key)];
+        // "Sundline" is printed as "Sundline Ferries" too.
+        var alike = await bodies.FindBodiesAsync(snapshot, name, cancellationToken);
+        var all = found.Concat(alike).ToList();
+        foreach (var body in all.Select(entry => entry.Name).Prepend(name).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostBodies).ToList())
+            all.AddRange(await bodies.FindPeopleAsync(snapshot, body, cancellationToken));
+        return [.. all.DistinctBy(entry => entry.Key)];
     }
 
     /// <summary>By name only: "Zelenskyy", "Mr Kaczyński", "Kyiv".</summary>

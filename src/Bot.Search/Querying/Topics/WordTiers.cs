@@ -31,6 +31,9 @@ internal sealed class WordTiers(ITermAnalyzer analyzer)
         ? topic
         : topic with { Parts = [.. topic.Parts.Select((part, i) => Widen(part, tier, Neighbours(topic.Parts, i)))] };
 
+    /// <summary>True for a word that one of the lists has: it is written as it was meant.</summary>
+    public bool Knows(string term) => _near.Value.ContainsKey(term) || _families.Value.ContainsKey(term) || _counted.Value.ContainsKey(term);
+
     /// <summary>The topic with all the words for what news counts: "died" also as "dead", "killed", "toll".</summary>
     public TopicQuery WidenCounted(TopicQuery topic) => topic with
     {
@@ -46,7 +49,9 @@ internal sealed class WordTiers(ITermAnalyzer analyzer)
         var wider = own.Concat(forms).Concat(forms.SelectMany(term => Of(_families.Value, term))).Concat(compounds);
         if (tier == WordTier.NearWords)
             wider = wider.Concat(own.SelectMany(term => Of(_near.Value, term)));
-        return part.With(wider.Distinct().Select(term => (IReadOnlyList<string>)[term]));
+        var apart = ParticleVerbs.Apart(part.Label) is { } split && analyzer.TermOf(split.Verb) is { } verb && analyzer.TermOf(split.Particle) is { } particle
+            ? new IReadOnlyList<string>[] { [verb, particle] } : [];
+        return part.With([.. wider.Distinct().Select(term => (IReadOnlyList<string>)[term]), .. apart]);
     }
 
     // "fire fighters": each of the two words is there where they are printed as one.

@@ -8,26 +8,43 @@ namespace Bot.Search.Tests.Querying.Cases;
 /// </summary>
 public sealed class NewsroomsTests
 {
-    private const double LeastRight = 0.865;
-    private const double MostEmbarrassing = 0.01;
-    private const double MostFalselyMissing = 0.025;
-    private const double MostFalseAnswers = 0.01;
+    private const double MostEmbarrassing = 0.015;
+    private const double MostFalselyMissing = 0.045;
+    private const double MostFalseAnswers = 0.02;
 
     [Fact]
     public async Task Plain_questions_are_answered_as_often_as_they_have_been()
+    {
+        var faults = new List<(QuestionSet Set, NewsroomFaults Faults)>();
+        foreach (var newsroom in Newsroom.All())
+        {
+            await using var chat = await NewsroomChat.OpenAsync(newsroom, CancellationToken.None);
+            foreach (var question in newsroom.Questions.Where(question => question.Listed.Count == 0))
+                faults.Add((question.Set, NewsroomJudge.Judge(question, await chat.SayAsync(question.Say, CancellationToken.None))));
+        }
+
+        double Right(QuestionSet set) => (double)faults.Count(row => row.Set == set && row.Faults == NewsroomFaults.None) / faults.Count(row => row.Set == set);
+        double Share(NewsroomFaults fault) => (double)faults.Count(row => row.Faults.HasFlag(fault)) / faults.Count;
+        Assert.InRange(Right(QuestionSet.First), 0.85, 1);
+        Assert.InRange(Right(QuestionSet.Later), 0.64, 1);
+        Assert.InRange(Right(QuestionSet.Kept), 0.56, 1);
+        Assert.InRange(Share(NewsroomFaults.Embarrassing), 0, MostEmbarrassing);
+        Assert.InRange(Share(NewsroomFaults.FalselyMissing), 0, MostFalselyMissing);
+        Assert.InRange(Share(NewsroomFaults.FalseAnswer), 0, MostFalseAnswers);
+    }
+
+    [Fact]
+    public async Task No_claim_is_led_by_its_opposite()
     {
         var faults = new List<NewsroomFaults>();
         foreach (var newsroom in Newsroom.All())
         {
             await using var chat = await NewsroomChat.OpenAsync(newsroom, CancellationToken.None);
-            foreach (var question in newsroom.Questions)
-                faults.Add(NewsroomJudge.Judge(question, await chat.SayAsync(question.Say, CancellationToken.None)));
+            foreach (var claim in newsroom.Claims)
+                faults.Add(NewsroomJudge.Judge(claim, await chat.SayAsync([NewsroomJudge.Claimed(claim)], CancellationToken.None)));
         }
 
-        double Share(Func<NewsroomFaults, bool> counts) => (double)faults.Count(counts) / faults.Count;
-        Assert.InRange(Share(fault => fault == NewsroomFaults.None), LeastRight, 1);
-        Assert.InRange(Share(fault => fault.HasFlag(NewsroomFaults.Embarrassing)), 0, MostEmbarrassing);
-        Assert.InRange(Share(fault => fault.HasFlag(NewsroomFaults.FalselyMissing)), 0, MostFalselyMissing);
-        Assert.InRange(Share(fault => fault.HasFlag(NewsroomFaults.FalseAnswer)), 0, MostFalseAnswers);
+        Assert.DoesNotContain(faults, fault => fault.HasFlag(NewsroomFaults.Embarrassing));
+        Assert.InRange((double)faults.Count(fault => fault == NewsroomFaults.None) / faults.Count, 0.9, 1);
     }
 }

@@ -1,0 +1,76 @@
+using Bot.Search.Domain;
+using Bot.Search.Indexing;
+using Bot.Search.Querying.Scoping;
+
+namespace Bot.Search.Querying.Asking;
+
+/// <summary>Who the words of a question name, in all the ways in which people name somebody.</summary>
+internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, HurriedNames hurried)
+{
+    private static readonly List<string[]> Seats = [.. Languages.KnownLanguages.Asked.Lines("questions/seats").Select(line => line.Split('|'))];
+
+    /// <summary>The speakers in the place of a name, several of them where it joins them; empty when nobody of them is quoted.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> FindAllAsync(IIndexSnapshot snapshot, string speaker, CancellationToken cancellationToken)
+    {
+        var who = new List<SpeakerEntry>();
+        foreach (var name in speaker.Split([" and ", " or ", ", "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            who.AddRange(await speakers.FindAsync(snapshot, name, cancellationToken));
+        if (who.Count == 0)
+            who.AddRange(await InOtherOrderAsync(snapshot, speaker, cancellationToken));
+        return [.. who.DistinctBy(entry => entry.Key)];
+    }
+
+    /// <summary>Whom a text without the form of a question names; null when it names nobody who is quoted.</summary>
+    public Task<SpottedName?> SpotAsync(IIndexSnapshot snapshot, string text, CancellationToken cancellationToken) =>
+        spotter.FindAsync(snapshot, text, cancellationToken);
+
+    /// <summary>Whom a fragment without capitals names; null when it names nobody.</summary>
+    public Task<(SpottedName Spotted, TakenName? Taken)?> HurriedAsync(IIndexSnapshot snapshot, string text, CancellationToken cancellationToken) =>
+        hurried.FindAsync(snapshot, text, cancellationToken);
+
+    /// <summary>The people whose name is written nearly so, and what was taken for it; null when none is.</summary>
+    public static async Task<(IReadOnlyList<SpeakerEntry> Who, TakenName Taken)?> LikelyAsync(IIndexSnapshot snapshot, string speaker, CancellationToken cancellationToken)
+    {
+        foreach (var name in NameOrders.Of(speaker))
+        {
+            if (await LikelyName.FindAsync(snapshot, name, cancellationToken) is { Count: > 0 } meant)
+                return (meant, LikelyName.Taken(speaker, meant));
+        }
+        return null;
+    }
+
+    /// <summary>"City Hall": who sits there; empty for what is no seat.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> AtSeatAsync(IIndexSnapshot snapshot, string speaker, CancellationToken cancellationToken)
+    {
+        var seat = Seats.FirstOrDefault(names => names[0].Replace("the ", "", StringComparison.Ordinal).Equals(speaker.Replace("the ", "", StringComparison.OrdinalIgnoreCase), StringComparison.OrdinalIgnoreCase));
+        var found = new List<SpeakerEntry>();
+        foreach (var name in seat?.Skip(1) ?? [])
+            found.AddRange(await speakers.FindAsync(snapshot, name, cancellationToken));
+        return [.. found.DistinctBy(entry => entry.Key)];
+    }
+
+    /// <summary>"Who praised the governor": whom a stance is taken towards; empty when the words name nobody who is quoted.</summary>
+    public async Task<IReadOnlyList<SpeakerEntry>> TargetAsync(IIndexSnapshot snapshot, string topic, CancellationToken cancellationToken)
+    {
+        var named = RoleAsked.Parse(topic).HasOffice
+            ? await speakers.FindAsync(snapshot, topic, cancellationToken)
+            : await SpeakerFinder.FindByNameAsync(snapshot, topic, cancellationToken);
+        if (named.Count > 0)
+            return named;
+        if (!topic.Any(char.IsUpper))
+            return await hurried.FindAsync(snapshot, topic, cancellationToken) is { } typed ? typed.Spotted.Who : [];
+        return await spotter.FindAsync(snapshot, topic, cancellationToken) is { } spotted ? spotted.Who : [];
+    }
+
+    // "delacroix bell" without its hyphen, "solbakken m." with the family name first.
+    private static async Task<IReadOnlyList<SpeakerEntry>> InOtherOrderAsync(IIndexSnapshot snapshot, string speaker, CancellationToken cancellationToken)
+    {
+        foreach (var name in NameOrders.Of(speaker).Skip(1))
+        {
+            var found = (await SpeakerFinder.FindByNameAsync(snapshot, name, cancellationToken)).Where(entry => entry.Kind == SpeakerKind.Person).ToList();
+            if (found.Count > 0)
+                return found;
+        }
+        return [];
+    }
+}
