@@ -48,6 +48,7 @@ internal static class QueryingServices
             .AddSingleton<AskedActs>()
             .AddSingleton<WordTiers>()
             .AddSingleton<TieredFinder>()
+            .AddSingleton<NearestFinder>()
             .AddSingleton<FiltersInWords>()
             .AddSingleton<PersonAsked>()
             .AddSingleton<NameSpotter>()

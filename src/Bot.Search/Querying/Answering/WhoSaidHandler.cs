@@ -7,7 +7,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Answering;
 
 /// <summary>Who said something about a topic: quotes whose words are about it, then those whose sentence or paragraph is.</summary>
-internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
+internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder, UtteranceAssembler assembler, NotFoundMaker missing, NearestFinder nearest)
     : IQuestionHandler<Question.WhoSaid>
 {
     public async Task<Answer> AnswerAsync(Question.WhoSaid question, QuestionScope scope, CancellationToken cancellationToken)
@@ -64,6 +64,8 @@ internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder
             if (others.Hits.Count > 0)
                 (reason, finding) = (NotFoundReason.NothingOnTopic, others with { Nearest = [.. others.Hits.Take(3)] });
         }
+        if (reason == NotFoundReason.UnknownTopic && await nearest.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), cancellationToken) is { Count: > 0 } near)
+            finding = finding with { Nearest = [.. near.Take(NearestQuotes.Most)] };
         return await missing.TopicAsync(reason, scope, topic, finding, cancellationToken);
     }
 }

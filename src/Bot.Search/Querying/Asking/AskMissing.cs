@@ -4,8 +4,11 @@ using Bot.Search.Querying.Ranking;
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>Says why a plain question has no answer.</summary>
-internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSpeaker)
+internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSpeaker, NearestFinder nearest)
 {
+    // A few more than are shown: those of presenters go behind the others.
+    private const int NearestKept = 6;
+
     /// <summary>Why the question is not searched at all; null when it is.</summary>
     public async Task<NotFound?> RefuseAsync(AskPlan plan, CancellationToken cancellationToken)
     {
@@ -38,7 +41,13 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     }
 
     /// <summary>Why nothing was found.</summary>
-    public async Task<NotFound> FindAsync(AskPlan plan, TopicFinding finding, Nearness nearness, CancellationToken cancellationToken) => plan.Who.Count == 0
-        ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
-        : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, finding, plan.BySpeaker, cancellationToken);
+    public async Task<NotFound> FindAsync(AskPlan plan, TopicFinding finding, Nearness nearness, CancellationToken cancellationToken)
+    {
+        var near = await nearest.FindAsync(plan.Scope, plan.Topic, plan.Who.Count == 0 ? plan.Scope.Index : plan.BySpeaker, cancellationToken);
+        if (near.Count > 0)
+            finding = finding with { Nearest = await PresentersLast.ArrangeAsync(plan.Scope, [.. near.Take(NearestKept)], cancellationToken) };
+        return plan.Who.Count == 0
+            ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
+            : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, finding, plan.BySpeaker, cancellationToken);
+    }
 }

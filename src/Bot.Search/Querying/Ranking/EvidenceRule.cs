@@ -60,6 +60,15 @@ internal sealed class EvidenceRule
         return UtteranceHit.Of(hit) with { Place = place, Support = whole == 0 || !isNear ? 0 : support / whole, IsComplete = complete };
     }
 
+    /// <summary>How much of one part a hit has: 1 in its words, less around them, 0 where it is only in the headline or nowhere.</summary>
+    public static double WorthOf(TopicPart part, IndexHit hit) => FieldOf(part, hit) switch
+    {
+        MatchPlace.Words => 1,
+        MatchPlace.Sentence => 0.9,
+        MatchPlace.Paragraph => 0.65,
+        _ => 0,
+    };
+
     private double Factor(MatchPlace field) => field switch
     {
         MatchPlace.Words => 1,
