@@ -10,8 +10,8 @@ internal static class NearWordsMaker
     private const int Shortest = 3;
     private const int SharedBeginning = 3;
     private const int MostAlike = 10;
-    private const int MostNear = 14;
-    private const float LeastCosine = 0.57f;
+    private const int MostNear = 12;
+    private const float LeastCosine = 0.58f;
 
     public static void Make(string wordNet, string vectors, string families, string near)
     {
