@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Adapters.Messaging;
+using Bot.Search.Querying;
 using Bot.Testing.Newsrooms;
 
 namespace Bot.Measuring;
@@ -8,7 +9,8 @@ namespace Bot.Measuring;
 /// <param name="Kind">Only this kind; null for all.</param>
 /// <param name="Set">Only this part; null for all.</param>
 /// <param name="Misses">What was answered where it is not right is printed too; never of the part that is kept aside.</param>
-internal sealed record QuestionsWanted(string? Kind, QuestionSet? Set, bool Misses)
+/// <param name="Widest">Words farther from those of a question are not looked for.</param>
+internal sealed record QuestionsWanted(string? Kind, QuestionSet? Set, bool Misses, Nearness Widest)
 {
     public bool Has(NewsroomQuestion question) => (Kind is null || question.Kind == Kind) && (Set is null || question.Set == Set);
 }
@@ -24,7 +26,7 @@ internal static class QuestionsReport
         var rows = new List<(string Kind, NewsroomFaults Faults)>();
         foreach (var newsroom in Newsroom.All())
         {
-            await using var chat = await NewsroomChat.OpenAsync(newsroom, cancellationToken);
+            await using var chat = await NewsroomChat.OpenAsync(newsroom, wanted.Widest, cancellationToken);
             foreach (var question in newsroom.Questions.Where(wanted.Has))
             {
                 var message = await chat.SayAsync(question.Say, cancellationToken);

@@ -8,4 +8,7 @@ public sealed class QueryOptions
     /// default): answers carry no proof links.
     /// </summary>
     public Uri? PublicBaseUrl { get; set; }
+
+    /// <summary>Words farther from those of a question than this are not looked for; <see cref="Nearness.NearWords"/> (the default) leaves none out. Measures set it.</summary>
+    public Nearness WidestWords { get; set; } = Nearness.NearWords;
 }

@@ -3,6 +3,7 @@ using Bot.Adapters;
 using Bot.Adapters.Messaging;
 using Bot.Search;
 using Bot.Search.Ingestion;
+using Bot.Search.Querying;
 using Bot.Search.Storing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,20 +18,25 @@ public sealed class NewsroomChat : IAsyncDisposable
     private readonly TempFolder _data = new();
     private int _messages;
 
-    private NewsroomChat(DateOnly today)
+    private NewsroomChat(DateOnly today, Nearness widest)
     {
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions();
         services.AddBotSearch().AddBotAdapters();
         services.AddSingleton<TimeProvider>(new ManualTimeProvider(new DateTimeOffset(today, new TimeOnly(12, 0), TimeSpan.Zero)));
+        services.Configure<QueryOptions>(options => options.WidestWords = widest);
         services.Configure<StoreOptions>(options => options.DataDirectory = _data.Path);
         _services = services.BuildServiceProvider();
     }
 
     /// <summary>Reads the newsroom's articles as any others.</summary>
-    public static async Task<NewsroomChat> OpenAsync(Newsroom newsroom, CancellationToken cancellationToken)
+    public static Task<NewsroomChat> OpenAsync(Newsroom newsroom, CancellationToken cancellationToken) =>
+        OpenAsync(newsroom, Nearness.NearWords, cancellationToken);
+
+    /// <summary>As the other, with words left out that are farther from those of a question than <paramref name="widest"/>.</summary>
+    public static async Task<NewsroomChat> OpenAsync(Newsroom newsroom, Nearness widest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(newsroom);
-        var chat = new NewsroomChat(newsroom.Today);
+        var chat = new NewsroomChat(newsroom.Today, widest);
         var report = await chat._services.GetRequiredService<IIngestService>().IngestAsync([newsroom.Articles], null, cancellationToken);
         return report.Count(IngestOutcome.Failed) == 0
             ? chat

@@ -122,7 +122,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         var following = article
             .Where(other => other.Kind != PassageKind.Sentence && other.RemovedBy is null && other.Span.Start >= unit.Context.End && (other.Paragraph.Overlaps(unit.Context) || IsNext(unit, other)))
             .OrderBy(other => other.Span.Start)
-            .TakeWhile(other => unit.Kind == PassageKind.Sentence ? !isNamed || IsDoer(other, doers) : other.Speaker == unit.Speaker)
+            .TakeWhile(other => unit.Kind == PassageKind.Sentence ? (!isNamed && BeginsSentence(other)) || IsDoer(other, doers) : other.Speaker == unit.Speaker)
             .Take(MostFollowing)
             .ToList();
         IEnumerable<Passage> shown = unit.Kind == PassageKind.Sentence && following.Count > 0 ? following : [unit, .. following];
@@ -146,6 +146,9 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             return true;
         return !mention.Text.Contains(name, StringComparison.Ordinal) || mention.Text.StartsWith("its ", StringComparison.OrdinalIgnoreCase);
     }
+
+    // A quote that opens its sentence goes on with what was told before; behind another subject it is that one's.
+    private static bool BeginsSentence(Passage unit) => unit.Span.Start - unit.Context.Start <= 1;
 
     // A sentence that is a paragraph alone, the lead of a report, is told on in the next.
     private static bool IsNext(Passage unit, Passage other)

@@ -17,6 +17,7 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, CountFinde
 
     // Share of the question's weight that one speaker's own words need to stand for an answer that is marked as near.
     private const double EnoughOfSpeaker = 0.4;
+    private const double EnoughInNearWords = 0.45;
     private const double EnoughOfAnybody = 0.45;
     private const int FewestParts = 2;
     private const double OfAbsent = 0.5;
@@ -66,14 +67,20 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, CountFinde
     // The asked speaker's own words, by the share of the question that stands in or beside them.
     private async Task<TieredFinding?> BySpeakerAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)
     {
-        var topic = tiers.Widen(plan.Topic, WordTier.NearWords);
+        return await BySpeakerAsync(plan, filter, WordTier.Forms, EnoughOfSpeaker, cancellationToken)
+            ?? await BySpeakerAsync(plan, filter, WordTier.NearWords, EnoughInNearWords, cancellationToken);
+    }
+
+    private async Task<TieredFinding?> BySpeakerAsync(AskPlan plan, CoverageFilter filter, WordTier tier, double enough, CancellationToken cancellationToken)
+    {
+        var topic = tiers.Widen(plan.Topic, tier);
         var (weights, present) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
         // A word that nobody uses tells nothing apart: it counts for half.
         for (var i = 0; i < weights.Length; i++)
             weights[i] *= present[i] ? 1 : OfAbsent;
         var rule = new EvidenceRule(topic.Parts, weights, headlineCounts: false);
         var found = await plan.Scope.Snapshot.SearchAsync(topic.Any, filter, MostOfSpeaker, cancellationToken);
-        var kept = found.Hits.Select(rule.Judge).Where(hit => hit.Support >= EnoughOfSpeaker).OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ToList();
+        var kept = found.Hits.Select(rule.Judge).Where(hit => hit.Support >= enough).OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ToList();
         return kept.Count == 0 ? null : new TieredFinding(new TopicFinding(kept, kept.Count, []), topic, Nearness.Part);
     }
 

@@ -90,7 +90,9 @@ internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
     {
         var text = unit.Context.In(unit.Article.Text);
         var tokens = analyzer.Analyze(text).Where(token => !token.Joined).ToList();
-        var numbers = tokens.Where(token => NumberWords.IsNumber(token.Span.In(text))).Select(token => token.Position).ToList();
-        return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number - token.Position) <= reach));
+        // "No amount of lead is safe for a child" counts no children: a nought stands right before what there is none of.
+        var numbers = tokens.Where(token => NumberWords.IsNumber(token.Span.In(text)))
+            .Select(token => (token.Position, Reach: NumberWords.IsNought(token.Span.In(text)) ? 1 : reach)).ToList();
+        return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number.Position - token.Position) <= number.Reach));
     }
 }

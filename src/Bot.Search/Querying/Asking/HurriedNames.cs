@@ -1,7 +1,6 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
-using Bot.Search.Naming;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 

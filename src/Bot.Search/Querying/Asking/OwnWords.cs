@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Bot.Search.Analyzing;
-using Bot.Search.Indexing;
 using Bot.Search.Languages;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Topics;

@@ -27,7 +27,7 @@ internal static partial class StanceForms
     public static string Phrase(string verb, string behind) =>
         behind.Trim() is "for" or "to" or "of" or "on" ? $"{verb} {behind.Trim()}" : verb;
 
-    [GeneratedRegex(@"^who (is|are|was|were|has been|have been) (?<v>against|opposed to|in favou?r of|critical of|supportive of)\b(?<t>.*)$", Options)]
+    [GeneratedRegex(@"^who (is|are|was|were|is been|has been|have been) (?<v>against|opposed to|in favou?r of|critical of|supportive of)\b(?<t>.*)$", Options)]
     private static partial Regex WhoIs();
 
     [GeneratedRegex(@"^(which|what) (\w+ ){0,2}(" + People + @") ((have|has|had) )?(?<t>(" + Verbs + @"|rejects?|rejected|urged?|urges|warn(s|ed)?|den(y|ies|ied)|demand(s|ed)?|call(s|ed)? for|critici[sz]e[sd]?)\b.*)$", Options)]

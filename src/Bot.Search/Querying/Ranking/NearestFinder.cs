@@ -1,5 +1,3 @@
-using Bot.Search.Domain;
-using Bot.Search.Indexing;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;

@@ -2,7 +2,6 @@ using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Naming;
-using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Scoping;

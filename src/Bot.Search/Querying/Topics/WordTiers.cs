@@ -1,5 +1,6 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Languages;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Querying.Topics;
 
@@ -20,16 +21,20 @@ internal enum WordTier
 /// Widens a topic to words of its meaning. The lists (words/…) are read when a question first needs them: most questions are
 /// answered in their own words.
 /// </summary>
-internal sealed class WordTiers(ITermAnalyzer analyzer)
+internal sealed class WordTiers(ITermAnalyzer analyzer, IOptions<QueryOptions> options)
 {
     private readonly Lazy<Dictionary<string, List<string>>> _families = new(() => Read(analyzer, "words/irregular", "words/families"));
     private readonly Lazy<Dictionary<string, List<string>>> _near = new(() => Read(analyzer, "words/near"));
     private readonly Lazy<Dictionary<string, List<IReadOnlyList<string>>>> _counted = new(() => ReadClasses(analyzer));
 
     /// <summary>The topic with the words of a tier beside its own; the same topic for <see cref="WordTier.Words"/>.</summary>
-    public TopicQuery Widen(TopicQuery topic, WordTier tier) => tier == WordTier.Words
-        ? topic
-        : topic with { Parts = [.. topic.Parts.Select((part, i) => Widen(part, tier, Neighbours(topic.Parts, i)))] };
+    public TopicQuery Widen(TopicQuery topic, WordTier tier)
+    {
+        var widest = (WordTier)Math.Min((int)tier, (int)options.Value.WidestWords);
+        return widest == WordTier.Words
+            ? topic
+            : topic with { Parts = [.. topic.Parts.Select((part, i) => Widen(part, widest, Neighbours(topic.Parts, i)))] };
+    }
 
     /// <summary>True for a word that one of the lists has: it is written as it was meant.</summary>
     public bool Knows(string term) => _near.Value.ContainsKey(term) || _families.Value.ContainsKey(term) || _counted.Value.ContainsKey(term);

@@ -22,6 +22,9 @@ internal static class NumberWords
         return Has(first) || (first.EndsWith('s') && Has(first[..^1]));
     }
 
+    /// <summary>True for "no", "none", "zero".</summary>
+    public static bool IsNought(string word) => Values.TryGetValue(word.ToLowerInvariant(), out var value) && value == 0;
+
     private static bool Has(string word) => Values.ContainsKey(word) || Factors.ContainsKey(word);
 
     private static FrozenDictionary<string, decimal> Read(bool isFactor) => KnownLanguages.Asked.Lines("questions/number-words")
