@@ -24,8 +24,22 @@ public sealed class FollowUpsTests
     [InlineData("since June", "/ask What did Quell say about the toll since June")]
     [InlineData("only from September", "/ask What did Quell say about the toll in September")]
     [InlineData("and who backed it?", "/ask Who backed the toll?")]
+    [InlineData("and in june?", "/ask What did Quell say about the toll in june")]
+    [InlineData("only river post", "/ask What did Quell say about the toll outlet:\"river post\"")]
+    [InlineData("who opposes that?", "/ask Who opposes the toll?")]
+    [InlineData("what does the board say about it?", "/ask What does the board say about the toll?")]
+    [InlineData("and venn on that?", "/ask What did venn say about the toll?")]
+    [InlineData("did anyone disagree?", "/who-said the toll")]
+    [InlineData("what did the mayor say about her?", "/ask What did the mayor say about Ines Quell?")]
     public void What_is_left_out_is_carried_over(string text, string call) =>
         Assert.Equal(call, Written(FollowUps.Resolve(Last, new AskedOf("Ines Quell", "the toll"), text)));
+
+    [Theory]
+    [InlineData("what else did she say", "/said Odo Venn")]
+    [InlineData("did he deny it?", "/ask Did Odo Venn deny?")]
+    [InlineData("what did the mayor say about him", "/ask What did the mayor say about Odo Venn?")]
+    public void After_a_question_for_anybody_he_is_who_was_shown_first(string text, string call) =>
+        Assert.Equal(call, Written(FollowUps.Resolve(Last, new AskedOf(null, "the toll") { Told = "Odo Venn" }, text)));
 
     [Theory]
     [InlineData("Who opposed the bridge toll?")]
