@@ -1,0 +1,87 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Names;
+
+/// <summary>Finds the name that stands behind a description in the same sentence, set off by a comma or in a relative clause.</summary>
+internal sealed class ApposedNames(Discourse discourse)
+{
+    private const int LongestTail = 10;
+    private const int LongestRelative = 14;
+
+    /// <summary>Whom the words behind the mention name; null for nobody.</summary>
+    public NamedSpeaker? Find(int mention) => Behind(mention) ?? NamedInRelative(mention);
+
+    // "Its director of markets, Mr Rahim, said": the mention was cut before the name.
+    private NamedSpeaker? Behind(int mention)
+    {
+        var text = discourse.Text;
+        var end = discourse.Mentions[mention].EndToken;
+        if (end >= text.Tokens.Length)
+            return null;
+        var limit = Math.Min(text.Sentences[text.SentenceOf(end - 1)].EndToken, end + LongestTail);
+        for (var i = end; i < limit; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma && i + 1 < limit)
+                return NameAt(i + 1) ?? NameBehindRole(i + 1, limit);
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || discourse.Text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.IsQuoted(i))
+                return null;
+        }
+        return null;
+    }
+
+    // "Her co-author, the Finnish ecologist Aino Laine, said"
+    private NamedSpeaker? NameBehindRole(int first, int limit)
+    {
+        var text = discourse.Text;
+        if (!text.Words.Names.OpensRole.Contains(text.Word(first)))
+            return null;
+        for (var i = first + 1; i < limit && text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.Prepositions.Contains(text.Word(i)); i++)
+        {
+            if (text.Words.Names.IsPersonNoun(text.Word(i)) || PersonNouns.Includes(text.Word(i)))
+                return NameAt(i + 1);
+        }
+        return null;
+    }
+
+    // "A farmer who gave only his first name, Tato, said", "a nurse who asked to be named as Ana, said"
+    private NamedSpeaker? NamedInRelative(int mention)
+    {
+        var text = discourse.Text;
+        var (first, end) = (discourse.Mentions[mention].FirstToken, discourse.Mentions[mention].EndToken);
+        var limit = Math.Min(text.Sentences[text.SentenceOf(first)].EndToken, end + LongestRelative);
+        if (end >= limit || !text.Words.Names.Who.Contains(text.Word(end)))
+            return null;
+        for (var i = end + 1; i + 1 < limit && !text.IsQuoted(i); i++)
+        {
+            if (text.Word(i) is not ("as" or "named" or "called") && !(text.Word(i) is "name" && text.Tokens[i + 1].Kind == TokenKind.Comma))
+                continue;
+            var name = text.Word(i) is "name" ? i + 2 : i + 1;
+            var at = discourse.Names.RunAt(name);
+            if (at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure, Speaker: not null } run && run.TitleFirst == name)
+                return AsPerson(run.Speaker);
+        }
+        return null;
+    }
+
+    private static NamedSpeaker? AsPerson(NamedSpeaker? speaker)
+    {
+        if (speaker is { Kind: NameKind.Unsure })
+            speaker.Kind = NameKind.Person;
+        return speaker;
+    }
+
+    // "The game's publisher, Orbweaver, said"
+    private bool IsSetOff(NameRun run) => run.End + 1 < discourse.Text.Tokens.Length && discourse.Text.Tokens[run.End].Kind == TokenKind.Comma
+        && NameWords.BeginsPredicate(discourse.Text, run.End + 1);
+
+    private NamedSpeaker? NameAt(int token)
+    {
+        var at = discourse.Names.RunAt(token);
+        return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure or NameKind.Body } run && run.TitleFirst == token
+            && (run.Words > 1 || run.First > run.TitleFirst || IsSetOff(run)) && run.End < discourse.Text.Tokens.Length
+            && (discourse.Text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop || NameWords.BeginsPredicate(discourse.Text, run.End))
+            ? AsPerson(run.Speaker)
+            : null;
+    }
+}
