@@ -11,6 +11,8 @@ internal static class BodyResolver
     private const int Subject = 3;
     private const int Lead = 2;
     private const int MostNames = 400;
+    private const int LongestDateline = 6;
+    private const int LongestSubject = 8;
 
     /// <param name="discourse">The article so far.</param>
     /// <param name="mention">The mention.</param>
@@ -37,9 +39,29 @@ internal static class BodyResolver
             if (discourse.Speakers[i] is { } speaker && IsBody(speaker, noun) && !IsOtherwise(discourse, speaker, noun))
                 Offer(points, speaker, Farthest - (sentence - discourse.SentenceOf(i)) + Subject);
         }
-        if (noun.Length > 0 && !RepeatsSubject(discourse, noun))
+        if (noun.Length > 0 ? !RepeatsSubject(discourse, noun) : IsSubjectUnnamed(discourse, sentence))
             return null;
         return points.Count > 0 ? Clearest(points) : noun.Length > 0 ? BareSubject(discourse, mention) ?? OnlyBody(discourse, mention, noun) : null;
+    }
+
+    // "The fisheries ministry has paid 202 boats for the oil from the Halcyon, it said": the subject has no name.
+    private static bool IsSubjectUnnamed(Discourse discourse, int sentence)
+    {
+        var text = discourse.Text;
+        var (first, end) = (text.Sentences[sentence].FirstToken, text.Sentences[sentence].EndToken);
+        for (var i = first; i < Math.Min(end, first + LongestDateline); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Dash)
+                first = i + 1;
+        }
+        if (first >= end || !text.Words.Names.AnyThe.Contains(text.Word(first)))
+            return false;
+        for (var i = first + 1; i < Math.Min(end, first + LongestSubject) && text.Tokens[i].Kind == TokenKind.Word && char.IsLower(text.Word(i)[0]); i++)
+        {
+            if (NameWords.BeginsPredicate(text, i) && text.Words.Names.BodyHeads.Contains(text.Word(i - 1)))
+                return true;
+        }
+        return false;
     }
 
     // "Citiline has closed the office. The company said": one bare name, the subject of the sentence before or of the same.

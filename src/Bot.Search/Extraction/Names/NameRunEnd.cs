@@ -28,6 +28,8 @@ internal static class NameRunEnd
             return end + 2;
         if (text.Tokens[end].Kind == TokenKind.Mark)
             return AfterNickname(text, end, limit);
+        if (text.Tokens[end].Kind == TokenKind.Clitic)
+            return AfterOwners(text, folded, end, limit);
         if (text.Tokens[end].Kind != TokenKind.Word)
             return end;
         if (text.Words.Names.Of.Contains(text.Word(end)) && TakesOf(folded, end - 1))
@@ -39,6 +41,11 @@ internal static class NameRunEnd
     private static int AfterNickname(TextLayer text, int mark, int limit) =>
         mark + 3 < limit && NameWords.MayName(text, mark + 1) && text.Tokens[mark + 2].Kind == TokenKind.Mark
         && NameWords.MayName(text, mark + 3) && IsGiven(text, mark - 1) ? mark + 4 : mark;
+
+    // "the Tarn Fishers' Cooperative", "the Seamen's League": several own a body together, and it is called so.
+    private static int AfterOwners(TextLayer text, FoldedWords folded, int clitic, int limit) =>
+        clitic + 1 < limit && NameWords.MayName(text, clitic + 1) && folded.Words.IsBody(folded[clitic + 1])
+        && (text.Tokens[clitic].Length == 1 || folded[clitic - 1].EndsWith("men", StringComparison.Ordinal) || folded.Words.Plurals.Contains(folded[clitic - 1])) ? clitic + 2 : clitic;
 
     // "Theresa May", "George Will": a common word with a capital is a family name behind a given name.
     private static bool IsCommonFamilyName(TextLayer text, int token, int limit) =>

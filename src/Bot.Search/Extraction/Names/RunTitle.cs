@@ -45,7 +45,8 @@ internal static class RunTitle
             return at + 1 < end || OnlyTitleWords(folded, first, at);
         if (!TitleWords.IsTitleNoun(word))
             return false;
-        if (at + 2 == end && folded.Words.BodyHeads.Contains(folded[end - 1]))
+        // "Premier League", "Justice Department"
+        if (at + 2 == end && (folded.Words.BodyHeads.Contains(folded[end - 1]) || folded.Words.IsBody(folded[end - 1])))
             return false;
         var afterTitles = OnlyTitleWords(folded, first, at);
         if (at + 1 == end)
