@@ -14,6 +14,9 @@ internal sealed record PersonName(
     /// <summary>True when a family name was found.</summary>
     public bool HasName => Family.Length > 0;
 
+    /// <summary>The last word as printed, by which articles name somebody again: "Leyen"; empty when no name was found.</summary>
+    public string LastWord => Printed.Split(' ')[^1];
+
     /// <summary>True when the given name is one letter only.</summary>
     public bool IsInitial => Given.Length == 1;
 

@@ -63,7 +63,8 @@ internal static class RoleText
     // A defence secretary is a defence minister, a spokeswoman a spokesman.
     private static string? Rank(string word) => Ranks.GetValueOrDefault(word);
 
-    private static string DropPossessive(string word) =>
+    /// <summary>The word without "'s" or a closing apostrophe.</summary>
+    public static string DropPossessive(string word) =>
         word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("’s", StringComparison.Ordinal) ? word[..^2]
         : word.EndsWith('\'') || word.EndsWith('’') ? word[..^1] : word;
 }

@@ -69,7 +69,7 @@ internal static class ActReader
     /// <summary>The act that the word at <paramref name="at"/> tells of, with what follows it; null for none.</summary>
     public static SpeechAct? Of(TextLayer text, int at, TokenRange piece)
     {
-        var word = text.Word(at).ToString();
+        var word = text.Word(at);
         foreach (var (follower, act) in text.Words.Speech.Acts.FollowersOf(word))
         {
             if (IsFollowed(text, at, piece, follower))

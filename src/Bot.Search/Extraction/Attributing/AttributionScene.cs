@@ -21,10 +21,11 @@ internal sealed class AttributionScene
         Traits = traits;
         Tags = tags;
         Cues = TagRuns.Of(Text, tags, ChainLabels.CueBegin);
-        Certain = FindCertain(out var pieces, out var whole);
+        var speakers = TagRuns.Of(Text, tags, ChainLabels.SpeakerBegin);
+        Certain = FindCertain(speakers, out var pieces, out var whole);
         Whole = whole;
         Pieces = WithCertain(pieces);
-        Speakers = SpeakerEdges.Mend(Text, TagRuns.Of(Text, tags, ChainLabels.SpeakerBegin));
+        Speakers = SpeakerEdges.Mend(Text, speakers);
         Doubtful = FindDoubtful();
         Events = FindEvents();
     }
@@ -68,7 +69,7 @@ internal sealed class AttributionScene
         return low;
     }
 
-    private Dictionary<int, CertainPiece> FindCertain(out List<TokenRange> pieces, out HashSet<int> added)
+    private Dictionary<int, CertainPiece> FindCertain(List<TokenRange> speakers, out List<TokenRange> pieces, out HashSet<int> added)
     {
         var found = new List<CertainPiece>();
         pieces = [];
@@ -89,7 +90,7 @@ internal sealed class AttributionScene
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
-        SayingClauses.Find(Traits, TagRuns.Of(Text, Tags, ChainLabels.SpeakerBegin), pieces, found, added);
+        SayingClauses.Find(Traits, speakers, pieces, found, added);
         ActFrames.Find(Traits, pieces, found, added);
         ActClauses.Find(Traits, Tags, pieces, found);
         return ByFirst(found);

@@ -12,6 +12,10 @@ internal sealed class ActVocabulary
     private readonly Dictionary<string, SpeechAct> _alone = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<(string Follower, SpeechAct Act)>> _followed = new(StringComparer.OrdinalIgnoreCase);
 
+    // Asked for every word that looks like a verb: nothing is allocated for it.
+    private readonly Dictionary<string, SpeechAct>.AlternateLookup<ReadOnlySpan<char>> _aloneBy;
+    private readonly Dictionary<string, List<(string Follower, SpeechAct Act)>>.AlternateLookup<ReadOnlySpan<char>> _followedBy;
+
     public ActVocabulary(WordSections sections)
     {
         foreach (var act in Enum.GetValues<SpeechAct>().Where(act => act != SpeechAct.Said))
@@ -19,13 +23,15 @@ internal sealed class ActVocabulary
             foreach (var entry in sections.WordsOf(act.ToString().ToLowerInvariant()))
                 Add(entry.Split('_'), act);
         }
+        _aloneBy = _alone.GetAlternateLookup<ReadOnlySpan<char>>();
+        _followedBy = _followed.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The act of a word that needs no other; null for none.</summary>
-    public SpeechAct? Of(string word) => _alone.TryGetValue(word, out var act) ? act : null;
+    public SpeechAct? Of(ReadOnlySpan<char> word) => _aloneBy.TryGetValue(word, out var act) ? act : null;
 
     /// <summary>The words that make an act of <paramref name="word"/> when one of them follows, in order; empty for none.</summary>
-    public IReadOnlyList<(string Follower, SpeechAct Act)> FollowersOf(string word) => _followed.TryGetValue(word, out var followers) ? followers : [];
+    public IReadOnlyList<(string Follower, SpeechAct Act)> FollowersOf(ReadOnlySpan<char> word) => _followedBy.TryGetValue(word, out var followers) ? followers : [];
 
     private void Add(string[] words, SpeechAct act)
     {

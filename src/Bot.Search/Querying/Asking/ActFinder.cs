@@ -158,7 +158,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             && text.AsSpan(unit.Paragraph.End, other.Paragraph.Start - unit.Paragraph.End).Trim().IsEmpty;
     }
 
-    private static string FamilyOf(string name) => PersonName.Parse(name).Printed.Split(' ')[^1];
+    private static string FamilyOf(string name) => PersonName.Parse(name).LastWord;
 
     private static bool IsTarget(AskPlan plan, Passage unit) => unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key);
 
@@ -168,8 +168,8 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         var terms = plan.Target.Count == 0 ? [] : plan.Topic.Parts.SelectMany(part => part.Forms[0]).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in plan.Target)
         {
-            var name = entry.Kind == SpeakerKind.Person ? PersonName.Parse(entry.Name).Printed.Split(' ')[^1] : entry.Name;
-            terms.UnionWith(analyzer.Analyze(name).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term));
+            var name = entry.Kind == SpeakerKind.Person ? FamilyOf(entry.Name) : entry.Name;
+            terms.UnionWith(analyzer.MeaningOf(name));
             var own = await plan.Scope.Snapshot.SearchAsync(IndexQuery.Everything, new CoverageFilter { Speakers = [entry.Key] }, MostSamples, cancellationToken);
             foreach (var unit in await plan.Scope.Snapshot.LoadAsync([.. own.Hits.Select(hit => hit.Id)], cancellationToken))
             {

@@ -43,10 +43,11 @@ internal sealed class ContextSpeakers(ITermAnalyzer analyzer)
             var share = (double)others.Count(whole.Contains) / others.Count;
             if (share < Enough)
                 continue;
+            var sentences = new SentenceTerms(analyzer, units);
             foreach (var unit in units.Where(unit => unit is { Speaker: not null, Quote.Attribution.Speaker.Kind: SpeakerKind.Person }).DistinctBy(unit => unit.Speaker))
             {
                 var speaker = unit.Quote!.Attribution.Speaker!;
-                if (Nearness(units, speaker, office, others) is not { } near)
+                if (Nearness(sentences, speaker, office, others) is not { } near)
                     continue;
                 var score = share + near;
                 if (score > scores.GetValueOrDefault(unit.Speaker!.Value).Score)
@@ -58,18 +59,15 @@ internal sealed class ContextSpeakers(ITermAnalyzer analyzer)
     }
 
     // How many of the other words stand in the sentences that print the office with the name; null where none does.
-    private double? Nearness(IReadOnlyList<Passage> units, Speaker speaker, HashSet<string> office, List<string> others)
+    private double? Nearness(SentenceTerms sentences, Speaker speaker, HashSet<string> office, List<string> others)
     {
-        var text = units[0].Article.Text;
-        var family = Terms(PersonName.Parse(speaker.Name).Printed.Split(' ')[^1]).ToHashSet(StringComparer.Ordinal);
-        var holds = Terms(speaker.Role ?? "").Any(office.Contains);
-        double? best = holds ? (double)others.Count(Terms(speaker.Role ?? "").Contains) / others.Count : null;
-        foreach (var context in units.Select(unit => unit.Context).Distinct())
+        var family = Terms(PersonName.Parse(speaker.Name).LastWord).ToHashSet(StringComparer.Ordinal);
+        var role = Terms(speaker.Role ?? "").ToList();
+        var holds = role.Exists(office.Contains);
+        double? best = holds ? (double)others.Count(role.Contains) / others.Count : null;
+        foreach (var terms in sentences.All)
         {
-            var terms = Terms(context.In(text)).ToList();
-            var isBeside = Enumerable.Range(0, terms.Count).Where(at => family.Contains(terms[at]))
-                .Any(at => terms.Skip(Math.Max(0, at - Reach)).Take((2 * Reach) + 1).Any(office.Contains));
-            if (isBeside || (holds && terms.Exists(family.Contains)))
+            if (SentenceTerms.StandTogether(terms, family, office, Reach) || (holds && terms.Any(family.Contains)))
                 best = Math.Max(best ?? 0, (double)others.Count(terms.Contains) / others.Count);
         }
         return best;
@@ -88,6 +86,5 @@ internal sealed class ContextSpeakers(ITermAnalyzer analyzer)
             : null;
     }
 
-    private IEnumerable<string> Terms(string text) =>
-        analyzer.Analyze(text).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term);
+    private IEnumerable<string> Terms(string text) => analyzer.MeaningOf(text);
 }

@@ -55,6 +55,7 @@ internal sealed partial class KinSpeakers(ITermAnalyzer analyzer)
         IndexQuery query = new IndexQuery.Should([.. nouns.Select(terms => terms.Count == 1 ? (IndexQuery)new IndexQuery.Term(terms[0]) : new IndexQuery.Phrase(terms))]);
         var found = await snapshot.SearchAsync(query, CoverageFilter.None, MostSentences, cancellationToken);
         var families = owners.Select(owner => PersonName.Parse(owner.Name)).Append(PersonName.Parse(kin.Whom)).Where(name => name.HasName).Select(name => name.FamilyKey).ToHashSet(StringComparer.Ordinal);
+        var asked = kin.Nouns.SelectMany(Terms).ToHashSet(StringComparer.Ordinal);
         var whom = Terms(kin.Whom).Concat(owners.SelectMany(owner => Terms(owner.Name.Split(' ')[^1]))).ToHashSet(StringComparer.Ordinal);
         var ranked = new Dictionary<SpeakerKey, (SpeakerEntry Entry, int Worth)>();
         foreach (var article in found.Hits.Select(hit => hit.Id.Article).Distinct().Take(MostArticles))
@@ -62,10 +63,11 @@ internal sealed partial class KinSpeakers(ITermAnalyzer analyzer)
             var units = await snapshot.LoadArticleAsync(article, cancellationToken);
             if (units.Count == 0 || !Terms(units[0].Article.Title + ' ' + units[0].Article.Text).Any(whom.Contains))
                 continue;
+            var sentences = new SentenceTerms(analyzer, units);
             foreach (var unit in units.Where(unit => unit is { Speaker: not null, Quote.Attribution.Speaker.Kind: SpeakerKind.Person } && (owners.Count != 1 || owners[0].Key != unit.Speaker)))
             {
                 var speaker = unit.Quote!.Attribution.Speaker!;
-                var worth = Worth(units, speaker, kin, families);
+                var worth = Worth(sentences, speaker, asked, families);
                 if (worth > 0 && worth > ranked.GetValueOrDefault(unit.Speaker!.Value).Worth)
                     ranked[unit.Speaker.Value] = (new SpeakerEntry(unit.Speaker.Value, speaker.Name, speaker.Kind, 1), worth);
             }
@@ -75,24 +77,19 @@ internal sealed partial class KinSpeakers(ITermAnalyzer analyzer)
     }
 
     // The tie in the printed role weighs most, then one beside the name, then the family name.
-    private int Worth(IReadOnlyList<Passage> units, Speaker speaker, KinAsked kin, HashSet<string> families)
+    private int Worth(SentenceTerms sentences, Speaker speaker, HashSet<string> nouns, HashSet<string> families)
     {
         var name = PersonName.Parse(speaker.Name);
         var isFamily = name.HasName && families.Contains(name.FamilyKey);
-        var nouns = kin.Nouns.SelectMany(Terms).ToHashSet(StringComparer.Ordinal);
         if (Terms(speaker.Role ?? "").Any(nouns.Contains))
             return isFamily ? 4 : 3;
-        var family = Terms(name.Printed.Split(' ')[^1]).ToHashSet(StringComparer.Ordinal);
-        var isBeside = units.Select(unit => unit.Context).Distinct().Any(context => StandTogether([.. Terms(context.In(units[0].Article.Text))], family, nouns));
-        return isFamily ? 2 : isBeside ? 1 : 0;
+        if (isFamily)
+            return 2;
+        var family = Terms(name.LastWord).ToHashSet(StringComparer.Ordinal);
+        return sentences.All.Any(sentence => SentenceTerms.StandTogether(sentence, family, nouns, Reach)) ? 1 : 0;
     }
 
-    private static bool StandTogether(List<string> terms, HashSet<string> family, HashSet<string> nouns) =>
-        Enumerable.Range(0, terms.Count).Where(at => family.Contains(terms[at]))
-            .Any(at => terms.Skip(Math.Max(0, at - Reach)).Take((2 * Reach) + 1).Any(nouns.Contains));
-
-    private IEnumerable<string> Terms(string text) =>
-        analyzer.Analyze(text).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term);
+    private IEnumerable<string> Terms(string text) => analyzer.MeaningOf(text);
 
     [GeneratedRegex(@"^(the )?(?<whom>.+?)(['\u2019]s|(?<=s)['\u2019]) (\w+ )?(?<kin>[\w-]+|first lady)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Owned();

@@ -36,7 +36,7 @@ internal static class LikelyName
 
     /// <summary>What to say of it: the name, or the family name alone where several people have it.</summary>
     public static TakenName Taken(string typed, IReadOnlyList<SpeakerEntry> meant) => new(
-        typed, meant.Count == 1 ? meant[0].Name : PersonName.Parse(meant[0].Name).Printed.Split(' ')[^1]);
+        typed, meant.Count == 1 ? meant[0].Name : PersonName.Parse(meant[0].Name).LastWord);
 
     // The directory knows "Fitzroy-Khan" by its beginning, not by "Khan".
     private static string FamilyBegin(string asked, string[] words)

@@ -23,7 +23,7 @@ internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBu
         var topic = builder.BuildFromWords(body);
         if (topic.Parts.Count == 0)
             return [];
-        var names = analyzer.Analyze(body).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term).ToList();
+        var names = analyzer.MeaningOf(body).ToList();
         var found = await snapshot.SearchAsync(topic.All, new CoverageFilter { IncludeRemoved = true }, MostSentences, cancellationToken);
         var people = new List<SpeakerEntry>();
         foreach (var article in found.Hits.Where(hit => hit.Place >= MatchPlace.Paragraph).Select(hit => hit.Id.Article).Distinct().Take(MostArticles))
@@ -42,7 +42,7 @@ internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBu
     private bool IsOf(Passage unit, List<string> names)
     {
         var text = unit.Article.Text;
-        var family = PersonName.Parse(unit.Quote!.Attribution.Speaker!.Name).Printed.Split(' ')[^1];
+        var family = PersonName.Parse(unit.Quote!.Attribution.Speaker!.Name).LastWord;
         var sentence = unit.Context.In(text);
         if (family.Length == 0 || Its().Matches(sentence).FirstOrDefault(its => sentence.IndexOf(family, its.Index, StringComparison.Ordinal) is var at && at > 0 && at - its.Index <= MostBetween) is not { } called)
             return false;

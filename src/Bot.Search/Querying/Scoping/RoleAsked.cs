@@ -25,7 +25,7 @@ internal sealed class RoleAsked
     private RoleAsked(string asked)
     {
         _printed = [.. asked.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
-        _folded = [.. _printed.Select(word => NameFolding.Fold(DropPossessive(word)))];
+        _folded = [.. _printed.Select(word => NameFolding.Fold(RoleText.DropPossessive(word)))];
         for (var at = 0; at < _folded.Length;)
             at += Read(at);
     }
@@ -74,8 +74,8 @@ internal sealed class RoleAsked
                 end++;
             return (end - at, new RoleWord([string.Join(' ', _printed[at..end])], RoleWordSort.Body));
         }
-        return IsCapital(at) && _printed[at].Length > DropPossessive(_printed[at]).Length && at + 1 < _printed.Length
-            ? (1, new RoleWord([DropPossessive(_printed[at])], RoleWordSort.Body))
+        return IsCapital(at) && _printed[at].Length > RoleText.DropPossessive(_printed[at]).Length && at + 1 < _printed.Length
+            ? (1, new RoleWord([RoleText.DropPossessive(_printed[at])], RoleWordSort.Body))
             : null;
     }
 
@@ -90,7 +90,7 @@ internal sealed class RoleAsked
     }
 
     private (int, RoleWord) Rest(int at) =>
-        (1, new RoleWord([DropPossessive(_printed[at])], TitleWords.IsPortfolio(_folded[at]) ? RoleWordSort.Field : RoleWordSort.Other));
+        (1, new RoleWord([RoleText.DropPossessive(_printed[at])], TitleWords.IsPortfolio(_folded[at]) ? RoleWordSort.Field : RoleWordSort.Other));
 
     private bool IsNoun(int at) => TitleWords.IsTitleNoun(_folded[at]) || Offices.ContainsKey(_folded[at]) && !TitleWords.IsPortfolio(_folded[at]);
 
@@ -100,10 +100,6 @@ internal sealed class RoleAsked
 
     // The table is folded; the analyser knows the country only in capitals ("US").
     private static string AsPrinted(string folded) => folded.Length <= 3 ? folded.ToUpperInvariant() : folded;
-
-    private static string DropPossessive(string word) =>
-        word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("\u2019s", StringComparison.Ordinal) ? word[..^2]
-        : word.EndsWith('\'') || word.EndsWith('\u2019') ? word[..^1] : word;
 }
 
 /// <summary>One thing that a role asked for must have: an office, a country or body, or any other word.</summary>

@@ -111,5 +111,5 @@ internal sealed class RoleFinder(ITermAnalyzer analyzer)
     }
 
     private List<string> TermsOf(string text) =>
-        [.. analyzer.Analyze(text).Where(token => !token.Joined && !analyzer.IsStopTerm(token.Term)).Select(token => token.Term).Distinct()];
+        [.. analyzer.MeaningOf(text).Distinct()];
 }

@@ -18,7 +18,7 @@ internal sealed class UnnamedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder 
     public async Task<IReadOnlyList<IndexHit>> FindJointAsync(QuestionScope scope, string person, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var name = PersonName.Parse(person);
-        var family = builder.BuildFromWords(name.Printed.Split(' ')[^1]);
+        var family = builder.BuildFromWords(name.LastWord);
         return name.HasName && family.Parts.Count > 0
             ? await FindAsync(scope, family, filter, MostReadForJoint, speaker => IsOneOf(speaker, name), cancellationToken)
             : [];

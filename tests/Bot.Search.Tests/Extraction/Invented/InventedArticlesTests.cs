@@ -1,8 +1,5 @@
-using System.Text.Json;
-using Bot.Search.Extraction;
 using Bot.Search.Naming;
 using Bot.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Tests.Extraction.Invented;
 
@@ -15,9 +12,6 @@ public sealed class InventedArticlesTests
     private const double FewestRight = 0.9;
     private const double MostWrong = 0.01;
     private const double MostMissed = 0.06;
-
-    private static readonly ExtractLines Lines =
-        new ServiceCollection().AddBotSearch().BuildServiceProvider().GetRequiredService<ExtractLines>();
 
     [Fact]
     public void The_person_named_is_the_one_who_said_it()
@@ -50,10 +44,9 @@ public sealed class InventedArticlesTests
 
     private static List<FoundWords> Extract(MarkedArticle article)
     {
-        using var read = JsonDocument.Parse(Lines.Convert(JsonSerializer.Serialize(new { id = "a", text = article.Text }))!);
         return
         [
-            .. read.RootElement.GetProperty("quotes").EnumerateArray().Select(quote => new FoundWords(
+            .. ReadQuotes.Of(article.Text).Select(quote => new FoundWords(
                 quote.GetProperty("start").GetInt32(), quote.GetProperty("end").GetInt32(), quote.GetProperty("speaker").GetString(), quote.GetProperty("canonical").GetString())),
         ];
     }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Bot.Search.Extraction;
 using Bot.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Tests.Extraction.Invented;
 
@@ -9,9 +7,6 @@ namespace Bot.Search.Tests.Extraction.Invented;
 public sealed class SpeakersAreNounPhrasesTests
 {
     private const double Most = 0.003;
-
-    private static readonly ExtractLines Lines =
-        new ServiceCollection().AddBotSearch().BuildServiceProvider().GetRequiredService<ExtractLines>();
 
     private static readonly HashSet<string> NeverFirst = new(
         ["when", "if", "since", "while", "although", "though", "because", "unless", "after", "before", "as", "how", "why", "then", "so", "yet", "but", "and", "or", "even", "not", "to", "with", "during", "however", "meanwhile", "wrongly"],
@@ -71,7 +66,6 @@ public sealed class SpeakersAreNounPhrasesTests
 
     private static IEnumerable<string> Mentions(string text)
     {
-        using var read = JsonDocument.Parse(Lines.Convert(JsonSerializer.Serialize(new { id = "a", text }))!);
-        return [.. read.RootElement.GetProperty("quotes").EnumerateArray().Select(quote => quote.GetProperty("speaker").GetString()).OfType<string>()];
+        return [.. ReadQuotes.Of(text).Select(quote => quote.GetProperty("speaker").GetString()).OfType<string>()];
     }
 }

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Bot.Search.Extraction;
 using Bot.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Tests.Extraction.Kinds;
 
@@ -12,9 +10,6 @@ namespace Bot.Search.Tests.Extraction.Kinds;
 /// </summary>
 public sealed partial class KindsTests
 {
-    private static readonly ExtractLines Lines =
-        new ServiceCollection().AddBotSearch().BuildServiceProvider().GetRequiredService<ExtractLines>();
-
     private static readonly string[] Pronouns = ["he", "she", "it", "they", "who"];
 
     [Fact]
@@ -39,10 +34,9 @@ public sealed partial class KindsTests
 
     private static List<Found> Extract(string text)
     {
-        using var read = JsonDocument.Parse(Lines.Convert(JsonSerializer.Serialize(new { id = "a", text }))!);
         return
         [
-            .. read.RootElement.GetProperty("quotes").EnumerateArray().Select(quote => new Found(
+            .. ReadQuotes.Of(text).Select(quote => new Found(
                 text[quote.GetProperty("start").GetInt32()..quote.GetProperty("end").GetInt32()],
                 quote.GetProperty("speaker").GetString(),
                 quote.GetProperty("canonical").GetString(),
