@@ -3,7 +3,7 @@ using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Search.Reading;
-using Bot.Search.Storing.Facts;
+using Bot.Search.Storing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search;
@@ -21,7 +21,7 @@ public static class SearchServices
         return services
             .AddReading()
             .AddExtraction()
-            .AddFacts()
+            .AddStoring()
             .AddIndexing()
             .AddIngestion()
             .AddQuerying();

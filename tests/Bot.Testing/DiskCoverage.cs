@@ -3,7 +3,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Following;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -19,13 +19,21 @@ internal sealed class DiskCoverage : ICoverageWriter, IIndexReader, IAsyncDispos
     /// <param name="log">Hears what both have to say; null for nobody.</param>
     /// <param name="indexing">How the process treats its index; null for what a single question does.</param>
     public DiskCoverage(string folder, ILoggerFactory? log = null, IndexingOptions? indexing = null)
+        : this(new StoreOptions { DataDirectory = folder }, log, indexing)
+    {
+    }
+
+    /// <param name="options">Where the store is, and the data folder.</param>
+    /// <param name="log">As above.</param>
+    /// <param name="indexing">As above.</param>
+    public DiskCoverage(StoreOptions options, ILoggerFactory? log = null, IndexingOptions? indexing = null)
     {
         log ??= NullLoggerFactory.Instance;
         _home = new CoverageHome(
-            Options.Create(new StoreOptions { DataDirectory = folder }),
+            StoringServices.EngineOf(options),
             Options.Create(indexing ?? new IndexingOptions()),
             new TermAnalyzer(),
-            log.CreateLogger<SqliteCoverage>(),
+            log.CreateLogger<SqlCoverage>(),
             log.CreateLogger<CoverageIndex>());
     }
 

@@ -8,12 +8,14 @@ namespace Bot.Testing;
 /// <summary>What chats remember in the store of a data folder, as in the product; each is a process of its own.</summary>
 public sealed class FolderChatFacts : IChatFacts, IDisposable
 {
-    private readonly SqliteFactStore _store;
+    private readonly SqliteFacts _database;
+    private readonly SqlFactStore _store;
 
     public FolderChatFacts(TempFolder folder, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        _store = new SqliteFactStore(Options.Create(new StoreOptions { DataDirectory = folder.Path }), clock ?? TimeProvider.System);
+        _database = new SqliteFacts(Options.Create(new StoreOptions { DataDirectory = folder.Path }));
+        _store = new SqlFactStore(_database, clock ?? TimeProvider.System);
     }
 
     public bool IsDurable => true;
@@ -27,7 +29,7 @@ public sealed class FolderChatFacts : IChatFacts, IDisposable
 
     public Task<bool> AddAsync(IReadOnlyCollection<ChatFact> facts, CancellationToken cancellationToken) => _store.AddAsync(Stored(facts), cancellationToken);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose() => _database.Dispose();
 
     private static List<Fact> Stored(IReadOnlyCollection<ChatFact> facts) =>
         [.. facts.Select(fact => new Fact(fact.Kind, fact.Key, fact.Value, fact.Expires))];

@@ -1,7 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Following;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Indexing;

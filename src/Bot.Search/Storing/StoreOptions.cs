@@ -11,4 +11,20 @@ public sealed class StoreOptions
 
     /// <summary>Keep the coverage in memory only: nothing is written to the data folder. Default false.</summary>
     public bool InMemory { get; set; }
+
+    /// <summary>What the store runs on. Default a file of the data folder.</summary>
+    public StoreKind Kind { get; set; }
+
+    /// <summary>Of a PostgreSQL database, as Npgsql reads it; holds a password. Null with a file.</summary>
+    public string? ConnectionString { get; set; }
+}
+
+/// <summary>What a store runs on.</summary>
+public enum StoreKind
+{
+    /// <summary>A file of the data folder, for the processes of one machine.</summary>
+    Sqlite,
+
+    /// <summary>A PostgreSQL database, for any number of processes on any number of machines.</summary>
+    Postgres,
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 using Bot.Testing;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Bot.Testing;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -16,12 +17,13 @@ internal static class PostgresStep
 
     public static async Task RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
-        if (PostgresCluster.FindPrograms() is not { } programs)
+        if (PostgresCluster.FindPrograms() is null)
         {
             Console.WriteLine("\nPostgreSQL is not installed here: not compared.");
             return;
         }
-        await using var cluster = await PostgresCluster.StartAsync(programs, Path.Combine(options.Data, "postgres"), Port, cancellationToken);
+        await using var cluster = await PostgresCluster.StartAsync(
+            Path.Combine(options.Data, "postgres"), Port, "-c shared_buffers=256MB -c maintenance_work_mem=256MB -c max_wal_size=4GB", cancellationToken);
         await using var connection = new NpgsqlConnection(cluster.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         if (await ScalarAsync(connection, "SELECT count(*) FROM pg_class WHERE relname = 'unit_text'", cancellationToken) == 0)

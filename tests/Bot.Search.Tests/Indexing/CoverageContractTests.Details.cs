@@ -1,3 +1,4 @@
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Domain;
 using Bot.Search.Storing;
 using Bot.Testing;
@@ -6,7 +7,7 @@ namespace Bot.Search.Tests.Indexing;
 
 public abstract partial class CoverageContractTests
 {
-    [Fact]
+    [EngineFact]
     public async Task Corrected_details_reach_every_answer_and_make_no_new_version()
     {
         await Store(Page("a", "Dayly", "2024-05-01", "Tax row").Quotes("Anna Berg", "the old levy stays").Make());
@@ -27,7 +28,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(["the old levy stays"], (await snapshot.LoadArticleAsync(id, None)).Where(unit => unit.RemovedBy is not null).Select(unit => unit.Text));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_article_without_an_address_is_found_by_its_text_under_any_headline_of_its_outlet()
     {
         var first = Unaddressed("file one", "Daily", "It rained.");
@@ -45,7 +46,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(2, (await FindUnaddressed("Daily", "", "thawed"))!.Version);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Of_two_articles_of_one_headline_that_with_this_very_text_is_found()
     {
         var first = Unaddressed("Live", "Daily", "It rained in the harbour.");
@@ -57,7 +58,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(second.Article.Id, (await Writer.FindUnaddressedAsync(second.Article, None))!.Id);
     }
 
-    [Theory]
+    [EngineTheory]
     [InlineData(6)]
     [InlineData(40)]
     public async Task Of_one_headline_a_like_text_is_an_edit_and_an_unlike_one_is_another_article(int sentences)
@@ -72,7 +73,7 @@ public abstract partial class CoverageContractTests
         Assert.Null(await Writer.FindUnaddressedAsync(Edited(coast.Article, Report("coast", sentences * 2)) with { Title = "Late" }, None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_text_is_compared_with_all_versions_and_with_the_newest()
     {
         var first = Page("a").Says(Report("coast", 30)).Make();
@@ -95,7 +96,7 @@ public abstract partial class CoverageContractTests
     private static string Report(string place, int sentences) =>
         string.Join(' ', Enumerable.Range(0, sentences).Select(number => $"{place}{number} saw {place}{number * 7}."));
 
-    [Fact]
+    [EngineFact]
     public async Task The_last_article_to_come_in_says_how_fresh_the_coverage_is()
     {
         var last = new DateTimeOffset(2024, 5, 9, 8, 0, 0, TimeSpan.Zero);

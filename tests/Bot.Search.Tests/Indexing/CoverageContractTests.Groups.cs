@@ -1,3 +1,4 @@
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
@@ -19,7 +20,7 @@ public abstract partial class CoverageContractTests
         return [.. groups.Select(group => group.Select(unit => unit.Article.Outlet).ToList())];
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Nearly_the_same_words_by_one_speaker_are_one_utterance()
     {
         await Store(
@@ -33,7 +34,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(["First,Second,Third", "Fourth"], groups.Select(group => string.Join(',', group)).Order());
     }
 
-    [Theory]
+    [EngineTheory]
     [InlineData("We will attack the city in the spring", "We will not attack the city in the spring")]
     [InlineData("I agree", "I agree fully")]
     [InlineData("Prices rose by a fifth in the last year", "Wages fell by a tenth since the last vote")]
@@ -49,7 +50,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(2, found.Utterances.Value);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_sentence_copied_word_for_word_comes_once()
     {
         await Store(
@@ -59,7 +60,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal("First,Second", string.Join(',', Assert.Single(await UtterancesOf(Term("bridge")))));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Copies_of_one_text_share_an_origin_and_reports_of_one_event_do_not()
     {
         await Store(
@@ -76,7 +77,7 @@ public abstract partial class CoverageContractTests
     }
 
     /// <summary>In any order: the statement comes first, between its two reports, or last.</summary>
-    [Theory]
+    [EngineTheory]
     [InlineData("0 1 2")]
     [InlineData("1 0 2")]
     [InlineData("1 2 0")]
@@ -98,7 +99,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(3, (await snapshot.CountAsync(CoverageFilter.None, None)).Origins);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task The_order_of_arrival_makes_no_other_groups()
     {
         string[] wordings =
@@ -115,7 +116,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(3, group.Count);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_edit_keeps_what_is_gone_with_the_moment_it_went()
     {
         var later = new DateTimeOffset(2024, 6, 1, 9, 0, 0, TimeSpan.Zero);
@@ -135,7 +136,7 @@ public abstract partial class CoverageContractTests
         Assert.Contains("close the school", (await snapshot.FindArticleAsync(ArticleId.From("https://example.org/a"), 1, None))!.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Words_that_come_back_are_not_gone()
     {
         foreach (var (version, words) in new[] { (1, "We will close the school"), (2, "We have not decided on it"), (3, "We will close the school") })

@@ -1,3 +1,4 @@
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
@@ -7,7 +8,7 @@ namespace Bot.Search.Tests.Indexing;
 
 public abstract partial class CoverageContractTests
 {
-    [Fact]
+    [EngineFact]
     public async Task What_was_written_comes_back_as_it_was()
     {
         var extracted = Page("a", "Daily", "2024-05-01T07:30:00+02:00", "A title")
@@ -31,7 +32,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(extracted.Article.Boilerplate, article.Boilerplate);
     }
 
-    [Theory]
+    [EngineTheory]
     [InlineData("2024-05-01T07:30:00.125+02:00", "By N. N.")]
     [InlineData("2024-05-01", null)]
     [InlineData(null, "By \U0001F600")]
@@ -44,7 +45,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(StoredForm.Of(extracted), await Writer.FindStoredAsync(extracted.Article.Id, None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_snapshot_does_not_see_what_comes_after_it()
     {
         await Store(Page("a").Quotes("Anna Berg", "the first word on taxes").Make());
@@ -59,7 +60,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(["another word about taxes"], await Find(Term("taxes")));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task The_same_version_written_again_replaces_itself()
     {
         var page = Page("a").Quotes("Anna Berg", "the tax is too high").Make();
@@ -70,7 +71,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(["“the tax is too high,” said Anna Berg."], await Find(Term("tax")));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_older_version_does_not_replace_a_newer_one()
     {
         await Store(new ArticleMaker("https://example.org/a") { Version = 2 }.Says("New text.").Make());
@@ -80,7 +81,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal(["New text."], await Find(Term("text"), new CoverageFilter { IncludeRemoved = true }));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Every_version_gives_all_the_quotes_that_it_had()
     {
         var later = new DateTimeOffset(2024, 5, 9, 8, 0, 0, TimeSpan.Zero);
@@ -98,7 +99,7 @@ public abstract partial class CoverageContractTests
         Assert.Empty(await snapshot.LoadVersionAsync(id, 3, None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Forgetting_takes_every_version_and_says_whether_there_was_one()
     {
         await Store(Page("a").Quotes("Anna Berg", "the tax is too high").Make());
@@ -112,7 +113,7 @@ public abstract partial class CoverageContractTests
         Assert.Null(await snapshot.FindArticleAsync(ArticleId.From("https://example.org/a"), null, None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Stale_articles_are_those_of_another_extractor_oldest_first()
     {
         var start = new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -127,7 +128,7 @@ public abstract partial class CoverageContractTests
         Assert.Single(await Writer.FindStaleAsync("x2", 1, None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Counts_and_lists_follow_outlets_and_dates()
     {
         await StoreTalks();
@@ -145,7 +146,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal([new OutletEntry("Courier", 1), new OutletEntry("Daily", 1)], await snapshot.ListOutletsAsync(None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Speakers_are_found_by_name_prefix_and_role()
     {
         await StoreTalks();
@@ -160,7 +161,7 @@ public abstract partial class CoverageContractTests
         Assert.Equal("Anna Berg", Assert.Single(await snapshot.FindByBucketsAsync(buckets, None)).Name);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task The_vocabulary_counts_completes_and_corrects()
     {
         await StoreTalks();

@@ -1,3 +1,4 @@
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
@@ -55,7 +56,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
             .Quotes("Carla Diaz", "The harbour must be opened for grain ships")
             .Make());
 
-    [Fact]
+    [EngineFact]
     public async Task An_empty_index_answers_with_nothing()
     {
         await using var snapshot = await Reader.OpenAsync(None);
@@ -69,7 +70,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Null(await Writer.FindStoredAsync(ArticleId.From("x"), None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Words_inside_a_quote_come_before_words_around_it()
     {
         await StoreTalks();
@@ -79,7 +80,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
             await Find(Term("harbor")));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_hit_says_where_it_matches()
     {
         await StoreTalks();
@@ -97,7 +98,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Equal("winter", Assert.Single(words.Hits[0].Matches).Term);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Hyphen_plural_and_spelling_make_no_difference()
     {
         await StoreTalks();
@@ -107,7 +108,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Equal("The harbour must be opened for grain ships", (await Find(Term("harbor")))[0]);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task All_wants_every_part_and_Any_wants_one()
     {
         await StoreTalks();
@@ -119,7 +120,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
             (await Find(Any("winter", "grain"))).Order());
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Without_leaves_out_what_has_the_word_itself()
     {
         await StoreTalks();
@@ -128,7 +129,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Equal(["The ceasefire plan is said to be short.", "Nobody has shown us a plan"], await Find(query));
     }
 
-    [Theory]
+    [EngineTheory]
     [InlineData("before winter", "We want a ceasefire before winter")]
     [InlineData("want a ceasefire", "We want a ceasefire before winter")]
     [InlineData("winter before", null)]
@@ -144,7 +145,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Equal(expected, found.FirstOrDefault());
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Near_takes_any_order_within_the_distance()
     {
         await StoreTalks();
@@ -153,7 +154,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Empty(await Find(new IndexQuery.Near(["winter", "want"], 2)));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Either_counts_the_best_of_its_parts_once()
     {
         await StoreTalks();
@@ -165,7 +166,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Equal(rarest.Hits[0].Score, either.Hits[0].Score);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Nothing_asked_gives_everything_newest_first()
     {
         await StoreTalks();
@@ -176,7 +177,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Equal(3, found.Count);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Terms_close_together_come_before_terms_far_apart()
     {
         await Store(
@@ -186,7 +187,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.StartsWith("this week the border guards", (await Find(Any("border", "guards")))[0], StringComparison.Ordinal);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Filters_narrow_by_outlet_date_kind_and_speaker()
     {
         await StoreTalks();
@@ -205,7 +206,7 @@ public abstract partial class CoverageContractTests : IAsyncLifetime
         Assert.Empty(await Find(IndexQuery.Everything, new CoverageFilter { Speakers = [] }));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Articles_without_a_date_pass_no_date_filter_and_come_last()
     {
         await Store(

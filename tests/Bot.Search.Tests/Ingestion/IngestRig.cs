@@ -2,6 +2,7 @@ using Bot.Search.Extraction;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Storing;
+using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -29,7 +29,7 @@ public sealed class LogCheckTests : IDisposable
         }
         var log = died.File(StorePlace.FileName + "-wal");
         var whole = await File.ReadAllBytesAsync(log, None);
-        Assert.Null(LogCheck.FindDamage(log));
+        Assert.Null(SqliteLogCheck.FindDamage(log));
         foreach (var at in (int[])[3, 20, 40, whole.Length / 2, whole.Length - 30])
         {
             var damaged = whole.ToArray();
@@ -44,6 +44,6 @@ public sealed class LogCheckTests : IDisposable
         }
         // As a process leaves it that dies in the middle of a change.
         await File.WriteAllBytesAsync(log, whole[..^5_000], None);
-        Assert.Null(LogCheck.FindDamage(log));
+        Assert.Null(SqliteLogCheck.FindDamage(log));
     }
 }

@@ -1,4 +1,5 @@
 using Bot.Search.Domain;
+using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 
 namespace Bot.Testing.Faults;
@@ -11,7 +12,7 @@ internal static class StoredVersions
     {
         await using var coverage = new DiskCoverage(folder);
         using var session = await coverage.Store.OpenAsync(cancellationToken);
-        return [.. session.Catalogue.Numbers(session.Transaction).Select(session.ReadRow).OfType<ArticleRow>().Select(row => row.Extracted)];
+        return [.. session.Catalogue.Numbers().Select(session.ReadRow).OfType<ArticleRow>().Select(row => row.Extracted)];
     }
 
     /// <summary>Writes versions into an empty folder, in this order, and lets the index follow.</summary>

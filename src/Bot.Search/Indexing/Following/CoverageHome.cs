@@ -1,6 +1,6 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,16 +9,16 @@ namespace Bot.Search.Indexing.Following;
 /// <summary>Store and index of one data folder: made together, so that whoever writes has the index follow, and ended in order.</summary>
 internal sealed class CoverageHome : IAsyncDisposable
 {
-    private readonly SqliteCoverage _store;
+    private readonly SqlCoverage _store;
 
     public CoverageHome(
-        IOptions<StoreOptions> options,
+        IStoreEngine engine,
         IOptions<IndexingOptions> indexing,
         ITermAnalyzer analyzer,
-        ILogger<SqliteCoverage> storeLog,
+        ILogger<SqlCoverage> storeLog,
         ILogger<CoverageIndex> indexLog)
     {
-        _store = new SqliteCoverage(options, analyzer, storeLog);
+        _store = new SqlCoverage(engine, analyzer, storeLog);
         // It waits for files to be let go of, not for anything that a clock of the product tells.
         Index = new CoverageIndex(_store, analyzer, indexing, TimeProvider.System, indexLog);
     }

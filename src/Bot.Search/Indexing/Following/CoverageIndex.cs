@@ -3,7 +3,7 @@ using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Searching;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

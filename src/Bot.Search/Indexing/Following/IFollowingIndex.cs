@@ -1,5 +1,5 @@
 using Bot.Search.Indexing.Segments;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Following;
 

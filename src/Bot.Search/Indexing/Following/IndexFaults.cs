@@ -1,5 +1,5 @@
 using Bot.Search.Storing;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace Bot.Search.Indexing.Following;
 
@@ -10,7 +10,7 @@ internal static class IndexFaults
     /// True for everything that reading damaged files can throw: Lucene's own exceptions, and those of its decoders, which
     /// take what they read for granted (index out of range, negative lengths, endless input).
     /// </summary>
-    public static bool IsOfIndex(Exception fault) => fault is not (OperationCanceledException or CoverageUnusableException or SqliteException or OutOfMemoryException);
+    public static bool IsOfIndex(Exception fault) => fault is not (OperationCanceledException or CoverageUnusableException or DbException or OutOfMemoryException);
 
     /// <summary>One line, without a stack.</summary>
     public static string Describe(Exception fault)

@@ -1,7 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Indexing.Following;
@@ -163,7 +163,7 @@ internal sealed class IndexHolder(ICoverageStore store, ITermAnalyzer analyzer, 
     {
         if (!_isDistrusted && IndexOpening.TryOpen(Home, session, analyzer, log) is { } index)
             return index;
-        var all = new ChangesSince(session.Sequence, session.MarkAt(session.Sequence), session.Catalogue.Numbers(session.Transaction), new HashSet<long>());
+        var all = new ChangesSince(session.Sequence, session.MarkAt(session.Sequence), session.Catalogue.Numbers(), new HashSet<long>());
         if (store.IsReadOnly || !Home.TryTake())
         {
             var memory = new OverlaidIndex(IndexMark.Empty(session.StoreId), analyzer);

@@ -1,4 +1,4 @@
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Indexing.Following;
@@ -69,7 +69,7 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
             // Without a commit it is begun anew by the next start.
             return;
         }
-        catch (Exception fault) when (IndexFaults.IsOfIndex(fault) || fault is Storing.CoverageUnusableException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception fault) when (IndexFaults.IsOfIndex(fault) || fault is Storing.CoverageUnusableException or System.Data.Common.DbException)
         {
             holder.Doubt(IndexFaults.Describe(fault));
         }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Segments;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Following;
 

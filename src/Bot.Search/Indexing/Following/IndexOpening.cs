@@ -1,5 +1,5 @@
 using Bot.Search.Analyzing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
 

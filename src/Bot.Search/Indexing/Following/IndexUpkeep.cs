@@ -1,5 +1,5 @@
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Following;
 

@@ -1,6 +1,6 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing.Segments;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Store;

@@ -6,7 +6,7 @@ using Bot.Search.Indexing.Passages;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;

@@ -3,7 +3,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Searching;
 
@@ -64,27 +64,27 @@ internal sealed class CoverageSnapshot(IndexView view, StoreSession session, ICo
         Load(IReadOnlyList<Passage> () =>
         {
             var loader = NewLoader();
-            return [.. session.Rows.Find(session.Transaction, article).SelectMany(loader.LoadAll)];
+            return [.. session.Rows.Find(article).SelectMany(loader.LoadAll)];
         });
 
     public ValueTask<IReadOnlyList<Passage>> LoadVersionAsync(ArticleId article, int version, CancellationToken cancellationToken) =>
-        Load(IReadOnlyList<Passage> () => session.Rows.Find(session.Transaction, article, version) is { } row ? [.. NewLoader().LoadQuotes(row)] : []);
+        Load(IReadOnlyList<Passage> () => session.Rows.Find(article, version) is { } row ? [.. NewLoader().LoadQuotes(row)] : []);
 
     public ValueTask<Article?> FindArticleAsync(ArticleId article, int? version, CancellationToken cancellationToken) => Load(() =>
     {
-        var wanted = version ?? session.Rows.FindNewest(session.Transaction, article)?.Version;
-        var row = wanted is { } number ? session.Rows.FindRow(session.Transaction, article, number) : null;
+        var wanted = version ?? session.Rows.FindNewest(article)?.Version;
+        var row = wanted is { } number ? session.Rows.FindRow(article, number) : null;
         return row is { } found ? session.FindRow(found)?.Article : null;
     });
 
     public ValueTask<DateTimeOffset?> LastIngestedAsync(CancellationToken cancellationToken) =>
-        Load(() => session.Rows.LastIngested(session.Transaction));
+        Load(() => session.Rows.LastIngested());
 
     public ValueTask<IReadOnlyList<ArticleEntry>> ListArticlesAsync(CoverageFilter filter, int skip, int take, CancellationToken cancellationToken) =>
         Load(IReadOnlyList<ArticleEntry> () =>
         [
             .. view.Catalogue.Page(filter, skip, take)
-                .Select(found => (Row: session.Rows.Find(session.Transaction, found.Row), found.Origin))
+                .Select(found => (Row: session.Rows.Find(found.Row), found.Origin))
                 .Where(found => found.Row is not null)
                 .Select(found => ArticleEntry.Of(found.Row!.Extracted, found.Origin)),
         ]);

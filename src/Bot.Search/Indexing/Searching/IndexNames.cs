@@ -1,6 +1,6 @@
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
@@ -30,7 +30,7 @@ internal sealed class IndexNames(IndexView view, StoreSession session)
     /// <summary>The most quoted of all for an empty prefix.</summary>
     public IReadOnlyList<SpeakerEntry> ByPrefix(string prefix, int limit) => prefix.Length == 0
         ? [.. view.MostQuoted.GetOrAdd(limit, most => Entries(MostQuoted(most), most))]
-        : Entries(session.Speakers.FindByPrefix(session.Transaction, prefix).Select(key => key.Value), limit);
+        : Entries(session.Speakers.FindByPrefix(prefix).Select(key => key.Value), limit);
 
     public IReadOnlyList<SpeakerEntry> ByRole(IReadOnlyList<string> roleTerms, CancellationToken cancellationToken)
     {
@@ -90,7 +90,7 @@ internal sealed class IndexNames(IndexView view, StoreSession session)
             .OrderByDescending(pair => pair.Passages)
             .ThenBy(pair => pair.Key)
             .Take(Math.Max(0, limit))
-            .Select(pair => session.Speakers.Find(session.Transaction, pair.Key) is { } known
+            .Select(pair => session.Speakers.Find(pair.Key) is { } known
                 ? new SpeakerEntry(pair.Key, known.Name, known.Kind, pair.Passages)
                 : null)
             .OfType<SpeakerEntry>(),

@@ -1,6 +1,6 @@
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Searching;
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Segments;
 

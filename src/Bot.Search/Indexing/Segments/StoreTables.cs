@@ -1,5 +1,5 @@
 using Bot.Search.Storing.Grouping;
-using Bot.Search.Storing.Sqlite;
+using Bot.Search.Storing.Sql;
 
 namespace Bot.Search.Indexing.Segments;
 
@@ -12,7 +12,7 @@ internal sealed record StoreTables(Catalogue Catalogue, GroupAliases Utterances,
         var merges = session.MergesAfter(0);
         var origins = GroupAliases.None.With(Of(merges, CounterKind.Origin));
         return new StoreTables(
-            Catalogue.Empty.With([], session.Catalogue.All(session.Transaction), origins),
+            Catalogue.Empty.With([], session.Catalogue.All(), origins),
             GroupAliases.None.With(Of(merges, CounterKind.Utterance)),
             origins,
             session.Sequence);
@@ -26,7 +26,7 @@ internal sealed record StoreTables(Catalogue Catalogue, GroupAliases Utterances,
         var changes = session.ChangesAfter(Sequence);
         var merges = session.MergesAfter(Sequence);
         var origins = Origins.With(Of(merges, CounterKind.Origin));
-        var added = changes.Added.Select(row => session.Catalogue.Find(session.Transaction, row)).OfType<CatalogueEntry>().ToList();
+        var added = changes.Added.Select(row => session.Catalogue.Find(row)).OfType<CatalogueEntry>().ToList();
         return new StoreTables(
             Catalogue.With(changes.Removed, added, origins), Utterances.With(Of(merges, CounterKind.Utterance)), origins, session.Sequence);
     }

@@ -1,3 +1,4 @@
+using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -12,24 +13,12 @@ internal sealed class FactConnection(string path, ICoverageStore? coverage) : ID
     /// <summary>How long another writer is waited for, of this process or of another.</summary>
     private const int BusySeconds = 10;
 
-    // Expiry in milliseconds since 1970, as the clock's own.
-    private const string Tables = """
-        CREATE TABLE IF NOT EXISTS fact (
-            kind TEXT NOT NULL,
-            key TEXT NOT NULL,
-            value TEXT NOT NULL,
-            expires INTEGER,
-            PRIMARY KEY (kind, key)
-        ) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS fact_expires ON fact (expires) WHERE expires IS NOT NULL;
-        """;
-
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private SqliteConnection? _connection;
+    private StoreConnection? _connection;
     private volatile bool _isClosed;
 
     /// <exception cref="FactsUnusableException">The store cannot be opened, read or written.</exception>
-    public async Task<TResult> UseAsync<TResult>(Func<SqliteConnection, TResult> use, CancellationToken cancellationToken)
+    public async Task<TResult> UseAsync<TResult>(Func<StoreConnection, TResult> use, CancellationToken cancellationToken)
     {
         if (!await _gate.WaitAsync(TimeSpan.FromSeconds(BusySeconds), cancellationToken))
             throw FactFaults.Translate(new TimeoutException(), path);
@@ -72,7 +61,7 @@ internal sealed class FactConnection(string path, ICoverageStore? coverage) : ID
         _gate.Release();
     }
 
-    private SqliteConnection Open()
+    private StoreConnection Open()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -86,21 +75,15 @@ internal sealed class FactConnection(string path, ICoverageStore? coverage) : ID
         {
             connection.Open();
             // NORMAL: a crash of the program loses nothing; a power failure may cost the last moments, never the file.
-            Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
-            Execute(connection, Tables);
-            return connection;
+            var store = new StoreConnection(connection, SqliteDialect.Instance);
+            store.Execute($"PRAGMA busy_timeout = {BusySeconds * 1000}; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+            store.Execute(StoreSchema.Facts(SqliteDialect.Instance));
+            return store;
         }
         catch (SqliteException)
         {
             connection.Dispose();
             throw;
         }
-    }
-
-    private static void Execute(SqliteConnection connection, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

@@ -24,7 +24,12 @@ internal static class FactKeys
         ArgumentNullException.ThrowIfNull(facts);
         if (facts.Count > FactLimits.Batch)
             throw new ArgumentException($"{facts.Count} facts are more than the {FactLimits.Batch} of one go.", nameof(facts));
-        return [.. facts.Select(Stored).GroupBy(fact => (fact.Kind, fact.Key)).Select(same => same.Last())];
+        // In one order, so that two who write the same facts at once wait for each other and not each for the other.
+        return
+        [
+            .. facts.Select(Stored).GroupBy(fact => (fact.Kind, fact.Key)).Select(same => same.Last())
+                .OrderBy(fact => fact.Kind, StringComparer.Ordinal).ThenBy(fact => fact.Key, StringComparer.Ordinal),
+        ];
     }
 
     private static Fact Stored(Fact fact)

@@ -1,3 +1,4 @@
+using Bot.Search.Storing.Sql;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Search.Storing.Sqlite;

@@ -1,3 +1,4 @@
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Storing.Facts;
 using Bot.Testing;
 
@@ -13,7 +14,7 @@ public abstract class FactStoreContract
     /// <summary>A store on the facts of this test; stores of one test share them.</summary>
     private protected abstract IFactStore Open();
 
-    [Fact]
+    [EngineFact]
     public async Task What_is_saved_is_found_and_replaced_and_removed()
     {
         var store = Open();
@@ -28,7 +29,7 @@ public abstract class FactStoreContract
         Assert.Null(await store.FindAsync("other", "a", CancellationToken.None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_kind_is_listed_by_key()
     {
         var store = Open();
@@ -39,7 +40,7 @@ public abstract class FactStoreContract
         Assert.Equal([Of("a", "1"), Of("b", "2", until)], await store.ListAsync(Kind, CancellationToken.None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_fact_is_added_only_when_it_is_absent()
     {
         var store = Open();
@@ -50,7 +51,7 @@ public abstract class FactStoreContract
         Assert.Equal("first", await store.FindAsync(Kind, "a", CancellationToken.None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Of_several_facts_one_that_is_there_is_told_and_the_others_are_added()
     {
         var store = Open();
@@ -62,7 +63,7 @@ public abstract class FactStoreContract
         Assert.True(await store.AddAsync([Of("c", ""), Of("c", "")], CancellationToken.None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Of_all_who_add_the_same_fact_at_once_one_wins()
     {
         var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
@@ -79,7 +80,7 @@ public abstract class FactStoreContract
         }
     }
 
-    [Fact]
+    [EngineFact]
     public async Task An_expired_fact_is_as_if_it_had_never_been()
     {
         var store = Open();
@@ -94,7 +95,7 @@ public abstract class FactStoreContract
         Assert.Equal("new", await store.FindAsync(Kind, "a", CancellationToken.None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task Texts_of_any_kind_come_back_as_they_were()
     {
         var store = Open();
@@ -107,7 +108,7 @@ public abstract class FactStoreContract
         Assert.Equal(7, (await store.ListAsync(Kind, CancellationToken.None)).Count);
     }
 
-    [Fact]
+    [EngineFact]
     public async Task A_key_of_hostile_length_is_kept_short_and_told_apart_from_others()
     {
         var store = Open();
@@ -120,7 +121,7 @@ public abstract class FactStoreContract
         Assert.Null(await store.FindAsync(Kind, hash, CancellationToken.None));
     }
 
-    [Fact]
+    [EngineFact]
     public async Task What_is_too_large_is_refused_and_nothing_of_it_written()
     {
         var store = Open();

@@ -9,7 +9,7 @@ namespace Bot.Search.Tests.Storing.Facts;
 public sealed class SqliteFactStoreTests : FactStoreContract, IDisposable
 {
     private readonly TempFolder _folder = new();
-    private readonly List<SqliteFactStore> _open = [];
+    private readonly List<SqliteFacts> _open = [];
 
     public void Dispose()
     {
@@ -121,9 +121,9 @@ public sealed class SqliteFactStoreTests : FactStoreContract, IDisposable
 
     private protected override IFactStore Open()
     {
-        var store = new SqliteFactStore(Options.Create(new StoreOptions { DataDirectory = _folder.File("data") }), Clock);
-        _open.Add(store);
-        return store;
+        var database = new SqliteFacts(Options.Create(new StoreOptions { DataDirectory = _folder.File("data") }));
+        _open.Add(database);
+        return new SqlFactStore(database, Clock);
     }
 
     private SqliteConnection Connect()

@@ -1,0 +1,63 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Storing.Sql;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Search.Storing.Postgres;
+
+/// <summary>A store in a PostgreSQL database, which any number of processes share; each has an index of its own in its data folder.</summary>
+internal sealed class PostgresEngine : IStoreEngine
+{
+    /// <summary>Folder of the index in the data folder: not the one that belongs to a file there.</summary>
+    private const string IndexName = "coverage.postgres.index";
+
+    private readonly PostgresPlace _place;
+
+    /// <exception cref="CoverageUnusableException">The connection string is missing or cannot be read.</exception>
+    public PostgresEngine(StoreOptions options)
+    {
+        try
+        {
+            _place = new PostgresPlace(options.ConnectionString ?? "");
+        }
+        catch (ArgumentException fault)
+        {
+            throw new CoverageUnusableException($"Coverage:ConnectionString cannot be read. {fault.Message}", fault);
+        }
+        IndexFolder = Path.Combine(Path.GetFullPath(options.DataDirectory), IndexName);
+    }
+
+    public string IndexFolder { get; }
+
+    /// <summary>Where it lies, for whoever keeps other things there.</summary>
+    public PostgresPlace Place => _place;
+
+    public OpenStore Open(ITermAnalyzer analyzer, DamagedArticles damaged, ILogger log)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(IndexFolder)!);
+        (int Version, string Analysis)? found;
+        using (var connection = _place.Reader())
+        {
+            connection.Open();
+            found = PostgresSchema.Find(new StoreConnection(connection, PostgresDialect.Instance), _place.Schema);
+        }
+        StoreSchema.RefuseNewer(found?.Version ?? 0, _place.Name);
+        if (found is null)
+            Write(writer => PostgresSchema.Create(writer, _place.Schema, AnalysisVersion.Current));
+        else if (found.Value.Version < StoreSchema.Version || found.Value.Analysis != AnalysisVersion.Current)
+            Write(writer => PostgresRewrite.Run(_place, writer, analyzer, log));
+        return new PostgresStore(_place, damaged);
+    }
+
+    public T Run<T>(Func<T> action) => PostgresFaults.Run(_place.Name, action);
+
+    public T Guard<T>(Func<T> action) => PostgresFaults.Guard(_place.Name, action);
+
+    public void Dispose() => _place.Dispose();
+
+    private void Write(Action<StoreConnection> action)
+    {
+        using var connection = new StoreConnection(_place.Writer(), PostgresDialect.Instance);
+        connection.Inner.Open();
+        action(connection);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Data.Common;
+using Bot.Search.Storing.Sql;
+using Npgsql;
+
+namespace Bot.Search.Storing.Postgres;
+
+/// <summary>Says in plain words what is wrong with the database (https://www.postgresql.org/docs/current/errcodes-appendix.html).</summary>
+internal static class PostgresFaults
+{
+    /// <summary>Runs on the store alone; every fault of it comes out in plain words.</summary>
+    /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
+    public static T Run<T>(string store, Func<T> action)
+    {
+        try
+        {
+            return Guard(store, action);
+        }
+        catch (Exception fault) when (fault is InvalidCastException or FormatException)
+        {
+            throw new CoverageUnusableException($"The store {store} is damaged, a value has another type than was written: bring it back from a backup.", fault);
+        }
+    }
+
+    /// <summary>Runs on the store among other things: only what is surely the store's fault is translated.</summary>
+    /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
+    public static T Guard<T>(string store, Func<T> action)
+    {
+        try
+        {
+            return action();
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException)
+        {
+            throw new CoverageUnusableException(Describe(fault, store), fault);
+        }
+        catch (StoreDamageException damage)
+        {
+            throw new CoverageUnusableException($"The store {store} is damaged in {damage.What}: bring it back from a backup.", damage);
+        }
+    }
+
+    /// <summary>True when the server is gone, was stopped, or has changed its part: what was asked has not been done, and another try may do it.</summary>
+    public static bool IsLost(Exception fault) => fault is PostgresException told
+        ? told.SqlState.StartsWith("08", StringComparison.Ordinal) || told.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            || told.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction
+        : fault is (NpgsqlException and not NpgsqlOperationInProgressException) or TimeoutException;
+
+    /// <summary>One sentence for the operator.</summary>
+    public static string Describe(Exception fault, string store) => (fault as PostgresException)?.SqlState switch
+    {
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
+            $"The store {store} refuses the user or the password of Coverage:ConnectionString: check both.",
+        PostgresErrorCodes.InvalidCatalogName => $"The database of the store {store} does not exist: create it, or name another one in Coverage:ConnectionString.",
+        PostgresErrorCodes.InsufficientPrivilege => $"The user of the store {store} may not do what is needed: it has to own the schema, or may create one in the database.",
+        PostgresErrorCodes.ReadOnlySqlTransaction => $"The store {store} takes no writes just now: its server is a standby. Questions are answered; try again when there is a primary.",
+        PostgresErrorCodes.DiskFull => $"There is no room left on the disk of the store {store}: make room; nothing acknowledged is lost.",
+        PostgresErrorCodes.TooManyConnections => $"The store {store} has no connection left: raise max_connections, or lower Maximum Pool Size in Coverage:ConnectionString.",
+        PostgresErrorCodes.LockNotAvailable => $"The store {store} is held by another process for too long: let that one finish, or stop it.",
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => $"The store {store} lacks a table of this version: bring it back from a backup, or choose another schema.",
+        { } state when !IsLost(fault) => $"The store {store} cannot be used (SQLSTATE {state}): look into the log of the database.",
+        _ => $"The store {store} cannot be reached: check that its server runs and that Coverage:ConnectionString names it; nothing acknowledged is lost.",
+    };
+}

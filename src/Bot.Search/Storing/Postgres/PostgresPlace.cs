@@ -1,0 +1,75 @@
+using Npgsql;
+
+namespace Bot.Search.Storing.Postgres;
+
+/// <summary>
+/// Where a store in PostgreSQL lies: servers, database and schema. Several servers may be named: writes go to the one that
+/// takes them, reads too unless the connection string prefers standbys (<c>Target Session Attributes</c>).
+/// </summary>
+internal sealed class PostgresPlace : IDisposable
+{
+    /// <summary>Schema of the tables where the connection string names none (<c>Search Path</c>).</summary>
+    private const string DefaultSchema = "bot";
+
+    /// <summary>Statements that a connection keeps prepared; those of one session are about sixty.</summary>
+    private const int Prepared = 200;
+
+    private readonly Lazy<NpgsqlMultiHostDataSource> _servers;
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
+    public PostgresPlace(string connectionString)
+    {
+        _settings = Parse(connectionString);
+        _settings.SearchPath ??= DefaultSchema;
+        _settings.ApplicationName ??= "bot";
+        if (!_settings.ContainsKey("Max Auto Prepare"))
+            _settings.MaxAutoPrepare = Prepared;
+        if (!_settings.ContainsKey("Timeout"))
+            _settings.Timeout = 5;
+        if (!_settings.ContainsKey("Keepalive"))
+            _settings.KeepAlive = 10;
+        Readers = Enum.TryParse<TargetSessionAttributes>(_settings.TargetSessionAttributes?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var wanted)
+            ? wanted
+            : TargetSessionAttributes.PreferPrimary;
+        _settings.TargetSessionAttributes = null;
+        _servers = new Lazy<NpgsqlMultiHostDataSource>(() => new NpgsqlDataSourceBuilder(_settings.ConnectionString).BuildMultiHost());
+    }
+
+    public string Schema => _settings.SearchPath!;
+
+    /// <summary>For people: servers, database and schema, without user and password.</summary>
+    public string Name => $"postgres://{_settings.Host}/{_settings.Database ?? _settings.Username}/{Schema}";
+
+    private TargetSessionAttributes Readers { get; }
+
+    /// <summary>Reads a connection string.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public static NpgsqlConnectionStringBuilder Parse(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString);
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
+        {
+            // Its own message may repeat a password.
+            throw new ArgumentException("It is no connection string of PostgreSQL: \"Host=…;Database=…;Username=…;Password=…\".", nameof(connectionString));
+        }
+    }
+
+    /// <summary>A connection that writes, not opened.</summary>
+    public NpgsqlConnection Writer() => _servers.Value.WithTargetSession(TargetSessionAttributes.ReadWrite).CreateConnection();
+
+    /// <summary>A connection that reads, not opened.</summary>
+    public NpgsqlConnection Reader() => _servers.Value.WithTargetSession(Readers).CreateConnection();
+
+    /// <summary>Closes connections that nobody uses: the server was away, and they do not know it.</summary>
+    public void DropIdle() => _servers.Value.Clear();
+
+    public void Dispose()
+    {
+        if (_servers.IsValueCreated)
+            _servers.Value.Dispose();
+    }
+}

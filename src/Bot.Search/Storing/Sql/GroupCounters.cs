@@ -1,0 +1,76 @@
+
+namespace Bot.Search.Storing.Sql;
+
+/// <summary>Numbers of groups and changes, and which group became part of which.</summary>
+internal sealed class GroupCounters(StoreConnection connection) : IDisposable
+{
+    private readonly Statement _read = new(connection, "SELECT last, seal FROM counter WHERE kind = $1", 1);
+    private readonly Statement _write = new(connection, "UPDATE counter SET last = $2, seal = $3 WHERE kind = $1", 3);
+    private readonly Statement _merge = new(connection, "INSERT INTO merged (kind, old, new, change, seal) VALUES ($1, $2, $3, $4, $5) "
+        + "ON CONFLICT (kind, old) DO UPDATE SET new = excluded.new, change = excluded.change, seal = excluded.seal", 5);
+    private readonly Statement _merged = new(connection, "SELECT kind, old, new, change, seal FROM merged WHERE change > $1", 1);
+
+    public long Next(CounterKind kind) => Move(kind, 1);
+
+    /// <summary>Moves a counter; gives where it stands then.</summary>
+    public long Move(CounterKind kind, long by)
+    {
+        var next = Last(kind) + by;
+        _write.Send((int)kind, next, Seal.Of((int)kind, next));
+        return next;
+    }
+
+    /// <exception cref="StoreDamageException">The number is not the one that was written.</exception>
+    public long Last(CounterKind kind)
+    {
+        using var reader = _read.Query((int)kind);
+        if (!reader.Read() || Seal.Of((int)kind, reader.GetInt64(0)) != reader.GetInt64(1))
+            throw new StoreDamageException("a counter");
+        return reader.GetInt64(0);
+    }
+
+    public void Merge(CounterKind kind, long from, long into)
+    {
+        var change = Last(CounterKind.Change) + 1;
+        _merge.Send((int)kind, from, into, change, Seal.Of((int)kind, from, into, change));
+    }
+
+    /// <summary>The merges of all changes after <paramref name="after"/>.</summary>
+    public List<GroupMerge> ReadMerged(long after)
+    {
+        var merged = new List<GroupMerge>();
+        using var reader = _merged.Query(after);
+        while (reader.Read())
+        {
+            var merge = new GroupMerge((CounterKind)reader.GetInt32(0), reader.GetInt64(1), reader.GetInt64(2));
+            if (Seal.Of((int)merge.Kind, merge.Old, merge.New, reader.GetInt64(3)) != reader.GetInt64(4))
+                throw new StoreDamageException("the list of merged groups");
+            merged.Add(merge);
+        }
+        return merged;
+    }
+
+    public void Dispose()
+    {
+        _read.Dispose();
+        _write.Dispose();
+        _merge.Dispose();
+        _merged.Dispose();
+    }
+}
+
+/// <summary>A group that became part of another.</summary>
+internal readonly record struct GroupMerge(CounterKind Kind, long Old, long New);
+
+/// <summary>What is counted in the table <c>counter</c>; the first two are sorts of group in <c>merged</c>.</summary>
+internal enum CounterKind
+{
+    Utterance = 0,
+    Origin = 1,
+
+    /// <summary>The change sequence: counts the transactions that wrote.</summary>
+    Change = 2,
+
+    /// <summary>How many ids are noted as forgotten.</summary>
+    Forgotten = 3,
+}

@@ -1,0 +1,40 @@
+using System.Data.Common;
+
+namespace Bot.Search.Storing.Sql;
+
+/// <summary>What differs between the databases that a store can lie in; everything else is said once, in one SQL.</summary>
+internal abstract class SqlDialect
+{
+    /// <summary>Type of a text that is compared and ordered by its code points.</summary>
+    public abstract string Text { get; }
+
+    /// <summary>Type of a whole number of 64 bits.</summary>
+    public abstract string Number { get; }
+
+    public abstract string Bytes { get; }
+
+    /// <summary>Type and constraints of a column whose numbers the database gives out, each once for ever.</summary>
+    public abstract string GivenNumber { get; }
+
+    /// <summary>Stands behind a table that is kept in the order of its primary key; empty where there is no such thing.</summary>
+    public abstract string Ordered { get; }
+
+    /// <summary>Name of a parameter in the list of a command, from 1; in the text it is always "$1", "$2" …</summary>
+    public abstract string ParameterName(int number);
+
+    /// <summary>A table with one column <c>value</c> of the numbers in a parameter made by <see cref="JsonArray"/>.</summary>
+    public abstract string Numbers(string parameter);
+
+    /// <summary>Tells other processes of a change within its transaction; null where nobody can be told.</summary>
+    public abstract string? Announcement { get; }
+
+    /// <summary>Begins a transaction that nobody else can write beside, waiting for another one to end.</summary>
+    /// <exception cref="DbException">The turn did not come in time, or the store cannot be written.</exception>
+    public abstract DbTransaction BeginWriting(DbConnection connection);
+
+    /// <summary>Begins a transaction whose first read freezes what all its reads see.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
+    /// <summary>What the database's own check of its pages finds, a phrase each; empty when all is well or it has none.</summary>
+    public abstract IReadOnlyList<string> CheckPages(StoreConnection connection);
+}

@@ -1,0 +1,93 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+
+namespace Bot.Search.Storing.Sql;
+
+/// <summary>Writes transactions, each with the next number of the change sequence. Used by one caller at a time.</summary>
+internal sealed class StoreCommits : IDisposable
+{
+    private readonly StoreConnection _connection;
+    private readonly OpenStore? _store;
+    private long _own = -1;
+    private bool _mayHoldWords;
+
+    /// <param name="connection">To write by.</param>
+    /// <param name="store">Takes the rows that were just written, for whoever follows, and takes out what was forgotten; null for neither.</param>
+    /// <param name="analyzer">Gives the words that groups are made by.</param>
+    /// <param name="damaged">Takes note of damaged rows.</param>
+    public StoreCommits(StoreConnection connection, OpenStore? store, ITermAnalyzer analyzer, DamagedArticles damaged)
+    {
+        (_connection, _store) = (connection, store);
+        Writer = new ArticleWriter(connection, analyzer, damaged);
+    }
+
+    public ArticleWriter Writer { get; }
+
+    /// <summary>Runs <paramref name="write"/> in a transaction, its own unless the connection is in one; what it gives is whether it is to be committed, and comes back.</summary>
+    public bool Commit(Func<ArticleWriter, StoreChange, bool> write)
+    {
+        var change = new StoreChange();
+        using (var transaction = _connection.Transaction is null ? _connection.BeginWriting() : null)
+        {
+            // Another process may have written names since, and what a failed attempt remembered never was.
+            if (Writer.Counters.Last(CounterKind.Change) != _own)
+                Writer.Forget();
+            _own = -1;
+            if (!write(Writer, change))
+                return false;
+            var number = Writer.Counters.Next(CounterKind.Change);
+            Writer.Changes.Add(number, change);
+            transaction?.Commit();
+            _own = number;
+        }
+        foreach (var row in change.Added)
+            _store?.Cache.Add(row);
+        return true;
+    }
+
+    /// <summary>
+    /// Takes an article out for good and notes that it is to stay out, in one transaction: its words are overwritten.
+    /// False when nothing is stored; the note is taken all the same when it was known as forgotten before.
+    /// </summary>
+    public bool Forget(ArticleId id, IReadOnlyCollection<ArticleId> marks)
+    {
+        // An unreadable list must stop this before anything is lost.
+        Writer.Forgotten.Read();
+        try
+        {
+            return Commit((writer, change) =>
+            {
+                change.Forgets = true;
+                foreach (var mark in marks)
+                    writer.Forgotten.Add(mark);
+                return _mayHoldWords = writer.Remove(id, change);
+            });
+        }
+        finally
+        {
+            _store?.Cache.Clear();
+            TryEmpty();
+        }
+    }
+
+    /// <summary>Takes what was overwritten or deleted out of the database's own files; false while somebody still reads from it.</summary>
+    public bool TryEmpty()
+    {
+        if (_store is null || !_store.TryEmpty(_mayHoldWords))
+            return false;
+        _mayHoldWords = false;
+        return true;
+    }
+
+    /// <summary>A write that reaches the disk and changes nothing that anybody asks for.</summary>
+    public void Probe()
+    {
+        using var transaction = _connection.BeginWriting();
+        _connection.Execute($"CREATE TABLE IF NOT EXISTS probe (number {_connection.Dialect.Number})");
+        _connection.Execute("DELETE FROM probe");
+        _connection.Execute("INSERT INTO probe VALUES (1)");
+        transaction.Commit();
+    }
+
+    public void Dispose() => Writer.Dispose();
+}

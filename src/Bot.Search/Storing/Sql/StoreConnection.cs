@@ -1,0 +1,121 @@
+using System.Data.Common;
+
+namespace Bot.Search.Storing.Sql;
+
+/// <summary>A connection to a store, and the transaction that it is in: every statement of it runs in that one. Used by one caller at a time.</summary>
+internal sealed class StoreConnection(DbConnection connection, SqlDialect dialect) : IDisposable
+{
+    /// <summary>Statements that are sent together at most.</summary>
+    private const int MostWaiting = 500;
+
+    private DbBatch? _waiting;
+
+    public DbConnection Inner => connection;
+
+    public SqlDialect Dialect => dialect;
+
+    /// <summary>Null outside any transaction.</summary>
+    public DbTransaction? Transaction { get; private set; }
+
+    /// <summary>Begins a transaction that nobody else can write beside. Dispose it; without <see cref="StoreTransaction.Commit"/> nothing of it stays.</summary>
+    public StoreTransaction BeginWriting() => Enter(dialect.BeginWriting(connection));
+
+    /// <summary>Begins a transaction of which the first read freezes what all see. Dispose it.</summary>
+    public StoreTransaction BeginReading() => Enter(dialect.BeginReading(connection));
+
+    /// <summary>Takes a transaction of this connection for the one that statements run in. Dispose it.</summary>
+    public StoreTransaction Enter(DbTransaction transaction)
+    {
+        Transaction = transaction;
+        return new StoreTransaction(this, transaction, End);
+    }
+
+    /// <summary>Runs one or more statements that are not worth preparing.</summary>
+    public void Execute(string sql)
+    {
+        using var command = CreateCommand(sql);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>First value of the first row; null when there is none.</summary>
+    public object? Scalar(string sql)
+    {
+        using var command = CreateCommand(sql);
+        return command.ExecuteScalar() is var value and not DBNull ? value : null;
+    }
+
+    public DbCommand CreateCommand(string sql)
+    {
+        Flush();
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    /// <summary>
+    /// Runs a statement of which nobody waits to hear: where the database is behind a network it goes together with others, in
+    /// order, before the next that is waited for and before the transaction ends.
+    /// </summary>
+    public void Send(string sql, ReadOnlySpan<object?> values)
+    {
+        _waiting ??= connection.CreateBatch();
+        var command = _waiting.CreateBatchCommand();
+        command.CommandText = sql;
+        foreach (var value in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        _waiting.BatchCommands.Add(command);
+        if (_waiting.BatchCommands.Count >= MostWaiting)
+            Flush();
+    }
+
+    /// <summary>Sends what waits.</summary>
+    public void Flush()
+    {
+        if (_waiting is not { BatchCommands.Count: > 0 } batch)
+            return;
+        try
+        {
+            batch.Transaction = Transaction;
+            batch.ExecuteNonQuery();
+        }
+        finally
+        {
+            batch.BatchCommands.Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        _waiting?.Dispose();
+        Transaction?.Dispose();
+        connection.Dispose();
+    }
+
+    private void End()
+    {
+        Transaction = null;
+        // What nobody has waited for belonged to the transaction.
+        _waiting?.BatchCommands.Clear();
+    }
+}
+
+/// <summary>The transaction that a connection is in.</summary>
+internal sealed class StoreTransaction(StoreConnection connection, DbTransaction transaction, Action end) : IDisposable
+{
+    public void Commit()
+    {
+        connection.Flush();
+        transaction.Commit();
+    }
+
+    public void Dispose()
+    {
+        end();
+        transaction.Dispose();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Bot.Search.Storing.Sql;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Search.Storing.Sqlite;
+
+/// <summary>SQLite: types are hints, texts compare by their bytes, and one connection writes at a time.</summary>
+internal sealed class SqliteDialect : SqlDialect
+{
+    public static readonly SqliteDialect Instance = new();
+
+    public override string Text => "TEXT";
+
+    public override string Number => "INTEGER";
+
+    public override string Bytes => "BLOB";
+
+    public override string GivenNumber => "INTEGER PRIMARY KEY AUTOINCREMENT";
+
+    public override string Ordered => " WITHOUT ROWID";
+
+    public override string? Announcement => null;
+
+    public override string ParameterName(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
+
+    public override string Numbers(string parameter) => $"json_each({parameter})";
+
+    /// <summary>At once, and not at the first write: one that read first could find that another has written meanwhile, and fail.</summary>
+    public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
+
+    public override DbTransaction BeginReading(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+
+    public override IReadOnlyList<string> CheckPages(StoreConnection connection)
+    {
+        using var command = connection.CreateCommand("PRAGMA integrity_check(5)");
+        using var reader = command.ExecuteReader();
+        var faults = new List<string>();
+        while (reader.Read())
+        {
+            if (reader.GetString(0) is not "ok" and var fault)
+                faults.Add($"its pages ({fault.ReplaceLineEndings(" ")})");
+        }
+        return faults;
+    }
+}
