@@ -30,7 +30,7 @@ internal sealed class DiskCoverage : ICoverageWriter, IIndexReader, IAsyncDispos
     {
         log ??= NullLoggerFactory.Instance;
         _home = new CoverageHome(
-            StoringServices.EngineOf(options),
+            StoringServices.EngineOf(options, TimeProvider.System),
             Options.Create(indexing ?? new IndexingOptions()),
             new TermAnalyzer(),
             log.CreateLogger<SqlCoverage>(),

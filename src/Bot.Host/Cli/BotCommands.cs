@@ -27,6 +27,7 @@ internal static class BotCommands
         root.Subcommands.Add(NoticeVerb.Create("help", "What can be asked, with examples", surroundings));
         root.Subcommands.Add(DiscordVerb.Create(surroundings));
         root.Subcommands.Add(SlackVerb.Create(surroundings));
+        root.Subcommands.Add(StoreVerb.Create(surroundings));
         root.Subcommands.Add(DoctorVerb.Create(surroundings));
         return root;
     }

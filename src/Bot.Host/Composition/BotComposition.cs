@@ -72,7 +72,10 @@ internal static class BotComposition
         services.BindSection<HealthOptions>(configuration, HealthOptions.Section);
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         services.AddOptions<StoreOptions>().Configure<IOptions<CoverageOptions>>((store, coverage) =>
-            (store.DataDirectory, store.InMemory) = (coverage.Value.DataDirectory, coverage.Value.InMemory));
+        {
+            (store.DataDirectory, store.InMemory) = (coverage.Value.DataDirectory, coverage.Value.InMemory);
+            (store.Kind, store.ConnectionString) = (coverage.Value.Store, coverage.Value.ConnectionString);
+        });
         services.AddOptions<QueryOptions>().Configure<IOptions<ServerOptions>>((query, server) => query.PublicBaseUrl = server.Value.PublicBase);
     }
 

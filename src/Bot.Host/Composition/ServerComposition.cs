@@ -4,6 +4,7 @@ using Bot.Host.Health;
 using Bot.Host.Pages;
 using Bot.Host.Workers;
 using Bot.Search.Indexing;
+using Bot.Search.Storing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,10 +40,12 @@ internal static class ServerComposition
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(configuration);
         builder.Services.AddSingleton<IntakeLoop>();
-        builder.Services.AddSingleton<FolderTurn>();
+        builder.Services.AddSingleton<IntakeTurn>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value is { Kind: StoreKind.Postgres, InMemory: false }
+            ? ActivatorUtilities.CreateInstance<LeaseTurn>(provider)
+            : ActivatorUtilities.CreateInstance<FolderTurn>(provider));
         builder.Services.AddSingleton<IStatusSource, TurnStatus>();
         // First: the others ask it whose turn it is.
-        builder.Services.AddHostedService(provider => provider.GetRequiredService<FolderTurn>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<IntakeTurn>());
         builder.Services.AddHostedService<TransportWorkers>();
         builder.Services.AddHostedService<IndexWorker>();
         builder.Services.AddHostedService<FeedWorker>();

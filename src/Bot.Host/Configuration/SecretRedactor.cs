@@ -10,7 +10,7 @@ internal sealed class SecretRedactor
     private const string Mark = "[redacted]";
     private const int ShortestSecret = 6;
 
-    private static readonly string[] SecretNames = ["Token", "Secret", "Password"];
+    private static readonly string[] SecretNames = ["Token", "Secret", "Password", "ConnectionString"];
 
     private readonly (string Secret, string Shown)[] _secrets;
 

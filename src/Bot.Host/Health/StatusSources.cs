@@ -3,23 +3,33 @@ using Bot.Adapters.Commands;
 using Bot.Adapters.Messaging;
 using Bot.Host.Configuration;
 using Bot.Host.Workers;
+using Bot.Search.Indexing;
 using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Feeds;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
 
 /// <summary>How large the store is.</summary>
-internal sealed class StoreStatus(StoreSize store) : IStatusSource
+internal sealed class StoreStatus(StoreSize size, IOptions<StoreOptions> options, IStoreCare store, IIndexCare index) : IStatusSource
 {
     private const double Megabyte = 1024 * 1024;
 
     public int Order => 10;
 
-    public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken)
     {
-        var size = string.Create(CultureInfo.InvariantCulture, $"{store.Bytes / Megabyte:0.0} MB");
-        return Task.FromResult<IReadOnlyList<Field>>([new Field("Store", RichText.Plain(size))]);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{size.Bytes / Megabyte:0.0} MB");
+        if (options.Value.Kind == StoreKind.Sqlite)
+            return [new Field("Store", RichText.Plain(text))];
+        var state = await index.DescribeAsync(cancellationToken);
+        return
+        [
+            new Field("Store", RichText.Plain(store.Name)),
+            new Field("This copy", RichText.Plain(string.Create(
+                CultureInfo.InvariantCulture, $"holds change {state.Sequence:N0}, {state.Behind:N0} behind the store when asked; index {text}"))),
+        ];
     }
 }
 
@@ -56,13 +66,13 @@ internal sealed class FeedStatusSource(IFeedService feeds, SecretRedactor redact
         : string.Create(CultureInfo.InvariantCulture, $"{age.TotalHours:0} h");
 }
 
-/// <summary>Whether this server reads in, where there are several on one data folder; nothing where it does.</summary>
-internal sealed class TurnStatus(FolderTurn turn) : IStatusSource
+/// <summary>Whether this server reads in, where there are several on one store; nothing where it does.</summary>
+internal sealed class TurnStatus(IntakeTurn turn) : IStatusSource
 {
     public int Order => 30;
 
     public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Field>>(
-        turn.IsOurs ? [] : [new Field("Reading in", RichText.Plain("another server on this data folder does; this one only answers"))]);
+        turn.IsOurs ? [] : [new Field("Reading in", RichText.Plain("another server on this store does; this one only answers"))]);
 }
 
 /// <summary>How long ago each platform last sent anything: an open socket alone proves nothing.</summary>

@@ -7,10 +7,10 @@ namespace Bot.Host.Workers;
 
 /// <summary>
 /// Sees that there is something to ask: reads the seeds into an empty store, and reads again what an older extractor made. Of several
-/// servers on one folder only the one whose turn it is does; outside servers there are no turns.
+/// servers on one store only the one whose turn it is does; outside servers there are no turns.
 /// </summary>
 internal sealed class FirstStart(
-    IQueryService queries, IIngestService ingest, IOptions<CoverageOptions> options, ILogger<FirstStart> logger, FolderTurn? turn = null)
+    IQueryService queries, IIngestService ingest, IOptions<CoverageOptions> options, ILogger<FirstStart> logger, IntakeTurn? turn = null)
 {
     /// <summary>Opens the store, and fills it from the seeds when it is empty.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)

@@ -1,33 +1,24 @@
 using Bot.Search.Ingestion;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Workers;
 
 /// <summary>
-/// Of several servers on one data folder one reads in (feeds, folders, the seeds, what an update makes anew), and the others
-/// only answer; when it ends, in whatever way, another takes over. Holds for processes on one machine: the lock of a file
-/// says whose turn it is, and the system gives it back with the process.
+/// The turn of servers on one data folder, of one machine: the lock of a file says whose it is, and the system gives it back
+/// with the process.
 /// </summary>
-internal sealed class FolderTurn(IOptions<CoverageOptions> options, TimeProvider clock, ILogger<FolderTurn> logger) : BackgroundService
+internal sealed class FolderTurn(IOptions<CoverageOptions> options, TimeProvider clock, ILogger<FolderTurn> logger) : IntakeTurn
 {
     private const string LockName = "serve.lock";
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
 
-    private readonly TaskCompletionSource _ours = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FileStream? _lock;
-
-    /// <summary>True while this process is the one that reads in.</summary>
-    public bool IsOurs => _ours.Task.IsCompletedSuccessfully;
-
-    /// <summary>Waits until it is our turn.</summary>
-    public Task WaitAsync(CancellationToken cancellationToken) => _ours.Task.WaitAsync(cancellationToken);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         if (TryTake())
-            _ours.TrySetResult();
+            Begin();
         else
             HostLog.SecondServer(logger, options.Value.DataDirectory);
         await base.StartAsync(cancellationToken);
@@ -47,7 +38,7 @@ internal sealed class FolderTurn(IOptions<CoverageOptions> options, TimeProvider
             if (!TryTake())
                 continue;
             HostLog.TookOver(logger, options.Value.DataDirectory);
-            _ours.TrySetResult();
+            Begin();
         }
     }
 

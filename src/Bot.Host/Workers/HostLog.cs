@@ -35,6 +35,9 @@ internal static partial class HostLog
     [LoggerMessage(1010, LogLevel.Information, "The other server on {Folder} has ended: this one reads in from now on.")]
     public static partial void TookOver(ILogger logger, string folder);
 
+    [LoggerMessage(1011, LogLevel.Warning, "Another server on {Store} has taken over reading in: this one only answers until that one ends.")]
+    public static partial void LostTurn(ILogger logger, string store);
+
     [LoggerMessage(1100, LogLevel.Error, "Reading in ({Name}) failed; it is tried again in a minute.")]
     public static partial void IntakeFailed(ILogger logger, string name, Exception fault);
 }

@@ -9,7 +9,7 @@ namespace Bot.Host.Workers;
 /// Lets the index follow what other processes write, so that the next question need not, and looks at its files now and
 /// then: a bit can flip while the program runs.
 /// </summary>
-internal sealed class IndexWorker(IIndexCare index, TimeProvider clock, ILogger<IndexWorker> logger) : BackgroundService
+internal sealed class IndexWorker(IIndexCare index, IStoreCare store, TimeProvider clock, ILogger<IndexWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
@@ -21,11 +21,11 @@ internal sealed class IndexWorker(IIndexCare index, TimeProvider clock, ILogger<
         long? checkedAt = null;
         while (!stoppingToken.IsCancellationRequested)
         {
-            var wait = BetweenTurns;
+            var isUsable = false;
             try
             {
                 await index.FollowAsync(stoppingToken);
-                isTold = false;
+                (isTold, isUsable) = (false, true);
                 if (checkedAt is not { } last || clock.GetElapsedTime(last) >= BetweenChecks)
                 {
                     checkedAt = clock.GetTimestamp();
@@ -37,9 +37,12 @@ internal sealed class IndexWorker(IIndexCare index, TimeProvider clock, ILogger<
                 // Questions meet the same fault and say it; health says why.
                 if (!isTold)
                     HostLog.StoreUnusable(logger, unusable.Message);
-                (isTold, wait) = (true, AfterFault);
+                isTold = true;
             }
-            await Task.Delay(wait, clock, stoppingToken);
+            if (isUsable)
+                await store.WaitForChangeAsync(BetweenTurns, stoppingToken);
+            else
+                await Task.Delay(AfterFault, clock, stoppingToken);
         }
     }
 }

@@ -40,24 +40,25 @@ internal sealed class IntakeLoop(TimeProvider clock, ILogger<IntakeLoop> log)
 }
 
 /// <summary>Polls the configured feeds while the server runs.</summary>
-internal sealed class FeedWorker(IFeedService feeds, IntakeLoop loop, FolderTurn turn) : BackgroundService
+internal sealed class FeedWorker(IFeedService feeds, IntakeLoop loop, IntakeTurn turn) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("feeds", PollAsync, stoppingToken);
+
+    private async Task<TimeSpan?> PollAsync(CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(stoppingToken);
-        await loop.RunAsync("feeds", feeds.PollDueAsync, stoppingToken);
+        await turn.WaitAsync(cancellationToken);
+        return await feeds.PollDueAsync(cancellationToken);
     }
 }
 
 /// <summary>Looks at the watched folders while the server runs.</summary>
-internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, FolderTurn turn, IOptions<CoverageOptions> options) : BackgroundService
+internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, IntakeTurn turn, IOptions<CoverageOptions> options) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await turn.WaitAsync(stoppingToken);
-        await loop.RunAsync("folders", LookAsync, stoppingToken);
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => loop.RunAsync("folders", LookAsync, stoppingToken);
 
-    private async Task<TimeSpan?> LookAsync(CancellationToken cancellationToken) =>
-        await folders.LookAsync(cancellationToken) ? options.Value.WatchInterval : null;
+    private async Task<TimeSpan?> LookAsync(CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken);
+        return await folders.LookAsync(cancellationToken) ? options.Value.WatchInterval : null;
+    }
 }

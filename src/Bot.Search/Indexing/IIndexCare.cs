@@ -23,4 +23,5 @@ public interface IIndexCare
 /// <param name="Passages">How many passages can be found.</param>
 /// <param name="Pending">Stored versions of articles that are still missing, because it is being made; 0 else.</param>
 /// <param name="IsWritten">False when another process writes it, or nobody can, and this one keeps what is new in memory.</param>
-public sealed record IndexState(long Sequence, int Segments, int Passages, int Pending, bool IsWritten);
+/// <param name="Behind">How many changes of the store it did not hold when it was asked, before it followed.</param>
+public sealed record IndexState(long Sequence, int Segments, int Passages, int Pending, bool IsWritten, long Behind);

@@ -16,6 +16,12 @@ public sealed class CoverageOptions
     /// <summary>Keep the coverage in memory only, for trying things out: nothing is written to the data folder. Default false.</summary>
     public bool InMemory { get; set; }
 
+    /// <summary>What the store runs on: Sqlite, a file of the data folder, or Postgres, a database that several copies of the bot share. Default Sqlite.</summary>
+    public Storing.StoreKind Store { get; set; }
+
+    /// <summary>Of the PostgreSQL database, with Store Postgres: "Host=…;Database=…;Username=…;Password=…"; Search Path names the schema, "bot" unless given. A secret. Default none.</summary>
+    public string? ConnectionString { get; set; }
+
     /// <summary>Folder read when the store is empty; nothing is read when it does not exist. Default "seeds".</summary>
     public string SeedDirectory { get; set; } = "seeds";
 
@@ -44,6 +50,8 @@ internal sealed class CoverageOptionsValidator : IValidateOptions<CoverageOption
         var faults = new List<string>();
         if (string.IsNullOrWhiteSpace(options.DataDirectory))
             faults.Add("Coverage:DataDirectory is empty.");
+        if (Storing.StoringFaults.Of(options.Store, options.ConnectionString) is { } fault)
+            faults.Add($"Coverage:ConnectionString {fault}");
         faults.AddRange(options.Feeds.Where(feed => CanonicalUrl.Parse(feed) is null).Select(feed => $"Coverage:Feeds holds \"{feed}\", which is no http or https address."));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }

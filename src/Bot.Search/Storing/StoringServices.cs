@@ -1,3 +1,4 @@
+using Bot.Search.Storing.Copying;
 using Bot.Search.Storing.Facts;
 using Bot.Search.Storing.Postgres;
 using Bot.Search.Storing.Sql;
@@ -14,10 +15,13 @@ internal static class StoringServices
     {
         services.AddOptions<StoreOptions>();
         return services
-            .AddSingleton<IStoreEngine>(provider => EngineOf(provider.GetRequiredService<IOptions<StoreOptions>>().Value))
+            .AddSingleton<IStoreEngine>(provider => EngineOf(provider.GetRequiredService<IOptions<StoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<InMemoryFactStore>()
             .AddSingleton(DatabaseOf)
             .AddSingleton<SqlFactStore>()
+            .AddSingleton<ILeases, SqlLeases>()
+            .AddSingleton<IStoreCopier, StoreCopier>()
+            .AddSingleton<WritingTurn>()
             .AddSingleton<IFactStore>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.InMemory
                 ? provider.GetRequiredService<InMemoryFactStore>()
                 : provider.GetRequiredService<SqlFactStore>());
@@ -25,8 +29,8 @@ internal static class StoringServices
 
     /// <summary>What a store with these options runs on.</summary>
     /// <exception cref="CoverageUnusableException">The connection string cannot be read.</exception>
-    public static IStoreEngine EngineOf(StoreOptions options) =>
-        options is { Kind: StoreKind.Postgres, InMemory: false } ? new PostgresEngine(options) : new SqliteEngine(options);
+    public static IStoreEngine EngineOf(StoreOptions options, TimeProvider clock) =>
+        options is { Kind: StoreKind.Postgres, InMemory: false } ? new PostgresEngine(options, clock) : new SqliteEngine(options, clock);
 
     private static IFactDatabase DatabaseOf(IServiceProvider provider) =>
         provider.GetRequiredService<IStoreEngine>() is PostgresEngine postgres

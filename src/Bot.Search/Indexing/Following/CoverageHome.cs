@@ -16,9 +16,10 @@ internal sealed class CoverageHome : IAsyncDisposable
         IOptions<IndexingOptions> indexing,
         ITermAnalyzer analyzer,
         ILogger<SqlCoverage> storeLog,
-        ILogger<CoverageIndex> indexLog)
+        ILogger<CoverageIndex> indexLog,
+        WritingTurn? turn = null)
     {
-        _store = new SqlCoverage(engine, analyzer, storeLog);
+        _store = new SqlCoverage(engine, analyzer, storeLog, turn);
         // It waits for files to be let go of, not for anything that a clock of the product tells.
         Index = new CoverageIndex(_store, analyzer, indexing, TimeProvider.System, indexLog);
     }

@@ -82,8 +82,11 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
 
     public async Task<IndexState> DescribeAsync(CancellationToken cancellationToken)
     {
+        long behind;
+        using (var session = await _store.OpenAsync(cancellationToken))
+            behind = _holder.Sequence > 0 ? Math.Max(0, session.Sequence - _holder.Sequence) : 0;
         await using var snapshot = await OpenAsync(cancellationToken);
-        return _holder.Describe(snapshot.Pending);
+        return _holder.Describe(snapshot.Pending, behind);
     }
 
     public async Task<string?> FindDamageAsync(CancellationToken cancellationToken)

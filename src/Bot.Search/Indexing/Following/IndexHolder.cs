@@ -22,6 +22,9 @@ internal sealed class IndexHolder(ICoverageStore store, ITermAnalyzer analyzer, 
 
     public IFollowingIndex? Index => _index;
 
+    /// <summary>Number of the last change that was taken in; 0 before the first.</summary>
+    public long Sequence => _tables?.Sequence ?? 0;
+
     /// <summary>Rows that are still missing while the index is being made beside the questions; 0 else.</summary>
     public int Pending { get; private set; }
 
@@ -90,8 +93,10 @@ internal sealed class IndexHolder(ICoverageStore store, ITermAnalyzer analyzer, 
     }
 
     /// <summary>What status and doctor say of the index.</summary>
-    public IndexState Describe(int pending) => new(
-        _tables?.Sequence ?? 0, _view?.Leaves.Count ?? 0, _view?.Passages ?? 0, pending, _index is WrittenIndex);
+    /// <param name="pending">Rows that are missing in what was opened.</param>
+    /// <param name="behind">Changes that were missing before.</param>
+    public IndexState Describe(int pending, long behind) => new(
+        Sequence, _view?.Leaves.Count ?? 0, _view?.Passages ?? 0, pending, _index is WrittenIndex, behind);
 
     public void Dispose()
     {

@@ -23,6 +23,10 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Ordered => "";
 
+    public override string Now => "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+
+    public override string Held => " FOR SHARE";
+
     public override string Announcement => $"SELECT pg_notify('{Channel}', current_schema())";
 
     /// <summary>Npgsql counts parameters that have no name.</summary>
@@ -50,6 +54,15 @@ internal sealed class PostgresDialect : SqlDialect
     }
 
     public override DbTransaction BeginReading(DbConnection connection) => ((NpgsqlConnection)connection).BeginTransaction(IsolationLevel.RepeatableRead);
+
+    public override long LastGiven(StoreConnection connection) =>
+        connection.Scalar("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM article_row_seq") as long? ?? 0;
+
+    public override void SetLastGiven(StoreConnection connection, long last)
+    {
+        using var set = new Statement(connection, "SELECT setval('article_row_seq', greatest($1, 1), $1 > 0)", 1);
+        set.Execute(last);
+    }
 
     /// <summary>The server looks after its pages itself (<c>data_checksums</c>, <c>pg_amcheck</c>).</summary>
     public override IReadOnlyList<string> CheckPages(StoreConnection connection) => [];

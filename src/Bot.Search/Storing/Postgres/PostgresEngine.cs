@@ -11,9 +11,10 @@ internal sealed class PostgresEngine : IStoreEngine
     private const string IndexName = "coverage.postgres.index";
 
     private readonly PostgresPlace _place;
+    private readonly ChangeListener _listener;
 
     /// <exception cref="CoverageUnusableException">The connection string is missing or cannot be read.</exception>
-    public PostgresEngine(StoreOptions options)
+    public PostgresEngine(StoreOptions options, TimeProvider clock)
     {
         try
         {
@@ -23,8 +24,11 @@ internal sealed class PostgresEngine : IStoreEngine
         {
             throw new CoverageUnusableException($"Coverage:ConnectionString cannot be read. {fault.Message}", fault);
         }
+        _listener = new ChangeListener(_place, clock);
         IndexFolder = Path.Combine(Path.GetFullPath(options.DataDirectory), IndexName);
     }
+
+    public string Name => _place.Name;
 
     public string IndexFolder { get; }
 
@@ -34,12 +38,7 @@ internal sealed class PostgresEngine : IStoreEngine
     public OpenStore Open(ITermAnalyzer analyzer, DamagedArticles damaged, ILogger log)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(IndexFolder)!);
-        (int Version, string Analysis)? found;
-        using (var connection = _place.Reader())
-        {
-            connection.Open();
-            found = PostgresSchema.Find(new StoreConnection(connection, PostgresDialect.Instance), _place.Schema);
-        }
+        var found = Find();
         StoreSchema.RefuseNewer(found?.Version ?? 0, _place.Name);
         if (found is null)
             Write(writer => PostgresSchema.Create(writer, _place.Schema, AnalysisVersion.Current));
@@ -48,11 +47,35 @@ internal sealed class PostgresEngine : IStoreEngine
         return new PostgresStore(_place, damaged);
     }
 
+    public Task WaitForChangeAsync(TimeSpan longest, CancellationToken cancellationToken) => _listener.WaitAsync(longest, cancellationToken);
+
     public T Run<T>(Func<T> action) => PostgresFaults.Run(_place.Name, action);
 
     public T Guard<T>(Func<T> action) => PostgresFaults.Guard(_place.Name, action);
 
-    public void Dispose() => _place.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _place.Dispose();
+    }
+
+    public StoreConnection BeginCopy()
+    {
+        StoreSchema.RefuseStore(Find()?.Version ?? 0, _place.Name);
+        Write(writer => PostgresSchema.Create(writer, _place.Schema, AnalysisVersion.Current, StoreSchema.Copying));
+        var connection = _place.Writer();
+        connection.Open();
+        return new StoreConnection(connection, PostgresDialect.Instance);
+    }
+
+    public void EndCopy(StoreConnection copy) => PostgresSchema.SetVersion(copy, StoreSchema.Version);
+
+    private (int Version, string Analysis)? Find()
+    {
+        using var connection = _place.Reader();
+        connection.Open();
+        return PostgresSchema.Find(new StoreConnection(connection, PostgresDialect.Instance), _place.Schema);
+    }
 
     private void Write(Action<StoreConnection> action)
     {

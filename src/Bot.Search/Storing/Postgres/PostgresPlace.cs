@@ -54,7 +54,7 @@ internal sealed class PostgresPlace : IDisposable
         catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or KeyNotFoundException)
         {
             // Its own message may repeat a password.
-            throw new ArgumentException("It is no connection string of PostgreSQL: \"Host=…;Database=…;Username=…;Password=…\".", nameof(connectionString));
+            throw new ArgumentException("It has to look like \"Host=…;Database=…;Username=…;Password=…\".");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class PostgresSchema
     }
 
     /// <summary>Makes the tables where they are missing.</summary>
-    public static void Create(StoreConnection connection, string schema, string analysis)
+    public static void Create(StoreConnection connection, string schema, string analysis, int version = StoreSchema.Version)
     {
         using var transaction = Lock(connection, schema);
         // Another process may have been faster.
@@ -30,6 +30,7 @@ internal static class PostgresSchema
             return;
         connection.Execute($"CREATE SCHEMA IF NOT EXISTS {Quoted(schema)}");
         CreateTables(connection, null, analysis);
+        SetVersion(connection, version);
         transaction.Commit();
     }
 
@@ -40,6 +41,9 @@ internal static class PostgresSchema
         connection.Execute(string.Create(
             CultureInfo.InvariantCulture, $"CREATE TABLE schema_version (number BIGINT NOT NULL); INSERT INTO schema_version VALUES ({StoreSchema.Version})"));
     }
+
+    public static void SetVersion(StoreConnection connection, int version) =>
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"UPDATE schema_version SET number = {version}"));
 
     /// <summary>A transaction in which nobody else makes or migrates this schema.</summary>
     public static StoreTransaction Lock(StoreConnection connection, string schema)

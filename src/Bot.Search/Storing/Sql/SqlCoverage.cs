@@ -7,7 +7,7 @@ namespace Bot.Search.Storing.Sql;
 
 /// <summary>The store: the truth, from which everything that is searched follows.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Closed once by whoever made it; a container would end it under each of its names, in any order.")]
-internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, ILogger<SqlCoverage> log) : ICoverageWriter, ICoverageStore
+internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, ILogger<SqlCoverage> log, WritingTurn? turn = null) : ICoverageWriter, ICoverageStore
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly DamagedArticles _damaged = new();
@@ -17,6 +17,8 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
     public string IndexFolder => engine.IndexFolder;
 
     public bool IsReadOnly => _open?.IsReadOnly == true;
+
+    public string Name => engine.Name;
 
     public IReadOnlyList<ArticleId> Damaged => _damaged.Ids;
 
@@ -87,6 +89,8 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
     public Task<bool> TryEmptyLogAsync(CancellationToken cancellationToken) =>
         EnterAsync(commits => IsReadOnly || commits.TryEmpty(), cancellationToken);
 
+    public Task WaitForChangeAsync(TimeSpan longest, CancellationToken cancellationToken) => engine.WaitForChangeAsync(longest, cancellationToken);
+
     public Task ProbeAsync(CancellationToken cancellationToken) => EnterAsync(
         commits =>
         {
@@ -134,7 +138,7 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
             {
                 var open = _open ??= engine.Open(analyzer, _damaged, log);
                 open.Renew();
-                _commits ??= new StoreCommits(open.Writer, open, analyzer, _damaged);
+                _commits ??= new StoreCommits(open.Writer, open, analyzer, _damaged, turn);
                 return action(_commits);
             });
         }

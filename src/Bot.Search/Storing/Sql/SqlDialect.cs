@@ -25,6 +25,12 @@ internal abstract class SqlDialect
     /// <summary>A table with one column <c>value</c> of the numbers in a parameter made by <see cref="JsonArray"/>.</summary>
     public abstract string Numbers(string parameter);
 
+    /// <summary>The database's own time, in milliseconds since 1970.</summary>
+    public abstract string Now { get; }
+
+    /// <summary>Stands behind a SELECT whose rows nobody may change before the transaction ends; empty where nobody can.</summary>
+    public abstract string Held { get; }
+
     /// <summary>Tells other processes of a change within its transaction; null where nobody can be told.</summary>
     public abstract string? Announcement { get; }
 
@@ -34,6 +40,12 @@ internal abstract class SqlDialect
 
     /// <summary>Begins a transaction whose first read freezes what all its reads see.</summary>
     public abstract DbTransaction BeginReading(DbConnection connection);
+
+    /// <summary>The last number given out for a row of <c>article</c>, also when it is gone; 0 when there was none.</summary>
+    public abstract long LastGiven(StoreConnection connection);
+
+    /// <summary>Goes on behind <paramref name="last"/> with giving out numbers.</summary>
+    public abstract void SetLastGiven(StoreConnection connection, long last);
 
     /// <summary>What the database's own check of its pages finds, a phrase each; empty when all is well or it has none.</summary>
     public abstract IReadOnlyList<string> CheckPages(StoreConnection connection);

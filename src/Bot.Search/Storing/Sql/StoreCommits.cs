@@ -8,6 +8,8 @@ internal sealed class StoreCommits : IDisposable
 {
     private readonly StoreConnection _connection;
     private readonly OpenStore? _store;
+    private readonly WritingTurn? _turn;
+    private readonly LeaseRows _leases;
     private long _own = -1;
     private bool _mayHoldWords;
 
@@ -15,15 +17,18 @@ internal sealed class StoreCommits : IDisposable
     /// <param name="store">Takes the rows that were just written, for whoever follows, and takes out what was forgotten; null for neither.</param>
     /// <param name="analyzer">Gives the words that groups are made by.</param>
     /// <param name="damaged">Takes note of damaged rows.</param>
-    public StoreCommits(StoreConnection connection, OpenStore? store, ITermAnalyzer analyzer, DamagedArticles damaged)
+    /// <param name="turn">Under which turn this process writes; null for none ever.</param>
+    public StoreCommits(StoreConnection connection, OpenStore? store, ITermAnalyzer analyzer, DamagedArticles damaged, WritingTurn? turn = null)
     {
-        (_connection, _store) = (connection, store);
+        (_connection, _store, _turn) = (connection, store, turn);
+        _leases = new LeaseRows(connection);
         Writer = new ArticleWriter(connection, analyzer, damaged);
     }
 
     public ArticleWriter Writer { get; }
 
     /// <summary>Runs <paramref name="write"/> in a transaction, its own unless the connection is in one; what it gives is whether it is to be committed, and comes back.</summary>
+    /// <exception cref="CoverageUnusableException">The turn was lost under which this process writes.</exception>
     public bool Commit(Func<ArticleWriter, StoreChange, bool> write)
     {
         var change = new StoreChange();
@@ -33,6 +38,7 @@ internal sealed class StoreCommits : IDisposable
             if (Writer.Counters.Last(CounterKind.Change) != _own)
                 Writer.Forget();
             _own = -1;
+            RefuseLostTurn();
             if (!write(Writer, change))
                 return false;
             var number = Writer.Counters.Next(CounterKind.Change);
@@ -89,5 +95,15 @@ internal sealed class StoreCommits : IDisposable
         transaction.Commit();
     }
 
-    public void Dispose() => Writer.Dispose();
+    public void Dispose()
+    {
+        _leases.Dispose();
+        Writer.Dispose();
+    }
+
+    private void RefuseLostTurn()
+    {
+        if (_turn?.Lease is { } lease && !_leases.IsHeld(lease))
+            throw new CoverageUnusableException("Another copy of the bot has taken over reading in: nothing was stored by this one, which goes on answering.");
+    }
 }

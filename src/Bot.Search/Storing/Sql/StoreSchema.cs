@@ -10,6 +10,9 @@ internal static class StoreSchema
     /// <summary>A store with a greater number was made by a newer bot, one with a smaller is migrated.</summary>
     public const int Version = 3;
 
+    /// <summary>Stands in the place of the version while a store is being copied to where it lies.</summary>
+    public const int Copying = 99_999;
+
     /// <summary>The statements that make them.</summary>
     public static string Tables(SqlDialect sql) => $"""
         CREATE TABLE article (
@@ -65,13 +68,16 @@ internal static class StoreSchema
         CREATE TABLE store (id {sql.Text} NOT NULL, analysis {sql.Text} NOT NULL);
         """ + Facts(sql);
 
-    /// <summary>The statements that make the table of facts where it is missing: it may come before all others.</summary>
+    /// <summary>The statements that make the tables of facts and turns where they are missing: these may come before all others.</summary>
     public static string Facts(SqlDialect sql) => $"""
 
         CREATE TABLE IF NOT EXISTS fact (
             kind {sql.Text} NOT NULL, key {sql.Text} NOT NULL, value {sql.Text} NOT NULL, expires {sql.Number}, PRIMARY KEY (kind, key)
         ){sql.Ordered};
         CREATE INDEX IF NOT EXISTS fact_expires ON fact (expires) WHERE expires IS NOT NULL;
+        CREATE TABLE IF NOT EXISTS lease (
+            name {sql.Text} PRIMARY KEY, holder {sql.Text} NOT NULL, number {sql.Number} NOT NULL, expires {sql.Number} NOT NULL
+        ){sql.Ordered};
         """;
 
     /// <summary>Makes the tables in an empty store, in the caller's transaction.</summary>
@@ -88,9 +94,18 @@ internal static class StoreSchema
             counter.Execute((int)kind, Seal.Of((int)kind, 0L));
     }
 
-    /// <exception cref="CoverageUnusableException">The store was made by a newer version.</exception>
+    /// <exception cref="CoverageUnusableException">A copy is to be begun where a store lies already.</exception>
+    public static void RefuseStore(int version, string store)
+    {
+        if (version is not (0 or Copying))
+            throw new CoverageUnusableException($"There is a store at {store} already: a copy needs an empty place.");
+    }
+
+    /// <exception cref="CoverageUnusableException">The store was made by a newer version, or is no whole one.</exception>
     public static void RefuseNewer(int version, string store)
     {
+        if (version == Copying)
+            throw new CoverageUnusableException($"The store {store} is a copy that is not finished: go on with it, or choose another store.");
         if (version > Version)
         {
             throw new CoverageUnusableException(

@@ -21,6 +21,10 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Ordered => " WITHOUT ROWID";
 
+    public override string Now => "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+
+    public override string Held => "";
+
     public override string? Announcement => null;
 
     public override string ParameterName(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
@@ -32,6 +36,12 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override DbTransaction BeginReading(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
+
+    /// <summary>See https://www.sqlite.org/autoinc.html.</summary>
+    public override long LastGiven(StoreConnection connection) => connection.Scalar("SELECT seq FROM sqlite_sequence WHERE name = 'article'") as long? ?? 0;
+
+    public override void SetLastGiven(StoreConnection connection, long last) => connection.Execute(string.Create(
+        CultureInfo.InvariantCulture, $"DELETE FROM sqlite_sequence WHERE name = 'article'; INSERT INTO sqlite_sequence (name, seq) VALUES ('article', {last})"));
 
     public override IReadOnlyList<string> CheckPages(StoreConnection connection)
     {

@@ -13,14 +13,14 @@ internal static class SqliteSchema
     public static int VersionOf(StoreConnection connection) => Convert.ToInt32(connection.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
 
     /// <summary>Makes the tables in a new file; parameters as <see cref="StoreSchema.Create"/> has them.</summary>
-    public static void Create(StoreConnection connection, string? storeId, string analysis)
+    public static void Create(StoreConnection connection, string? storeId, string analysis, int version = StoreSchema.Version)
     {
         using var transaction = connection.BeginWriting();
         // Another process may have been faster.
         if (VersionOf(connection) != 0)
             return;
         StoreSchema.Create(connection, storeId, analysis);
-        connection.Execute($"PRAGMA user_version = {StoreSchema.Version}");
+        SetVersion(connection, version);
         transaction.Commit();
     }
 
@@ -35,8 +35,11 @@ internal static class SqliteSchema
         var forgotten = Convert.ToInt64(connection.Scalar("SELECT count(*) FROM forgotten"), CultureInfo.InvariantCulture);
         using (var counter = new Statement(connection, "INSERT INTO counter (kind, last, seal) VALUES ($1, $2, $3)", 3))
             counter.Execute((int)CounterKind.Forgotten, forgotten, Seal.Of((int)CounterKind.Forgotten, forgotten));
-        connection.Execute($"PRAGMA user_version = {StoreSchema.Version}");
+        SetVersion(connection, StoreSchema.Version);
         transaction.Commit();
         return StoreSchema.Version;
     }
+
+    public static void SetVersion(StoreConnection connection, int version) =>
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version}"));
 }

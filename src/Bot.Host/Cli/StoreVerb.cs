@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.Globalization;
+using Bot.Search.Storing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Host.Cli;
+
+/// <summary>What an operator does with a store as a whole.</summary>
+internal static class StoreVerb
+{
+    /// <summary>Stands for the store of the configuration: its password need not be written on the command line.</summary>
+    private const string Configured = "configured";
+
+    public static Command Create(Surroundings surroundings)
+    {
+        var from = Place("--from", "Data folder or PostgreSQL connection string that is copied; \"configured\" for that of the settings");
+        var to = Place("--to", "An empty one, or an unfinished copy");
+        var copy = new Command("copy", "Take a store with everything in it to another place, on the same engine or another one") { from, to };
+        copy.SetAction((parsed, cancellationToken) => CopyAsync(parsed, parsed.GetValue(from)!, parsed.GetValue(to)!, surroundings, cancellationToken));
+        return new Command("store", "Look after the store as a whole") { copy };
+    }
+
+    private static Option<string> Place(string name, string description) => new(name) { Description = description, Required = true };
+
+    private static async Task<int> CopyAsync(ParseResult parsed, string from, string to, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        await using var context = VerbContext.Open(parsed, surroundings);
+        var (source, target) = (OptionsOf(from, context), OptionsOf(to, context));
+        foreach (var options in new[] { source, target })
+        {
+            if (StoringFaults.Of(options.Kind, options.ConnectionString) is not { } fault)
+                continue;
+            await surroundings.Errors.WriteLineAsync($"A connection string {fault}");
+            return ExitCodes.BadConfiguration;
+        }
+        var output = surroundings.Output;
+        var copied = await context.Get<IStoreCopier>().CopyAsync(source, target, table => output.WriteLine(Describe(table)), cancellationToken);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Copied: {copied.Single(table => table.Name == "article").Rows:N0} versions of articles; {copied.Count} tables, each alike in both stores."));
+        return ExitCodes.Answered;
+    }
+
+    private static string Describe(CopiedTable table) =>
+        string.Create(CultureInfo.InvariantCulture, $"{table.Name,-13} {table.Rows,12:N0} rows  {table.Hash:x16}");
+
+    private static StoreOptions OptionsOf(string place, VerbContext context)
+    {
+        if (place == Configured)
+            return context.Services.GetRequiredService<IOptions<StoreOptions>>().Value;
+        var folder = context.Services.GetRequiredService<IOptions<StoreOptions>>().Value.DataDirectory;
+        return place.Contains('=', StringComparison.Ordinal)
+            ? new StoreOptions { Kind = StoreKind.Postgres, ConnectionString = place, DataDirectory = folder }
+            : new StoreOptions { DataDirectory = place };
+    }
+}
