@@ -26,7 +26,8 @@ internal sealed class DiskCoverage : ICoverageWriter, IIndexReader, IAsyncDispos
     /// <param name="options">Where the store is, and the data folder.</param>
     /// <param name="log">As above.</param>
     /// <param name="indexing">As above.</param>
-    public DiskCoverage(StoreOptions options, ILoggerFactory? log = null, IndexingOptions? indexing = null)
+    /// <param name="turn">Under which turn it writes; null for none.</param>
+    public DiskCoverage(StoreOptions options, ILoggerFactory? log = null, IndexingOptions? indexing = null, WritingTurn? turn = null)
     {
         log ??= NullLoggerFactory.Instance;
         _home = new CoverageHome(
@@ -34,7 +35,8 @@ internal sealed class DiskCoverage : ICoverageWriter, IIndexReader, IAsyncDispos
             Options.Create(indexing ?? new IndexingOptions()),
             new TermAnalyzer(),
             log.CreateLogger<SqlCoverage>(),
-            log.CreateLogger<CoverageIndex>());
+            log.CreateLogger<CoverageIndex>(),
+            turn);
     }
 
     public ICoverageStore Store => _home.Store;

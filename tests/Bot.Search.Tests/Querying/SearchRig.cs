@@ -26,6 +26,8 @@ internal sealed class SearchRig : IAsyncDisposable
         services.AddBotSearch().AddBotAdapters();
         services.AddSingleton<TimeProvider>(new ManualTimeProvider());
         services.Configure<StoreOptions>(options => options.DataDirectory = _data.Path);
+        if (engine.Contains('=', StringComparison.Ordinal))
+            services.Configure<StoreOptions>(options => (options.Kind, options.ConnectionString) = (StoreKind.Postgres, engine));
         if (engine == "oracle")
         {
             services.AddSingleton<InMemoryIndex>();
@@ -39,6 +41,8 @@ internal sealed class SearchRig : IAsyncDisposable
     /// <summary>The engines that every behaviour is tested on.</summary>
     public static IReadOnlyList<string> Engines { get; } = ["oracle", "lucene"];
 
+    /// <param name="engine">One of <see cref="Engines"/>, or a connection string of PostgreSQL.</param>
+    /// <param name="targets">What is ingested.</param>
     public static async Task<SearchRig> WithAsync(string engine, params string[] targets)
     {
         var rig = new SearchRig(engine);

@@ -14,7 +14,10 @@ internal sealed class PostgresPlace : IDisposable
     /// <summary>Statements that a connection keeps prepared; those of one session are about sixty.</summary>
     private const int Prepared = 200;
 
-    private readonly Lazy<NpgsqlMultiHostDataSource> _servers;
+    /// <summary>Seconds after which a server that was away is tried again.</summary>
+    private const int RecheckSeconds = 1;
+
+    private readonly Lazy<NpgsqlDataSource> _servers;
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     /// <exception cref="ArgumentException">The connection string cannot be read.</exception>
@@ -29,11 +32,14 @@ internal sealed class PostgresPlace : IDisposable
             _settings.Timeout = 5;
         if (!_settings.ContainsKey("Keepalive"))
             _settings.KeepAlive = 10;
+        if (!_settings.ContainsKey("Host Recheck Seconds"))
+            _settings.HostRecheckSeconds = RecheckSeconds;
         Readers = Enum.TryParse<TargetSessionAttributes>(_settings.TargetSessionAttributes?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var wanted)
             ? wanted
             : TargetSessionAttributes.PreferPrimary;
         _settings.TargetSessionAttributes = null;
-        _servers = new Lazy<NpgsqlMultiHostDataSource>(() => new NpgsqlDataSourceBuilder(_settings.ConnectionString).BuildMultiHost());
+        var builder = new NpgsqlDataSourceBuilder(_settings.ConnectionString);
+        _servers = new Lazy<NpgsqlDataSource>(() => _settings.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost() : builder.Build());
     }
 
     public string Schema => _settings.SearchPath!;
@@ -59,10 +65,10 @@ internal sealed class PostgresPlace : IDisposable
     }
 
     /// <summary>A connection that writes, not opened.</summary>
-    public NpgsqlConnection Writer() => _servers.Value.WithTargetSession(TargetSessionAttributes.ReadWrite).CreateConnection();
+    public NpgsqlConnection Writer() => Connect(TargetSessionAttributes.ReadWrite);
 
     /// <summary>A connection that reads, not opened.</summary>
-    public NpgsqlConnection Reader() => _servers.Value.WithTargetSession(Readers).CreateConnection();
+    public NpgsqlConnection Reader() => Connect(Readers);
 
     /// <summary>Closes connections that nobody uses: the server was away, and they do not know it.</summary>
     public void DropIdle() => _servers.Value.Clear();
@@ -72,4 +78,7 @@ internal sealed class PostgresPlace : IDisposable
         if (_servers.IsValueCreated)
             _servers.Value.Dispose();
     }
+
+    private NpgsqlConnection Connect(TargetSessionAttributes target) =>
+        (_servers.Value is NpgsqlMultiHostDataSource several ? several.WithTargetSession(target) : _servers.Value).CreateConnection();
 }

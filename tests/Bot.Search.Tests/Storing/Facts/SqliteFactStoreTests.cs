@@ -63,7 +63,7 @@ public sealed class SqliteFactStoreTests : FactStoreContract, IDisposable
 
         Assert.Equal(7L, Sql("PRAGMA user_version"));
         Assert.Equal("one", Sql("SELECT id FROM article"));
-        Assert.Equal("article,fact", Sql("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name)"));
+        Assert.Equal("article,fact,lease", Sql("SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name)"));
         Assert.Equal("wal", Sql("PRAGMA journal_mode"));
     }
 
