@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Bot.Benchmarks.Copies;
 using Bot.Benchmarks.Damaging;
 using Bot.Benchmarks.Discord;
 using Bot.Benchmarks.Following;
@@ -44,6 +45,8 @@ internal static class BenchmarkMain
                 return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
             case ["follow", .. var quotes]:
                 return await FollowProgram.RunAsync(Optional(quotes) ?? 20_000, CancellationToken.None);
+            case ["copies", .. var articles]:
+                return await CopiesProgram.RunAsync(Optional(articles) ?? 3_000, CancellationToken.None);
             case ["kill", var kills, .. var seed]:
                 return await KillProgram.RunAsync(Number(kills), Optional(seed), CancellationToken.None);
             default:

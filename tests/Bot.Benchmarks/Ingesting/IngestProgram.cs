@@ -24,7 +24,7 @@ internal static class IngestProgram
         using var folder = new TempFolder();
         var input = folder.File("articles.jsonl");
         var bytes = Write(input, articles);
-        await using var services = Services(folder.File("data"));
+        await using var services = Services(new StoreOptions { DataDirectory = folder.File("data") });
         Console.WriteLine($"{Machine.Describe()}\n{articles} articles, {bytes / 1e6:F1} MB\n\n| articles | articles/s | MB/s | CPU ms each | resident MB | not file pages MB | live heap MB |\n| ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         var meter = new Meter(articles, bytes);
         var report = await services.GetRequiredService<IIngestService>().IngestAsync([input], meter, cancellationToken);
@@ -36,20 +36,25 @@ internal static class IngestProgram
         return report.Count(IngestOutcome.Added) == articles ? 0 : 1;
     }
 
-    private static ServiceProvider Services(string data)
+    /// <summary>The product's intake before a store.</summary>
+    public static ServiceProvider Services(StoreOptions store)
     {
         var services = new ServiceCollection()
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton(TimeProvider.System)
             .AddOptions()
             .AddBotSearch();
-        services.Configure<StoreOptions>(options => options.DataDirectory = data);
-        services.Configure<CoverageOptions>(options => options.DataDirectory = data);
+        services.Configure<StoreOptions>(options => (options.DataDirectory, options.Kind, options.ConnectionString) = (store.DataDirectory, store.Kind, store.ConnectionString));
+        services.Configure<CoverageOptions>(options => options.DataDirectory = store.DataDirectory);
         return services.BuildServiceProvider();
     }
 
+    /// <summary>Reads a file in.</summary>
+    public static Task ReadInAsync(ServiceProvider services, string input, CancellationToken cancellationToken) =>
+        services.GetRequiredService<IIngestService>().IngestAsync([input], null, cancellationToken);
+
     /// <summary>The number of bytes written.</summary>
-    private static long Write(string path, int articles)
+    public static long Write(string path, int articles)
     {
         using var output = new StreamWriter(path, append: false, new UTF8Encoding(false));
         foreach (var extracted in new CoverageGenerator(1).Generate(articles * QuotesPerArticle * 4).Take(articles))

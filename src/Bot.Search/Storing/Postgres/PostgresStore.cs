@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Bot.Search.Storing.Sql;
 using Npgsql;
 
@@ -12,10 +13,17 @@ internal sealed class PostgresStore(PostgresPlace place, DamagedArticles damaged
     /// <summary>Tables whose rows held words.</summary>
     private const string Worded = "article, body, piece, piece_key, sentence, sketch, sketch_key, speaker, speaker_form, speaker_name";
 
+    /// <summary>A connection that was used so lately is taken for alive without asking.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private long _used;
+
     /// <inheritdoc/>
     public override void Renew()
     {
-        if (Writer.Inner.State == ConnectionState.Open && IsAlive())
+        var isFresh = Stopwatch.GetElapsedTime(_used) < Fresh;
+        _used = Stopwatch.GetTimestamp();
+        if (Writer.Inner.State == ConnectionState.Open && (isFresh || IsAlive()))
             return;
         Writer.Inner.Close();
         Writer.Inner.Open();

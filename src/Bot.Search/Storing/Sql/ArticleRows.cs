@@ -24,7 +24,7 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     private readonly Statement _delete = new(connection, "DELETE FROM article WHERE row = $1", 1);
     private readonly Statement _deleteBody = new(connection, "DELETE FROM body WHERE row = $1", 1);
     private readonly Statement _byId = new(
-        connection, Whole(hasSeals) + "FROM article a JOIN body b ON b.row = a.row WHERE a.id = $1 ORDER BY a.version", 1);
+        connection, Whole(hasSeals) + "FROM article a LEFT JOIN body b ON b.row = a.row WHERE a.id = $1 ORDER BY a.version", 1);
 
     private readonly Statement _byVersion = new(
         connection, Whole(hasSeals) + "FROM article a JOIN body b ON b.row = a.row WHERE a.id = $1 AND a.version = $2", 2);
@@ -33,7 +33,6 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
         connection, Whole(hasSeals) + "FROM article a JOIN body b ON b.row = a.row WHERE a.row = $1", 1);
 
     private readonly Statement _rowOf = new(connection, "SELECT row FROM article WHERE id = $1 AND version = $2", 2);
-    private readonly Statement _rowsOf = new(connection, "SELECT row FROM article WHERE id = $1 ORDER BY version", 1);
     private readonly Statement _newest = new(
         connection, $"{StoredColumns} WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
 
@@ -91,8 +90,15 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     }
 
     /// <summary>All versions of an article, oldest first.</summary>
-    public IReadOnlyList<ArticleRow> Find(ArticleId id) =>
-        ReadAll(_byId.Query(id.Value));
+    public IReadOnlyList<ArticleRow> Find(ArticleId id) => Find(id, out _);
+
+    /// <summary>The same, and the numbers of those that are not as they were written.</summary>
+    public IReadOnlyList<ArticleRow> Find(ArticleId id, out IReadOnlyList<long> damagedRows)
+    {
+        var unreadable = new List<long>();
+        damagedRows = unreadable;
+        return ReadAll(_byId.Query(id.Value), unreadable);
+    }
 
     public ArticleRow? Find(ArticleId id, int version) =>
         ReadAll(_byVersion.Query(id.Value, version)) is [var row] ? row : null;
@@ -105,16 +111,6 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     {
         using var reader = _rowOf.Query(id.Value, version);
         return reader.Read() ? reader.GetInt64(0) : null;
-    }
-
-    /// <summary>Numbers of all rows of an article, also of damaged ones.</summary>
-    public List<long> RowsOf(ArticleId id)
-    {
-        using var reader = _rowsOf.Query(id.Value);
-        var rows = new List<long>();
-        while (reader.Read())
-            rows.Add(reader.GetInt64(0));
-        return rows;
     }
 
     public StoredArticle? FindNewest(ArticleId id) => FindStored(_newest.Query(id.Value));
@@ -135,7 +131,7 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _rowsOf, _newest, _byText, _lastIngested, _stale])
+        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byText, _lastIngested, _stale])
             statement.Dispose();
     }
 
@@ -145,7 +141,7 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
             return reader.Read() ? Stored(reader) : null;
     }
 
-    private List<ArticleRow> ReadAll(DbDataReader reader)
+    private List<ArticleRow> ReadAll(DbDataReader reader, List<long>? unreadable = null)
     {
         using (reader)
         {
@@ -154,6 +150,8 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
             {
                 if (ReadWhole(reader) is { } row)
                     rows.Add(row);
+                else
+                    unreadable?.Add(reader.GetInt64(0));
             }
             return rows;
         }

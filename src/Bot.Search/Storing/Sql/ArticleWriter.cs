@@ -44,8 +44,8 @@ internal sealed class ArticleWriter : IDisposable
 
     public void Write(ExtractedArticle extracted, StoreChange change)
     {
-        var older = Rows.Find(extracted.Article.Id);
-        RemoveDamaged(extracted.Article.Id, older, change);
+        var older = Rows.Find(extracted.Article.Id, out var damaged);
+        RemoveDamaged(damaged, change);
         if (older.Count > 0 && older[^1].Article.Version > extracted.Article.Version)
             return;
         var drafts = PassageBuilder.Build(extracted);
@@ -64,11 +64,11 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>Removes every version of an article, also damaged ones. False when nothing is stored.</summary>
     public bool Remove(ArticleId id, StoreChange change)
     {
-        var rows = Rows.Find(id);
-        var damaged = RemoveDamaged(id, rows, change);
+        var rows = Rows.Find(id, out var damaged);
+        RemoveDamaged(damaged, change);
         foreach (var row in rows)
             Remove(row, change);
-        return damaged || rows.Count > 0;
+        return damaged.Count + rows.Count > 0;
     }
 
     public void Dispose()
@@ -99,18 +99,16 @@ internal sealed class ArticleWriter : IDisposable
         change.Remove(row.Row);
     }
 
-    /// <summary>Rows of an article that cannot be read are taken out by their numbers; true when there were any.</summary>
-    private bool RemoveDamaged(ArticleId id, IReadOnlyList<ArticleRow> whole, StoreChange change)
+    /// <summary>Rows that cannot be read are taken out by their numbers.</summary>
+    private void RemoveDamaged(IReadOnlyList<long> rows, StoreChange change)
     {
-        var damaged = Rows.RowsOf(id).Except(whole.Select(row => row.Row)).ToList();
-        foreach (var row in damaged)
+        foreach (var row in rows)
         {
             _utterances.RemoveRow(row);
             Rows.Delete(row);
             change.Remove(row);
             _damaged.Remove(row);
         }
-        return damaged.Count > 0;
     }
 
     private PieceWords? PieceOf(ExtractedArticle extracted, PassageDraft draft) =>
@@ -161,6 +159,7 @@ internal sealed class ArticleWriter : IDisposable
         var origin = Grouper.Assign(_origins, sketch.Keys, sketch, CopyMatch.AreCopies);
         var row = Rows.Insert(extracted, origin, null);
         _origins.Add(row, sketch, origin);
+        _utterances.Expect([.. pieces.OfType<PieceWords>()]);
         foreach (var draft in drafts)
         {
             var unit = PassageNumber.Of(row, draft.Ordinal);

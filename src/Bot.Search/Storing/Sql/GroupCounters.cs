@@ -10,12 +10,19 @@ internal sealed class GroupCounters(StoreConnection connection) : IDisposable
         + "ON CONFLICT (kind, old) DO UPDATE SET new = excluded.new, change = excluded.change, seal = excluded.seal", 5);
     private readonly Statement _merged = new(connection, "SELECT kind, old, new, change, seal FROM merged WHERE change > $1", 1);
 
+    /// <summary>Where counters stand, while nobody else can move them.</summary>
+    private readonly Dictionary<CounterKind, long> _held = [];
+
+    /// <summary>A transaction that writes begins: somebody else may have moved counters before.</summary>
+    public void Forget() => _held.Clear();
+
     public long Next(CounterKind kind) => Move(kind, 1);
 
     /// <summary>Moves a counter; gives where it stands then.</summary>
     public long Move(CounterKind kind, long by)
     {
-        var next = Last(kind) + by;
+        var next = (_held.TryGetValue(kind, out var last) ? last : Last(kind)) + by;
+        _held[kind] = next;
         _write.Send((int)kind, next, Seal.Of((int)kind, next));
         return next;
     }
@@ -31,7 +38,7 @@ internal sealed class GroupCounters(StoreConnection connection) : IDisposable
 
     public void Merge(CounterKind kind, long from, long into)
     {
-        var change = Last(CounterKind.Change) + 1;
+        var change = (_held.TryGetValue(CounterKind.Change, out var last) ? last : _held[CounterKind.Change] = Last(CounterKind.Change)) + 1;
         _merge.Send((int)kind, from, into, change, Seal.Of((int)kind, from, into, change));
     }
 

@@ -31,16 +31,28 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     private readonly Statement _ofUnit = new(connection, "SELECT utterance FROM piece WHERE unit = $1", 1);
     private readonly Statement _ofRow = new(connection, "SELECT unit, utterance FROM piece WHERE unit BETWEEN $1 AND $2", 2);
 
+    private readonly ExpectedPieces _expected = new();
+
+    /// <summary>The pieces of one article will be asked for and added in this order: where that is worth it, what they meet is read in one go.</summary>
+    public void Expect(IReadOnlyList<PieceWords> pieces)
+    {
+        _expected.Clear();
+        if (pieces.Count < 2 || !_find.CanQueryEach)
+            return;
+        using var reader = _find.QueryEach(pieces.Select(piece => ValuesOf(piece.Keys)));
+        foreach (var piece in pieces)
+        {
+            _expected.Add(piece.Keys, ReadMembers(reader));
+            reader.NextResult();
+        }
+    }
+
     public IEnumerable<(PieceWords Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
     {
-        var found = new List<(PieceWords, long)>();
-        using var reader = _find.Query(KeyAt(keys, 0), KeyAt(keys, 1), KeyAt(keys, 2), KeyAt(keys, 3));
-        while (reader.Read())
-        {
-            Prove(reader);
-            found.Add((Read(reader), reader.GetInt64(1)));
-        }
-        return found;
+        if (_expected.Find(keys) is { } expected)
+            return expected;
+        using var reader = _find.Query(ValuesOf(keys));
+        return ReadMembers(reader);
     }
 
     public long NewGroup() => counters.Next(CounterKind.Utterance);
@@ -49,6 +61,7 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     {
         foreach (var (unit, seal) in SealsIn(from, into))
             _move.Send(unit, into, seal);
+        _expected.Merge(from, into);
         counters.Merge(CounterKind.Utterance, from, into);
     }
 
@@ -58,6 +71,7 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
         var speaker = SpeakerText.Write(piece.Speaker);
         _insert.Send(unit, group, speaker, piece.Negations, words, Seal.Of(unit, group, speaker, piece.Negations, words));
         _keys.Add(unit, piece.Keys);
+        _expected.Added(piece, group);
     }
 
     public void Remove(long unit, PieceWords piece)
@@ -139,6 +153,19 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     private static string MembersOf(string table) =>
         $"SELECT u.unit, a.outlet, a.published, a.removed FROM {table} u JOIN article a ON a.row = u.unit >> {PassageNumber.OrdinalBits} "
         + "WHERE u.utterance = $1 ORDER BY a.day IS NULL, a.day, a.id, a.version, u.unit";
+
+    private static List<(PieceWords Member, long Group)> ReadMembers(DbDataReader reader)
+    {
+        var found = new List<(PieceWords, long)>();
+        while (reader.Read())
+        {
+            Prove(reader);
+            found.Add((Read(reader), reader.GetInt64(1)));
+        }
+        return found;
+    }
+
+    private static object?[] ValuesOf(IReadOnlyList<long> keys) => [KeyAt(keys, 0), KeyAt(keys, 1), KeyAt(keys, 2), KeyAt(keys, 3)];
 
     private static object? KeyAt(IReadOnlyList<long> keys, int index) => index < keys.Count ? keys[index] : null;
 

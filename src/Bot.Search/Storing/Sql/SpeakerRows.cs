@@ -11,6 +11,9 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
 {
     private const int Remembered = 20_000;
     private readonly Dictionary<SpeakerKey, StoredSpeaker> _known = [];
+
+    /// <summary>Forms that some passage is known to print: how many do need not be heard.</summary>
+    private readonly HashSet<(SpeakerKey Key, string Name, SpeakerKind Kind)> _printed = [];
     private readonly Statement _find = new(connection, "SELECT name, kind, seal FROM speaker WHERE key = $1", 1);
     private readonly Statement _save = new(connection, "INSERT INTO speaker (key, name, kind, seal) VALUES ($1, $2, $3, $4) "
         + "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, seal = excluded.seal", 4);
@@ -21,6 +24,7 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
         + "ON CONFLICT (key, name, kind) DO UPDATE SET units = speaker_form.units + excluded.units RETURNING units",
         4);
 
+    private readonly Statement _countMore = new(connection, "UPDATE speaker_form SET units = units + 1 WHERE key = $1 AND name = $2 AND kind = $3", 3);
     private readonly Statement _dropForm = new(connection, "DELETE FROM speaker_form WHERE key = $1 AND name = $2 AND kind = $3", 3);
     private readonly Statement _forms = new(connection, "SELECT name, kind FROM speaker_form WHERE key = $1", 1);
     private readonly Statement _unname = new(connection, "DELETE FROM speaker_name WHERE name = $1 AND key = $2", 2);
@@ -31,7 +35,17 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
     /// <summary>Counts a passage by this speaker under this name.</summary>
     public void Add(SpeakerKey key, Speaker speaker)
     {
-        if (Count(key, speaker, 1) > 1)
+        var form = (key, speaker.Name, speaker.Kind);
+        if (_printed.Contains(form))
+        {
+            _countMore.Send(key.Value, speaker.Name, (int)speaker.Kind);
+            return;
+        }
+        var isKnown = Count(key, speaker, 1) > 1;
+        if (_printed.Count >= Remembered)
+            _printed.Clear();
+        _printed.Add(form);
+        if (isKnown)
             return;
         var known = Find(key);
         var best = known is null ? new StoredSpeaker(speaker.Name, speaker.Kind) : known.With(speaker.Name, speaker.Kind);
@@ -43,6 +57,7 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
     {
         if (Count(key, speaker, -1) > 0)
             return;
+        _printed.Remove((key, speaker.Name, speaker.Kind));
         _dropForm.Send(key.Value, speaker.Name, (int)speaker.Kind);
         Replace(key, Find(key), BestForm(key));
     }
@@ -74,11 +89,15 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
     }
 
     /// <summary>Names may have changed: another process wrote, or a transaction was rolled back.</summary>
-    public void Forget() => _known.Clear();
+    public void Forget()
+    {
+        _known.Clear();
+        _printed.Clear();
+    }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _save, _drop, _count, _dropForm, _forms, _unname, _name, _prefix])
+        foreach (var statement in (Statement[])[_find, _save, _drop, _count, _countMore, _dropForm, _forms, _unname, _name, _prefix])
             statement.Dispose();
     }
 

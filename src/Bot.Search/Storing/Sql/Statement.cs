@@ -29,7 +29,7 @@ internal sealed class Statement : IDisposable
         return _command.ExecuteNonQuery();
     }
 
-    /// <summary>Runs it at the latest before the next statement that is waited for.</summary>
+    /// <summary>Runs it at the latest before the next statement that is waited for; one that gives no rows.</summary>
     public void Send(params ReadOnlySpan<object?> values)
     {
         if (_connection.Inner.CanCreateBatch)
@@ -41,9 +41,17 @@ internal sealed class Statement : IDisposable
     /// <summary>Runs it and reads rows; the caller disposes the reader before the next call.</summary>
     public DbDataReader Query(params ReadOnlySpan<object?> values)
     {
+        if (_connection.TryQueryBehind(_command.CommandText, values) is { } reader)
+            return reader;
         Bind(values);
         return _command.ExecuteReader();
     }
+
+    /// <summary>True when many can be asked in one way there and back (<see cref="QueryEach"/>), which is worth it behind a network.</summary>
+    public bool CanQueryEach => _connection.Inner.CanCreateBatch;
+
+    /// <summary>Runs it with each of some values and reads a set of rows for each, in order; the caller disposes the reader before the next call.</summary>
+    public DbDataReader QueryEach(IEnumerable<object?[]> each) => _connection.QueryEach(_command.CommandText, each);
 
     public void Dispose() => _command.Dispose();
 

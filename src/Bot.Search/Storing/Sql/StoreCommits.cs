@@ -34,6 +34,7 @@ internal sealed class StoreCommits : IDisposable
         var change = new StoreChange();
         using (var transaction = _connection.Transaction is null ? _connection.BeginWriting() : null)
         {
+            Writer.Counters.Forget();
             // Another process may have written names since, and what a failed attempt remembered never was.
             if (Writer.Counters.Last(CounterKind.Change) != _own)
                 Writer.Forget();

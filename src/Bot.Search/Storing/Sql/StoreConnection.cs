@@ -54,23 +54,31 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
     }
 
     /// <summary>
-    /// Runs a statement of which nobody waits to hear: where the database is behind a network it goes together with others, in
+    /// Runs a statement that gives no rows and of which nobody waits to hear: where the database is behind a network it goes together with others, in
     /// order, before the next that is waited for and before the transaction ends.
     /// </summary>
     public void Send(string sql, ReadOnlySpan<object?> values)
     {
-        _waiting ??= connection.CreateBatch();
-        var command = _waiting.CreateBatchCommand();
-        command.CommandText = sql;
-        foreach (var value in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-        _waiting.BatchCommands.Add(command);
-        if (_waiting.BatchCommands.Count >= MostWaiting)
+        Append(sql, values);
+        if (_waiting!.BatchCommands.Count >= MostWaiting)
             Flush();
+    }
+
+    /// <summary>Runs a statement and reads its rows; what waits goes with it, in one way there and back. Null when nothing waits.</summary>
+    public DbDataReader? TryQueryBehind(string sql, ReadOnlySpan<object?> values)
+    {
+        if (_waiting is not { BatchCommands.Count: > 0 })
+            return null;
+        Append(sql, values);
+        return ReadWaiting();
+    }
+
+    /// <summary>Runs one statement with many values at once; a set of rows for each, in order. What waits goes with it.</summary>
+    public DbDataReader QueryEach(string sql, IEnumerable<object?[]> each)
+    {
+        foreach (var values in each)
+            Append(sql, values);
+        return ReadWaiting();
     }
 
     /// <summary>Sends what waits.</summary>
@@ -94,6 +102,29 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
         _waiting?.Dispose();
         Transaction?.Dispose();
         connection.Dispose();
+    }
+
+    private DbDataReader ReadWaiting()
+    {
+        // The reader goes on reading from it.
+        var batch = _waiting!;
+        _waiting = null;
+        batch.Transaction = Transaction;
+        return batch.ExecuteReader();
+    }
+
+    private void Append(string sql, ReadOnlySpan<object?> values)
+    {
+        _waiting ??= connection.CreateBatch();
+        var command = _waiting.CreateBatchCommand();
+        command.CommandText = sql;
+        foreach (var value in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+        _waiting.BatchCommands.Add(command);
     }
 
     private void End()
