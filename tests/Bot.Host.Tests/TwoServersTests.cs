@@ -31,7 +31,7 @@ public sealed class TwoServersTests : IDisposable
         Assert.Contains("Another server works on", secondLog.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Another server works on", firstLog.ToString(), StringComparison.Ordinal);
         Assert.Equal(3, await ArticlesAsync(second));
-        Assert.Contains("another server on this data folder", await StatusAsync(second), StringComparison.Ordinal);
+        Assert.Contains("another server on this store", await StatusAsync(second), StringComparison.Ordinal);
         Assert.DoesNotContain("another server", await StatusAsync(first), StringComparison.Ordinal);
 
         _watched.Write("one.jsonl", Line("one"));

@@ -3,6 +3,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Indexing.Following;
 using Bot.Search.Storing;
+using Bot.Search.Storing.Engines;
 using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -30,13 +31,9 @@ internal sealed class DiskCoverage : ICoverageWriter, IIndexReader, IAsyncDispos
     public DiskCoverage(StoreOptions options, ILoggerFactory? log = null, IndexingOptions? indexing = null, WritingTurn? turn = null)
     {
         log ??= NullLoggerFactory.Instance;
-        _home = new CoverageHome(
-            StoringServices.EngineOf(options, TimeProvider.System),
-            Options.Create(indexing ?? new IndexingOptions()),
-            new TermAnalyzer(),
-            log.CreateLogger<SqlCoverage>(),
-            log.CreateLogger<CoverageIndex>(),
-            turn);
+        var analyzer = new TermAnalyzer();
+        var store = new SqlCoverage(StoreEngines.Of(options, TimeProvider.System), analyzer, log.CreateLogger<SqlCoverage>(), turn);
+        _home = new CoverageHome(store, Options.Create(indexing ?? new IndexingOptions()), analyzer, log.CreateLogger<CoverageIndex>());
     }
 
     public ICoverageStore Store => _home.Store;

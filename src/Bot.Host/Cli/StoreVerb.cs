@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Search.Storing;
+using Bot.Search.Storing.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +30,7 @@ internal static class StoreVerb
         var (source, target) = (OptionsOf(from, context), OptionsOf(to, context));
         foreach (var options in new[] { source, target })
         {
-            if (StoringFaults.Of(options.Kind, options.ConnectionString) is not { } fault)
+            if (ConnectionFaults.Of(options.Kind, options.ConnectionString) is not { } fault)
                 continue;
             await surroundings.Errors.WriteLineAsync($"A connection string {fault}");
             return ExitCodes.BadConfiguration;

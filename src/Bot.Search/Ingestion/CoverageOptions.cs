@@ -50,7 +50,7 @@ internal sealed class CoverageOptionsValidator : IValidateOptions<CoverageOption
         var faults = new List<string>();
         if (string.IsNullOrWhiteSpace(options.DataDirectory))
             faults.Add("Coverage:DataDirectory is empty.");
-        if (Storing.StoringFaults.Of(options.Store, options.ConnectionString) is { } fault)
+        if (Storing.Postgres.ConnectionFaults.Of(options.Store, options.ConnectionString) is { } fault)
             faults.Add($"Coverage:ConnectionString {fault}");
         faults.AddRange(options.Feeds.Where(feed => CanonicalUrl.Parse(feed) is null).Select(feed => $"Coverage:Feeds holds \"{feed}\", which is no http or https address."));
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

@@ -7,13 +7,13 @@ public interface IStoreCopier
     /// Copies everything that a store holds into an empty one, as of one moment, and reads both again to see that they are alike. A
     /// copy that was broken off goes on where it ended, as long as nothing was written to the source since; else it begins anew.
     /// </summary>
-    /// <param name="from">The source, which can be asked meanwhile.</param>
-    /// <param name="to">An empty place, or an unfinished copy; nobody can use it before it is whole.</param>
+    /// <param name="source">The source, which can be asked meanwhile.</param>
+    /// <param name="target">An empty place, or an unfinished copy; nobody can use it before it is whole.</param>
     /// <param name="report">Hears of each table that is done.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <returns>Every table, in order.</returns>
     /// <exception cref="CoverageUnusableException">One of both cannot be used, the target holds a store, or the copy is not like the source.</exception>
-    Task<IReadOnlyList<CopiedTable>> CopyAsync(StoreOptions from, StoreOptions to, Action<CopiedTable> report, CancellationToken cancellationToken);
+    Task<IReadOnlyList<CopiedTable>> CopyAsync(StoreOptions source, StoreOptions target, Action<CopiedTable> report, CancellationToken cancellationToken);
 }
 
 /// <summary>A table that was copied.</summary>

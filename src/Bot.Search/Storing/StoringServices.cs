@@ -1,8 +1,8 @@
 using Bot.Search.Storing.Copying;
+using Bot.Search.Storing.Engines;
 using Bot.Search.Storing.Facts;
 using Bot.Search.Storing.Postgres;
 using Bot.Search.Storing.Sql;
-using Bot.Search.Storing.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -15,7 +15,8 @@ internal static class StoringServices
     {
         services.AddOptions<StoreOptions>();
         return services
-            .AddSingleton<IStoreEngine>(provider => EngineOf(provider.GetRequiredService<IOptions<StoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<IStoreEngine>(provider => StoreEngines.Of(provider.GetRequiredService<IOptions<StoreOptions>>().Value, provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<SqlCoverage>()
             .AddSingleton<InMemoryFactStore>()
             .AddSingleton(DatabaseOf)
             .AddSingleton<SqlFactStore>()
@@ -27,13 +28,8 @@ internal static class StoringServices
                 : provider.GetRequiredService<SqlFactStore>());
     }
 
-    /// <summary>What a store with these options runs on.</summary>
-    /// <exception cref="CoverageUnusableException">The connection string cannot be read.</exception>
-    public static IStoreEngine EngineOf(StoreOptions options, TimeProvider clock) =>
-        options is { Kind: StoreKind.Postgres, InMemory: false } ? new PostgresEngine(options, clock) : new SqliteEngine(options, clock);
-
     private static IFactDatabase DatabaseOf(IServiceProvider provider) =>
         provider.GetRequiredService<IStoreEngine>() is PostgresEngine postgres
             ? new PostgresFacts(postgres.Place, provider.GetRequiredService<ICoverageStore>())
-            : new SqliteFacts(provider.GetRequiredService<IOptions<StoreOptions>>(), provider.GetRequiredService<ICoverageStore>());
+            : new SqliteFacts(provider.GetRequiredService<IOptions<StoreOptions>>(), provider.GetService<ICoverageStore>());
 }

@@ -4,7 +4,6 @@ using Bot.Benchmarks.Following;
 using Bot.Benchmarks.Ingesting;
 using Bot.Benchmarks.Loading;
 using Bot.Search.Analyzing;
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
 using Bot.Testing;

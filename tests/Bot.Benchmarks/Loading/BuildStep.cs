@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 using Bot.Testing;
 

@@ -1,7 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 using Bot.Testing;
 using Microsoft.Data.Sqlite;

@@ -3,7 +3,6 @@ using Bot.Search.Ingestion;
 using Bot.Search.Ingestion.Fetching;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Sql;
-using Bot.Search.Storing.Sqlite;
 using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Storing;
-using Bot.Search.Storing.Sql;
 using Bot.Search.Storing.Sqlite;
 using Bot.Search.Tests.Indexing;
 using Bot.Testing;

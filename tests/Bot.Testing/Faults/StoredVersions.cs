@@ -1,6 +1,5 @@
 using Bot.Search.Domain;
 using Bot.Search.Storing.Sql;
-using Bot.Search.Storing.Sqlite;
 
 namespace Bot.Testing.Faults;
 

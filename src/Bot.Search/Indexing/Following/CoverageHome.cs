@@ -11,17 +11,11 @@ internal sealed class CoverageHome : IAsyncDisposable
 {
     private readonly SqlCoverage _store;
 
-    public CoverageHome(
-        IStoreEngine engine,
-        IOptions<IndexingOptions> indexing,
-        ITermAnalyzer analyzer,
-        ILogger<SqlCoverage> storeLog,
-        ILogger<CoverageIndex> indexLog,
-        WritingTurn? turn = null)
+    public CoverageHome(SqlCoverage store, IOptions<IndexingOptions> indexing, ITermAnalyzer analyzer, ILogger<CoverageIndex> log)
     {
-        _store = new SqlCoverage(engine, analyzer, storeLog, turn);
+        _store = store;
         // It waits for files to be let go of, not for anything that a clock of the product tells.
-        Index = new CoverageIndex(_store, analyzer, indexing, TimeProvider.System, indexLog);
+        Index = new CoverageIndex(_store, analyzer, indexing, TimeProvider.System, log);
     }
 
     public ICoverageStore Store => _store;

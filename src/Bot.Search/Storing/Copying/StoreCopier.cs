@@ -1,4 +1,5 @@
 using Bot.Search.Analyzing;
+using Bot.Search.Storing.Engines;
 using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
 
@@ -12,16 +13,16 @@ internal sealed class StoreCopier(ITermAnalyzer analyzer, TimeProvider clock, IL
     /// <summary>What the target was begun from: a number of the change sequence and its mark.</summary>
     private const string Origin = "copy_of";
 
-    public Task<IReadOnlyList<CopiedTable>> CopyAsync(StoreOptions from, StoreOptions to, Action<CopiedTable> report, CancellationToken cancellationToken) => Task.Run(
+    public Task<IReadOnlyList<CopiedTable>> CopyAsync(StoreOptions source, StoreOptions target, Action<CopiedTable> report, CancellationToken cancellationToken) => Task.Run(
         IReadOnlyList<CopiedTable> () =>
         {
-            using var source = StoringServices.EngineOf(from, clock);
-            using var target = StoringServices.EngineOf(to, clock);
-            return source.Run(() =>
+            using var from = StoreEngines.Of(source, clock);
+            using var to = StoreEngines.Of(target, clock);
+            return from.Run(() =>
             {
-                using var open = source.Open(analyzer, new DamagedArticles(), log);
+                using var open = from.Open(analyzer, new DamagedArticles(), log);
                 using var session = open.Freeze();
-                return target.Run(() => Copy(session, target, report, cancellationToken));
+                return to.Run(() => Copy(session, to, report, cancellationToken));
             });
         },
         cancellationToken);
@@ -32,7 +33,7 @@ internal sealed class StoreCopier(ITermAnalyzer analyzer, TimeProvider clock, IL
         Begin(source, copy);
         foreach (var table in TableRows.All)
             Copy(table, source.Connection, copy, cancellationToken);
-        copy.Dialect.SetLastGiven(copy, source.Connection.Dialect.LastGiven(source.Connection));
+        copy.Dialect.SetLastGiven(copy.Inner, source.Connection.Dialect.LastGiven(source.Connection.Inner));
         var alike = new List<CopiedTable>();
         foreach (var table in TableRows.All)
         {

@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Bot.Search.Storing.Sql;
 using Npgsql;
 
@@ -55,15 +56,20 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override DbTransaction BeginReading(DbConnection connection) => ((NpgsqlConnection)connection).BeginTransaction(IsolationLevel.RepeatableRead);
 
-    public override long LastGiven(StoreConnection connection) =>
-        connection.Scalar("SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM article_row_seq") as long? ?? 0;
-
-    public override void SetLastGiven(StoreConnection connection, long last)
+    public override long LastGiven(DbConnection connection)
     {
-        using var set = new Statement(connection, "SELECT setval('article_row_seq', greatest($1, 1), $1 > 0)", 1);
-        set.Execute(last);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM article_row_seq";
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    public override void SetLastGiven(DbConnection connection, long last)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT setval('article_row_seq', {Math.Max(last, 1)}, {last > 0})");
+        command.ExecuteNonQuery();
     }
 
     /// <summary>The server looks after its pages itself (<c>data_checksums</c>, <c>pg_amcheck</c>).</summary>
-    public override IReadOnlyList<string> CheckPages(StoreConnection connection) => [];
+    public override IReadOnlyList<string> CheckPages(DbConnection connection) => [];
 }

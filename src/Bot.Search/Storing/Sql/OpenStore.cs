@@ -19,25 +19,57 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
     /// <summary>A frozen view of the newest state; disposing it brings it back.</summary>
     public StoreSession Freeze()
     {
-        var session = Rent();
         try
         {
-            session.Freeze();
-            return session;
+            return FreezeOnce();
         }
         catch (DbException fault) when (IsLost(fault))
         {
-            session.Close();
+            // The database was away for a moment, and every connection of before with it.
+            DropIdle();
+            DropLost();
         }
-        catch
-        {
-            session.Close();
-            throw;
-        }
-        // The database was away for a moment, and every connection of before with it.
+        return FreezeOnce();
+    }
+
+    /// <summary>Makes sure that the writer's connection is open, where it can be lost.</summary>
+    public virtual void Renew()
+    {
+    }
+
+    /// <summary>The writer's connection was lost: opens another one.</summary>
+    public virtual void Reconnect() => throw new NotSupportedException("A connection to a file is never lost.");
+
+    /// <summary>True when a fault means that the connection is gone, and nothing of what was asked has been done.</summary>
+    public virtual bool IsLost(DbException fault) => false;
+
+    /// <summary>Takes what was overwritten or deleted out of the database's own files; false while somebody still reads from it.</summary>
+    /// <param name="mayHoldWords">Words that were forgotten may lie there.</param>
+    public abstract bool TryEmpty(bool mayHoldWords);
+
+    public void Dispose()
+    {
         DropIdle();
-        DropLost();
-        session = Rent();
+        writer.Dispose();
+        End();
+    }
+
+    /// <summary>A new connection for reading.</summary>
+    protected abstract StoreConnection ConnectReader();
+
+    /// <summary>A connection was lost: others that nobody uses are likely to be.</summary>
+    protected virtual void DropLost()
+    {
+    }
+
+    /// <summary>Every connection is closed.</summary>
+    protected virtual void End()
+    {
+    }
+
+    private StoreSession FreezeOnce()
+    {
+        var session = Rent();
         var isFrozen = false;
         try
         {
@@ -50,38 +82,6 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
             if (!isFrozen)
                 session.Close();
         }
-    }
-
-    /// <summary>Makes sure that the writer's connection is alive, where it can be lost.</summary>
-    public virtual void Renew()
-    {
-    }
-
-    /// <summary>Takes what was overwritten or deleted out of the database's own files; false while somebody still reads from it.</summary>
-    /// <param name="mayHoldWords">Words that were forgotten may lie there.</param>
-    public abstract bool TryEmpty(bool mayHoldWords);
-
-    public void Dispose()
-    {
-        DropIdle();
-        writer.Dispose();
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>A new connection for reading.</summary>
-    protected abstract StoreConnection ConnectReader();
-
-    /// <summary>True when a fault means that the connection is gone, and nothing of what was asked has been done.</summary>
-    protected virtual bool IsLost(DbException fault) => false;
-
-    /// <summary>A connection was lost: others that nobody uses are likely to be.</summary>
-    protected virtual void DropLost()
-    {
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
     }
 
     private StoreSession Rent() => _idle.TryTake(out var session) ? session : new StoreSession(ConnectReader(), Cache, damaged, GiveBack);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
@@ -105,6 +106,10 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
         return engine.Run(() => StoreCheck.Run(session, cancellationToken));
     }
 
+    public T Read<T>(Func<T> read) => engine.Run(read);
+
+    public T Guard<T>(Func<T> read) => engine.Guard(read);
+
     /// <summary>Ends it; nothing may be under way.</summary>
     public void Close()
     {
@@ -139,7 +144,7 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
                 var open = _open ??= engine.Open(analyzer, _damaged, log);
                 open.Renew();
                 _commits ??= new StoreCommits(open.Writer, open, analyzer, _damaged, turn);
-                return action(_commits);
+                return TryTwice(action, open, _commits);
             });
         }
         finally
@@ -148,7 +153,20 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
         }
     }
 
-    public T Read<T>(Func<T> read) => engine.Run(read);
-
-    public T Guard<T>(Func<T> read) => engine.Guard(read);
+    /// <summary>
+    /// A connection can be lost between two uses: what was not committed is done again by a new one. Where the connection was lost
+    /// while it committed nobody knows, and the caller hears that.
+    /// </summary>
+    private static T TryTwice<T>(Func<StoreCommits, T> action, OpenStore open, StoreCommits commits)
+    {
+        try
+        {
+            return action(commits);
+        }
+        catch (DbException fault) when (open.IsLost(fault) && !commits.IsCommitting)
+        {
+            open.Reconnect();
+        }
+        return action(commits);
+    }
 }

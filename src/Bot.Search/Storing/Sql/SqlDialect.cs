@@ -42,11 +42,11 @@ internal abstract class SqlDialect
     public abstract DbTransaction BeginReading(DbConnection connection);
 
     /// <summary>The last number given out for a row of <c>article</c>, also when it is gone; 0 when there was none.</summary>
-    public abstract long LastGiven(StoreConnection connection);
+    public abstract long LastGiven(DbConnection connection);
 
     /// <summary>Goes on behind <paramref name="last"/> with giving out numbers.</summary>
-    public abstract void SetLastGiven(StoreConnection connection, long last);
+    public abstract void SetLastGiven(DbConnection connection, long last);
 
     /// <summary>What the database's own check of its pages finds, a phrase each; empty when all is well or it has none.</summary>
-    public abstract IReadOnlyList<string> CheckPages(StoreConnection connection);
+    public abstract IReadOnlyList<string> CheckPages(DbConnection connection);
 }

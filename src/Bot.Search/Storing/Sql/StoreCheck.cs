@@ -11,7 +11,7 @@ internal static class StoreCheck
     public static IReadOnlyList<string> Run(StoreSession session, CancellationToken cancellationToken)
     {
         var faults = new List<string>();
-        faults.AddRange(session.Connection.Dialect.CheckPages(session.Connection));
+        faults.AddRange(session.Connection.Dialect.CheckPages(session.Connection.Inner));
         if (faults.Count > 0)
             return faults;
         Try(faults, () => session.ChangesAfter(0));

@@ -27,6 +27,9 @@ internal sealed class StoreCommits : IDisposable
 
     public ArticleWriter Writer { get; }
 
+    /// <summary>True from when a transaction is asked to be committed until that is known to be done.</summary>
+    public bool IsCommitting { get; private set; }
+
     /// <summary>Runs <paramref name="write"/> in a transaction, its own unless the connection is in one; what it gives is whether it is to be committed, and comes back.</summary>
     /// <exception cref="CoverageUnusableException">The turn was lost under which this process writes.</exception>
     public bool Commit(Func<ArticleWriter, StoreChange, bool> write)
@@ -34,6 +37,7 @@ internal sealed class StoreCommits : IDisposable
         var change = new StoreChange();
         using (var transaction = _connection.Transaction is null ? _connection.BeginWriting() : null)
         {
+            IsCommitting = false;
             Writer.Counters.Forget();
             // Another process may have written names since, and what a failed attempt remembered never was.
             if (Writer.Counters.Last(CounterKind.Change) != _own)
@@ -44,7 +48,9 @@ internal sealed class StoreCommits : IDisposable
                 return false;
             var number = Writer.Counters.Next(CounterKind.Change);
             Writer.Changes.Add(number, change);
+            IsCommitting = true;
             transaction?.Commit();
+            IsCommitting = false;
             _own = number;
         }
         foreach (var row in change.Added)

@@ -27,7 +27,7 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
     public StoreTransaction Enter(DbTransaction transaction)
     {
         Transaction = transaction;
-        return new StoreTransaction(this, transaction, End);
+        return new StoreTransaction(transaction, Flush, End);
     }
 
     /// <summary>Runs one or more statements that are not worth preparing.</summary>
@@ -136,11 +136,14 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
 }
 
 /// <summary>The transaction that a connection is in.</summary>
-internal sealed class StoreTransaction(StoreConnection connection, DbTransaction transaction, Action end) : IDisposable
+/// <param name="transaction">Of the database.</param>
+/// <param name="flush">Sends what the connection still holds of it.</param>
+/// <param name="end">The connection is in it no more.</param>
+internal sealed class StoreTransaction(DbTransaction transaction, Action flush, Action end) : IDisposable
 {
     public void Commit()
     {
-        connection.Flush();
+        flush();
         transaction.Commit();
     }
 

@@ -41,7 +41,7 @@ internal sealed class SqliteConnections(string path, StoreConnection writer, boo
 
     protected override StoreConnection ConnectReader() => isReadOnly ? ConnectReadOnly(path) : Connect(path, ReaderCache);
 
-    protected override void Dispose(bool disposing) => copy?.Dispose();
+    protected override void End() => copy?.Dispose();
 
     /// <summary>
     /// Overwritten rows are gone, but pages that were merged may keep bytes of them in their gaps. Writing the file anew leaves

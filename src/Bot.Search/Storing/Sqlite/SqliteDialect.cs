@@ -38,14 +38,25 @@ internal sealed class SqliteDialect : SqlDialect
         ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true);
 
     /// <summary>See https://www.sqlite.org/autoinc.html.</summary>
-    public override long LastGiven(StoreConnection connection) => connection.Scalar("SELECT seq FROM sqlite_sequence WHERE name = 'article'") as long? ?? 0;
-
-    public override void SetLastGiven(StoreConnection connection, long last) => connection.Execute(string.Create(
-        CultureInfo.InvariantCulture, $"DELETE FROM sqlite_sequence WHERE name = 'article'; INSERT INTO sqlite_sequence (name, seq) VALUES ('article', {last})"));
-
-    public override IReadOnlyList<string> CheckPages(StoreConnection connection)
+    public override long LastGiven(DbConnection connection)
     {
-        using var command = connection.CreateCommand("PRAGMA integrity_check(5)");
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT seq FROM sqlite_sequence WHERE name = 'article'";
+        return command.ExecuteScalar() as long? ?? 0;
+    }
+
+    public override void SetLastGiven(DbConnection connection, long last)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture, $"DELETE FROM sqlite_sequence WHERE name = 'article'; INSERT INTO sqlite_sequence (name, seq) VALUES ('article', {last})");
+        command.ExecuteNonQuery();
+    }
+
+    public override IReadOnlyList<string> CheckPages(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA integrity_check(5)";
         using var reader = command.ExecuteReader();
         var faults = new List<string>();
         while (reader.Read())

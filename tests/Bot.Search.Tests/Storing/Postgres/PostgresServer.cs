@@ -49,4 +49,4 @@ public sealed class PostgresServer : IAsyncLifetime
 }
 
 [CollectionDefinition(PostgresServer.Collection)]
-public sealed class PostgresCollection : ICollectionFixture<PostgresServer>;
+public sealed class PostgresShared : ICollectionFixture<PostgresServer>;

@@ -1,9 +1,7 @@
-using Bot.Search.Storing.Postgres;
+namespace Bot.Search.Storing.Postgres;
 
-namespace Bot.Search.Storing;
-
-/// <summary>Finds what is wrong with the settings of a store before it is opened.</summary>
-public static class StoringFaults
+/// <summary>Finds what is wrong with the connection string of a store before it is used.</summary>
+public static class ConnectionFaults
 {
     /// <summary>A sentence that begins behind the name of the connection string; null when nothing is wrong. Holds nothing of a password.</summary>
     public static string? Of(StoreKind kind, string? connectionString)

@@ -1,0 +1,107 @@
+using Bot.Adapters.Commands;
+using Bot.Host.Composition;
+using Bot.Host.Configuration;
+using Bot.Search.Ingestion;
+using Bot.Search.Querying;
+using Bot.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Host.Tests;
+
+/// <summary>Two servers on one database, each with a data folder of its own, as on two machines.</summary>
+public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<PostgresHost>, IDisposable
+{
+    private readonly TempFolder _first = new();
+    private readonly TempFolder _second = new();
+    private readonly TempFolder _watched = new();
+
+    public void Dispose()
+    {
+        _first.Dispose();
+        _second.Dispose();
+        _watched.Dispose();
+    }
+
+    [PostgresFact]
+    public async Task One_reads_in_both_answer_and_the_second_takes_over()
+    {
+        var schema = database.NewSchema();
+        var (firstLog, secondLog) = (new StringWriter(), new StringWriter());
+        await using var first = await StartAsync(schema, _first, firstLog);
+        await Eventually.IsTrueAsync(async () => await ArticlesAsync(first) == 3, "the first has read the seeds");
+        await using var second = await StartAsync(schema, _second, secondLog);
+
+        Assert.Contains("Another server works on postgres://", secondLog.ToString(), StringComparison.Ordinal);
+        Assert.Equal(3, await ArticlesAsync(second));
+        Assert.Contains("another server on this store", await StatusAsync(second), StringComparison.Ordinal);
+        Assert.Contains("behind the store", await StatusAsync(second), StringComparison.Ordinal);
+
+        _watched.Write("one.jsonl", """{"url":"https://news.example.org/one","outlet":"The Gazette","title":"Talks","published":"2022-03-18","byline":null,"text":"\"We will talk about ferries again tomorrow,\" said Anna Berg, the mayor of the town."}""" + "\n");
+        await Eventually.IsTrueAsync(async () => await ArticlesAsync(second) == 4, "the first has read what the second answers from");
+        await first.StopAsync();
+
+        await Eventually.IsTrueAsync(async () => !(await StatusAsync(second)).Contains("another server", StringComparison.Ordinal), "the second has taken over");
+        Assert.DoesNotContain("bench", firstLog.ToString() + secondLog, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task What_one_forgets_the_other_shows_no_more()
+    {
+        var schema = database.NewSchema();
+        await using var first = await StartAsync(schema, _first, new StringWriter());
+        await Eventually.IsTrueAsync(async () => await ArticlesAsync(first) == 3, "the first has read the seeds");
+        await using var second = await StartAsync(schema, _second, new StringWriter());
+        var sources = Assert.IsType<Answer.Sources>(await second.Services.GetRequiredService<IQueryService>()
+            .AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, CancellationToken.None));
+
+        await first.Services.GetRequiredService<IIngestService>().ForgetAsync(sources.Articles[0].Id.Value, CancellationToken.None);
+
+        Assert.Equal(2, await ArticlesAsync(second));
+    }
+
+    [PostgresFact]
+    public async Task A_store_is_copied_to_the_database_and_back_by_the_command()
+    {
+        await Run.Of(_first, "", "who-said", "ceasefire");
+        var schema = database.NewSchema();
+
+        var there = await Run.Of(_first, "", "store", "copy", "--from", _first.Path, "--to", schema);
+        var back = await Run.Of(_first, "", "store", "copy", "--from", "configured", "--to", _second.Path, "--set", "Coverage:Store=postgres", "--set", $"Coverage:ConnectionString={schema}");
+        var again = await Run.Of(_first, "", "store", "copy", "--from", _first.Path, "--to", schema);
+
+        Assert.Equal((0, there.Output), (there.ExitCode, back.Output));
+        Assert.Contains("Copied: 3 versions of articles", there.Output, StringComparison.Ordinal);
+        Assert.Equal((await Run.Of(_first, "", "who-said", "ceasefire")).Output, (await Run.Of(_second, "", "who-said", "ceasefire")).Output);
+        Assert.NotEqual(0, again.ExitCode);
+        Assert.Contains("already", again.Errors, StringComparison.Ordinal);
+    }
+
+    private static async Task<int> ArticlesAsync(WebApplication server) =>
+        (await server.Services.GetRequiredService<IQueryService>().AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, CancellationToken.None)).Coverage.Articles;
+
+    private static async Task<string> StatusAsync(WebApplication server)
+    {
+        var fields = new List<string>();
+        foreach (var source in server.Services.GetServices<IStatusSource>())
+            fields.AddRange((await source.ReadAsync(CancellationToken.None)).Select(field => field.Value.ToPlainText()));
+        return string.Join('\n', fields);
+    }
+
+    private async Task<WebApplication> StartAsync(string schema, TempFolder data, StringWriter log)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Coverage:Store"] = "Postgres",
+            ["Coverage:ConnectionString"] = schema,
+            ["Coverage:DataDirectory"] = data.Path,
+            ["Coverage:SeedDirectory"] = RepositoryRoot.File("seeds"),
+            ["Coverage:WatchFolders:0"] = _watched.Path,
+            ["Coverage:WatchInterval"] = "1s",
+            ["Host:Urls"] = "http://127.0.0.1:0",
+        };
+        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
+        await server.StartAsync();
+        return server;
+    }
+}
