@@ -10,6 +10,10 @@ internal static class Demonyms
         .Select(line => line.Split('|'))
         .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Nationals = KnownLanguages.Lines("names/nationals")
+        .Select(line => line.Split('|'))
+        .ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Names = Countries.Values.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Lookup =
@@ -23,6 +27,9 @@ internal static class Demonyms
 
     /// <summary>True for the folded name of a country the list knows.</summary>
     public static bool IsCountry(ReadOnlySpan<char> folded) => NameLookup.Contains(folded);
+
+    /// <summary>The country of a folded noun for one of its people that is no adjective ("Dane"); null when it is none.</summary>
+    public static string? CountryOfNational(string folded) => Nationals.GetValueOrDefault(folded);
 
     /// <summary>The country of a folded adjective; null when it is none.</summary>
     public static string? CountryOf(ReadOnlySpan<char> folded) => Lookup.TryGetValue(folded, out var country) ? country : null;

@@ -156,6 +156,24 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>Nouns that tell whose, not what somebody is.</summary>
     public WordSet Kin { get; } = classes["kin"];
 
+    /// <summary>Nouns that say what somebody is to another, beside an office of their own: "rival".</summary>
+    public WordSet Relational { get; } = classes["relational"];
+
+    /// <summary>Verbs whose subject has the office behind their "as": "replaces", "elected".</summary>
+    public WordSet TakesOffice { get; } = classes["takes-office"];
+
+    /// <summary>"ousted", "outgoing": before an office that is lost.</summary>
+    public WordSet OutOfOffice { get; } = classes["out-of-office"];
+
+    /// <summary>"new": before an office just taken.</summary>
+    public WordSet NewInOffice { get; } = classes["new-in-office"];
+
+    /// <summary>Verbs of whoever was asked: "replied".</summary>
+    public WordSet Answers { get; } = classes["answers"];
+
+    /// <summary>Verbs of whoever asks.</summary>
+    public WordSet Asks { get; } = classes["asks"];
+
     /// <summary>Before a role, beside the words of titles: "then".</summary>
     public WordSet Modifiers { get; } = classes["modifiers"];
 

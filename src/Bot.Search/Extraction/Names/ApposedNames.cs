@@ -23,7 +23,7 @@ internal sealed class ApposedNames(Discourse discourse)
         for (var i = end; i < limit; i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Comma && i + 1 < limit)
-                return NameAt(i + 1) ?? NameBehindRole(i + 1, limit);
+                return NameAt(text.Word(i + 1) is "one" ? i + 2 : i + 1) ?? NameBehindRole(i + 1, limit) ?? NameBeforeComma(i + 1, limit);
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || discourse.Text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.IsQuoted(i))
                 return null;
         }
@@ -43,6 +43,26 @@ internal sealed class ApposedNames(Discourse discourse)
         }
         return null;
     }
+
+    // "The mediator, former Kenyan president's envoy Barasa Roe, sounded tired."
+    private NamedSpeaker? NameBeforeComma(int first, int limit)
+    {
+        var text = discourse.Text;
+        for (var i = first; i < limit; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && !text.Words.Names.SubjectVerbs.Contains(text.Word(i)))
+                continue;
+            if (text.Tokens[i].Kind != TokenKind.Comma || i + 1 >= text.Tokens.Length || !NameWords.BeginsPredicate(text, i + 1))
+                return null;
+            var at = discourse.Names.RunAt(i - 1);
+            return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure, Words: > 1 } run && run.End == i && IsBehindNoun(run)
+                ? AsPerson(run.Speaker) : null;
+        }
+        return null;
+    }
+
+    private bool IsBehindNoun(NameRun run) => run.First > run.TitleFirst || discourse.Text.Tokens[run.First - 1].Kind == TokenKind.Word
+        && (discourse.Text.Words.Names.IsPersonNoun(discourse.Text.Word(run.First - 1)) || PersonNouns.Includes(discourse.Text.Word(run.First - 1)));
 
     // "A farmer who gave only his first name, Tato, said", "a nurse who asked to be named as Ana, said"
     private NamedSpeaker? NamedInRelative(int mention)

@@ -1,5 +1,6 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
 
@@ -9,8 +10,9 @@ internal sealed class ArticleNames
     private const int MostRoles = 24;
     private const int LongestDescription = 10;
 
-    private ArticleNames(FoldedWords folded, List<NameRun> runs, NameClusters clusters)
+    private ArticleNames(FoldedWords folded, List<NameRun> runs, NameClusters clusters, OwnDemonyms demonyms)
     {
+        Demonyms = demonyms;
         Folded = folded;
         Runs = runs;
         Clusters = clusters;
@@ -22,6 +24,9 @@ internal sealed class ArticleNames
     public IReadOnlyList<NameRun> Runs { get; }
 
     public NameClusters Clusters { get; }
+
+    /// <summary>Adjectives of places that the article alone knows.</summary>
+    public OwnDemonyms Demonyms { get; }
 
     public static ArticleNames Read(TextLayer text)
     {
@@ -43,8 +48,12 @@ internal sealed class ArticleNames
         foreach (var person in clusters.People)
             if (person.Kind == NameKind.Unsure && person.Runs.Exists(run => IsDescribedAsBody(text, run)))
                 person.Kind = NameKind.Body;
+        var demonyms = new OwnDemonyms(text, folded);
+        foreach (var person in clusters.People)
+            if (person is { Kind: NameKind.Unsure, Fullest.Words: 1, Gender: Gender.Unknown } && demonyms.IsPlace(folded[person.Fullest.First]))
+                person.Kind = NameKind.Place;
         new GenderEvidence(text, runs).Apply(clusters.People);
-        return new ArticleNames(folded, runs, clusters);
+        return new ArticleNames(folded, runs, clusters, demonyms);
     }
 
     /// <summary>Index of the first run that ends behind <paramref name="token"/>.</summary>

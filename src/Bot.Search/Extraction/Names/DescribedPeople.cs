@@ -36,6 +36,8 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
     private const double OfNoun = 0.88;
     private const double OfPlaceAlone = 0.92;
 
+    private Dictionary<string, int>? _countries;
+
     /// <summary>The person; null when nobody fits, or two do as well.</summary>
     public NamedSpeaker? Find(int mention, Calling called)
     {
@@ -45,6 +47,9 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         if (Unprinted(mention, called, near) is not { } unprinted)
             return null;
         discourse.Certainty[mention] = OfPlaceAlone;
+        unprinted.Kind = NameKind.Person;
+        if (called.Country is { } country)
+            unprinted.Facts.Words.Add(country);
         // Whoever was "the priest" is not "the thief" of the next sentence.
         if (called.Noun.Length > 0 && unprinted.Facts.Nouns.Add(called.Noun))
             unprinted.Facts.Words.Add(RoleText.Modern(called.Noun));
@@ -97,30 +102,75 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
             {
                 true => best.Person,
                 false => null,
-                // "the 31-year-old" may have an age that is printed nowhere; "the Estonian" and whoever does something may come in from afar.
-                null => called.Age > 0 && !discourse.IsNarrative(mention) ? AloneBefore(mention, near) : null,
+                // "the 31-year-old" may have an age that is printed nowhere, "the Estonian" a country; whoever does something may come in from afar.
+                null => !discourse.IsNarrative(mention) && !IsSomebodyElse(mention, called) ? AloneBefore(mention, near, called.Country is not null) : null,
             };
         var lead = near.Count == 1 ? int.MaxValue : best.Points - near[1].Points;
-        return lead >= Lead && IsSpokenOf(best.Person, mention) && !HasOtherOffice(best.Person, called) ? best.Person : null;
+        var isSpokenOf = discourse.IsNarrative(mention) || BeginsParagraph(mention) && best.Person.Runs is [_] ? IsSpokenOf(best.Person, mention, discourse.Text.ParagraphOf(discourse.Mentions[mention].FirstToken)) ?? false : IsSpokenOf(best.Person, mention);
+        return lead >= Lead && isSpokenOf && !HasOtherOffice(best.Person, called, discourse.IsNarrative(mention)) ? best.Person : null;
+    }
+
+    // "The winner admits": who begins a paragraph may come in from afar, where the last to speak is named once alone.
+    private bool BeginsParagraph(int mention) => discourse.Text.Paragraphs[discourse.Text.ParagraphOf(discourse.Mentions[mention].FirstToken)].FirstToken == discourse.Mentions[mention].FirstToken;
+
+    // "The Dutch tile maker … the Dutchman said": what is printed of another, and somebody without a name in the paragraph.
+    private bool IsSomebodyElse(int mention, Calling called)
+    {
+        var token = discourse.Mentions[mention].FirstToken;
+        var paragraph = discourse.Text.ParagraphOf(token);
+        for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph; i--)
+        {
+            if (discourse.Speakers[i] is null && discourse.Callings[i] is not null && discourse.Mentions[i].FirstToken != token)
+                return true;
+        }
+        return called.Country is { } country && IsPrinted(country, token);
+    }
+
+    private bool IsPrinted(string country, int before)
+    {
+        _countries ??= FirstPrinted();
+        return _countries.TryGetValue(country, out var at) && at < before;
+    }
+
+    private Dictionary<string, int> FirstPrinted()
+    {
+        var printed = new Dictionary<string, int>(StringComparer.Ordinal);
+        var text = discourse.Text;
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Word && char.IsUpper(text.Word(i)[0]) && discourse.Names.Folded[i] is var word
+                && (Demonyms.CountryOf(word) ?? (Demonyms.IsCountry(word) ? word : null)) is { } country && (i == 0 || !text.Words.Names.AnyThe.Contains(text.Word(i - 1)) || i + 1 < text.Tokens.Length && text.Tokens[i + 1].Kind == TokenKind.Word && !NameWords.BeginsPredicate(text, i + 1)))
+                printed.TryAdd(country, i);
+        }
+        return printed;
     }
 
     // The one person who speaks in the paragraph before, or who does something there.
-    private NamedSpeaker? AloneBefore(int mention, List<(NamedSpeaker Person, int Points)> near)
+    private NamedSpeaker? AloneBefore(int mention, List<(NamedSpeaker Person, int Points)> near, bool isOfCountry)
     {
         var token = discourse.Mentions[mention].FirstToken;
         var paragraph = discourse.Text.ParagraphOf(token) - 1;
-        var found = new HashSet<NamedSpeaker>();
+        var (found, others) = (new HashSet<NamedSpeaker>(), new HashSet<NamedSpeaker>());
         for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph; i--)
         {
             if (discourse.Speakers[i] is { } speaker)
                 found.Add(speaker);
         }
-        for (var i = discourse.Names.RunAt(token) - 1; found.Count == 0 && i >= 0 && discourse.Text.ParagraphOf(discourse.Names.Runs[i].First) >= paragraph; i--)
+        for (var i = discourse.Names.RunAt(token) - 1; i >= 0 && (isOfCountry || found.Count == 0) && discourse.Text.ParagraphOf(discourse.Names.Runs[i].First) >= paragraph; i--)
         {
             if (discourse.Names.Runs[i] is { Quoted: false, Subject: true, Speaker: { Kind: NameKind.Person } person })
                 found.Add(person);
         }
-        return found.Count == 1 && near.Exists(one => found.Contains(one.Person)) ? found.First() : null;
+        for (var i = discourse.Names.RunAt(token) - 1; i >= 0 && found.Count == 0 && isOfCountry && discourse.Text.ParagraphOf(discourse.Names.Runs[i].First) >= paragraph; i--)
+        {
+            // Nobody does anything there: the one person who is named.
+            if (discourse.Names.Runs[i] is { Quoted: false, Speaker: { Kind: NameKind.Person } person })
+                others.Add(person);
+        }
+        if (found.Count == 0 && others.Count == 1)
+            found.UnionWith(others);
+        found.RemoveWhere(person => !near.Exists(one => one.Person == person));
+        return found.Count == 1 ? found.First() : null;
     }
 
     private IEnumerable<NamedSpeaker> NamedBefore(int mention)
@@ -164,14 +214,24 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         return isPrinted && !person.Roles.Exists(role => RoleText.Fits(comparable, role.Heads));
     }
 
-    private static bool Contradicts(NamedSpeaker person, Calling called) =>
-        called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
+    private bool Contradicts(NamedSpeaker person, Calling called) =>
+        IsAtOtherEnd(person, called) || called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
         || called.Age > 0 && person.Facts.Age > 0 && called.Age != person.Facts.Age
         || called.Country is not null && person.Facts.Words.Any(word => Demonyms.IsCountry(word)) && !person.Facts.Words.Contains(called.Country);
 
-    // A role of one's own that has nothing to do with the description.
-    private bool HasOtherOffice(NamedSpeaker person, Calling called) =>
-        called.Noun.Length > 0 && !called.Words.Contains("former") && person.Facts.Nouns.Any(noun => !discourse.Text.Words.Names.Kin.Contains(noun) && GenderedNouns.Of(noun) == Gender.Unknown);
+    // "The ousted chief executive" is not who replaces him.
+    private bool IsAtOtherEnd(NamedSpeaker person, Calling called)
+    {
+        var (before, after) = (discourse.Text.Words.Names.OutOfOffice, discourse.Text.Words.Names.NewInOffice);
+        return called.Words.Any(word => before.Contains(word)) && person.Facts.Words.Any(word => after.Contains(word)) && !person.Facts.Words.Any(word => before.Contains(word))
+            || called.Words.Any(word => after.Contains(word)) && person.Facts.Words.Any(word => before.Contains(word)) && !person.Facts.Words.Any(word => after.Contains(word));
+    }
+
+    // A role of one's own that has nothing to do with the description; everybody may be a mother.
+    private bool HasOtherOffice(NamedSpeaker person, Calling called, bool isNarrative) =>
+        called.Noun.Length > 0 && !called.Words.Contains("former") && (isNarrative || IsOffice(called.Noun)) && person.Facts.Nouns.Any(noun => IsOffice(noun) && !discourse.Text.Words.Names.Relational.Contains(noun) && !PersonNouns.MayCall(called.Noun, noun));
+
+    private bool IsOffice(string noun) => !(TitleWords.IsHonorific(noun, out _) && !TitleWords.IsTitleNoun(noun)) && GenderedNouns.Plain(noun) == Gender.Unknown && !discourse.Text.Words.Names.Kin.Contains(noun);
 
     private static int PresenceOf(NamedSpeaker person, List<(NamedSpeaker Person, int Points)> near)
     {
@@ -194,7 +254,7 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         var others = false;
         for (var i = discourse.Names.RunAt(token) - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Names.Runs[i].First) >= paragraph; i--)
         {
-            if (discourse.Names.Runs[i] is not { Quoted: false, Speaker: { Kind: NameKind.Person } named })
+            if (discourse.Names.Runs[i] is not { Quoted: false, Speaker: { } named } || named.Kind != NameKind.Person && named != person)
                 continue;
             if (named == person)
                 return true;

@@ -157,16 +157,23 @@ internal static class GenderedNouns
     {
         if (TitleWords.GenderOf(noun) is var gender and not Gender.Unknown)
             return gender;
+        return Plain(noun) is var plain and not Gender.Unknown ? plain : noun.EndsWith("woman", StringComparison.Ordinal) ? Gender.Female : Gender.Unknown;
+    }
+
+    /// <summary>As <see cref="Of"/>, only of nouns that tell nothing else: "woman" and "mother", no "spokeswoman".</summary>
+    public static Gender Plain(string noun)
+    {
         var plain = noun.StartsWith("ex-", StringComparison.Ordinal) ? noun[3..] : noun;
         return plain switch
         {
             "wife" or "sister" or "mother" or "daughter" or "aunt" or "niece" or "grandmother" or "widow" or "mum" or "mom" or "woman" or "girl"
-                or "lady" or "actress" or "queen" or "princess" or "girlfriend" or "stepmother" or "heroine" or "nun" or "bride" => Gender.Female,
+                or "lady" or "actress" or "queen" or "princess" or "girlfriend" or "stepmother" or "heroine" or "nun" or "bride"
+                or "gran" or "granny" or "granddaughter" or "stepdaughter" or "godmother" or "housewife" or "fiancee" => Gender.Female,
             "husband" or "brother" or "father" or "son" or "uncle" or "nephew" or "grandfather" or "widower" or "dad" or "man" or "boy" or "king"
-                or "prince" or "boyfriend" or "stepfather" or "monk" or "groom" => Gender.Male,
+                or "prince" or "boyfriend" or "stepfather" or "monk" or "groom"
+                or "grandad" or "granddad" or "grandson" or "stepson" or "godfather" => Gender.Male,
             _ when plain.StartsWith("mum-of", StringComparison.Ordinal) || plain.StartsWith("mother-", StringComparison.Ordinal) => Gender.Female,
             _ when plain.StartsWith("dad-of", StringComparison.Ordinal) || plain.StartsWith("father-", StringComparison.Ordinal) => Gender.Male,
-            _ when plain.EndsWith("woman", StringComparison.Ordinal) => Gender.Female,
             _ => Gender.Unknown,
         };
     }

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Speakers;
 using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
@@ -15,7 +16,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         var first = FirstWord(mention);
         if (mention.EndToken - first <= LongestPronoun && Pronoun(text.Word(first)) is { } pronoun && !HasName(first + 1, mention.EndToken))
             return pronoun;
-        if (IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken))
+        if (IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken) || IsShoutedNoun(first, mention.EndToken) || IsOfOwnPlace(first, mention.EndToken))
             return new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
         if ((NamedBehindOwner(mention.EndToken) ?? TitledBehind(first, mention.EndToken)) is { } owned)
             return new ReadMention(MentionKind.Name, owned, Gender.Unknown);
@@ -85,6 +86,13 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         var letters = names.Folded[first + 1];
         return names.Clusters.People.Take(MostPeople).Any(person => DescribedPeople.HasOffice(person, letters));
     }
+
+    // "The Turvanian", where the article speaks of Turvania.
+    private bool IsOfOwnPlace(int first, int end) => end - first == 2 && text.Words.Names.AnyThe.Contains(text.Word(first)) && names.Demonyms.PlaceOf(names.Folded[first + 1]) is not null;
+
+    // "A GRAN who won the lottery": the capitals are the opening's.
+    private bool IsShoutedNoun(int first, int end) => end - first >= 2 && text.Word(first) is "A" or "AN" or "THE" or "An" or "The"
+        && NameWords.IsShouted(text.Word(end - 1)) && (PersonNouns.Includes(names.Folded[end - 1]) || GenderedNouns.Plain(names.Folded[end - 1]) != Gender.Unknown);
 
     // "Sanders and his supporters", "her opponents, Joe Dunn and Ann Roe": more than one speaks.
     private bool IsGroup(int first, int end)

@@ -95,9 +95,9 @@ internal sealed class MentionSteps
     {
         _ when IsAnswerLetter(mention) => Interviewed(),
         MentionKind.Personal => _pronouns.Resolve(mention, _discourse.Read[mention].Gender),
-        MentionKind.Relative => RelativeResolver.Resolve(_discourse, mention),
+        MentionKind.Relative => RelativeResolver.Resolve(_discourse, mention) ?? _nominals.ResolveWho(mention),
         MentionKind.Nominal => _nominals.Resolve(mention),
-        MentionKind.Neuter => LastBody(mention) ?? BodyResolver.Resolve(_discourse, mention, ""),
+        MentionKind.Neuter => StatementAuthors.Find(_discourse, mention) ?? LastBody(mention) ?? BodyResolver.Resolve(_discourse, mention, ""),
         MentionKind.Plural => LastGroup(mention),
         _ => null,
     };

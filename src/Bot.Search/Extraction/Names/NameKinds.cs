@@ -16,7 +16,10 @@ internal static class NameKinds
         if (folded.Words.IsGroup(last) || AreAdjectives(text, folded, name, end))
             return NameKind.Title;
         // "The German laughed": Germán is a given name, but nobody is called the Germán.
-        if (end - name == 1 && name == first && Demonyms.IsDemonym(last) && IsCalledThe(text, first) && !NameWords.IsAcronym(text.Word(name)))
+        if (end - name == 1 && name == first && (Demonyms.IsDemonym(last) || Demonyms.CountryOfNational(last) is not null) && IsCalledThe(text, first) && !NameWords.IsAcronym(text.Word(name)))
+            return NameKind.Title;
+        // "The South African"
+        if (end - name == 2 && name == first && IsCalledThe(text, first) && Joined(folded, name, end) is var people && (Demonyms.IsDemonym(people) || Demonyms.CountryOfNational(people) is not null))
             return NameKind.Title;
         // "The Idaho Republican": a party's word behind a place describes somebody.
         if (name == first && folded.Words.Parties.Contains(last) && IsCalledThe(text, first) && last is not [.., 's'])

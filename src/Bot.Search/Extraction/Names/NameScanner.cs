@@ -86,15 +86,21 @@ internal sealed class NameScanner
             Sentence = sentence,
             Quoted = _text.IsQuoted(first),
             Possessive = end < limit && _text.Tokens[end].Kind == TokenKind.Clitic,
-            Subject = IsSubject(first, end, limit),
+            Subject = IsSubject(sentence, first, end, limit),
         });
         return end;
     }
 
-    private bool IsSubject(int first, int end, int limit)
+    private bool IsSubject(int sentence, int first, int end, int limit)
     {
         if (first > 0 && _text.Words.Names.Prepositions.Contains(_text.Word(first - 1)))
             return false;
+        // "His daughter, Morenike, replaces him": the comma closes what the one before the name opened.
+        if (first > 0 && end + 1 < limit && _text.Tokens[first - 1].Kind == TokenKind.Comma && _text.Tokens[end].Kind == TokenKind.Comma && NameWords.BeginsPredicate(_text, end + 1))
+            return true;
+        // "Among those fed up is Goran Roe, who runs a bakery"
+        if (end < limit && first > _text.Sentences[sentence].FirstToken && _text.Tokens[end].Kind is TokenKind.Comma or TokenKind.Stop && _text.Word(first - 1) is "is" or "was")
+            return true;
         end = AfterTail(end, limit);
         return end < limit && NameWords.BeginsPredicate(_text, end);
     }

@@ -42,6 +42,19 @@ internal static class NameWords
         return letters is >= 2 and <= 6;
     }
 
+    /// <summary>"GRAN", "MUM-OF-TWO": a word in capitals of more than one letter.</summary>
+    public static bool IsShouted(ReadOnlySpan<char> word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+                return false;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+        return letters > 1;
+    }
+
     /// <summary>True when a verb whose subject stands right before may begin at <paramref name="token"/>.</summary>
     public static bool BeginsPredicate(TextLayer text, int token)
     {

@@ -29,12 +29,30 @@ internal static class NarrativeSubjects
                 found.Add(At(text, first, end));
             else if ((BehindComma(text, sentence) ?? BehindAdjunct(text, sentence)) is { } inner && !taken.Contains(inner.First))
                 found.Add(At(text, inner.First, inner.End));
+            else if (Owner(text, sentence) is { } owner && !taken.Contains(owner))
+                found.Add(At(text, owner, owner + 1));
         }
         return found;
     }
 
     private static SpeakerMentionCandidate At(TextLayer text, int first, int end) =>
         new(first, end, text.SpanOf(first, end), new TextSpan(text.Tokens[first].Start, text.Tokens[first].Start), true);
+
+    // "His back yard is full": whose things are spoken of is spoken of; his brother is somebody else.
+    private static int? Owner(TextLayer text, TextSentence sentence)
+    {
+        var first = sentence.FirstToken;
+        if (text.IsQuoted(first) || text.Word(first) is not ("His" or "Her"))
+            return null;
+        for (var i = first + 1; i < Math.Min(sentence.EndToken, first + LongestSubject); i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word || PersonNouns.Includes(text.Word(i)) || text.Words.Names.Kin.Contains(text.Word(i)) || text.Words.Names.Relational.Contains(text.Word(i)))
+                return null;
+            if (i > first + 1 && NameWords.BeginsPredicate(text, i))
+                return first;
+        }
+        return null;
+    }
 
     // "Asked whether she would open elsewhere, the grandmother of five shook her head."
     private static (int First, int End)? BehindComma(TextLayer text, TextSentence sentence)

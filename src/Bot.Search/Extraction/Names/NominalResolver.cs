@@ -14,8 +14,10 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
 {
     private const int NearbySentences = 3;
     private const int LongestTail = 10;
+    private const int ShortestFamily = 4;
     private readonly DescribedPeople _people = new(discourse, pronouns);
     private readonly ApposedNames _apposed = new(discourse);
+    private readonly OpeningNames _lead = new(discourse);
     private KinTies? _kin;
 
     public NamedSpeaker? Resolve(int mention)
@@ -34,12 +36,16 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         if (KinTies.Includes(discourse.Names.Folded[end - 1]) && !IsDefinite(first, end))
         {
             discourse.Callings[mention] = Described(first, end);
-            return null;
+            return FamilyNext(mention, first, end - 1);
         }
         if (!IsDefinite(first, end))
         {
-            if (text.Word(first) is "a" or "A" or "an" or "An" or "one" or "One" or "another" or "Another")
+            if (text.Word(first) is "a" or "A" or "AN" or "an" or "An" or "one" or "One" or "another" or "Another")
+            {
                 discourse.Callings[mention] = Described(first, end);
+                if (discourse.Callings[mention] is { } somebody && _lead.Find(mention, first, somebody) is { } told)
+                    return told;
+            }
             // "Our correspondent" repeats what was printed beside a name, and describes nobody else.
             return text.Word(first) is "our" or "Our" && !text.IsQuoted(first) && Described(first, end) is { } ours ? _people.FindPrinted(mention, ours) : null;
         }
@@ -50,12 +56,28 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         discourse.Callings[mention] = called;
         if (_people.Find(mention, called) is { } known)
             return known;
-        if (called.Noun.Length == 0 || discourse.IsNarrative(mention) || NamedNext(mention) is not { } next)
+        if (called.Noun.Length == 0 || discourse.IsNarrative(mention))
             return null;
+        if (NamedNext(mention) is not { } next)
+            return _lead.Find(mention, first, called);
         var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
         next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, RoleText.Words(WithoutArticle(first, end).In(text.Text)), true));
         next.Facts.Nouns.Add(called.Noun);
         return next;
+    }
+
+    /// <summary>"A noodle seller who says …": of an opening that names nobody.</summary>
+    public NamedSpeaker? ResolveWho(int mention)
+    {
+        var text = discourse.Text;
+        var who = discourse.Mentions[mention].FirstToken;
+        var start = text.Sentences[text.SentenceOf(who)].FirstToken;
+        for (var i = who - 1; i >= start && who - i <= LongestTail && text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.Prepositions.Contains(text.Word(i)); i--)
+        {
+            if (text.Word(i) is "a" or "A" or "an" or "An" or "AN")
+                return i + 1 < who && !IsPlural(who - 1) && Described(i, who) is { } called ? _lead.Find(mention, i, called) : null;
+        }
+        return null;
     }
 
     // "a statement from Harbour Aid", "a review of files by the charity Open Ward"
@@ -96,8 +118,17 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         if (words.Count > 0)
         {
             var last = words[^1];
-            country = words.Select(word => Demonyms.CountryOf(CountryStem(word))).FirstOrDefault(found => found is not null);
-            if (Demonyms.IsDemonym(CountryStem(last)))
+            var own = end - first == 2 ? discourse.Names.Demonyms.PlaceOf(last) : null;
+            // "the South African"
+            if (words.Count > 1 && $"{words[^2]} {last}" is var pair && (Demonyms.CountryOf(pair) ?? Demonyms.CountryOfNational(pair)) is not null)
+            {
+                words[^2] = pair;
+                words.RemoveAt(words.Count - 1);
+                last = pair;
+            }
+            var national = char.IsUpper(discourse.Text.Word(end - 1)[0]) ? Demonyms.CountryOfNational(last) : null;
+            country = national ?? (own is null ? null : last) ?? words.Select(word => Demonyms.CountryOf(CountryStem(word))).FirstOrDefault(found => found is not null);
+            if (national is not null || own is not null || Demonyms.IsDemonym(CountryStem(last)))
                 noun = "";
             else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Parties.Contains(last) || discourse.Text.Words.Names.Kin.Contains(last))
                 noun = last;
@@ -150,6 +181,20 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         _kin ??= new KinTies(discourse.Text, discourse.Names);
         return owner is null ? null : _kin.Find(owner, discourse.Names.Folded[head]);
     }
+
+    // "Wendell Stucky said. His wife said …, Opal Stucky said": of the same family, and named for the first time.
+    private NamedSpeaker? FamilyNext(int mention, int first, int head)
+    {
+        if (discourse.IsNarrative(mention) || Owner(mention, first, head) is not { } owner || NamedNext(mention) is not { } next)
+            return null;
+        discourse.Rivals[mention] = null;
+        var gender = GenderedNouns.Of(discourse.Names.Folded[head]);
+        return IsOneFamily(next.Name.FamilyKey, owner.Name.FamilyKey) && next != owner && (gender == Gender.Unknown || next.Gender == Gender.Unknown || next.Gender == gender) ? next : null;
+    }
+
+    // Petrov and Petrova, Novák and Nováková
+    private static bool IsOneFamily(string one, string other) => one == other
+        || Math.Min(one.Length, other.Length) >= ShortestFamily && (one.StartsWith(other, StringComparison.Ordinal) && one.EndsWith('a') || other.StartsWith(one, StringComparison.Ordinal) && other.EndsWith('a'));
 
     /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>
     public bool IsNamedBody(int mention)

@@ -33,6 +33,11 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         AgeBefore(run.TitleFirst, facts);
         if (run.Possessive || run.End + 1 >= text.Tokens.Length)
             return;
+        if (run.Subject && OfficeTaken(run) is { } taken)
+        {
+            Phrase(taken, Math.Min(text.Sentences[run.Sentence].EndToken, taken + LongestAfter), facts);
+            facts.Words.Add("new");
+        }
         if (text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Bracket or TokenKind.Dash)
             After(run, run.End + 1, facts);
         else if (text.Word(run.End) is "is" or "was" or "became" or "remains")
@@ -117,6 +122,19 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         if (at < sentence.EndToken && text.Word(at) is "who" && at + 1 < sentence.EndToken && text.Word(at + 1) is "is" or "was")
             at += 2;
         Phrase(at, Math.Min(sentence.EndToken, at + LongestAfter), facts);
+    }
+
+    // "Roe replaces him as chief executive", "Roe was sworn in as mayor"
+    private int? OfficeTaken(NameRun run)
+    {
+        var verb = false;
+        for (var i = run.End; i + 1 < Math.Min(text.Sentences[run.Sentence].EndToken, run.End + LongestAfter) && !text.IsQuoted(i); i++)
+        {
+            verb |= text.Words.Names.TakesOffice.Contains(text.Word(i));
+            if (verb && text.Word(i) is "as")
+                return text.Word(i + 1) is "the" or "a" or "an" or "its" or "his" or "her" or "their" ? i + 2 : i + 1;
+        }
+        return null;
     }
 
     private void Predicate(int at, PersonFacts facts)

@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Speakers;
+using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -7,12 +8,14 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class PronounResolver(Discourse discourse)
 {
     private const int MostRivals = 3;
+    private const int LongestOwned = 5;
     private readonly Dictionary<NamedSpeaker, int> _best = [];
 
     /// <summary>The person; null when nobody before the mention can be meant, or two are about as likely.</summary>
     public NamedSpeaker? Resolve(int mention, Gender gender)
     {
-        if (IsOfUnnamed(mention, gender) || Rank(mention, gender, static _ => true) is not [var best, ..] ranked)
+        var (asker, owned) = (AskerBefore(mention), OwnedBefore(mention));
+        if (IsOfUnnamed(mention, gender, owned) || Rank(mention, gender, person => person != asker && person != owned) is not [var best, ..] ranked)
             return null;
         if (ranked.Count > 1 && best.Points - ranked[1].Points < Salience.TooClose)
         {
@@ -20,6 +23,7 @@ internal sealed class PronounResolver(Discourse discourse)
             return null;
         }
         discourse.Certainty[mention] = Salience.Certainty(ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points);
+        best.Person.Kind = NameKind.Person;
         if (best.Person.Gender == Gender.Unknown && !IsSomebodyBetween(best.Person, mention, gender))
             best.Person.Gender = gender;
         return best.Person;
@@ -37,7 +41,7 @@ internal sealed class PronounResolver(Discourse discourse)
         AddEarlierSpeakers(mention, at, gender);
         return [.. _best
             .Where(pair => mayBe(pair.Key))
-            .Select(pair => (Person: pair.Key, Points: pair.Value + Standing(pair.Key)))
+            .Select(pair => (Person: pair.Key, Points: pair.Value + Standing(pair.Key) + (IsNamedInOwnWords(pair.Key, at) ? Salience.SpeaksOfOneself : 0)))
             .OrderByDescending(one => one.Points)
             .ThenBy(one => one.Person.Fullest.First)];
     }
@@ -46,7 +50,7 @@ internal sealed class PronounResolver(Discourse discourse)
     /// "A nurse came in late. … she said": the last to be spoken of, in the paragraph or where that begins with the words in the one
     /// before, has no name.
     /// </summary>
-    private bool IsOfUnnamed(int mention, Gender gender)
+    private bool IsOfUnnamed(int mention, Gender gender, NamedSpeaker? owned)
     {
         var at = discourse.Mentions[mention];
         var paragraph = discourse.Text.ParagraphOf(at.FirstToken);
@@ -56,9 +60,73 @@ internal sealed class PronounResolver(Discourse discourse)
                 continue;
             if (discourse.Speakers[i] is not null || !discourse.IsUnnamedPerson(i, gender))
                 return false;
-            return !IsSomebodyNamed(discourse.Mentions[i].EndToken, at.FirstToken, gender);
+            return !IsSomebodyNamed(discourse.Mentions[i].EndToken, at.FirstToken, gender, owned);
         }
         return false;
+    }
+
+    // "Ms Roe put it to the witness that … , she replied": whoever asks does not answer.
+    private NamedSpeaker? AskerBefore(int mention)
+    {
+        var text = discourse.Text;
+        var at = discourse.Mentions[mention];
+        var answers = at.EndToken < text.Tokens.Length && text.Words.Names.Answers.Contains(text.Word(at.EndToken))
+            || at.FirstToken > 0 && text.Words.Names.Answers.Contains(text.Word(at.FirstToken - 1));
+        if (!answers)
+            return null;
+        var before = text.Sentences[text.SentenceOf(at.QuoteSpan.Start < at.Span.Start ? FirstTokenOf(at) : at.FirstToken)].FirstToken - 1;
+        if (before < 0)
+            return null;
+        var asked = -1;
+        for (var i = before; i >= text.Sentences[text.SentenceOf(before)].FirstToken; i--)
+        {
+            if (!text.IsQuoted(i) && (text.Words.Names.Asks.Contains(text.Word(i)) && !IsPassive(i) || text.Word(i) is "put" && text.Word(i + 1) is "it"))
+                asked = i;
+        }
+        if (asked < 0)
+            return null;
+        for (var i = mention - 1; i >= 0 && discourse.SentenceOf(i) == text.SentenceOf(before); i--)
+        {
+            if (!discourse.IsNarrative(i) && discourse.Speakers[i] is { } speaker)
+                return speaker;
+        }
+        var run = discourse.Names.RunAt(asked) - 1;
+        return run >= 0 && discourse.Names.Runs[run] is { Subject: true } asker && asker.Sentence == text.SentenceOf(before) ? asker.Speaker : null;
+    }
+
+    // "was once asked", "when asked"
+    private bool IsPassive(int verb)
+    {
+        for (var i = verb - 1; i >= Math.Max(0, verb - 2); i--)
+        {
+            if (discourse.Text.Word(i) is "was" or "is" or "were" or "are" or "been" or "being" or "when" or "When" or "if" or "If")
+                return true;
+        }
+        return false;
+    }
+
+    private int FirstTokenOf(SpeakerMentionCandidate at)
+    {
+        var token = at.FirstToken;
+        while (token > 0 && discourse.Text.Tokens[token - 1].Start >= at.QuoteSpan.Start)
+            token--;
+        return token;
+    }
+
+    // "Through his lawyer, Ana Roe, he said": nobody is a lawyer of his own.
+    private NamedSpeaker? OwnedBefore(int mention)
+    {
+        var text = discourse.Text;
+        var token = discourse.Mentions[mention].FirstToken;
+        var at = discourse.Names.RunAt(token) - 1;
+        if (at < 0 || discourse.Names.Runs[at] is not { Speaker: { } named } run || run.Sentence != text.SentenceOf(token) || token - run.End > 2)
+            return null;
+        for (var i = run.TitleFirst - 1; i >= text.Sentences[run.Sentence].FirstToken && run.TitleFirst - i <= LongestOwned; i--)
+        {
+            if (text.Words.Names.AnyHis.Contains(text.Word(i)) || text.Words.Names.AnyHer.Contains(text.Word(i)))
+                return named;
+        }
+        return null;
     }
 
     // "Ana Roe asked whether Prutt knew. He did not": whoever is named behind may be meant, and what "he" tells is not hers.
@@ -66,18 +134,19 @@ internal sealed class PronounResolver(Discourse discourse)
     {
         for (var i = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1; i >= 0 && discourse.Names.Runs[i].Speaker != person; i--)
         {
-            if (discourse.Names.Runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } other && Agrees(other.Gender, gender))
+            if (discourse.Names.Runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } other && Agrees(other.Gender, gender)
+                && (other.Kind == NameKind.Person || !discourse.Names.Runs[i].Quoted))
                 return true;
         }
         return false;
     }
 
-    private bool IsSomebodyNamed(int first, int end, Gender gender)
+    private bool IsSomebodyNamed(int first, int end, Gender gender, NamedSpeaker? but)
     {
         for (var i = discourse.Names.RunAt(first); i < discourse.Names.Runs.Count && discourse.Names.Runs[i].End <= end; i++)
         {
             var run = discourse.Names.Runs[i];
-            if (!run.Quoted && !run.Possessive && run.Speaker is { Kind: NameKind.Person } person && Agrees(person.Gender, gender))
+            if (!run.Quoted && !run.Possessive && run.Speaker is { Kind: NameKind.Person } person && person != but && Agrees(person.Gender, gender))
                 return true;
         }
         return false;
@@ -93,24 +162,53 @@ internal sealed class PronounResolver(Discourse discourse)
             var run = runs[i];
             if (sentence - run.Sentence > Salience.Window || nearest - i > Salience.MostNames)
                 break;
-            if (run.Speaker is { Kind: NameKind.Person } person && Agrees(person.Gender, gender))
+            if (run.Speaker is { } person && IsSomebody(run, person) && Agrees(person.Gender, gender))
                 Offer(person, Points(run, at, sentence));
         }
+    }
+
+    // "something that concerns Henry Crespo, president of the caucus": a name that comes in with a role.
+    private bool IsIntroduced(NameRun run) => run is { Words: > 1, Quoted: false } && run.Speaker!.Runs[0] == run && run.Speaker.Roles.Count > 0
+        && run.End < discourse.Text.Tokens.Length && discourse.Text.Tokens[run.End].Kind == TokenKind.Comma;
+
+    // A name of two words that does something, of which nothing tells what it names.
+    private bool IsSomebody(NameRun run, NamedSpeaker named) => named.Kind == NameKind.Person
+        || run is { Subject: true, Quoted: false } && (NameWords.BeginsPredicate(discourse.Text, run.End) || discourse.Text.Tokens[run.End].Kind == TokenKind.Comma && NameWords.BeginsPredicate(discourse.Text, run.End + 1)) && named is { Kind: NameKind.Unsure, Fullest.Words: > 1 and < 5 } && !HoldsTitle(named.Fullest);
+
+    // "ASL President"
+    private bool HoldsTitle(NameRun run)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (NameWords.IsAcronym(discourse.Text.Word(i)) || TitleWords.IsTitleNoun(discourse.Names.Folded[i]))
+                return true;
+        }
+        return false;
     }
 
     private int Points(NameRun run, SpeakerMentionCandidate at, int sentence)
     {
         var points = Salience.Distance(sentence - run.Sentence);
-        if (run.Subject)
+        if (run.Subject || IsIntroduced(run))
             points += Salience.Subject;
         if (discourse.Text.ParagraphOf(run.First) == discourse.Text.ParagraphOf(at.FirstToken))
             points += Salience.SameParagraph;
+        else if (run.Subject && IsJustBefore(at, run.First))
+            points += Salience.ParagraphBefore;
         var start = discourse.Text.Tokens[run.First].Start;
         if (at.QuoteSpan.Contains(start))
             points += Salience.InOwnQuote;
         else if (run.Quoted)
             points += Salience.Quoted;
         return points;
+    }
+
+    // In the paragraph before the one that opens with the words.
+    private bool IsJustBefore(SpeakerMentionCandidate at, int token)
+    {
+        var text = discourse.Text;
+        var paragraph = text.ParagraphOf(at.FirstToken);
+        return text.ParagraphOf(token) == paragraph - 1 && at.QuoteSpan.Start - text.Tokens[text.Paragraphs[paragraph].FirstToken].Start is >= 0 and <= 1;
     }
 
     private void AddEarlierSpeakers(int mention, SpeakerMentionCandidate at, Gender gender)
@@ -122,13 +220,26 @@ internal sealed class PronounResolver(Discourse discourse)
             if (distance > Salience.Window || mention - i > Salience.MostNames)
                 break;
             if (discourse.Speakers[i] is not { Kind: NameKind.Person } person || !Agrees(person.Gender, gender)
-                || discourse.Mentions[i].FirstToken == at.FirstToken)
+                || discourse.Mentions[i].FirstToken == at.FirstToken || discourse.IsNarrative(i) && at.QuoteSpan.Contains(discourse.Mentions[i].Span))
                 continue;
             var points = Salience.Distance(distance) + Salience.Subject + Salience.EarlierSpeaker;
             if (discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) == discourse.Text.ParagraphOf(at.FirstToken))
                 points += Salience.SameParagraph;
+            else if (IsJustBefore(at, discourse.Mentions[i].FirstToken))
+                points += Salience.ParagraphBefore;
             Offer(person, points);
         }
+    }
+
+    // Few name themselves.
+    private bool IsNamedInOwnWords(NamedSpeaker person, SpeakerMentionCandidate at)
+    {
+        for (var i = discourse.Names.RunAt(at.FirstToken) - 1; i >= 0 && discourse.Text.Tokens[discourse.Names.Runs[i].First].Start >= at.QuoteSpan.Start; i--)
+        {
+            if (discourse.Names.Runs[i].Quoted && discourse.Names.Runs[i].Speaker == person && at.QuoteSpan.Contains(discourse.Text.SpanOf(discourse.Names.Runs[i].First, discourse.Names.Runs[i].End)))
+                return true;
+        }
+        return false;
     }
 
     private void Offer(NamedSpeaker person, int points)

@@ -12,7 +12,13 @@ internal static class Salience
     public const int Subject = 20;
     public const int EarlierSpeaker = 22;
     public const int SameParagraph = 52;
+    /// <summary>For doing something in the paragraph before the one that opens with the words.</summary>
+    public const int ParagraphBefore = 16;
+
     public const int InOwnQuote = -94;
+    /// <summary>For being named in the very words.</summary>
+    public const int SpeaksOfOneself = -30;
+
     public const int Quoted = -36;
     public const int OftenNamed = 5;
 

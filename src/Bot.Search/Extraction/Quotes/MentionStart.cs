@@ -13,6 +13,7 @@ internal static class MentionStart
         var first = mention.First;
         while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text.Word(first))))
             first++;
+        first = BehindAdjunct(text, first, mention.End);
         var end = EndOf(text, first, mention.End);
         if (first >= end || end - first == 1 && IsNoNoun(text, first))
             return null;
@@ -20,14 +21,33 @@ internal static class MentionStart
         return IsLabel(text, cleaned) ? Named(text, cleaned) : cleaned;
     }
 
+    // "Outside the court the former chief": where somebody spoke is no part of who did.
+    private static int BehindAdjunct(TextLayer text, int first, int end)
+    {
+        var opener = first > 0 && text.Words.Names.AnyThe.Contains(text.Word(first)) ? first - 1 : first;
+        if (first + 3 >= end || !char.IsUpper(text.Word(opener)[0]) || !text.Words.Names.OpensAdjunct.Contains(text.Word(opener)))
+            return first;
+        for (var i = end - 2; i > first + 1; i--)
+        {
+            if (text.Word(i) is "the" && !text.Words.Names.Prepositions.Contains(text.Word(i - 1)) && text.Tokens[i - 1].Kind != TokenKind.Comma)
+                return i;
+        }
+        return first;
+    }
+
     // "Roe and", "Roe beamed and": what goes on behind the noun phrase is another's subject or the same one's next act.
     private static int EndOf(TextLayer text, int first, int end)
     {
+        // "he has just"
+        if (end - first > 1 && IsSubjectPronoun(text, first) && text.Words.Names.SubjectVerbs.Contains(text.Word(first + 1)))
+            return first + 1;
         if (end - first < 2 || !text.Words.Names.And.Contains(text.Word(end - 1)))
             return end;
         end--;
         return end - first > 1 && NoNoun(text, end - 1) ? end - 1 : end;
     }
+
+    private static bool IsSubjectPronoun(TextLayer text, int token) => text.Word(token) is "he" or "He" or "she" or "She" or "they" or "They" or "it" or "It";
 
     // "forcefully told", "published reports", "After saying": one word that is no noun and no pronoun.
     private static bool IsNoNoun(TextLayer text, int token) => text.Words.Names.OpensAdjunct.Contains(text.Word(token)) || NoNoun(text, token);
