@@ -12,7 +12,7 @@ internal static class Unasserted
 {
     private const int LongestSubject = 7;
     private const int LookBack = 9;
-
+    private const int LongestTime = 4;
 
     /// <param name="text">The article.</param>
     /// <param name="piece">The words.</param>
@@ -22,10 +22,26 @@ internal static class Unasserted
     {
         if (text.IsQuoted(piece.First))
             return IsInscription(text, piece) || speaker is { } held && IsNobody(text, held);
+        if (IsTime(text, piece) || IsKeptBack(text, piece))
+            return true;
         if (speaker is not { } subject || cue is { } made && made.First < piece.First && IsStoppedShort(text, made))
             return speaker is not null;
         return IsNobody(text, subject) || IsCondition(text, subject, cue) || cue is { } verb && (IsDenied(text, subject, verb) || IsImpersonal(text, subject, verb))
             || IsQuestion(text, subject, piece);
+    }
+
+    // "laughed when told of it", "he said many years later": when it was said, not what.
+    private static bool IsTime(TextLayer text, TokenRange piece) => text.Word(piece.First) is "when" or "while" or "before" or "after" or "until" && piece.First > 0 && text.Tokens[piece.First - 1].Kind == TokenKind.Word
+        || piece.Count <= LongestTime && text.Word(piece.End - 1) is "later" or "ago" or "earlier" or "before" && text.Word(piece.First) is "many" or "some" or "several" or "years" or "days" or "months" or "weeks" or "hours" or "moments" or "minutes" or "a" or "two" or "three";
+
+    // "declined to say how many people worked there"
+    private static bool IsKeptBack(TextLayer text, TokenRange piece)
+    {
+        var first = text.Sentences[text.SentenceOf(piece.First)].FirstToken;
+        if (piece.First - 3 < first || text.Word(piece.First - 2) is not "to")
+            return false;
+        return text.Word(piece.First - 1) is "say" or "discuss" or "comment" or "reveal" or "disclose" or "specify" or "explain" or "confirm"
+            && text.Word(piece.First - 3) is "declined" or "declines" or "refused" or "refuses" or "unable" or "unwilling";
     }
 
     // "stopped short of promising"

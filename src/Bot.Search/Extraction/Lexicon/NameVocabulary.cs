@@ -168,6 +168,9 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>"new": before an office just taken.</summary>
     public WordSet NewInOffice { get; } = classes["new-in-office"];
 
+    /// <summary>"afterwards", "later": between a subject and its second verb.</summary>
+    public WordSet Adverbs { get; } = classes["adverbs"];
+
     /// <summary>Verbs of whoever was asked: "replied".</summary>
     public WordSet Answers { get; } = classes["answers"];
 
@@ -205,7 +208,7 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     public bool IsAdjective(string folded) => Demonyms.IsDemonym(folded) || IsCountryman(folded) || Adjectives.Contains(folded);
 
     /// <summary>"Dutchman", "Frenchwoman".</summary>
-    private static bool IsCountryman(string folded) =>
+    public static bool IsCountryman(string folded) =>
         folded is [.. var man, 'm', 'a', 'n'] && Demonyms.IsDemonym(man) || folded is [.. var woman, 'w', 'o', 'm', 'a', 'n'] && Demonyms.IsDemonym(woman);
 
     /// <summary>"Democrats", "Russians".</summary>

@@ -11,6 +11,12 @@ internal static class PersonNouns
         .Select(line => line.Split('|'))
         .ToFrozenDictionary(parts => parts[0], parts => parts.Length > 1 ? parts[1].Split(' ') : [], StringComparer.Ordinal);
 
+    // "official" and "employee" stand for too many to tell that two are alike.
+    private const int FewNouns = 62;
+
+    private static readonly Lazy<FrozenDictionary<string, int>> Covered = new(() => Families.Values.SelectMany(nouns => nouns)
+        .CountBy(noun => noun, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal));
+
     private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
         Families.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -25,6 +31,10 @@ internal static class PersonNouns
             || Families.TryGetValue(theirs, out var general) && general.Contains(mine)
             || Families.TryGetValue(mine, out var others) && others.Contains(theirs);
     }
+
+    /// <summary>True for two nouns that a not much more general one may stand for, as "magistrate" and "justice" for a judge.</summary>
+    public static bool AreAkin(string one, string other) =>
+        Families.TryGetValue(Plain(one).ToString(), out var mine) && Families.TryGetValue(Plain(other).ToString(), out var theirs) && mine.Any(noun => theirs.Contains(noun) && Covered.Value[noun] <= FewNouns);
 
     // "ex-wife", "vice-chairman", "mother-in-law" are told by their noun.
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) =>

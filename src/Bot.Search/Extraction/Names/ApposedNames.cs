@@ -23,7 +23,7 @@ internal sealed class ApposedNames(Discourse discourse)
         for (var i = end; i < limit; i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Comma && i + 1 < limit)
-                return NameAt(text.Word(i + 1) is "one" ? i + 2 : i + 1) ?? NameBehindRole(i + 1, limit) ?? NameBeforeComma(i + 1, limit);
+                return NameAt(text.Word(i + 1) is "one" ? i + 2 : i + 1) ?? NameBehindRole(i + 1, limit) ?? NameCalled(i + 1, limit) ?? NameBeforeComma(i + 1, limit);
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || discourse.Text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.IsQuoted(i))
                 return null;
         }
@@ -39,6 +39,18 @@ internal sealed class ApposedNames(Discourse discourse)
         for (var i = first + 1; i < limit && text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.Prepositions.Contains(text.Word(i)); i++)
         {
             if (text.Words.Names.IsPersonNoun(text.Word(i)) || PersonNouns.Includes(text.Word(i)))
+                return NameAt(i + 1);
+        }
+        return null;
+    }
+
+    // "The director, an American named Theo Roe, wanted"
+    private NamedSpeaker? NameCalled(int first, int limit)
+    {
+        var text = discourse.Text;
+        for (var i = first; i + 1 < limit && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.Word(i) is "named" or "called")
                 return NameAt(i + 1);
         }
         return null;

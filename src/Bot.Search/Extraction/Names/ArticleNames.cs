@@ -47,7 +47,7 @@ internal sealed class ArticleNames
                 person.Kind = NameKind.Person;
         foreach (var person in clusters.People)
             if (person.Kind == NameKind.Unsure && person.Runs.Exists(run => IsDescribedAsBody(text, run)))
-                person.Kind = NameKind.Body;
+                AsBody(text, person);
         var demonyms = new OwnDemonyms(text, folded);
         foreach (var person in clusters.People)
             if (person is { Kind: NameKind.Unsure, Fullest.Words: 1, Gender: Gender.Unknown } && demonyms.IsPlace(folded[person.Fullest.First]))
@@ -105,6 +105,20 @@ internal sealed class ArticleNames
                 return words.BodyHeads.Contains(text.Word(i)) || NameVocabulary.IsMaker(text.Word(i)) || text.Word(i) is "maker";
         }
         return false;
+    }
+
+    // "Brightloom, the Estonian chip maker": what it is called later.
+    private static void AsBody(TextLayer text, NamedSpeaker body)
+    {
+        body.Kind = NameKind.Body;
+        foreach (var run in body.Runs.Where(run => !run.Possessive && !run.Quoted && run.End + 1 < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma))
+        {
+            for (var i = run.End + 1; i < Math.Min(text.Sentences[run.Sentence].EndToken, run.End + LongestDescription) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && !text.Words.Names.Prepositions.Contains(text.Word(i)); i++)
+            {
+                if (text.Words.Names.BodyHeads.Contains(text.Word(i)) || NameVocabulary.IsMaker(text.Word(i)))
+                    body.Facts.Nouns.Add(text.Word(i).ToString());
+            }
+        }
     }
 
     // "the airline Norrair", "the national water commission, Conagua,"

@@ -27,7 +27,7 @@ internal static class BodyResolver
         {
             var run = discourse.Names.Runs[i];
             var back = sentence - run.Sentence;
-            if (run.Speaker is not { } speaker || run.Quoted)
+            if (run.Speaker is not { } speaker || run.Quoted || IsPlatform(discourse.Text, run))
                 continue;
             if (noun.Length > 0 && speaker.Kind == NameKind.Body && IsCalled(speaker, noun))
                 return speaker;
@@ -119,6 +119,9 @@ internal static class BodyResolver
         return only is not null && !IsOtherwise(discourse, only, noun) && (only.Fullest.Words > 1 || only.Fullest.Kind == NameKind.Unsure) && only.Runs.Exists(run => run.Subject) ? only : null;
     }
 
+    // "wrote on Facebook", "told Channel Nine": where somebody speaks, not what is spoken of.
+    private static bool IsPlatform(TextLayer text, NameRun run) => run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "on" or "told" or "via";
+
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);
 
     private static NamedSpeaker? Clearest(Dictionary<NamedSpeaker, int> points)
@@ -144,6 +147,6 @@ internal static class BodyResolver
     {
         "alliance" => body.Name.Family == "nato",
         "bloc" when body.Name.Family == "european union" => true,
-        _ => body.Name.Family.EndsWith(noun, StringComparison.Ordinal),
+        _ => body.Name.Family.EndsWith(noun, StringComparison.Ordinal) || body.Facts.Nouns.Contains(noun),
     };
 }

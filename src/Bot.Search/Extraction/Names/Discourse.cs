@@ -20,6 +20,9 @@ internal sealed class Discourse(TextLayer text, ArticleNames names, SpeakerMenti
     /// <summary>Whom each mention stands for; null while that is not known.</summary>
     public NamedSpeaker?[] Speakers { get; } = new NamedSpeaker?[mentions.Length];
 
+    /// <summary>How often each was meant by a pronoun or a description so far.</summary>
+    public Dictionary<NamedSpeaker, int> Meant { get; } = [];
+
     /// <summary>Index of the earlier mention that an unnamed one repeats ("they" for "officials"); -1 for none.</summary>
     public int[] Repeats { get; } = [.. Enumerable.Repeat(-1, mentions.Length)];
 

@@ -84,7 +84,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         if (end - first != 2 || !text.Words.Names.AnyThe.Contains(text.Word(first)) || !NameWords.IsAcronym(text.Word(first + 1)))
             return false;
         var letters = names.Folded[first + 1];
-        return names.Clusters.People.Take(MostPeople).Any(person => DescribedPeople.HasOffice(person, letters));
+        return names.Clusters.People.Take(MostPeople).Any(person => DescriptionFit.HasOffice(person, letters));
     }
 
     // "The Turvanian", where the article speaks of Turvania.

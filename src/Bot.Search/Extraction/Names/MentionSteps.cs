@@ -48,6 +48,8 @@ internal sealed class MentionSteps
             return;
         }
         _discourse.Speakers[mention] = Whom(mention);
+        if (_discourse.Speakers[mention] is { } meant)
+            _discourse.Meant[meant] = _discourse.Meant.GetValueOrDefault(meant) + 1;
         if (_discourse.Read[mention].Kind == MentionKind.Neuter || _discourse.Speakers[mention] is { Kind: not NameKind.Person })
             _discourse.Certainty[mention] = Math.Min(_discourse.Certainty[mention], OfBody);
     }

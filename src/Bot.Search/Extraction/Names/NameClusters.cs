@@ -88,7 +88,7 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             Name = name,
             Kind = run.Kind == NameKind.Person ? NameKind.Person : NameKind.Unsure,
             Fullest = run,
-            Gender = run.Gender != Gender.Unknown ? run.Gender : name.Gender,
+            Gender = run.Gender != Gender.Unknown ? run.Gender : name.Gender != Gender.Unknown ? name.Gender : OfEnding(run),
         };
         _people.Add(person);
         Enlist(_byFamily, name.FamilyKey, person);
@@ -96,6 +96,8 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             Enlist(_byGiven, name.Given, person);
         return person;
     }
+
+    private Gender OfEnding(NameRun run) => run.Words > 1 && FamilyEndings.Fits(folded[run.End - 1], out var gender) ? gender : Gender.Unknown;
 
     // A list stays short: a text made to hold thousands of one family name must not cost the square of them.
     private static void Enlist(Dictionary<string, List<NamedSpeaker>> lists, string key, NamedSpeaker person)

@@ -95,6 +95,8 @@ internal static class NameKinds
             return false;
         if (GivenNames.IsKnown(folded[name]) || RegisteredNames.GenderOf(folded[name]) != Gender.Unknown)
             return true;
+        if (end - name is 2 or 3 && FamilyEndings.Fits(folded[end - 1], out _))
+            return true;
         if (end - name >= 3 && folded[name + 1].Length == 1 || folded[name].Length == 1)
             return true;
         if (name > 0 && text.Tokens[name - 1].Kind == TokenKind.Word && TitleWords.IsTitleNoun(text.Word(name - 1)))

@@ -34,7 +34,7 @@ internal sealed class OpeningNames(Discourse discourse)
         }
         while (at < runs.Count && text.ParagraphOf(runs[at].TitleFirst) == paragraph + 1 && !IsPerson(runs[at]))
             at++;
-        if (at >= runs.Count || runs[at] is not { Subject: true, Words: > 1, Quoted: false, Speaker: { } person } run || text.Paragraphs[paragraph + 1].FirstToken != run.TitleFirst)
+        if (at >= runs.Count || runs[at] is not { Words: > 1, Quoted: false, Speaker: { } person } run || !run.Subject && person.Facts.Age == 0 || text.Paragraphs[paragraph + 1].FirstToken != run.TitleFirst)
             return null;
         if (!Agrees(person, called) || !text.Words.Names.AnyThe.Contains(text.Word(first)) && !HasNoOtherOffice(person, called))
             return null;
@@ -51,5 +51,5 @@ internal sealed class OpeningNames(Discourse discourse)
 
     // Another office speaks of somebody else: "A woman was attacked, she says. / Sergeant Ann Roe said".
     private static bool HasNoOtherOffice(NamedSpeaker person, Calling called) =>
-        person.Facts.Nouns.All(noun => GenderedNouns.Plain(noun) != Gender.Unknown || TitleWords.IsHonorific(noun, out _) && !TitleWords.IsTitleNoun(noun) || PersonNouns.MayCall(called.Noun, noun));
+        (!TitleWords.IsTitleNoun(called.Noun) || person.Facts.Nouns.Any(noun => PersonNouns.MayCall(called.Noun, noun))) && person.Facts.Nouns.All(noun => GenderedNouns.Plain(noun) != Gender.Unknown || TitleWords.IsHonorific(noun, out _) && !TitleWords.IsTitleNoun(noun) || PersonNouns.MayCall(called.Noun, noun));
 }

@@ -166,7 +166,10 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         }
     }
 
-    private bool IsNoun(int token) => text.Tokens[token].Kind == TokenKind.Word && folded[token] is { Length: > 1 } word && (word.Length > 2 || NameWords.IsAcronym(text.Word(token)))
+    // "Trenholm accused Sen. Roe": a verb behind its subject.
+    private bool IsVerb(int token) => text.Word(token) is [.., 'e', 'd'] && token > 0 && text.Tokens[token - 1].Kind == TokenKind.Word && char.IsUpper(text.Word(token - 1)[0]);
+
+    private bool IsNoun(int token) => !IsVerb(token) && text.Tokens[token].Kind == TokenKind.Word && folded[token] is { Length: > 1 } word && (word.Length > 2 || NameWords.IsAcronym(text.Word(token)))
         && (PersonNouns.Includes(word) || text.Words.Names.IsPersonNoun(word) || text.Words.Names.Kin.Contains(word));
 
     private static string Whole(string word) => word switch

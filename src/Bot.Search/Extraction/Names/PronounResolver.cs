@@ -8,23 +8,34 @@ namespace Bot.Search.Extraction.Names;
 internal sealed class PronounResolver(Discourse discourse)
 {
     private const int MostRivals = 3;
-    private const int LongestOwned = 5;
+    private const int MostPeople = 60;
+
+    // How often the only one of a gender is meant, counted on invented articles.
+    private const double OfOneAlone = 0.85;
     private readonly Dictionary<NamedSpeaker, int> _best = [];
+    private readonly DescriptionFit _fit = new(discourse.Text.Words.Names);
+    private readonly RuledOut _ruledOut = new(discourse);
 
     /// <summary>The person; null when nobody before the mention can be meant, or two are about as likely.</summary>
     public NamedSpeaker? Resolve(int mention, Gender gender)
     {
-        var (asker, owned) = (AskerBefore(mention), OwnedBefore(mention));
-        if (IsOfUnnamed(mention, gender, owned) || Rank(mention, gender, person => person != asker && person != owned) is not [var best, ..] ranked)
+        var (asker, owned) = (_ruledOut.Asker(mention), _ruledOut.Owned(mention));
+        if (UnnamedBefore(mention, gender, owned) is { } unnamed)
+        {
+            discourse.Rivals[mention] = discourse.Rivals[unnamed];
+            return OnlyOneOf(mention, unnamed, gender);
+        }
+        if (Rank(mention, gender, person => person != asker && person != owned) is not [var best, ..] ranked)
             return null;
         if (ranked.Count > 1 && best.Points - ranked[1].Points < Salience.TooClose)
         {
             discourse.Rivals[mention] = [.. ranked.Where(one => best.Points - one.Points < Salience.TooClose).Take(MostRivals).Select(one => one.Person)];
             return null;
         }
-        discourse.Certainty[mention] = Salience.Certainty(ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points);
+        var lead = ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points;
+        discourse.Certainty[mention] = Salience.Certainty(lead);
         best.Person.Kind = NameKind.Person;
-        if (best.Person.Gender == Gender.Unknown && !IsSomebodyBetween(best.Person, mention, gender))
+        if (best.Person.Gender == Gender.Unknown && (lead >= Salience.Clear && !discourse.IsNarrative(mention) || !IsSomebodyBetween(best.Person, mention, gender)))
             best.Person.Gender = gender;
         return best.Person;
     }
@@ -46,11 +57,34 @@ internal sealed class PronounResolver(Discourse discourse)
             .ThenBy(one => one.Person.Fullest.First)];
     }
 
+    /// <summary>"The Hungarian rejects the idea. … she said": the only woman of whom the article has spoken so far.</summary>
+    private NamedSpeaker? OnlyOneOf(int mention, int unnamed, Gender gender)
+    {
+        if (discourse.Callings[unnamed] is not { } called || !discourse.Text.Words.Names.AnyThe.Contains(discourse.Text.Word(discourse.Mentions[unnamed].FirstToken)) || TitleWords.IsTitleNoun(called.Noun) || called.Gender != Gender.Unknown)
+            return null;
+        NamedSpeaker? only = null;
+        var at = discourse.Mentions[unnamed].FirstToken;
+        foreach (var person in discourse.Names.Clusters.People.TakeWhile(person => person.Runs.Count == 0 || person.Runs[0].First < at).Take(MostPeople))
+        {
+            if (person.Runs.Count == 0 || person.Runs[0].Quoted && person.Runs.Count == 1 || person.Kind is not (NameKind.Person or NameKind.Unsure) || person.Kind == NameKind.Unsure && person.Fullest.Words < 2 || !Agrees(person.Gender, gender))
+                continue;
+            if (only is not null || person.Gender == Gender.Unknown || person.Runs.Count < 2 || person.Runs[1].First > at || _fit.Contradicts(person, called) || _fit.HasOtherOffice(person, called, false))
+                return null;
+            only = person;
+        }
+        if (only is not null)
+        {
+            discourse.Speakers[unnamed] = only;
+            discourse.Certainty[mention] = OfOneAlone;
+        }
+        return only;
+    }
+
     /// <summary>
     /// "A nurse came in late. … she said": the last to be spoken of, in the paragraph or where that begins with the words in the one
     /// before, has no name.
     /// </summary>
-    private bool IsOfUnnamed(int mention, Gender gender, NamedSpeaker? owned)
+    private int? UnnamedBefore(int mention, Gender gender, NamedSpeaker? owned)
     {
         var at = discourse.Mentions[mention];
         var paragraph = discourse.Text.ParagraphOf(at.FirstToken);
@@ -59,72 +93,8 @@ internal sealed class PronounResolver(Discourse discourse)
             if (discourse.Mentions[i].FirstToken == at.FirstToken)
                 continue;
             if (discourse.Speakers[i] is not null || !discourse.IsUnnamedPerson(i, gender))
-                return false;
-            return !IsSomebodyNamed(discourse.Mentions[i].EndToken, at.FirstToken, gender, owned);
-        }
-        return false;
-    }
-
-    // "Ms Roe put it to the witness that … , she replied": whoever asks does not answer.
-    private NamedSpeaker? AskerBefore(int mention)
-    {
-        var text = discourse.Text;
-        var at = discourse.Mentions[mention];
-        var answers = at.EndToken < text.Tokens.Length && text.Words.Names.Answers.Contains(text.Word(at.EndToken))
-            || at.FirstToken > 0 && text.Words.Names.Answers.Contains(text.Word(at.FirstToken - 1));
-        if (!answers)
-            return null;
-        var before = text.Sentences[text.SentenceOf(at.QuoteSpan.Start < at.Span.Start ? FirstTokenOf(at) : at.FirstToken)].FirstToken - 1;
-        if (before < 0)
-            return null;
-        var asked = -1;
-        for (var i = before; i >= text.Sentences[text.SentenceOf(before)].FirstToken; i--)
-        {
-            if (!text.IsQuoted(i) && (text.Words.Names.Asks.Contains(text.Word(i)) && !IsPassive(i) || text.Word(i) is "put" && text.Word(i + 1) is "it"))
-                asked = i;
-        }
-        if (asked < 0)
-            return null;
-        for (var i = mention - 1; i >= 0 && discourse.SentenceOf(i) == text.SentenceOf(before); i--)
-        {
-            if (!discourse.IsNarrative(i) && discourse.Speakers[i] is { } speaker)
-                return speaker;
-        }
-        var run = discourse.Names.RunAt(asked) - 1;
-        return run >= 0 && discourse.Names.Runs[run] is { Subject: true } asker && asker.Sentence == text.SentenceOf(before) ? asker.Speaker : null;
-    }
-
-    // "was once asked", "when asked"
-    private bool IsPassive(int verb)
-    {
-        for (var i = verb - 1; i >= Math.Max(0, verb - 2); i--)
-        {
-            if (discourse.Text.Word(i) is "was" or "is" or "were" or "are" or "been" or "being" or "when" or "When" or "if" or "If")
-                return true;
-        }
-        return false;
-    }
-
-    private int FirstTokenOf(SpeakerMentionCandidate at)
-    {
-        var token = at.FirstToken;
-        while (token > 0 && discourse.Text.Tokens[token - 1].Start >= at.QuoteSpan.Start)
-            token--;
-        return token;
-    }
-
-    // "Through his lawyer, Ana Roe, he said": nobody is a lawyer of his own.
-    private NamedSpeaker? OwnedBefore(int mention)
-    {
-        var text = discourse.Text;
-        var token = discourse.Mentions[mention].FirstToken;
-        var at = discourse.Names.RunAt(token) - 1;
-        if (at < 0 || discourse.Names.Runs[at] is not { Speaker: { } named } run || run.Sentence != text.SentenceOf(token) || token - run.End > 2)
-            return null;
-        for (var i = run.TitleFirst - 1; i >= text.Sentences[run.Sentence].FirstToken && run.TitleFirst - i <= LongestOwned; i--)
-        {
-            if (text.Words.Names.AnyHis.Contains(text.Word(i)) || text.Words.Names.AnyHer.Contains(text.Word(i)))
-                return named;
+                return null;
+            return IsSomebodyNamed(discourse.Mentions[i].EndToken, at.FirstToken, gender, owned) ? null : i;
         }
         return null;
     }
@@ -248,7 +218,7 @@ internal sealed class PronounResolver(Discourse discourse)
             _best[person] = points;
     }
 
-    private static int Standing(NamedSpeaker person) => Salience.OftenNamed * (int)Math.Log2(1 + person.Runs.Count);
+    private int Standing(NamedSpeaker person) => Salience.OftenNamed * (int)Math.Log2(1 + person.Runs.Count + discourse.Meant.GetValueOrDefault(person));
 
     private static bool Agrees(Gender person, Gender pronoun) => person == Gender.Unknown || pronoun == Gender.Unknown || person == pronoun;
 }

@@ -81,6 +81,9 @@ internal static class RunTitle
     {
         while (end - name > 1 && folded.Words.Parties.Contains(folded[name]) && !folded.Words.IsBody(folded[end - 1]))
             name++;
+        // "the Englishwoman Harriet Copley", "the Dane Per Lind"
+        if (end - name > 1 && (NameVocabulary.IsCountryman(folded[name]) || end - name > 2 && Demonyms.CountryOfNational(folded[name]) is not null && !GivenNames.IsKnown(folded[name])))
+            return name + 1;
         return end - name > 2 && Demonyms.IsDemonym(folded[name]) && GivenNames.IsKnown(folded[name + 1]) ? name + 1 : name;
     }
 }

@@ -25,6 +25,9 @@ internal static class Salience
     /// <summary>Two who are nearer to each other than this are about as likely: nobody is named.</summary>
     public const int TooClose = 4;
 
+    /// <summary>Who leads by so much is a he or a she by that.</summary>
+    public const int Clear = 40;
+
     private static readonly int[] ByDistance = [92, 78, 52, 36, 26, 18, 12, 8, 5, 3, 2, 1, 0];
 
     /// <summary>How likely the first of a ranking is right that leads by so many points, 0 to 1; counted on invented articles.</summary>

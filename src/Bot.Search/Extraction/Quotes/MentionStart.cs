@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Quotes;
@@ -5,6 +6,7 @@ namespace Bot.Search.Extraction.Quotes;
 /// <summary>Takes off a mention what belongs to the sentence around it, so that what is left is a noun phrase or nothing.</summary>
 internal static class MentionStart
 {
+    private const int LongestSubject = 8;
 
     /// <summary>The mention without leading conjunctions and without words that are said; null when nothing is left that could be somebody.</summary>
     public static TokenRange? Clean(TextLayer text, TokenRange mention, TokenRange piece)
@@ -13,12 +15,26 @@ internal static class MentionStart
         var first = mention.First;
         while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text.Word(first))))
             first++;
+        if (mention.End - first == 1 && text.Words.Names.Adverbs.Contains(text.Word(first)))
+            return SubjectBefore(text, first);
         first = BehindAdjunct(text, first, mention.End);
         var end = EndOf(text, first, mention.End);
         if (first >= end || end - first == 1 && IsNoNoun(text, first))
             return null;
         var cleaned = new TokenRange(first, end);
         return IsLabel(text, cleaned) ? Named(text, cleaned) : cleaned;
+    }
+
+    // "Roe took six for 41 and afterwards admitted": the subject that the sentence begins with.
+    private static TokenRange? SubjectBefore(TextLayer text, int adverb)
+    {
+        var first = text.Sentences[text.SentenceOf(adverb)].FirstToken;
+        for (var i = first + 1; i < adverb && i - first <= LongestSubject && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && !text.IsQuoted(i); i++)
+        {
+            if (NameWords.BeginsPredicate(text, i))
+                return text.Words.Names.OpensAdjunct.Contains(text.Word(first)) || NoNoun(text, first) ? null : new TokenRange(first, i);
+        }
+        return null;
     }
 
     // "Outside the court the former chief": where somebody spoke is no part of who did.
@@ -41,6 +57,15 @@ internal static class MentionStart
         // "he has just"
         if (end - first > 1 && IsSubjectPronoun(text, first) && text.Words.Names.SubjectVerbs.Contains(text.Word(first + 1)))
             return first + 1;
+        // "Roe rang the bell twice and then"
+        if (end - first > 3 && text.Words.Names.Adverbs.Contains(text.Word(end - 1)) && (text.Words.Names.And.Contains(text.Word(end - 2)) || text.Word(end - 2) is "but"))
+        {
+            for (var i = first + 1; i < end - 2; i++)
+            {
+                if (NameWords.BeginsPredicate(text, i))
+                    return i;
+            }
+        }
         if (end - first < 2 || !text.Words.Names.And.Contains(text.Word(end - 1)))
             return end;
         end--;
