@@ -90,6 +90,7 @@ internal sealed class AttributionScene
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
+        Headlines.Find(Traits, pieces, found);
         SayingClauses.Find(Traits, speakers, pieces, found, added);
         ActFrames.Find(Traits, pieces, found, added);
         ActClauses.Find(Traits, Tags, pieces, found);

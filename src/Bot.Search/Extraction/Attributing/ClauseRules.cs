@@ -113,7 +113,7 @@ internal static class ClauseRules
         var group = traits.Class[token];
         if (group != WordClasses.And && group != WordClasses.But)
             return false;
-        return traits.Class[token + 1] == WordClasses.AskSay && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
+        return (traits.Class[token + 1] == WordClasses.AskSay || traits.Text.Word(token + 1) is "denied") && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
     }
 
     /// <summary>", making it the first …": what the writer draws from it.</summary>

@@ -31,6 +31,12 @@ internal static class PieceRepairs
         var index = text.OuterQuotationOf(piece.First);
         if (index < 0 || text.Quotations[index] is not { Closed: true } quotation || quotation.FirstToken != piece.First || quotation.EndToken + 1 >= piece.End)
             return piece;
+        // "she said “lucky”, not “plucky”"
+        for (var i = quotation.EndToken; i < Math.Min(piece.End, quotation.EndToken + 3); i++)
+        {
+            if (text.Word(i) is "not" && text.Tokens[i - 1].Kind == TokenKind.Comma && i + 1 < piece.End && text.Tokens[i + 1].Kind == TokenKind.Mark)
+                return PieceEdges.Trim(text, piece with { End = i - 1 });
+        }
         var last = text.Tokens[quotation.EndToken - 1].Kind;
         return last is TokenKind.Comma && text.Word(quotation.EndToken + 1) is "including" or "despite" or "as" or "while" or "after" or "before" or "even" or "although"
             ? PieceEdges.Trim(text, piece with { End = quotation.EndToken }) : piece;

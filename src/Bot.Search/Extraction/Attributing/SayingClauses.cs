@@ -27,7 +27,7 @@ internal static class SayingClauses
             var whole = new TokenRange(sentence.FirstToken, sentence.EndToken);
             if (Fronted(traits, sentence) is { } fronted)
                 Take(traits.Text, fronted, sentence, pieces, found);
-            else if (Interrupted(traits, sentence) is { } parts && IsOnlyBehind(pieces, found, whole, parts[0].Speaker.End))
+            else if (Interrupted(traits, sentence) is { } parts && IsOnlyBehind(pieces, found, whole, parts[0]))
             {
                 pieces.RemoveAll(piece => piece.Overlaps(whole));
                 found.AddRange(parts);
@@ -81,9 +81,10 @@ internal static class SayingClauses
     public static bool IsFree(List<TokenRange> pieces, List<CertainPiece> found, TokenRange range) =>
         !pieces.Exists(piece => piece.Overlaps(range)) && !found.Exists(one => one.Piece.Overlaps(range));
 
-    // The tagger saw nothing, or the second half alone.
-    private static bool IsOnlyBehind(List<TokenRange> pieces, List<CertainPiece> found, TokenRange sentence, int behind) =>
-        !found.Exists(one => one.Piece.Overlaps(sentence)) && pieces.TrueForAll(piece => !piece.Overlaps(sentence) || piece.First >= behind);
+    // The tagger saw nothing, or one half alone.
+    private static bool IsOnlyBehind(List<TokenRange> pieces, List<CertainPiece> found, TokenRange sentence, CertainPiece first) =>
+        !found.Exists(one => one.Piece.Overlaps(sentence)) && (pieces.TrueForAll(piece => !piece.Overlaps(sentence) || piece.First >= first.Speaker.End)
+            || pieces.Where(piece => piece.Overlaps(sentence)).Take(2).ToList() is [var only] && only == first.Piece);
 
     private static bool IsDate(TextLayer text, TokenRange piece) =>
         piece.Count <= 3 && (text.Words.Classes.Of(text.Word(piece.First)) is var group && (group == WordClasses.Month || group == WordClasses.Day) || text.Word(piece.First) is "May");
@@ -119,7 +120,7 @@ internal static class SayingClauses
             while (comma < sentence.EndToken && comma - verb <= LongestInterruption && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number)
                 comma++;
             if (comma >= sentence.EndToken - 2 || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsAdjunct(traits, verb + 1, comma)
-                || text.Word(comma + 1) is "and" or "but" or "adding" or "who" or "which" || text.Word(comma + 1).EndsWith("ing"))
+                || text.Word(comma + 1) is "and" or "but" && !text.Words.Speech.Auxiliaries.Contains(text.Word(comma + 2)) || text.Word(comma + 1) is "adding" or "who" or "which" || text.Word(comma + 1).EndsWith("ing"))
                 return null;
             var before = PieceEdges.Trim(text, new TokenRange(sentence.FirstToken, subject.First - 1));
             var after = PieceEdges.Trim(text, new TokenRange(comma + 1, sentence.EndToken));
@@ -138,7 +139,7 @@ internal static class SayingClauses
         {
             if (traits.Place[verb] != QuotePlace.Outside || text.Tokens[verb].Kind is TokenKind.Stop or TokenKind.Colon)
                 return null;
-            if (!SentenceParts.IsSayingVerb(traits, verb))
+            if (!SentenceParts.IsSayingVerb(traits, verb) && !SentenceParts.IsSayingOfSeveral(traits, sentence.FirstToken, verb))
                 continue;
             var subject = SentenceParts.OpeningSubject(traits, sentence.FirstToken, verb);
             var content = ContentStart(traits, verb + 1, sentence.EndToken, text.Word(verb) is "said" or "says")

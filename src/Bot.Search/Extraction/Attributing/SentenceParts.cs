@@ -123,6 +123,20 @@ internal static class SentenceParts
             && token > 0 && !IsDeterminer(traits, token - 1);
     }
 
+    /// <summary>"Analysts at Huron Research estimate that": the verb of several, behind the plural that opens the sentence.</summary>
+    public static bool IsSayingOfSeveral(TokenTraits traits, int first, int token)
+    {
+        var text = traits.Text;
+        if (text.Tokens[token].Kind != TokenKind.Word || !text.Words.Speech.SayVerbs.Contains(text.Word(token)) || text.Word(token) is [.., 'e', 'd'] or [.., 's'] || IsDeterminer(traits, token - 1))
+            return false;
+        for (var i = first; i < token && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.Words.Names.Prepositions.Contains(text.Word(i)) && i > first)
+                return text.Word(i - 1) is [_, _, .., not 's', 's'];
+        }
+        return text.Word(token - 1) is [_, _, .., not 's', 's'] || text.Words.Names.Plurals.Contains(text.Word(token - 1));
+    }
+
     /// <summary>By its looks a verb that has a subject: "called", "demands".</summary>
     public static bool IsFinite(TextLayer text, int token) => text.Word(token) is [.., 'e', 'd'] or [.., 's'] or "said" or "told" or "swore" or "sought" or "spoke" or "hit" or "tore" or "took" or "paid";
 
@@ -131,6 +145,9 @@ internal static class SentenceParts
     {
         var text = traits.Text;
         var end = BeforeAuxiliaries(text, verb, first);
+        // "Roe (Ind) has called"
+        if (end - 3 > first && text.Word(end - 1) is ")" && text.Word(end - 3) is "(")
+            end -= 3;
         // "Roe on Wednesday called"
         if (end - 2 > first && traits.Class[end - 1] == WordClasses.Day && text.Words.Names.Prepositions.Contains(text.Word(end - 2)))
             end -= 2;
@@ -212,7 +229,7 @@ internal static class SentenceParts
         }
         return text.Word(first) is "on" or "in" or "at" or "by" or "during" or "after" or "before" or "late" or "early" or "earlier" or "later" or "last" or "this" or "to" or "from"
             || traits.Class[first] == WordClasses.Month || text.Word(first) is "May" || traits.Class[first] == WordClasses.Day || text.Word(first).EndsWith("ly")
-            || text.Word(first) is "reporters" or "journalists" or "parliament" or "lawmakers" or "me" or "us" or "him" or "her" or "them" or "out" || traits.Class[first] == WordClasses.Determiner && text.Word(first - 1) is "told";
+            || text.Word(first) is "reporters" or "journalists" or "parliament" or "lawmakers" or "me" or "us" or "him" or "her" or "them" or "out" || IsDeterminer(traits, first) && text.Word(first - 1) is "told";
     }
 
     // "After the vote, …", "Asked why, …": what opens a sentence and is no clause of its own.

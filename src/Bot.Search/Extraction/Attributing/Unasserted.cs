@@ -20,6 +20,8 @@ internal static class Unasserted
     /// <param name="speaker">The mention; null for nobody.</param>
     public static bool Is(TextLayer text, TokenRange piece, TokenRange? cue, TokenRange? speaker)
     {
+        if (Corrections.Withdraws(text, piece))
+            return true;
         if (text.IsQuoted(piece.First))
             return IsInscription(text, piece) || speaker is { } held && IsNobody(text, held);
         if (IsTime(text, piece) || IsKeptBack(text, piece))

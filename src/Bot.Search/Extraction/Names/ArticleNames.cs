@@ -50,7 +50,7 @@ internal sealed class ArticleNames
                 AsBody(text, person);
         var demonyms = new OwnDemonyms(text, folded);
         foreach (var person in clusters.People)
-            if (person is { Kind: NameKind.Unsure, Fullest.Words: 1, Gender: Gender.Unknown } && demonyms.IsPlace(folded[person.Fullest.First]))
+            if (person is { Kind: NameKind.Unsure, Fullest.Words: 1, Gender: Gender.Unknown } && (demonyms.IsPlace(folded[person.Fullest.First]) || person.Runs.Exists(run => IsIn(text, run))))
                 person.Kind = NameKind.Place;
         new GenderEvidence(text, runs).Apply(clusters.People);
         return new ArticleNames(folded, runs, clusters, demonyms);
@@ -78,6 +78,10 @@ internal sealed class ArticleNames
     // "Oh Bit-na, who rents a stall": of a body one writes "which".
     private static bool IsWho(TextLayer text, NameRun run) => run.Words > 1 && !run.Quoted && run.End + 1 < text.Tokens.Length
         && text.Tokens[run.End].Kind == TokenKind.Comma && text.Word(run.End + 1) is "who" or "whom";
+
+    // "four people in Kisumu"
+    private static bool IsIn(TextLayer text, NameRun run) => run is { Quoted: false, Possessive: false } && run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "in"
+        && run.End < text.Tokens.Length && text.Tokens[run.End].Kind is TokenKind.Stop or TokenKind.Comma;
 
     // "Nia Okoro … Okoro wept": a body is cut to its first words or its letters.
     private static bool IsCalledByLastWord(NamedSpeaker person) => person.Fullest is { Words: > 1 and < 5 }

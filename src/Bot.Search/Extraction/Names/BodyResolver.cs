@@ -27,7 +27,8 @@ internal static class BodyResolver
         {
             var run = discourse.Names.Runs[i];
             var back = sentence - run.Sentence;
-            if (run.Speaker is not { } speaker || run.Quoted || IsPlatform(discourse.Text, run))
+            // "told a conference in Lagos": where, not who.
+            if (run.Speaker is not { } speaker || run.Quoted || IsPlatform(discourse.Text, run) || speaker.Kind == NameKind.Place && run is { Subject: false, Possessive: false, Words: 1 })
                 continue;
             if (noun.Length > 0 && speaker.Kind == NameKind.Body && IsCalled(speaker, noun))
                 return speaker;
@@ -119,8 +120,9 @@ internal static class BodyResolver
         return only is not null && !IsOtherwise(discourse, only, noun) && (only.Fullest.Words > 1 || only.Fullest.Kind == NameKind.Unsure) && only.Runs.Exists(run => run.Subject) ? only : null;
     }
 
-    // "wrote on Facebook", "told Channel Nine": where somebody speaks, not what is spoken of.
-    private static bool IsPlatform(TextLayer text, NameRun run) => run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "on" or "told" or "via";
+    // "wrote on Facebook", "told Channel Nine", "ABUJA (Norra News) —": where somebody speaks, not what is spoken of.
+    private static bool IsPlatform(TextLayer text, NameRun run) => run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "on" or "told" or "via"
+        || run.TitleFirst > 0 && text.Tokens[run.TitleFirst - 1].Kind == TokenKind.Bracket && run.Sentence == 0 && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].Kind == TokenKind.Dash;
 
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);
 

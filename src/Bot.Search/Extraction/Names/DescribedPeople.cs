@@ -54,6 +54,17 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
     public NamedSpeaker? FindPrinted(int mention, Calling called) =>
         Printed(mention, called, pronouns.Rank(mention, called.Gender, person => !_fit.Contradicts(person, called)));
 
+    /// <summary>The one person of the whole article who is printed as that; for a headline, which comes before the names.</summary>
+    public NamedSpeaker? OnlyOneSuch(int mention, Calling called)
+    {
+        var such = discourse.Names.Clusters.People.Take(MostPeople)
+            .Where(person => person.Kind == NameKind.Person && DescriptionFit.EvidenceFor(person, called) >= DescriptionFit.AlikeNoun && !_fit.Contradicts(person, called)).Take(2).ToList();
+        if (such is not [var only])
+            return null;
+        discourse.Certainty[mention] = OfNoun;
+        return only;
+    }
+
     // By what is printed: the best evidence wins; of two with the same the one who is more present, if clearly.
     private NamedSpeaker? Printed(int mention, Calling called, List<(NamedSpeaker Person, int Points)> near)
     {
@@ -95,7 +106,7 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         if (called.Noun.Length == 0)
             return isHere is { } here ? here ? best.Person : null : OfParagraphBefore(mention, called, near);
         var lead = near.Count == 1 ? int.MaxValue : best.Points - near[1].Points;
-        var mayBeBefore = !isNarrative && !(BeginsParagraph(mention) && best.Person.Runs is [_]);
+        var mayBeBefore = !isNarrative && (!(BeginsParagraph(mention) && best.Person.Runs is [_]) || discourse.Text.Words.Names.Parties.Contains(called.Noun) && _before.IsOneAlone(mention));
         var isSpokenOf = isHere ?? (mayBeBefore && _before.IsSpokenOf(best.Person, mention, 1) is true);
         return lead >= Lead && isSpokenOf && !_fit.HasOtherOffice(best.Person, called, isNarrative) ? best.Person : null;
     }

@@ -12,6 +12,9 @@ internal sealed class DescriptionFit(NameVocabulary words)
     /// <summary>The least that counts: the country alone.</summary>
     public const int Least = SameCountry;
 
+    /// <summary>Points of the very noun, whatever else is said.</summary>
+    public const int AlikeNoun = SameNoun;
+
     private const int SameAge = 100;
     private const int SameWords = 90;
     private const int SameNoun = 60;
@@ -53,7 +56,7 @@ internal sealed class DescriptionFit(NameVocabulary words)
 
     /// <summary>True when the description cannot be of that person: another gender, age, country or end of an office.</summary>
     public bool Contradicts(NamedSpeaker person, Calling called) =>
-        IsAtOtherEnd(person, called) || called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
+        IsAtOtherEnd(person, called) || IsParty(called.Noun) && person.Facts.Nouns.Any(noun => IsParty(noun) && noun != called.Noun) || called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
         || called.Age > 0 && person.Facts.Age > 0 && called.Age != person.Facts.Age
         || called.Country is not null && person.Facts.Words.Any(word => Demonyms.IsCountry(word)) && !person.Facts.Words.Contains(called.Country);
 
@@ -74,7 +77,10 @@ internal sealed class DescriptionFit(NameVocabulary words)
         && person.Facts.Nouns.Any(noun => IsOffice(noun) && !words.Relational.Contains(noun))
         && !person.Facts.Nouns.Any(noun => PersonNouns.MayCall(called.Noun, noun) || !isNarrative && PersonNouns.AreAkin(called.Noun, noun));
 
-    private bool IsOffice(string noun) => !(TitleWords.IsHonorific(noun, out _) && !TitleWords.IsTitleNoun(noun)) && GenderedNouns.Plain(noun) == Gender.Unknown && !words.Kin.Contains(noun);
+    // "the New York Democrat" of whom nothing else is printed has an office all the same.
+    private bool IsParty(string noun) => words.Parties.Contains(noun);
+
+    private bool IsOffice(string noun) => !IsParty(noun) && !(TitleWords.IsHonorific(noun, out _) && !TitleWords.IsTitleNoun(noun)) && GenderedNouns.Plain(noun) == Gender.Unknown && !words.Kin.Contains(noun);
 
     /// <summary>True when the letters stand for an office of the person: "the V-C" for a vice-chancellor, "the PM".</summary>
     public static bool HasOffice(NamedSpeaker person, string letters) => person.Roles.Exists(role => IsShortFor(letters, role.Heads))

@@ -99,7 +99,7 @@ internal static class NameKinds
             return true;
         if (end - name >= 3 && folded[name + 1].Length == 1 || folded[name].Length == 1)
             return true;
-        if (name > 0 && text.Tokens[name - 1].Kind == TokenKind.Word && TitleWords.IsTitleNoun(text.Word(name - 1)))
+        if (name > 0 && text.SentenceOf(name - 1) == text.SentenceOf(name) && text.Tokens[name - 1].Kind == TokenKind.Word && TitleWords.IsTitleNoun(text.Word(name - 1)))
             return true;
         return IsAge(text, end);
     }

@@ -50,7 +50,12 @@ internal static class NameRunEnd
     // "Theresa May", "George Will": a common word with a capital is a family name behind a given name.
     private static bool IsCommonFamilyName(TextLayer text, int token, int limit) =>
         text.Tokens[token].Kind == TokenKind.Word && text.Tokens[token].Length > 2 && char.IsUpper(text.Word(token)[0])
-        && IsGiven(text, token - 1) && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
+        && (IsGiven(text, token - 1) || IsBehindTitled(text, token)) && (token + 1 >= limit || text.Tokens[token + 1].Kind != TokenKind.Number);
+
+    // "Dr Achieng Were, said"
+    private static bool IsBehindTitled(TextLayer text, int token) => token >= 2 && text.Tokens[token - 2].Kind == TokenKind.Word && NameWords.MayName(text, token - 1)
+        && TitleWords.IsHonorific(text.Word(token - 2).ToString().ToLowerInvariant().TrimEnd('.'), out _)
+        && token + 1 < text.Tokens.Length && (text.Tokens[token + 1].Kind is TokenKind.Comma or TokenKind.Stop || NameWords.BeginsPredicate(text, token + 1));
 
     private static bool IsGiven(TextLayer text, int token)
     {

@@ -40,6 +40,8 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         }
         if (!IsDefinite(first, end))
         {
+            if (IsInHeadline(first) && Described(first - 1, end) is { Noun.Length: > 0 } head)
+                return _people.OnlyOneSuch(mention, head);
             if (text.Word(first) is "a" or "A" or "AN" or "an" or "An" or "one" or "One" or "another" or "Another")
             {
                 discourse.Callings[mention] = Described(first, end);
@@ -80,6 +82,15 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         return null;
     }
 
+    // "Ferry to stay shut: mayor": above the story, without an article.
+    private bool IsInHeadline(int first)
+    {
+        var text = discourse.Text;
+        var paragraph = text.ParagraphOf(first);
+        return paragraph <= 1 && first > text.Paragraphs[paragraph].FirstToken && text.Tokens[first - 1].Kind is TokenKind.Colon or TokenKind.Word && char.IsLower(text.Word(first)[0])
+            && text.Tokens[text.Paragraphs[paragraph].EndToken - 1].Kind == TokenKind.Word;
+    }
+
     // "a statement from Harbour Aid", "a review of files by the charity Open Ward"
     private NamedSpeaker? Source(int end)
     {
@@ -115,6 +126,9 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
                     proper.Add(RoleText.Modern(folded[i]));
             }
         }
+        // "the head of state"
+        if (words is [.., "head"] && end + 1 < discourse.Text.Tokens.Length && discourse.Text.Word(end) is "of" && discourse.Text.Word(end + 1) is "state")
+            words[^1] = "president";
         if (words.Count > 0)
         {
             var last = words[^1];

@@ -9,6 +9,7 @@ internal sealed class PronounResolver(Discourse discourse)
 {
     private const int MostRivals = 3;
     private const int MostPeople = 60;
+    private const int OfTopic = 6;
 
     // How often the only one of a gender is meant, counted on invented articles.
     private const double OfOneAlone = 0.85;
@@ -30,6 +31,11 @@ internal sealed class PronounResolver(Discourse discourse)
         if (ranked.Count > 1 && best.Points - ranked[1].Points < Salience.TooClose)
         {
             discourse.Rivals[mention] = [.. ranked.Where(one => best.Points - one.Points < Salience.TooClose).Take(MostRivals).Select(one => one.Person)];
+            return null;
+        }
+        if (ranked.Count > 1 && TopicBehind(ranked, at: discourse.Mentions[mention]) is { } topic)
+        {
+            discourse.Rivals[mention] = [best.Person, topic];
             return null;
         }
         var lead = ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points;
@@ -56,6 +62,24 @@ internal sealed class PronounResolver(Discourse discourse)
             .OrderByDescending(one => one.Points)
             .ThenBy(one => one.Person.Fullest.First)];
     }
+
+    // A story about one person comes back to that person: another who is named once, before this paragraph, may not be meant.
+    private NamedSpeaker? TopicBehind(List<(NamedSpeaker Person, int Points)> ranked, SpeakerMentionCandidate at)
+    {
+        var text = discourse.Text;
+        var paragraph = text.Paragraphs[text.ParagraphOf(at.FirstToken)];
+        var best = ranked[0].Person;
+        if (best.Runs is not [var once] || once.First >= paragraph.FirstToken || text.IsQuoted(paragraph.FirstToken) || text.Tokens[paragraph.FirstToken].Kind == TokenKind.Mark)
+            return null;
+        // "Does she read reviews?", "He is survived by"
+        var comesBack = at.IsNarrative && at.FirstToken == paragraph.FirstToken || text.Word(text.Sentences[text.SentenceOf(paragraph.FirstToken)].EndToken - 1) is "?";
+        if (!comesBack)
+            return null;
+        var most = Presence(best);
+        return ranked.Skip(1).FirstOrDefault(one => Presence(one.Person) >= Math.Max(OfTopic, 3 * most)).Person;
+    }
+
+    private int Presence(NamedSpeaker person) => person.Runs.Count + discourse.Meant.GetValueOrDefault(person);
 
     /// <summary>"The Hungarian rejects the idea. … she said": the only woman of whom the article has spoken so far.</summary>
     private NamedSpeaker? OnlyOneOf(int mention, int unnamed, Gender gender)

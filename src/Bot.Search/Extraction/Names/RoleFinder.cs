@@ -43,7 +43,8 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
     // "defence minister Ben Wallace", "Ukraine's top negotiator Mykhailo Podolyak"
     private PrintedRole? Before(int name)
     {
-        if (name == 0 || text.Tokens[name - 1].Kind != TokenKind.Word || !text.Words.Names.IsPersonNoun(text.Word(name - 1)))
+        // "… warns union boss", a headline, and the first word of the story
+        if (name == 0 || text.SentenceOf(name - 1) != text.SentenceOf(name) || text.Tokens[name - 1].Kind != TokenKind.Word || !text.Words.Names.IsPersonNoun(text.Word(name - 1)))
             return null;
         var first = StartOf(name - 1);
         return first == name - 1 && text.Words.Names.Kin.Contains(text.Word(first)) ? null : Role(first, name, true);

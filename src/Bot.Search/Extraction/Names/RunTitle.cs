@@ -30,7 +30,7 @@ internal static class RunTitle
             if (GenderOf(folded[i]) is var gender and not Gender.Unknown)
                 return gender;
         var before = first - 1;
-        return before >= 0 && text.Tokens[before].Kind == TokenKind.Word ? TitleWords.GenderOf(text.Word(before)) : Gender.Unknown;
+        return before >= 0 && text.SentenceOf(before) == text.SentenceOf(first) && text.Tokens[before].Kind == TokenKind.Word ? TitleWords.GenderOf(text.Word(before)) : Gender.Unknown;
     }
 
     private static Gender GenderOf(string folded) =>

@@ -17,7 +17,7 @@ internal static class SpeakerEdges
         var mended = new List<TokenRange>(runs.Count);
         foreach (var tagged in runs)
         {
-            var run = WithoutRelative(text, WithParticle(text, BehindClock(text, tagged)));
+            var run = WithHead(text, WithoutRelative(text, WithParticle(text, BehindClock(text, tagged))));
             if (run.Count == 0 || IsParticiple(text, run))
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
@@ -29,6 +29,17 @@ internal static class SpeakerEdges
             mended.Add(SpeakerTails.Complete(text, run with { End = NameBehind(text, run.First, end) ?? LabelEnd(text, run.First, end) ?? end }));
         }
         return mended;
+    }
+
+    /// <summary>"Police in Kisumu" of which only the place was tagged, where the sentence begins so.</summary>
+    private static TokenRange WithHead(TextLayer text, TokenRange run)
+    {
+        if (run.Count == 0 || !IsName(text, run.First) || run.First < 2 || text.Word(run.First - 1) is not ("in" or "of" or "from" or "at") || text.Tokens[run.First - 2].Kind != TokenKind.Word)
+            return run;
+        var first = text.Sentences[text.SentenceOf(run.First)].FirstToken;
+        var head = run.First - 2;
+        var isOpening = head == first || head == first + 1 && text.Words.Speech.AnyThe.Contains(text.Word(first));
+        return isOpening && (text.Word(head) is [_, _, .., not 's', 's'] or "Police" or "police" || text.Words.Names.Plurals.Contains(text.Word(head))) ? run with { First = first } : run;
     }
 
     /// <summary>"Giving evidence, Dorn said …": what someone does, not who.</summary>
