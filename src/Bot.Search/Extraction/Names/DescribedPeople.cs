@@ -1,4 +1,3 @@
-using Bot.Search.Extraction.Texts;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
