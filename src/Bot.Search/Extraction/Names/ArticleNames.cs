@@ -131,7 +131,7 @@ internal sealed class ArticleNames
         var at = run.First - 1;
         if (text.Tokens[at].Kind == TokenKind.Comma && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma && run.Words == 1)
             at--;
-        return text.Tokens[at].Kind == TokenKind.Word && char.IsLower(text.Word(at)[0])
+        return at >= 0 && text.Tokens[at].Kind == TokenKind.Word && char.IsLower(text.Word(at)[0])
             && (text.Words.Names.BodyHeads.Contains(text.Word(at)) || NameVocabulary.IsMaker(text.Word(at)));
     }
 
