@@ -36,13 +36,25 @@ internal static class NamesInMarks
         var last = text.Word(open - 1);
         return text.Word(verb) switch
         {
-            "called" or "calls" or "calling" or "branded" or "branding" or "termed" or "terming" or "dubbed" or "dubbing" or "labelled" or "labeled" or "labelling" or "labeling" => open > verb + 1
+            "called" or "calls" or "calling" or "branded" or "branding" or "termed" or "terming" or "dubbed" or "dubbing" or "labelled" or "labeled" or "labelling" or "labeling" => (open > verb + 1 || IsOfWhom(text, verb))
                 && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "so" or "be") && text.Word(verb + 1) is not ("for" or "on" or "by"),
             "described" or "describes" or "describing" or "referred" or "refers" or "referring" or "dismissed" or "dismisses" or "dismissing" or "denounced" or "praised" =>
                 last is "as" && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "be"),
             "spoke" or "speaks" or "talked" or "speaking" => last is "of",
             _ => false,
         };
+    }
+
+    // "Lomidze, whom the minister called “a fox in pearls”": who was called so stands before.
+    private static bool IsOfWhom(TextLayer text, int verb)
+    {
+        var first = text.Sentences[text.SentenceOf(verb)].FirstToken;
+        for (var i = verb - 1; i >= Math.Max(first, verb - LongestCalled); i--)
+        {
+            if (text.Word(i) is "whom")
+                return true;
+        }
+        return false;
     }
 
     /// <summary>The subject of the sentence, for a verb or a participle behind it.</summary>

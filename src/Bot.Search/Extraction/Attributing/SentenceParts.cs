@@ -51,8 +51,12 @@ internal static class SentenceParts
         if (end < verb && (text.Tokens[end].Kind != TokenKind.Comma || text.Tokens[verb - 1].Kind != TokenKind.Comma || verb - 1 == end))
             return null;
         var subject = new TokenRange(first, end);
-        return subject.Count is > 0 and <= LongestSubject && IsPhrase(traits, subject) ? subject : null;
+        return subject.Count is > 0 and <= LongestSubject && !IsActing(text, subject) && IsPhrase(traits, subject) ? subject : null;
     }
+
+    // "Giving evidence, her nephew, Ben Vale, said …": what somebody did.
+    private static bool IsActing(TextLayer text, TokenRange opening) =>
+        opening.Count > 1 && text.Words.Language.LooksParticiple(text.Word(opening.First)) && char.IsLower(text.Word(opening.First + 1)[0]);
 
     private static int NextComma(TextLayer text, int at)
     {

@@ -48,9 +48,15 @@ internal static class SpokenAttribution
         {
             if (traits.Place[verb] != QuotePlace.Outside)
                 return null;
-            if (verb - sentence.FirstToken <= LongestRole || text.Tokens[verb - 1].Kind != TokenKind.Comma || !text.Words.Speech.SaidOrSays.Contains(text.Word(verb)))
+            if (verb - sentence.FirstToken <= LongestRole || text.Tokens[verb - 1].Kind != TokenKind.Comma || !text.Words.Speech.SayVerbs.Contains(text.Word(verb)))
                 continue;
             var end = SubjectEnd(traits, verb + 1, sentence.EndToken);
+            // "Channel Nine's Dante Chirri"
+            if (end > verb + 1 && end + 1 < sentence.EndToken && text.Tokens[end].Kind == TokenKind.Clitic && char.IsUpper(text.Word(end + 1)[0]))
+                end = SubjectEnd(traits, end + 1, sentence.EndToken);
+            // Of other verbs only a name that ends the sentence: "…, noted Dante Chirri."
+            if (!text.Words.Speech.SaidOrSays.Contains(text.Word(verb)) && (end < sentence.EndToken && text.Tokens[end].Kind != TokenKind.Stop || !char.IsUpper(text.Word(verb + 1)[0])))
+                continue;
             return end > verb + 1 && char.IsUpper(text.Word(end - 1)[0]) && (end >= sentence.EndToken || text.Tokens[end].Kind is TokenKind.Stop or TokenKind.Comma)
                 ? (new TokenRange(sentence.FirstToken, verb - 1), new TokenRange(verb + 1, end)) : null;
         }

@@ -5,6 +5,9 @@ namespace Bot.Search.Extraction.Lexicon;
 /// <summary>What attributing quotes needs to know of a language. The words stand in its folder.</summary>
 internal sealed class SpeechVocabulary(Language language, WordSections classes)
 {
+    /// <summary>"called" the bell a deaf aunt.</summary>
+    public WordSet NamingVerbs { get; } = language.Words("speech/naming-verbs");
+
     /// <summary>Verbs of saying in all their forms.</summary>
     public WordSet SayVerbs { get; } = language.Words("speech/cue-verbs");
 

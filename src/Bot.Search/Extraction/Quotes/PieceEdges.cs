@@ -4,7 +4,7 @@ namespace Bot.Search.Extraction.Quotes;
 
 /// <summary>
 /// Cuts marks and loose punctuation off both ends of a piece. A stop inside its marks stays, and so does the closing
-/// mark of a quotation that opens inside the piece.
+/// mark of a quotation that opens inside the piece. Of what is nobody's words nothing is left.
 /// </summary>
 internal static class PieceEdges
 {
@@ -18,7 +18,8 @@ internal static class PieceEdges
         if (end == first)
             return new TokenRange(first, end);
         end = WithStop(text, first, end);
-        return new TokenRange(first, WithCloser(text, first, end));
+        var piece = CalledInMarks.Narrow(text, new TokenRange(first, WithCloser(text, first, end)));
+        return NoWords.Is(text, piece) ? piece with { End = piece.First } : piece;
     }
 
     private static int WithStop(TextLayer text, int first, int end)

@@ -17,7 +17,7 @@ internal static class SpeakerEdges
         var mended = new List<TokenRange>(runs.Count);
         foreach (var tagged in runs)
         {
-            var run = WithHead(text, WithoutRelative(text, WithParticle(text, BehindClock(text, tagged))));
+            var run = WithHead(text, WithoutVerb(text, WithoutRelative(text, WithParticle(text, BehindClock(text, tagged)))));
             if (run.Count == 0 || IsParticiple(text, run))
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
@@ -51,6 +51,15 @@ internal static class SpeakerEdges
     /// <summary>"A nurse who", of which the clause was left out.</summary>
     private static TokenRange WithoutRelative(TextLayer text, TokenRange run) =>
         run.Count > 1 && text.Words.Names.Who.Contains(text.Word(run.End - 1)) ? run with { End = run.End - 1 } : run;
+
+    /// <summary>"she answers": the verb of saying is no part of whoever says.</summary>
+    private static TokenRange WithoutVerb(TextLayer text, TokenRange run)
+    {
+        if (run.Count != 2 || !text.Words.Speech.SayVerbs.Contains(text.Word(run.First + 1)))
+            return run;
+        var group = text.Words.Classes.Of(text.Word(run.First));
+        return group == WordClasses.He || group == WordClasses.They || group == WordClasses.It ? run with { End = run.First + 1 } : run;
+    }
 
     /// <summary>"11:41 Sgt Dorn": the time of an entry is no part of the mention behind it.</summary>
     private static TokenRange BehindClock(TextLayer text, TokenRange run)
