@@ -11,6 +11,11 @@ internal sealed class ChainTrainer
 {
     private const int L = ChainLabels.Count;
     private const float FirstSquare = 0.1f;
+    private const int NextSeed = 16;
+
+    /// <summary>What is known already teaches nothing: gradients that are all smaller change no weights.</summary>
+    private const float LeastGradient = 0.001f;
+
     private readonly ChainSettings _settings;
     private readonly Random _random;
     private readonly float[] _nodes;
@@ -23,11 +28,13 @@ internal sealed class ChainTrainer
     private int _passes;
     private int[] _kept = [];
     private int[] _counts = [];
+    private uint _noise;
 
     private ChainTrainer(int rows, ChainSettings settings)
     {
         _settings = settings;
         _random = new Random(settings.Seed);
+        _noise = (uint)settings.Seed * 0x9E3779B9u + 1;
         _nodes = new float[rows * L];
         _nodeSquares = new float[rows * L];
         _nodeSums = new float[rows * L];
@@ -38,9 +45,22 @@ internal sealed class ChainTrainer
     /// <summary>Trains on sequences whose features were made rows by <paramref name="index"/>.</summary>
     public static ChainModel Train(IReadOnlyList<TrainingSequence> sequences, FeatureIndex index, ChainSettings settings)
     {
-        var trainer = new ChainTrainer(index.Rows, settings);
-        trainer.Run(sequences);
-        return new ChainModel(index.Table(trainer._nodes), trainer._edges);
+        var nodes = new float[index.Rows * L];
+        var edges = new float[ChainModel.EdgeSize << ChainModel.EdgeBits];
+        for (var run = 0; run < settings.Runs; run++)
+        {
+            var trainer = new ChainTrainer(index.Rows, settings with { Seed = settings.Seed + run * NextSeed });
+            trainer.Run(sequences);
+            AddShare(nodes, trainer._nodes, settings.Runs);
+            AddShare(edges, trainer._edges, settings.Runs);
+        }
+        return new ChainModel(index.Table(nodes), edges);
+    }
+
+    private static void AddShare(float[] sums, float[] weights, int shares)
+    {
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += weights[i] / shares;
     }
 
     private void Run(IReadOnlyList<TrainingSequence> sequences)
@@ -91,6 +111,8 @@ internal sealed class ChainTrainer
             var gold = sequence.Labels[t];
             var gradient = Vector256.LoadUnsafe(ref _lattice.Nodes[t * L]);
             gradient = gradient.WithElement(gold, gradient[gold] - 1f);
+            if (Vector256.LessThanAll(Vector256.Abs(gradient), Vector256.Create(LeastGradient)))
+                continue;
             foreach (var row in _kept.AsSpan(sequence.Offsets[t], _counts[t]))
                 Update(_nodes, _nodeSquares, row * L, gradient, rate);
             if (t > 0)
@@ -109,20 +131,29 @@ internal sealed class ChainTrainer
 
     private void Drop(TrainingSequence sequence)
     {
-        if (_kept.Length < sequence.Features.Length)
-            _kept = new int[sequence.Features.Length];
+        if (_kept.Length <= sequence.Features.Length)
+            _kept = new int[sequence.Features.Length + 1];
         if (_counts.Length < sequence.Length)
             _counts = new int[sequence.Length];
+        var drop = (uint)(_settings.Dropout * uint.MaxValue);
         for (var t = 0; t < sequence.Length; t++)
         {
             var at = sequence.Offsets[t];
             foreach (var row in sequence.FeaturesOf(t))
             {
-                if (_random.NextSingle() >= _settings.Dropout)
-                    _kept[at++] = row;
+                _kept[at] = row;
+                at += NextNoise() >= drop ? 1 : 0;
             }
             _counts[t] = at - sequence.Offsets[t];
         }
+    }
+
+    /// <summary>Xorshift: one number a feature and pass is most of what training draws.</summary>
+    private uint NextNoise()
+    {
+        _noise ^= _noise << 13;
+        _noise ^= _noise >> 17;
+        return _noise ^= _noise << 5;
     }
 
     private void UpdateEdges(TrainingSequence sequence, int t, float rate)

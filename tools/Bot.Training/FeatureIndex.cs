@@ -5,17 +5,15 @@ namespace Bot.Training;
 /// <summary>Which feature buckets are learnt, and the row of each.</summary>
 internal sealed class FeatureIndex
 {
-    private const float Scale = 1 / 40f;
-    private readonly int _bits;
+    private const float Scale = 1 / 80f;
     private readonly int[] _rows;
     private readonly int[] _buckets;
     private readonly float _smallest;
 
-    public FeatureIndex(int bits, IEnumerable<TrainingSequence> sequences, ChainSettings settings)
+    public FeatureIndex(IEnumerable<TrainingSequence> sequences, ChainSettings settings)
     {
-        _bits = bits;
         _smallest = settings.SmallestWeight;
-        _rows = new int[1 << bits];
+        _rows = new int[FeatureSpace.Stacked.End];
         foreach (var sequence in sequences)
         {
             foreach (var feature in sequence.Features)
@@ -51,7 +49,7 @@ internal sealed class FeatureIndex
         return sequence with { Features = [.. features], Offsets = offsets };
     }
 
-    /// <summary>The trained rows, small ones left out, in quarter-percent steps.</summary>
+    /// <summary>The trained rows, small ones left out, as small steps.</summary>
     public FeatureTable Table(float[] weights)
     {
         var buckets = new List<int>();
@@ -65,7 +63,7 @@ internal sealed class FeatureIndex
             foreach (var value in values)
                 rows.Add((sbyte)Math.Clamp(MathF.Round(value / Scale), -127, 127));
         }
-        return new FeatureTable(_bits, [.. buckets], [.. rows], Scale);
+        return new FeatureTable(_rows.Length, [.. buckets], [.. rows], Scale);
     }
 
     private static float Largest(ReadOnlySpan<float> values)

@@ -8,8 +8,6 @@ namespace Bot.Training;
 /// </summary>
 internal sealed class ModelTrainer(ModelSettings settings, Action<string> log)
 {
-    private const int Bits = 22;
-
     public QuoteModel Train(IReadOnlyList<PreparedArticle> articles)
     {
         var sequences = articles.Select(article => Sequences(article.Local, article.Labels)).ToList();
@@ -23,10 +21,10 @@ internal sealed class ModelTrainer(ModelSettings settings, Action<string> log)
                 tags[i] = tagger.Tag(articles[i].Local, settings.FirstBias);
             log($"fold {fold + 1} of {settings.Folds}: {chain.Features.RowCount} rows");
         }
-        var first = TrainChain(sequences, settings.First);
+        var first = TrainChain(sequences, settings.First with { Runs = settings.Runs });
         log($"first chain: {first.Features.RowCount} rows");
         var stacked = articles.Select((article, i) => Sequences(new StackedFeatures(article.Local, tags[i]), article.Labels)).ToList();
-        var second = TrainChain(stacked, settings.Second);
+        var second = TrainChain(stacked, settings.Second with { Runs = settings.Runs });
         log($"second chain: {second.Features.RowCount} rows");
         var scenes = Scenes(articles, tags, stacked);
         var speakers = SpeakerTrainer.Train(scenes);
@@ -56,14 +54,14 @@ internal sealed class ModelTrainer(ModelSettings settings, Action<string> log)
     private static List<TrainingSequence> Sequences(IFeatureWriter features, byte[] labels)
     {
         var sequences = new List<TrainingSequence>();
-        new SequenceBuilder(Bits).Append(sequences, features, labels);
+        new SequenceBuilder().Append(sequences, features, labels);
         return sequences;
     }
 
     private static ChainModel TrainChain(IEnumerable<List<TrainingSequence>> articles, ChainSettings settings)
     {
         var sequences = articles.SelectMany(a => a).ToList();
-        var index = new FeatureIndex(Bits, sequences, settings);
+        var index = new FeatureIndex(sequences, settings);
         return ChainTrainer.Train(sequences.ConvertAll(index.Compact), index, settings);
     }
 }

@@ -4,9 +4,9 @@ using Bot.Search.Extraction.Texts;
 namespace Bot.Training;
 
 /// <summary>Writes the features of every paragraph of an article.</summary>
-internal sealed class SequenceBuilder(int bits)
+internal sealed class SequenceBuilder
 {
-    private readonly FeatureRow _row = new(bits);
+    private readonly FeatureRow _row = new(FeatureSpace.Local.Bits);
     private readonly List<int> _features = [];
 
     public void Append(List<TrainingSequence> sequences, IFeatureWriter features, byte[] labels)

@@ -1,11 +1,9 @@
-using Bot.Search;
 using Bot.Search.Extraction;
 using Bot.Search.Extraction.Model;
 using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Tagging;
 using Bot.Training.Scoring;
 using Bot.Training.Words;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Training;
 
@@ -16,20 +14,24 @@ internal static class TrainingMain
 
     private static int Main(string[] args)
     {
-        if (args is ["extract", var input, var output])
-            return Extract(input, output);
+        if (args is ["extract", var input, var output, ..])
+            return Extract(input, output, args.ElementAtOrDefault(3));
         if (args is ["names", var named, var resolved])
             return Names(named, resolved);
         if (args is ["evaluate", var gold, ..])
             return Evaluate(gold, args.ElementAtOrDefault(2));
+        if (args is ["groups", var embeddings, var groups])
+            return Groups(embeddings, groups);
         if (args is ["words", var wordNet, var vectors, var families, var near])
             return Words(wordNet, vectors, families, near);
         if (args is [var annotated, "--out", var weights])
             return Train(annotated, weights);
         Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
         Console.Error.WriteLine("       Bot.Training evaluate <annotated.jsonl[.gz]> [weights]");
-        Console.Error.WriteLine("       Bot.Training extract|names <articles.jsonl[.gz]> <out.jsonl>");
+        Console.Error.WriteLine("       Bot.Training extract <articles.jsonl[.gz]> <out.jsonl> [weights]");
+        Console.Error.WriteLine("       Bot.Training names <articles.jsonl[.gz]> <out.jsonl>");
         Console.Error.WriteLine("       Bot.Training words <folder of WordNet's files> <vectors.json> <families.txt> <near.txt>");
+        Console.Error.WriteLine("       Bot.Training groups <vectors.json> <groups.txt>");
         return WrongUsage;
     }
 
@@ -39,14 +41,22 @@ internal static class TrainingMain
         return 0;
     }
 
+    private static int Groups(string vectors, string groups)
+    {
+        WordGroupMaker.Make(vectors, groups);
+        return 0;
+    }
+
     /// <summary>With the built-in weights, or those of a file.</summary>
     private static int Evaluate(string gold, string? weights)
     {
-        var extractor = new ArticleExtractor(new(weights is null ? ModelFile.ReadBuiltIn() : ReadModel(weights)), new ArticleSpeakers());
-        foreach (var line in Evaluation.Run(gold, extractor).Lines())
+        foreach (var line in Evaluation.Run(gold, Extractor(weights)).Lines())
             Console.WriteLine(line);
         return 0;
     }
+
+    private static ArticleExtractor Extractor(string? weights) =>
+        new(new(() => weights is null ? ModelFile.ReadBuiltIn() : ReadModel(weights)), new ArticleSpeakers());
 
     private static QuoteModel ReadModel(string weights)
     {
@@ -70,10 +80,10 @@ internal static class TrainingMain
         return 0;
     }
 
-    private static int Extract(string input, string output)
+    private static int Extract(string input, string output, string? weights)
     {
-        using var services = new ServiceCollection().AddBotSearch().BuildServiceProvider();
-        var lines = services.GetRequiredService<ExtractLines>();
+        var extractor = Extractor(weights);
+        var lines = new ExtractLines(extractor, extractor);
         using var writer = new StreamWriter(output);
         foreach (var line in JsonLines.Read(input))
             writer.WriteLine(lines.Convert(line) ?? throw new InvalidDataException("A line is no article."));

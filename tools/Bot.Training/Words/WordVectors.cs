@@ -8,7 +8,8 @@ namespace Bot.Training.Words;
 internal sealed class WordVectors
 {
     private const int Dimensions = 100;
-    private const int Row = 104;
+    /// <summary>Numbers of one row, padded for vectors.</summary>
+    public const int Row = 104;
 
     private readonly float[] _rows;
 
@@ -38,6 +39,8 @@ internal sealed class WordVectors
 
     /// <summary>The words kept, most frequent first.</summary>
     public IReadOnlyList<string> Words { get; }
+
+    public ReadOnlySpan<float> VectorOf(int word) => _rows.AsSpan(word * Row, Row);
 
     /// <summary>The nearest words of one, nearest first, with their cosine.</summary>
     public IReadOnlyList<(string Word, float Cosine)> Nearest(int word, int most, float least)

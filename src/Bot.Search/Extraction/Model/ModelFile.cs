@@ -10,7 +10,7 @@ namespace Bot.Search.Extraction.Model;
 /// </summary>
 internal static class ModelFile
 {
-    private const string Magic = "quote-model-4";
+    private const string Magic = "quote-model-5";
     private const float Step = 1 / 1000f;
     private const string Resource = "Bot.Search.Extraction.Model.quotes.bin";
 
@@ -55,7 +55,7 @@ internal static class ModelFile
 
     private static ChainModel ReadChain(BinaryReader reader)
     {
-        var bits = reader.ReadInt32();
+        var size = reader.ReadInt32();
         var buckets = new int[reader.ReadInt32()];
         var scale = reader.ReadSingle();
         var last = -1;
@@ -69,7 +69,7 @@ internal static class ModelFile
             for (var i = 0; i < plane.Length; i++)
                 rows[i * FeatureTable.Width + label] = (sbyte)plane[i];
         }
-        return new ChainModel(new FeatureTable(bits, buckets, rows, scale), ReadSteps(reader));
+        return new ChainModel(new FeatureTable(size, buckets, rows, scale), ReadSteps(reader));
     }
 
     private static float[] ReadSteps(BinaryReader reader)
@@ -83,7 +83,7 @@ internal static class ModelFile
     private static void WriteChain(BinaryWriter writer, ChainModel chain)
     {
         var table = chain.Features;
-        writer.Write(table.Bits);
+        writer.Write(table.Size);
         writer.Write(table.RowCount);
         writer.Write(table.Scale);
         var last = -1;

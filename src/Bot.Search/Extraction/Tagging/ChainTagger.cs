@@ -4,7 +4,7 @@ namespace Bot.Search.Extraction.Tagging;
 internal sealed class ChainTagger(ChainModel model)
 {
     private readonly float[] _edges = FactorLattice.ToFactors(model.Edges);
-    private readonly FeatureRow _row = new(model.Features.Bits);
+    private readonly FeatureRow _row = new(FeatureSpace.Local.Bits);
     private readonly FactorLattice _lattice = new();
 
     public TagLayer Tag(IFeatureWriter features, ChainBias bias)
@@ -21,7 +21,7 @@ internal sealed class ChainTagger(ChainModel model)
                 _row.Clear();
                 features.Write(_row, i, paragraph);
                 EdgeFeatures.Write(edges, traits, i);
-                _lattice.Set(i - paragraph.FirstToken, model.Features.Sum(_row.Items) + lean, _edges, edges);
+                _lattice.Set(i - paragraph.FirstToken, model.Features.Sum(_row) + lean, _edges, edges);
             }
             _lattice.Finish(tags, paragraph.FirstToken);
         }

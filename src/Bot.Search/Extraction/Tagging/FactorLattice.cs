@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Bot.Search.Extraction.Tagging;
 
@@ -11,18 +12,27 @@ internal sealed class FactorLattice
 {
     private const int L = ChainLabels.Count;
     private const float Smallest = 1e-30f;
-    private static readonly float[] Rules = MakeRules();
     private static readonly Vector256<float> Start = Vector256.Create(
         [.. Enumerable.Range(0, L).Select(label => ChainLabels.MayStart(label) ? 1f : 0f)]);
 
     private float[] _node = [];
     private float[] _edge = [];
     private float[] _forward = [];
-    private byte[] _back = [];
+    private readonly float[] _best = new float[L];
+    private int[] _back = [];
     private int _length;
 
-    /// <summary>The factors of edge weights.</summary>
-    public static float[] ToFactors(float[] edges) => Array.ConvertAll(edges, MathF.Exp);
+    /// <summary>The factors of edge weights; bucket 0, which always applies, also has what may not follow what.</summary>
+    public static float[] ToFactors(float[] edges)
+    {
+        var factors = Array.ConvertAll(edges, MathF.Exp);
+        for (var from = 0; from < L; from++)
+        {
+            for (var to = 0; to < L; to++)
+                factors[from * L + to] *= ChainLabels.MayFollow(from, to) ? 1f : 0f;
+        }
+        return factors;
+    }
 
     public void Reset(int length)
     {
@@ -31,7 +41,7 @@ internal sealed class FactorLattice
             return;
         _node = new float[length * L];
         _forward = new float[length * L];
-        _back = new byte[length * L];
+        _back = new int[length * L];
         _edge = new float[length * ChainModel.EdgeSize];
     }
 
@@ -45,32 +55,30 @@ internal sealed class FactorLattice
         if (token == 0)
             return;
         ref var table = ref edgeFactors[0];
-        for (var from = 0; from < L; from++)
+        ref var into = ref _edge[token * ChainModel.EdgeSize];
+        nuint first = (nuint)(edges[0] * ChainModel.EdgeSize), second = (nuint)(edges[1] * ChainModel.EdgeSize);
+        nuint third = (nuint)(edges[2] * ChainModel.EdgeSize), fourth = (nuint)(edges[3] * ChainModel.EdgeSize);
+        for (nuint from = 0; from < ChainModel.EdgeSize; from += L)
         {
-            var row = Vector256.LoadUnsafe(ref Rules[from * L]);
-            foreach (var edge in edges)
-                row *= Vector256.LoadUnsafe(ref table, (nuint)(edge * ChainModel.EdgeSize + from * L));
-            row.StoreUnsafe(ref _edge[token * ChainModel.EdgeSize + from * L]);
+            var row = Vector256.LoadUnsafe(ref table, first + from) * Vector256.LoadUnsafe(ref table, second + from)
+                * (Vector256.LoadUnsafe(ref table, third + from) * Vector256.LoadUnsafe(ref table, fourth + from));
+            row.StoreUnsafe(ref into, from);
         }
     }
 
     /// <summary>Writes the best path and the marginals of the paragraph, which starts at a token.</summary>
     public void Finish(TagLayer tags, int firstToken)
     {
-        Best(tags.Labels.AsSpan(firstToken, _length));
         Forward();
+        Best(tags.Labels.AsSpan(firstToken, _length));
         Backward(tags.Probabilities.AsSpan(firstToken * L, _length * L));
     }
 
     private void Best(Span<byte> labels)
     {
-        _node.AsSpan(0, L).CopyTo(_forward);
-        for (var t = 1; t < _length; t++)
-            Advance(t);
         var best = 0;
-        var last = _forward.AsSpan((_length - 1) * L, L);
         for (var label = 1; label < L; label++)
-            best = last[label] > last[best] ? label : best;
+            best = _best[label] > _best[best] ? label : best;
         for (var t = _length - 1; t >= 0; t--)
         {
             labels[t] = (byte)best;
@@ -78,34 +86,34 @@ internal sealed class FactorLattice
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Advance(int t)
-    {
-        var best = Vector256.Create(-1f);
-        var from = Vector256<int>.Zero;
-        for (var i = 0; i < L; i++)
-        {
-            var product = Vector256.LoadUnsafe(ref _edge[t * ChainModel.EdgeSize + i * L]) * Vector256.Create(_forward[(t - 1) * L + i]);
-            var better = Vector256.GreaterThan(product, best);
-            best = Vector256.ConditionalSelect(better, product, best);
-            from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(i), from);
-        }
-        Scaled(best * Vector256.LoadUnsafe(ref _node[t * L])).StoreUnsafe(ref _forward[t * L]);
-        for (var j = 0; j < L; j++)
-            _back[t * L + j] = (byte)from[j];
-    }
-
+    /// <summary>From the first token to the last: the best path into each label, and the sum over all paths.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward()
     {
-        Scaled(Vector256.LoadUnsafe(ref _node[0])).StoreUnsafe(ref _forward[0]);
+        var sums = Scaled(Vector256.LoadUnsafe(ref _node[0]));
+        var paths = sums;
+        sums.StoreUnsafe(ref _forward[0]);
         for (var t = 1; t < _length; t++)
         {
-            var sum = Vector256<float>.Zero;
+            ref var edges = ref _edge[t * ChainModel.EdgeSize];
+            paths.StoreUnsafe(ref _best[0]);
+            var (sum, best, from) = (Vector256<float>.Zero, Vector256.Create(-1f), Vector256<int>.Zero);
             for (var i = 0; i < L; i++)
-                sum += Vector256.Create(_forward[(t - 1) * L + i]) * Vector256.LoadUnsafe(ref _edge[t * ChainModel.EdgeSize + i * L]);
-            Scaled(sum * Vector256.LoadUnsafe(ref _node[t * L])).StoreUnsafe(ref _forward[t * L]);
+            {
+                var edge = Vector256.LoadUnsafe(ref edges, (nuint)(i * L));
+                sum += Vector256.Create(_forward[(t - 1) * L + i]) * edge;
+                var path = Vector256.Create(_best[i]) * edge;
+                var better = Vector256.GreaterThan(path, best);
+                best = Vector256.ConditionalSelect(better, path, best);
+                from = Vector256.ConditionalSelect(better.AsInt32(), Vector256.Create(i), from);
+            }
+            var node = Vector256.LoadUnsafe(ref _node[t * L]);
+            from.StoreUnsafe(ref _back[t * L]);
+            paths = Scaled(best * node);
+            sums = Scaled(sum * node);
+            sums.StoreUnsafe(ref _forward[t * L]);
         }
+        paths.StoreUnsafe(ref _best[0]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -118,9 +126,7 @@ internal sealed class FactorLattice
             if (t == 0)
                 break;
             var next = beta * Vector256.LoadUnsafe(ref _node[t * L]);
-            for (var i = 0; i < L; i++)
-                beta = beta.WithElement(i, Vector256.Sum(next * Vector256.LoadUnsafe(ref _edge[t * ChainModel.EdgeSize + i * L])));
-            beta = Scaled(beta);
+            beta = Scaled(Sums(next, ref _edge[t * ChainModel.EdgeSize]));
         }
     }
 
@@ -133,14 +139,25 @@ internal sealed class FactorLattice
         return Math.Max(two[0], two[1]);
     }
 
-    private static float[] MakeRules()
+    /// <summary>The products of a vector with each of eight rows, summed row by row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Sums(Vector256<float> vector, ref float rows)
     {
-        var rules = new float[ChainModel.EdgeSize];
-        for (var from = 0; from < L; from++)
+        if (!Avx.IsSupported)
         {
-            for (var to = 0; to < L; to++)
-                rules[from * L + to] = ChainLabels.MayFollow(from, to) ? 1f : 0f;
+            var sums = Vector256<float>.Zero;
+            for (var i = 0; i < L; i++)
+                sums = sums.WithElement(i, Vector256.Sum(vector * Vector256.LoadUnsafe(ref rows, (nuint)(i * L))));
+            return sums;
         }
-        return rules;
+        var low = Quarter(vector, ref rows);
+        var high = Quarter(vector, ref Unsafe.Add(ref rows, L * L / 2));
+        return Avx.Permute2x128(low, high, 0x20) + Avx.Permute2x128(low, high, 0x31);
     }
+
+    /// <summary>Half of each sum of four rows in either half of the result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Quarter(Vector256<float> vector, ref float rows) => Avx.HorizontalAdd(
+        Avx.HorizontalAdd(vector * Vector256.LoadUnsafe(ref rows), vector * Vector256.LoadUnsafe(ref rows, L)),
+        Avx.HorizontalAdd(vector * Vector256.LoadUnsafe(ref rows, 2 * L), vector * Vector256.LoadUnsafe(ref rows, 3 * L)));
 }

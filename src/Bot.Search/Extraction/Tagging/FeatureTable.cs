@@ -10,18 +10,18 @@ internal sealed class FeatureTable
     private readonly RowMap _map;
     private readonly sbyte[] _rows;
 
-    /// <param name="bits">Binary logarithm of the number of buckets.</param>
+    /// <param name="size">How many buckets there are.</param>
     /// <param name="buckets">Buckets that have a row, ascending.</param>
     /// <param name="rows">Eight weights for each of them.</param>
     /// <param name="scale">What a weight of 1 stands for.</param>
-    public FeatureTable(int bits, IEnumerable<int> buckets, sbyte[] rows, float scale)
+    public FeatureTable(int size, IEnumerable<int> buckets, sbyte[] rows, float scale)
     {
-        _map = new RowMap(bits, buckets);
+        _map = new RowMap(size, buckets);
         _rows = rows;
         Scale = scale;
     }
 
-    public int Bits => _map.Bits;
+    public int Size => _map.Size;
 
     public int RowCount => _map.RowCount;
 
@@ -33,14 +33,12 @@ internal sealed class FeatureTable
     /// <summary>Buckets that have a row, ascending: in the order of their rows.</summary>
     public IEnumerable<int> Buckets() => _map.Buckets();
 
-    /// <summary>The sum of the rows of <paramref name="features"/>.</summary>
+    /// <summary>The sum of the rows of a token's features.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Vector256<float> Sum(ReadOnlySpan<int> features)
+    public Vector256<float> Sum(FeatureRow features)
     {
-        Span<int> found = stackalloc int[FeatureRow.Capacity];
-        var count = _map.Find(features, found);
         var sum = Vector128<short>.Zero;
-        foreach (var row in found[..count])
+        foreach (var row in features.RowsIn(_map))
             sum += Vector128.WidenLower(Vector128.Create(Vector64.LoadUnsafe(ref _rows[row * Width]), Vector64<sbyte>.Zero));
         return ToSingles(sum) * Scale;
     }

@@ -3,7 +3,7 @@ using Bot.Search.Extraction.Texts;
 namespace Bot.Search.Extraction.Tagging;
 
 /// <summary>
-/// Features of a token from the text alone: words, classes and shapes around it, its quotation, its place in the
+/// Features of a token from the text alone: words, their classes, groups and shapes around it, its quotation, its place in the
 /// sentence, the nearest words of saying, clause links and punctuation.
 /// </summary>
 internal sealed class LocalFeatures : IFeatureWriter
@@ -27,13 +27,25 @@ internal sealed class LocalFeatures : IFeatureWriter
     /// <summary>Adds the features of token <paramref name="i"/>, which stands in <paramref name="paragraph"/>.</summary>
     public void Write(FeatureRow row, int i, TextParagraph paragraph)
     {
+        for (var place = -WordFeatures.Reach; place <= WordFeatures.Reach; place++)
+            WordFeatures.Write(row, i + place < paragraph.FirstToken || i + place >= paragraph.EndToken ? WordLook.Edge : WordLook.Of(_traits, i + place), place);
+        WriteRest(row, i, paragraph);
+    }
+
+    /// <summary>Adds all that depends on more than one word.</summary>
+    public void WriteRest(FeatureRow row, int i, TextParagraph paragraph)
+    {
         row.Add(0, 0);
         AddWords(row, i, paragraph);
         AddClasses(row, i, paragraph);
+        AddKinds(row, i, paragraph);
         AddQuotation(row, i);
         AddSentence(row, i);
         AddCues(row, i);
         AddBreaks(row, i);
+        AddGroups(row, i, paragraph);
+        AddClauses(row, i, paragraph);
+        row.Place(FeatureSpace.Local);
     }
 
     private uint Word(int i, TextParagraph p) => i < p.FirstToken || i >= p.EndToken ? Edge : _traits.Word[i];
@@ -45,49 +57,77 @@ internal sealed class LocalFeatures : IFeatureWriter
         return _traits.Class[i] != 0 ? _traits.Class[i] : 64u + _traits.Shape[i];
     }
 
+    private uint Kind(int i, TextParagraph p) => i < p.FirstToken || i >= p.EndToken ? Edge : _traits.Kind[i];
+
+    private uint Group(int i, TextParagraph p) => i < p.FirstToken || i >= p.EndToken ? Edge : _traits.Group[i].Wide != 0 ? 1000u + _traits.Group[i].Wide : _traits.Kind[i];
+
     private void AddWords(FeatureRow row, int i, TextParagraph p)
     {
         uint a = Word(i - 2, p), b = Word(i - 1, p), c = _traits.Word[i], d = Word(i + 1, p), e = Word(i + 2, p);
-        row.Add(1, a);
-        row.Add(2, b);
-        row.Add(3, c);
-        row.Add(4, d);
-        row.Add(5, e);
-        row.Add(6, b, c);
-        row.Add(7, c, d);
-        row.Add(8, a, b);
-        row.Add(9, d, e);
-        row.Add(10, b, d);
-        row.Add(11, Word(i - 3, p));
-        row.Add(12, Word(i + 3, p));
-        row.Add(13, _traits.Suffix[i]);
-        row.Add(14, i > p.FirstToken ? _traits.Suffix[i - 1] : Edge);
-        row.Add(15, i + 1 < p.EndToken ? _traits.Suffix[i + 1] : Edge);
-        row.Add(16, c, (uint)_traits.Place[i]);
-        row.Add(17, i > p.FirstToken + 1 ? _traits.Suffix[i - 2] : Edge, b);
-        row.Add(18, i + 2 < p.EndToken ? _traits.Suffix[i + 2] : Edge, d);
-        row.Add(19, a, b, c);
+        row.Add(206, b, c);
+        row.Add(207, c, d);
+        row.Add(208, a, b);
+        row.Add(209, d, e);
+        row.Add(210, b, d);
+        row.Add(216, c, (uint)_traits.Place[i]);
+        row.Add(217, i > p.FirstToken + 1 ? _traits.Suffix[i - 2] : Edge, b);
+        row.Add(218, i + 2 < p.EndToken ? _traits.Suffix[i + 2] : Edge, d);
+        row.Add(219, a, b, c);
     }
 
     private void AddClasses(FeatureRow row, int i, TextParagraph p)
     {
         uint a = Class(i - 2, p), b = Class(i - 1, p), c = Class(i, p), d = Class(i + 1, p), e = Class(i + 2, p);
-        row.Add(20, a);
-        row.Add(21, b);
-        row.Add(22, c);
-        row.Add(23, d);
-        row.Add(24, e);
-        row.Add(25, b, c);
-        row.Add(26, c, d);
+        row.Add(225, b, c);
+        row.Add(226, c, d);
         row.Add(27, b, c, d);
         row.Add(28, a, b, c);
         row.Add(29, c, d, e);
-        row.Add(30, Hash.Mix(a, b), Hash.Mix(c, d, e));
-        row.Add(31, _traits.Shape[i]);
-        row.Add(32, Class(i - 3, p), a, b);
-        row.Add(33, d, e, Class(i + 3, p));
-        row.Add(34, Word(i - 1, p), c, d);
-        row.Add(35, b, c, Word(i + 1, p));
+    }
+
+    private void AddKinds(FeatureRow row, int i, TextParagraph p)
+    {
+        uint a = Kind(i - 2, p), b = Kind(i - 1, p), c = Kind(i, p), d = Kind(i + 1, p), e = Kind(i + 2, p);
+        row.Add(120, b, c);
+        row.Add(121, c, d);
+        row.Add(122, b, c, d);
+        row.Add(123, a, b, c);
+        row.Add(124, c, d, e);
+        row.Add(125, Hash.Mix(a, b), Hash.Mix(c, d, e));
+        row.Add(126, Kind(i - 3, p), a, b);
+        row.Add(127, d, e, Kind(i + 3, p));
+        row.Add(128, Word(i - 1, p), c, d);
+        row.Add(129, b, c, Word(i + 1, p));
+    }
+
+    private void AddGroups(FeatureRow row, int i, TextParagraph p)
+    {
+        uint b = Group(i - 1, p), c = Group(i, p), d = Group(i + 1, p);
+        row.Add(100, c, (uint)_traits.Place[i]);
+        row.Add(101, b, c);
+        row.Add(102, c, d);
+        row.Add(103, b, d);
+    }
+
+    /// <summary>What stands behind the punctuation on either side, and around the last link: where a clause may begin or end.</summary>
+    private void AddClauses(FeatureRow row, int i, TextParagraph p)
+    {
+        int left = _sentences.BreakLeft[i], right = _sentences.BreakRight[i], link = _sentences.LinkLeft[i];
+        uint leftWord = left < 0 ? Edge : _traits.Word[left], rightWord = right < 0 ? Edge : _traits.Word[right];
+        if (left >= 0)
+        {
+            row.Add(110, leftWord, Group(left + 1, p), Group(left + 2, p));
+            row.Add(111, leftWord, Kind(left + 1, p), Hash.Mix(Kind(left + 2, p), Kind(left + 3, p)));
+        }
+        if (right >= 0)
+        {
+            row.Add(112, rightWord, Group(right + 1, p), Group(right + 2, p));
+            row.Add(113, rightWord, Kind(right + 1, p), Hash.Mix(Kind(right + 2, p), Kind(right + 3, p)));
+        }
+        if (link >= 0)
+            row.Add(114, _traits.Word[link], Group(link + 1, p), Group(link - 1, p));
+        var first = _traits.Text.Sentences[_traits.Text.SentenceOf(i)].FirstToken;
+        row.Add(115, Kind(first, p), Kind(first + 1, p), Kind(first + 2, p));
     }
 
     private void AddQuotation(FeatureRow row, int i)

@@ -12,12 +12,12 @@ internal sealed class RowMap
     private const int Group = 32;
     private readonly ulong[] _entries;
 
-    /// <param name="bits">Binary logarithm of the number of buckets.</param>
+    /// <param name="size">How many buckets there are, a multiple of 32.</param>
     /// <param name="buckets">Buckets that have a row, in any order, repeats allowed.</param>
-    public RowMap(int bits, IEnumerable<int> buckets)
+    public RowMap(int size, IEnumerable<int> buckets)
     {
-        Bits = bits;
-        _entries = new ulong[(1 << bits) / Group];
+        Size = size;
+        _entries = new ulong[size / Group];
         foreach (var bucket in buckets)
             _entries[bucket / Group] |= 1UL << bucket % Group;
         for (var i = 0; i < _entries.Length; i++)
@@ -28,18 +28,18 @@ internal sealed class RowMap
         }
     }
 
-    /// <summary>Binary logarithm of the number of buckets.</summary>
-    public int Bits { get; }
+    /// <summary>How many buckets there are.</summary>
+    public int Size { get; }
 
     public int RowCount { get; }
 
     /// <summary>Buckets that have a row, ascending: in the order of their rows.</summary>
     public IEnumerable<int> Buckets()
     {
-        for (var bucket = 0; bucket < 1 << Bits; bucket++)
+        for (var group = 0; group < _entries.Length; group++)
         {
-            if ((_entries[bucket / Group] >> bucket % Group & 1) != 0)
-                yield return bucket;
+            for (var bits = (uint)_entries[group]; bits != 0; bits &= bits - 1)
+                yield return group * Group + BitOperations.TrailingZeroCount(bits);
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class StackedFeatures : IFeatureWriter
         AddLabels(row, i, paragraph);
         AddPatterns(row, i);
         AddCues(row, i);
+        row.Place(FeatureSpace.Stacked);
     }
 
     private void ReadSentence(TextSentence sentence, int index)

@@ -7,6 +7,13 @@ internal sealed record TagLayer(byte[] Labels, float[] Probabilities)
 {
     public static TagLayer Empty(int tokens) => new(new byte[tokens], new float[tokens * ChainLabels.Count]);
 
+    /// <summary>Gives another layer what this one says of the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
+    public void CopyTo(TagLayer other, int first, int end)
+    {
+        Labels.AsSpan(first, end - first).CopyTo(other.Labels.AsSpan(first));
+        Probabilities.AsSpan(first * ChainLabels.Count, (end - first) * ChainLabels.Count).CopyTo(other.Probabilities.AsSpan(first * ChainLabels.Count));
+    }
+
     public float Probability(int token, int label) => Probabilities[token * ChainLabels.Count + label];
 
     /// <summary>Probability that the token belongs to a quote's words.</summary>

@@ -10,6 +10,11 @@ internal sealed class TokenTraits
     private static readonly uint CloseMark = Hash.Word("<close>");
     private static readonly uint LooseMark = Hash.Word("<mark>");
 
+    /// <summary>The shape of words in lower case; behind it those with a hyphen, with capitals and so on.</summary>
+    private const byte Lower = 20;
+
+    private readonly WordGroups _groups;
+
     public TokenTraits(TextLayer text)
     {
         Text = text;
@@ -18,10 +23,16 @@ internal sealed class TokenTraits
         Suffix = new uint[count];
         Class = new byte[count];
         Shape = new byte[count];
+        Group = new WordGroup[count];
+        Kind = new ushort[count];
+        _groups = WordGroups.Of(text.Words.Language);
         Place = new QuotePlace[count];
         MarkPlaces();
         for (var i = 0; i < count; i++)
+        {
             Read(i);
+            Kind[i] = KindOf(i);
+        }
     }
 
     public TextLayer Text { get; }
@@ -38,6 +49,12 @@ internal sealed class TokenTraits
     public byte[] Class { get; }
 
     public byte[] Shape { get; }
+
+    /// <summary>The class of a word; of one in none its shape, and of a common one in lower case its widest group.</summary>
+    public ushort[] Kind { get; }
+
+    /// <summary>Of common words.</summary>
+    public WordGroup[] Group { get; }
 
     public QuotePlace[] Place { get; }
 
@@ -75,15 +92,24 @@ internal sealed class TokenTraits
         if (token.Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
         {
             Class[i] = Text.Words.Classes.Of(word);
+            Group[i] = _groups.Of(Word[i]);
             Suffix[i] = Hash.Word(word[Math.Max(0, word.Length - 3)..]);
         }
+    }
+
+    private ushort KindOf(int i)
+    {
+        const int Shapes = 100, Groups = 1000;
+        if (Class[i] != 0)
+            return Class[i];
+        var group = Group[i].Widest;
+        return (ushort)(group != 0 && Shape[i] is Lower or Lower + 1 ? Groups + group : Shapes + Shape[i]);
     }
 
     private static byte ShapeOf(Token token, ReadOnlySpan<char> word)
     {
         if (token.Kind != TokenKind.Word)
             return (byte)token.Kind;
-        const byte Words = 20;
         bool first = char.IsUpper(word[0]), inner = false, hyphen = false, lower = false;
         foreach (var c in word[1..])
         {
@@ -92,7 +118,7 @@ internal sealed class TokenTraits
             hyphen |= c == '-';
         }
         var form = !first ? inner ? 1 : 0 : inner ? lower ? 2 : 3 : lower ? 4 : 5;
-        return (byte)(Words + form * 2 + (hyphen ? 1 : 0));
+        return (byte)(Lower + form * 2 + (hyphen ? 1 : 0));
     }
 }
 
