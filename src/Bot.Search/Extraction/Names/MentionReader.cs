@@ -18,7 +18,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
             return pronoun;
         if (IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken) || IsShoutedNoun(first, mention.EndToken) || IsOfOwnPlace(first, mention.EndToken))
             return new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
-        if ((NamedBehindOwner(mention.EndToken) ?? TitledBehind(first, mention.EndToken)) is { } owned)
+        if ((NamedBehindOwner(mention.EndToken) ?? TitledBehind(first, mention.EndToken) ?? HolderBehind(first)) is { } owned)
             return new ReadMention(MentionKind.Name, owned, Gender.Unknown);
         return (HeadOf(first, mention.EndToken) ?? PassedOver(first, mention.EndToken)) is { } head
             ? new ReadMention(MentionKind.Name, head, Gender.Unknown)
@@ -44,6 +44,20 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         return at < names.Runs.Count && names.Runs[at] is { Kind: NameKind.Person, Speaker: not null } run && run.TitleFirst == end + 1 && run.First > run.TitleFirst
             && run.End < text.Tokens.Length && text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Stop ? run : null;
     }
+
+    // "FDA Commissioner, Dr. Paul Roe, said": an office in capitals is no name, its holder stands behind the comma.
+    private NameRun? HolderBehind(int first)
+    {
+        var at = names.RunAt(first);
+        if (at + 1 >= names.Runs.Count || names.Runs[at] is not { Words: > 1, Possessive: false } office || office.TitleFirst != first
+            || text.Tokens[office.End].Kind != TokenKind.Comma || !TitleWords.IsTitleNoun(LastPart(names.Folded[office.End - 1])))
+            return null;
+        return names.Runs[at + 1] is { Words: > 1, Kind: NameKind.Person or NameKind.Unsure, Speaker: not null } holder && holder.TitleFirst == office.End + 1
+            && holder.End < text.Tokens.Length && (text.Tokens[holder.End].Kind is TokenKind.Comma or TokenKind.Stop || NameWords.BeginsPredicate(text, holder.End)) ? holder : null;
+    }
+
+    // "Director-General"
+    private static string LastPart(string word) => word[(word.LastIndexOf('-') + 1)..];
 
     private int FirstWord(SpeakerMentionCandidate mention)
     {

@@ -15,15 +15,28 @@ internal static class MentionStart
         var first = mention.First;
         while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text.Word(first))))
             first++;
-        if (mention.End - first == 1 && text.Words.Names.Adverbs.Contains(text.Word(first)))
+        if (mention.End - first == 1 && IsAdverb(text, first))
             return SubjectBefore(text, first);
         first = BehindAdjunct(text, first, mention.End);
+        if (IsPlace(text, first, mention.End))
+            return null;
         var end = EndOf(text, first, mention.End);
         if (first >= end || end - first == 1 && IsNoNoun(text, first))
             return null;
         var cleaned = new TokenRange(first, end);
         return IsLabel(text, cleaned) ? Named(text, cleaned) : cleaned;
     }
+
+    // "afterwards", and "Afterwards it was said"
+    private static bool IsAdverb(TextLayer text, int token)
+    {
+        var word = text.Word(token);
+        return text.Words.Names.Adverbs.Contains(word) || char.IsUpper(word[0]) && text.Words.Names.Adverbs.Contains(word.ToString().ToLowerInvariant());
+    }
+
+    // "Outside court": where somebody spoke, and no name ("Under Armour").
+    private static bool IsPlace(TextLayer text, int first, int end) => end - first is 2 or 3 && text.Words.Names.OpensAdjunct.Contains(text.Word(first))
+        && Enumerable.Range(first + 1, end - first - 1).All(token => text.Tokens[token].Kind == TokenKind.Word && char.IsLower(text.Word(token)[0]));
 
     // "Roe took six for 41 and afterwards admitted": the subject that the sentence begins with.
     private static TokenRange? SubjectBefore(TextLayer text, int adverb)

@@ -87,7 +87,8 @@ internal sealed class FeedService(FeedPoller poller, FeedStates states, FeedSche
         return state;
     }
 
-    private static TimeSpan Positive(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : time;
+    // Up to whole milliseconds: a delay of less is none, and whoever waits so for a clock that stands still waits for ever.
+    private static TimeSpan Positive(TimeSpan time) => time < TimeSpan.Zero ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
 
     /// <summary>The feeds of one host, and the polling of them while it goes on.</summary>
     private sealed class Host(IReadOnlyList<Uri> feeds)
