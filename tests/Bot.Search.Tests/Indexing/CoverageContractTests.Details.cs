@@ -1,6 +1,6 @@
-using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Domain;
 using Bot.Search.Storing;
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Testing;
 
 namespace Bot.Search.Tests.Indexing;

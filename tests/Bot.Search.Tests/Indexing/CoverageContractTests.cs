@@ -1,8 +1,8 @@
-using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
+using Bot.Search.Tests.Storing.Postgres;
 
 namespace Bot.Search.Tests.Indexing;
 

@@ -1,5 +1,5 @@
-using Bot.Search.Storing;
 using System.Data.Common;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Indexing.Following;
 

@@ -1,5 +1,5 @@
-using Bot.Search.Tests.Storing.Postgres;
 using Bot.Search.Storing.Facts;
+using Bot.Search.Tests.Storing.Postgres;
 using Bot.Testing;
 
 namespace Bot.Search.Tests.Storing.Facts;
