@@ -68,19 +68,23 @@ internal sealed class LeaseTurn(ILeases leases, WritingTurn writing, IStoreCare 
         {
             // Whoever reads in or asks meets the same fault and says it. Until the lease is over nobody else can have taken it.
             if (_lease is not null && clock.GetElapsedTime(_taken) >= Length)
-                Keep(null);
+                Lose();
         }
     }
 
     private void Keep(Lease? lease)
     {
+        var was = _lease;
         (_lease, _taken) = (lease, clock.GetTimestamp());
-        if (lease is null)
+        if (lease is not null)
         {
-            Lose();
+            writing.Lease = lease;
+            Begin();
             return;
         }
-        writing.Lease = lease;
-        Begin();
+        Lose();
+        // What is under way when the loss is heard of is still refused; after that this copy stores what people give it, like any other.
+        if (was is null)
+            writing.Lease = null;
     }
 }

@@ -83,6 +83,21 @@ public sealed class LeaseTurnTests : IAsyncDisposable
         Assert.Equal(1, writing.Lease!.Number);
     }
 
+    [Fact]
+    public async Task Who_lost_it_to_another_goes_on_without_a_turn_once_what_was_under_way_has_been_refused()
+    {
+        var (first, writing) = await StartAsync();
+        _leases.GiveTo("another");
+
+        await PassAsync(TimeSpan.FromSeconds(2));
+        var atFirst = writing.Lease;
+        await PassAsync(TimeSpan.FromSeconds(2));
+
+        Assert.False(first.IsOurs);
+        Assert.Equal(1, atFirst!.Number);
+        Assert.Null(writing.Lease);
+    }
+
     private async Task<(LeaseTurn Turn, WritingTurn Writing)> StartAsync()
     {
         var writing = new WritingTurn();
@@ -108,6 +123,9 @@ public sealed class LeaseTurnTests : IAsyncDisposable
     {
         private (Lease Lease, DateTimeOffset Until)? _held;
         public bool IsGone { get; set; }
+
+        /// <summary>Somebody else has it from now on, as after a long sleep.</summary>
+        public void GiveTo(string holder) => _held = (new Lease("intake", holder, _held!.Value.Lease.Number + 1), DateTimeOffset.MaxValue);
 
         public Task<Lease?> TakeAsync(string name, string holder, TimeSpan length, CancellationToken cancellationToken)
         {

@@ -14,6 +14,12 @@ internal sealed class PostgresPlace : IDisposable
     /// <summary>Statements that a connection keeps prepared; those of one session are about sixty.</summary>
     private const int Prepared = 200;
 
+    /// <summary>Seconds that a server has to take a connection.</summary>
+    private const int ConnectSeconds = 5;
+
+    /// <summary>Seconds of silence after which a connection is tried: one that a network has dropped is noticed.</summary>
+    private const int KeepAliveSeconds = 10;
+
     /// <summary>Seconds after which a server that was away is tried again.</summary>
     private const int RecheckSeconds = 1;
 
@@ -26,13 +32,15 @@ internal sealed class PostgresPlace : IDisposable
         _settings = Parse(connectionString);
         _settings.SearchPath ??= DefaultSchema;
         _settings.ApplicationName ??= "bot";
-        if (!_settings.ContainsKey("Max Auto Prepare"))
+        // Keys are those that were given; ContainsKey tells which there could be.
+        var given = _settings.Keys;
+        if (!given.Contains("Max Auto Prepare"))
             _settings.MaxAutoPrepare = Prepared;
-        if (!_settings.ContainsKey("Timeout"))
-            _settings.Timeout = 5;
-        if (!_settings.ContainsKey("Keepalive"))
-            _settings.KeepAlive = 10;
-        if (!_settings.ContainsKey("Host Recheck Seconds"))
+        if (!given.Contains("Timeout"))
+            _settings.Timeout = ConnectSeconds;
+        if (!given.Contains("Keepalive"))
+            _settings.KeepAlive = KeepAliveSeconds;
+        if (!given.Contains("Host Recheck Seconds"))
             _settings.HostRecheckSeconds = RecheckSeconds;
         Readers = Enum.TryParse<TargetSessionAttributes>(_settings.TargetSessionAttributes?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var wanted)
             ? wanted

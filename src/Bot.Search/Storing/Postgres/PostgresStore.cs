@@ -37,6 +37,8 @@ internal sealed class PostgresStore(PostgresPlace place, DamagedArticles damaged
         return true;
     }
 
+    protected override int MostIdle => 4;
+
     protected override StoreConnection ConnectReader()
     {
         var connection = place.Reader();

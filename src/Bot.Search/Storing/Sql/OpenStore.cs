@@ -57,6 +57,9 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
     /// <summary>A new connection for reading.</summary>
     protected abstract StoreConnection ConnectReader();
 
+    /// <summary>Views that are kept for the next questions: where connections are shared with others, a crowd must not keep them all.</summary>
+    protected virtual int MostIdle => int.MaxValue;
+
     /// <summary>A connection was lost: others that nobody uses are likely to be.</summary>
     protected virtual void DropLost()
     {
@@ -88,7 +91,7 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
 
     private void GiveBack(StoreSession session)
     {
-        if (session.IsAlive)
+        if (session.IsAlive && _idle.Count < MostIdle)
             _idle.Add(session);
         else
             session.Close();

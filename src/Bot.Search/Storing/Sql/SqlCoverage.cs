@@ -39,6 +39,7 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
         await EnterAsync(
             commits => commits.Commit((writer, change) =>
             {
+                commits.RefuseLostTurn();
                 foreach (var article in articles)
                 {
                     cancellationToken.ThrowIfCancellationRequested();

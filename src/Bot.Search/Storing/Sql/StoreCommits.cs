@@ -31,7 +31,6 @@ internal sealed class StoreCommits : IDisposable
     public bool IsCommitting { get; private set; }
 
     /// <summary>Runs <paramref name="write"/> in a transaction, its own unless the connection is in one; what it gives is whether it is to be committed, and comes back.</summary>
-    /// <exception cref="CoverageUnusableException">The turn was lost under which this process writes.</exception>
     public bool Commit(Func<ArticleWriter, StoreChange, bool> write)
     {
         var change = new StoreChange();
@@ -43,7 +42,6 @@ internal sealed class StoreCommits : IDisposable
             if (Writer.Counters.Last(CounterKind.Change) != _own)
                 Writer.Forget();
             _own = -1;
-            RefuseLostTurn();
             if (!write(Writer, change))
                 return false;
             var number = Writer.Counters.Next(CounterKind.Change);
@@ -83,6 +81,14 @@ internal sealed class StoreCommits : IDisposable
         }
     }
 
+    /// <summary>Holds the turn of this process against the store, in the transaction that it writes articles in.</summary>
+    /// <exception cref="CoverageUnusableException">Somebody else has it.</exception>
+    public void RefuseLostTurn()
+    {
+        if (_turn?.Lease is { } lease && !_leases.IsHeld(lease))
+            throw new CoverageUnusableException("Another copy of the bot has taken over reading in: nothing was stored by this one, which goes on answering.");
+    }
+
     /// <summary>Takes what was overwritten or deleted out of the database's own files; false while somebody still reads from it.</summary>
     public bool TryEmpty()
     {
@@ -106,11 +112,5 @@ internal sealed class StoreCommits : IDisposable
     {
         _leases.Dispose();
         Writer.Dispose();
-    }
-
-    private void RefuseLostTurn()
-    {
-        if (_turn?.Lease is { } lease && !_leases.IsHeld(lease))
-            throw new CoverageUnusableException("Another copy of the bot has taken over reading in: nothing was stored by this one, which goes on answering.");
     }
 }
