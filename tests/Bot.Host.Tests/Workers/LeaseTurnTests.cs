@@ -105,6 +105,7 @@ public sealed class LeaseTurnTests : IAsyncDisposable
         await turn.StartAsync(None);
         _turns.Add(turn);
         _living++;
+        await Eventually.IsTrueAsync(() => _clock.PendingTimers == _living, "it waits");
         return (turn, writing);
     }
 
