@@ -5,24 +5,17 @@ namespace Bot.Host.Tests;
 /// <summary>A PostgreSQL server for the tests of one class, where it is installed.</summary>
 public sealed class PostgresHost : IAsyncLifetime
 {
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"bot-postgres-{Guid.NewGuid():N}");
-    private PostgresCluster? _cluster;
+    private TemporaryPostgres? _server;
 
-    /// <summary>Of a schema that does not exist yet.</summary>
-    public string NewSchema() => $"{_cluster!.ConnectionString};Search Path=test_{Guid.NewGuid():N};Maximum Pool Size=20";
+    /// <inheritdoc cref="TemporaryPostgres.NewSchema"/>
+    public string NewSchema() => _server!.NewSchema();
 
-    public async Task InitializeAsync()
-    {
-        if (PostgresCluster.SkipReason is null)
-            _cluster = await PostgresCluster.StartAsync(_folder, 0, "-c fsync=off -c shared_buffers=32MB", CancellationToken.None);
-    }
+    public async Task InitializeAsync() => _server = await TemporaryPostgres.StartAsync();
 
     public async Task DisposeAsync()
     {
-        if (_cluster is null)
-            return;
-        await _cluster.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_server is not null)
+            await _server.DisposeAsync();
     }
 }
 

@@ -1,4 +1,3 @@
-using Bot.Adapters.Commands;
 using Bot.Host.Composition;
 using Bot.Host.Configuration;
 using Bot.Search.Ingestion;
@@ -29,19 +28,19 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
         var schema = database.NewSchema();
         var (firstLog, secondLog) = (new StringWriter(), new StringWriter());
         await using var first = await StartAsync(schema, _first, firstLog);
-        await Eventually.IsTrueAsync(async () => await ArticlesAsync(first) == 3, "the first has read the seeds");
+        await Eventually.IsTrueAsync(async () => await RunningServer.ArticlesAsync(first) == 3, "the first has read the seeds");
         await using var second = await StartAsync(schema, _second, secondLog);
 
         Assert.Contains("Another server works on postgres://", secondLog.ToString(), StringComparison.Ordinal);
-        Assert.Equal(3, await ArticlesAsync(second));
-        Assert.Contains("another server on this store", await StatusAsync(second), StringComparison.Ordinal);
-        Assert.Contains("behind the store", await StatusAsync(second), StringComparison.Ordinal);
+        Assert.Equal(3, await RunningServer.ArticlesAsync(second));
+        Assert.Contains("another server on this store", await RunningServer.StatusAsync(second), StringComparison.Ordinal);
+        Assert.Contains("behind the store", await RunningServer.StatusAsync(second), StringComparison.Ordinal);
 
         _watched.Write("one.jsonl", """{"url":"https://news.example.org/one","outlet":"The Gazette","title":"Talks","published":"2022-03-18","byline":null,"text":"\"We will talk about ferries again tomorrow,\" said Anna Berg, the mayor of the town."}""" + "\n");
-        await Eventually.IsTrueAsync(async () => await ArticlesAsync(second) == 4, "the first has read what the second answers from");
+        await Eventually.IsTrueAsync(async () => await RunningServer.ArticlesAsync(second) == 4, "the first has read what the second answers from");
         await first.StopAsync();
 
-        await Eventually.IsTrueAsync(async () => !(await StatusAsync(second)).Contains("another server", StringComparison.Ordinal), "the second has taken over");
+        await Eventually.IsTrueAsync(async () => !(await RunningServer.StatusAsync(second)).Contains("another server", StringComparison.Ordinal), "the second has taken over");
         Assert.DoesNotContain("bench", firstLog.ToString() + secondLog, StringComparison.Ordinal);
     }
 
@@ -50,14 +49,14 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
     {
         var schema = database.NewSchema();
         await using var first = await StartAsync(schema, _first, new StringWriter());
-        await Eventually.IsTrueAsync(async () => await ArticlesAsync(first) == 3, "the first has read the seeds");
+        await Eventually.IsTrueAsync(async () => await RunningServer.ArticlesAsync(first) == 3, "the first has read the seeds");
         await using var second = await StartAsync(schema, _second, new StringWriter());
         var sources = Assert.IsType<Answer.Sources>(await second.Services.GetRequiredService<IQueryService>()
             .AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, CancellationToken.None));
 
         await first.Services.GetRequiredService<IIngestService>().ForgetAsync(sources.Articles[0].Id.Value, CancellationToken.None);
 
-        Assert.Equal(2, await ArticlesAsync(second));
+        Assert.Equal(2, await RunningServer.ArticlesAsync(second));
     }
 
     [PostgresFact]
@@ -75,17 +74,6 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
         Assert.Equal((await Run.Of(_first, "", "who-said", "ceasefire")).Output, (await Run.Of(_second, "", "who-said", "ceasefire")).Output);
         Assert.NotEqual(0, again.ExitCode);
         Assert.Contains("already", again.Errors, StringComparison.Ordinal);
-    }
-
-    private static async Task<int> ArticlesAsync(WebApplication server) =>
-        (await server.Services.GetRequiredService<IQueryService>().AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, CancellationToken.None)).Coverage.Articles;
-
-    private static async Task<string> StatusAsync(WebApplication server)
-    {
-        var fields = new List<string>();
-        foreach (var source in server.Services.GetServices<IStatusSource>())
-            fields.AddRange((await source.ReadAsync(CancellationToken.None)).Select(field => field.Value.ToPlainText()));
-        return string.Join('\n', fields);
     }
 
     private async Task<WebApplication> StartAsync(string schema, TempFolder data, StringWriter log)

@@ -8,8 +8,6 @@ namespace Bot.Search.Storing.Copying;
 /// <summary>Copies the rows of all tables as they are, so that numbers, seals and the change sequence stay true.</summary>
 internal sealed class StoreCopier(ITermAnalyzer analyzer, TimeProvider clock, ILogger<StoreCopier> log) : IStoreCopier
 {
-    private const int Batch = 5_000;
-
     /// <summary>What the target was begun from: a number of the change sequence and its mark.</summary>
     private const string Origin = "copy_of";
 
@@ -32,7 +30,7 @@ internal sealed class StoreCopier(ITermAnalyzer analyzer, TimeProvider clock, IL
         using var copy = target.BeginCopy();
         Begin(source, copy);
         foreach (var table in TableRows.All)
-            Copy(table, source.Connection, copy, cancellationToken);
+            table.Copy(source.Connection, copy, table.LastKey(copy), cancellationToken);
         copy.Dialect.SetLastGiven(copy.Inner, source.Connection.Dialect.LastGiven(source.Connection.Inner));
         var alike = new List<CopiedTable>();
         foreach (var table in TableRows.All)
@@ -67,18 +65,5 @@ internal sealed class StoreCopier(ITermAnalyzer analyzer, TimeProvider clock, IL
             note.Execute(source.StoreId, number, mark);
         }
         transaction.Commit();
-    }
-
-    private static void Copy(TableRows table, StoreConnection source, StoreConnection copy, CancellationToken cancellationToken)
-    {
-        using var insert = new Statement(copy, table.Insert, table.Columns.Length);
-        foreach (var batch in table.After(source, table.LastKey(copy)).Chunk(Batch))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            using var transaction = copy.BeginWriting();
-            foreach (var row in batch)
-                insert.Send(row);
-            transaction.Commit();
-        }
     }
 }

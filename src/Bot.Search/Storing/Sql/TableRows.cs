@@ -11,6 +11,9 @@ internal sealed record TableRows(string Name, string[] Columns, int Keys)
 {
     private const int Chunk = 1_000;
 
+    /// <summary>Rows that are copied in one transaction.</summary>
+    private const int Batch = 5_000;
+
     /// <summary>Every table that holds what a store knows, in an order in which they can be filled.</summary>
     public static IReadOnlyList<TableRows> All { get; } =
     [
@@ -35,7 +38,7 @@ internal sealed record TableRows(string Name, string[] Columns, int Keys)
     private string Key => string.Join(", ", Columns.Take(Keys));
 
     /// <summary>The statement that inserts a row.</summary>
-    public string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({Parameters(1, Columns.Length)})";
+    private string Insert => $"INSERT INTO {Name} ({string.Join(", ", Columns)}) VALUES ({Parameters(1, Columns.Length)})";
 
     /// <summary>Key of the last row; null for an empty table.</summary>
     public object?[]? LastKey(StoreConnection connection)
@@ -65,6 +68,20 @@ internal sealed record TableRows(string Name, string[] Columns, int Keys)
             if (rows.Count < Chunk)
                 yield break;
             after = rows[^1][..Keys];
+        }
+    }
+
+    /// <summary>Copies the rows behind <paramref name="after"/>, all where it is null, in several transactions.</summary>
+    public void Copy(StoreConnection from, StoreConnection to, object?[]? after, CancellationToken cancellationToken)
+    {
+        using var insert = new Statement(to, Insert, Columns.Length);
+        foreach (var batch in After(from, after).Chunk(Batch))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            using var transaction = to.BeginWriting();
+            foreach (var row in batch)
+                insert.Send(row);
+            transaction.Commit();
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bot.Search.Analyzing;
 using Bot.Search.Storing.Sql;
 using Microsoft.Extensions.Logging;
@@ -26,9 +25,9 @@ internal static class SqliteRewrite
                 fresh.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = OFF");
                 SqliteSchema.Create(fresh, (string)old.Scalar("SELECT id FROM store")!, AnalysisVersion.Current);
                 StoreRewriting.Copy(old, version > 1, fresh, analyzer, log);
-                CopyTable(old, fresh, "forgotten", "id, seal");
+                CopyTable(old, fresh, "forgotten");
                 StoreRewriting.CountForgotten(fresh);
-                CopyTable(old, fresh, "fact", "kind, key, value, expires");
+                CopyTable(old, fresh, "fact");
                 fresh.Execute("PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE)");
             }
             old.Execute("ROLLBACK; PRAGMA wal_checkpoint(TRUNCATE)");
@@ -39,25 +38,11 @@ internal static class SqliteRewrite
         return SqliteConnections.Connect(place.File);
     }
 
-    private static void CopyTable(StoreConnection old, StoreConnection fresh, string table, string columns)
+    /// <summary>A table that earlier versions may lack.</summary>
+    private static void CopyTable(StoreConnection old, StoreConnection fresh, string name)
     {
-        if (old.Scalar($"SELECT sql FROM sqlite_master WHERE type = 'table' AND name = '{table}'") is not string sql)
-            return;
-        if (fresh.Scalar($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{table}'") is null)
-            fresh.Execute(sql);
-        var count = columns.Split(',').Length;
-        var parameters = string.Join(", ", Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"${number}")));
-        using var read = old.CreateCommand($"SELECT {columns} FROM {table}");
-        using var insert = new Statement(fresh, $"INSERT INTO {table} ({columns}) VALUES ({parameters})", count);
-        using var reader = read.ExecuteReader();
-        using var transaction = fresh.BeginWriting();
-        var values = new object[count];
-        while (reader.Read())
-        {
-            reader.GetValues(values);
-            insert.Execute(values);
-        }
-        transaction.Commit();
+        if (old.Scalar($"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{name}'") is not null)
+            TableRows.All.Single(table => table.Name == name).Copy(old, fresh, null, CancellationToken.None);
     }
 
     private static void DeleteFiles(string path)

@@ -9,39 +9,32 @@ public sealed class PostgresServer : IAsyncLifetime
     /// <summary>Name of the collection.</summary>
     public const string Collection = "PostgreSQL";
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"bot-postgres-{Guid.NewGuid():N}");
-    private PostgresCluster? _cluster;
+    private TemporaryPostgres? _server;
 
-    public async Task InitializeAsync()
-    {
-        if (PostgresCluster.SkipReason is null)
-            _cluster = await PostgresCluster.StartAsync(_folder, 0, "-c fsync=off -c shared_buffers=32MB -c max_connections=200", CancellationToken.None);
-    }
+    public async Task InitializeAsync() => _server = await TemporaryPostgres.StartAsync();
 
     public async Task DisposeAsync()
     {
-        if (_cluster is null)
-            return;
-        await _cluster.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_server is not null)
+            await _server.DisposeAsync();
     }
 
     /// <summary>Cuts off whoever is connected, as a crash does, and starts it again.</summary>
     public async Task RestartAsync()
     {
-        await _cluster!.StopAsync(CancellationToken.None);
-        await _cluster.StartAsync(CancellationToken.None);
+        await StopAsync();
+        await StartAsync();
     }
 
-    public Task StopAsync() => _cluster!.StopAsync(CancellationToken.None);
+    public Task StopAsync() => _server!.Cluster.StopAsync(CancellationToken.None);
 
-    public Task StartAsync() => _cluster!.StartAsync(CancellationToken.None);
+    public Task StartAsync() => _server!.Cluster.StartAsync(CancellationToken.None);
 
-    /// <summary>A connection string for a schema that does not exist yet.</summary>
-    public string NewSchema() => ConnectionTo($"test_{Guid.NewGuid():N}");
+    /// <inheritdoc cref="TemporaryPostgres.NewSchema"/>
+    public string NewSchema() => _server!.NewSchema();
 
-    /// <summary>A connection string for a schema.</summary>
-    public string ConnectionTo(string schema) => $"{_cluster!.ConnectionString};Search Path={schema};Maximum Pool Size=20";
+    /// <inheritdoc cref="TemporaryPostgres.ConnectionTo"/>
+    public string ConnectionTo(string schema) => _server!.ConnectionTo(schema);
 
     /// <summary>Options of a process that keeps its coverage there.</summary>
     internal static StoreOptions Options(string connectionString, string folder) =>
