@@ -21,9 +21,10 @@ internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBu
     public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string body, CancellationToken cancellationToken)
     {
         var topic = builder.BuildFromWords(body);
-        if (topic.Parts.Count == 0)
-            return [];
         var names = analyzer.MeaningOf(body).ToList();
+        // "What's" of "what's the paper's story" is nobody's name.
+        if (topic.Parts.Count == 0 || names.Count == 0)
+            return [];
         var found = await snapshot.SearchAsync(topic.All, new CoverageFilter { IncludeRemoved = true }, MostSentences, cancellationToken);
         var people = new List<SpeakerEntry>();
         foreach (var article in found.Hits.Where(hit => hit.Place >= MatchPlace.Paragraph).Select(hit => hit.Id.Article).Distinct().Take(MostArticles))
