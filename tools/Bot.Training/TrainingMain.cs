@@ -24,6 +24,8 @@ internal static class TrainingMain
             return Groups(embeddings, groups);
         if (args is ["words", var wordNet, var vectors, var families, var near])
             return Words(wordNet, vectors, families, near);
+        if (args is ["vectors", var dictionary, var model, var listed])
+            return Vectors(dictionary, model, listed);
         if (args is [var annotated, "--out", var weights])
             return Train(annotated, weights);
         Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
@@ -32,6 +34,7 @@ internal static class TrainingMain
         Console.Error.WriteLine("       Bot.Training names <articles.jsonl[.gz]> <out.jsonl>");
         Console.Error.WriteLine("       Bot.Training words <folder of WordNet's files> <vectors.json> <families.txt> <near.txt>");
         Console.Error.WriteLine("       Bot.Training groups <vectors.json> <groups.txt>");
+        Console.Error.WriteLine("       Bot.Training vectors <folder of WordNet's files> <vectors.json> <vectors.txt>");
         return WrongUsage;
     }
 
@@ -44,6 +47,12 @@ internal static class TrainingMain
     private static int Groups(string vectors, string groups)
     {
         WordGroupMaker.Make(vectors, groups);
+        return 0;
+    }
+
+    private static int Vectors(string wordNet, string vectors, string listed)
+    {
+        VectorsMaker.Make(wordNet, vectors, VectorsMaker.Most, listed);
         return 0;
     }
 

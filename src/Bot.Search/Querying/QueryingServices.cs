@@ -47,6 +47,8 @@ internal static class QueryingServices
             .AddSingleton<ToldOf>()
             .AddSingleton<AskedActs>()
             .AddSingleton<WordTiers>()
+            .AddSingleton<WordVectors>()
+            .AddSingleton<MeaningScorer>()
             .AddSingleton<TieredFinder>()
             .AddSingleton<NearestFinder>()
             .AddSingleton<FiltersInWords>()

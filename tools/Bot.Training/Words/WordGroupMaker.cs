@@ -24,7 +24,7 @@ internal static class WordGroupMaker
         var weights = new float[model.Words.Count];
         for (var i = 0; i < model.Words.Count; i++)
         {
-            model.VectorOf(i).CopyTo(points.AsSpan(i * WordVectors.Row));
+            model.PaddedOf(i).CopyTo(points.AsSpan(i * WordVectors.Row));
             weights[i] = 1f / MathF.Sqrt(i + 10);
         }
         var levels = new List<int[]>();

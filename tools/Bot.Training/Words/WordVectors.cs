@@ -40,7 +40,11 @@ internal sealed class WordVectors
     /// <summary>The words kept, most frequent first.</summary>
     public IReadOnlyList<string> Words { get; }
 
-    public ReadOnlySpan<float> VectorOf(int word) => _rows.AsSpan(word * Row, Row);
+    /// <summary>The vector of one word, of unit length, padded to <see cref="Row"/> numbers.</summary>
+    public ReadOnlySpan<float> PaddedOf(int word) => _rows.AsSpan(word * Row, Row);
+
+    /// <summary>The vector of one word, of unit length.</summary>
+    public ReadOnlySpan<float> Vector(int word) => _rows.AsSpan(word * Row, Dimensions);
 
     /// <summary>The nearest words of one, nearest first, with their cosine.</summary>
     public IReadOnlyList<(string Word, float Cosine)> Nearest(int word, int most, float least)

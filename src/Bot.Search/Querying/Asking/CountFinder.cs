@@ -39,7 +39,7 @@ internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<TopicFinding> FindAsync(QuestionScope scope, TopicQuery topic, bool isOfThings, CoverageFilter filter, CancellationToken cancellationToken)
     {
-        var told = topic.Parts.Where(part => !Anything.Contains(part.Label)).ToList();
+        var told = topic.Parts.Where(part => !Anything.Contains(part.Label)).Select(part => part with { Telling = 1 }).ToList();
         var asked = tiers.WidenCounted(topic with { Parts = told.Count > 0 ? told : topic.Parts });
         if (asked.Parts.Count == 0)
             return new TopicFinding([], 0, []);

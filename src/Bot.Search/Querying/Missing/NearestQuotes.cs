@@ -13,7 +13,7 @@ internal sealed class NearestQuotes(UtteranceAssembler assembler)
     /// <summary>More would look like an answer.</summary>
     public const int Most = 3;
 
-    private const double Related = 0.25;
+    private const double Related = 0.15;
 
     /// <summary>The first of <paramref name="hits"/>, each utterance once.</summary>
     public async Task<IReadOnlyList<UtteranceResult>> ShowAsync(

@@ -1,3 +1,5 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Indexing;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
@@ -5,33 +7,40 @@ using Bot.Search.Storing;
 namespace Bot.Search.Querying.Ranking;
 
 /// <summary>
-/// What is nearest to a question that nothing answers, in all tiers of words at once: each part counts by its rarity, by where it
-/// stands, and by how near the word that stands there is to the one asked for.
+/// What is nearest to a question that nothing answers: what the index has of it in all tiers of words, in the order of
+/// <see cref="MeaningScorer"/>.
 /// </summary>
-internal sealed class NearestFinder(WordTiers tiers)
+internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, MeaningScorer scorer, ITermAnalyzer analyzer)
 {
-    private const int MostRead = 150;
-    private const double OfForms = 0.9;
-    private const double OfNearWords = 0.7;
+    private const int MostRead = 300;
+    // All that one speaker said is looked at: what it is about may stand farther off than any field of the index reaches.
+    private const int MostAlike = 20;
+    private const double LeastAlike = 0.2;
+
+    // A sentence that nobody is quoted with is looked at where no quote is as near.
+    private const double OfSentences = 0.85;
 
     /// <summary>The nearest, best first, judged by the share of the question that they have.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> FindAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
     {
         if (topic.Parts.Count == 0)
             return [];
-        var (forms, near) = (tiers.Widen(topic, WordTier.Forms), tiers.Widen(topic, WordTier.NearWords));
-        var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, near.Parts, scope.Counts.Quotes, cancellationToken);
-        var rules = new[] { (topic.Parts, 1.0), (forms.Parts, OfForms), (near.Parts, OfNearWords) };
-        var whole = weights.Sum();
-        var found = await scope.Snapshot.SearchAsync(near.Any, filter, MostRead, cancellationToken);
-        var judged = new List<UtteranceHit>();
-        foreach (var hit in found.Hits)
-        {
-            double support = 0;
-            for (var i = 0; i < weights.Length; i++)
-                support += weights[i] * rules.Max(rule => rule.Item2 * EvidenceRule.WorthOf(rule.Item1[i], hit));
-            judged.Add(UtteranceHit.Of(hit) with { Support = support / whole });
-        }
-        return [.. judged.OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best)];
+        var near = tiers.Widen(topic, WordTier.NearWords);
+        var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
+        var asked = scorer.For(topic, weights);
+        var found = await scope.Snapshot.SearchAsync(filter.Speakers is null ? QueryOf(near) : IndexQuery.Everything, filter, MostRead, cancellationToken);
+        var units = (await scope.Snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
+        return
+        [
+            .. found.Hits.Where(hit => units.ContainsKey(hit.Id))
+                .Select(hit => UtteranceHit.Of(hit) with { Support = asked.Score(units[hit.Id]) * (units[hit.Id].Kind == PassageKind.Sentence ? OfSentences : 1) })
+                .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best),
+        ];
+    }
+
+    private IndexQuery QueryOf(TopicQuery near)
+    {
+        var alike = near.Parts.SelectMany(part => vectors.Nearest(part.Label, MostAlike, LeastAlike)).Select(analyzer.TermOf).OfType<string>().Distinct();
+        return new IndexQuery.Should([.. near.Parts.Select(part => part.Query), .. alike.Select(term => new IndexQuery.Term(term))]);
     }
 }

@@ -19,7 +19,9 @@ internal static class PartRarity
         {
             // A form of several words is at most as frequent as its rarest word; any form will do.
             var count = parts[i].Forms.Max(form => form.Min(term => units[term]));
-            weights[i] = Math.Log(1 + ((quotes + 1) / (count + 0.5)));
+            var rarity = Math.Log(1 + ((quotes + 1) / (count + 0.5)));
+            // A word that nobody uses says that something else is asked for, unless any text may do without it.
+            weights[i] = count > 0 ? rarity : rarity * parts[i].Telling * parts[i].Telling;
             present[i] = count > 0;
         }
         return (weights, present);

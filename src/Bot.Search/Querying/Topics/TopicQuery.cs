@@ -33,6 +33,9 @@ internal sealed record TopicQuery(IReadOnlyList<TopicPart> Parts, IReadOnlyList<
 /// <param name="Forms">The forms, each as its terms in order; the first is the one typed.</param>
 internal sealed record TopicPart(string Label, IndexQuery Query, IReadOnlyList<IReadOnlyList<string>> Forms)
 {
+    /// <summary>How much it tells that nobody uses the word, 0 to 1: less for one that any text may do without ("happened").</summary>
+    public double Telling { get; init; } = 1;
+
     /// <summary>Every term of every form.</summary>
     public IEnumerable<string> Terms => Forms.SelectMany(form => form);
 

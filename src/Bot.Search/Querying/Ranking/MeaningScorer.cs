@@ -1,0 +1,152 @@
+using Bot.Search.Analyzing;
+using Bot.Search.Domain;
+using Bot.Search.Querying.Topics;
+using Bot.Search.Storing;
+
+namespace Bot.Search.Querying.Ranking;
+
+/// <summary>
+/// How much of a question a passage has, in whatever words: of each part the share that the word most like it has (the word, a form
+/// of it, a near word, one of a like vector), where it stands (the words themselves, their sentence, who says them, the paragraph,
+/// the one before, the headline), weighed by how telling the part is. Long passages, which have a little of everything, lose a little.
+/// </summary>
+internal sealed class MeaningScorer
+{
+    private const double OfForms = 0.95;
+    private const double OfNearWords = 0.7;
+    private const double OfVectors = 0.95;
+
+    private const double InSentence = 0.9;
+    private const double InSpeaker = 0.8;
+    private const double InParagraph = 0.7;
+    private const double InParagraphBefore = 0.5;
+
+    // "He poisoned our pupils": whom the paragraph before names.
+    private const double InParagraphBeforePronoun = 0.65;
+    private const double InHeadline = 0.2;
+    private const double OfLength = 0.05;
+
+    private readonly ITermAnalyzer _analyzer;
+    private readonly WordTiers _tiers;
+    private readonly WordVectors _vectors;
+
+    public MeaningScorer(ITermAnalyzer analyzer, WordTiers tiers, WordVectors vectors) => (_analyzer, _tiers, _vectors) = (analyzer, tiers, vectors);
+
+    private static readonly string[] Pronouns = ["he", "she", "him", "her", "his", "they", "them"];
+
+    /// <summary>A scorer of one question, which remembers what it has read.</summary>
+    /// <param name="topic">What is asked, in its own words.</param>
+    /// <param name="weights">How telling each of its parts is.</param>
+    public Asked For(TopicQuery topic, double[] weights) => new(this, topic, weights);
+
+    /// <summary>One question; not safe from several threads.</summary>
+    internal sealed class Asked
+    {
+        private readonly MeaningScorer _scorer;
+        private readonly List<PartMeant> _parts;
+        private readonly double _whole;
+        private readonly Dictionary<(ArticleId, int, TextSpan), double[]> _read = [];
+        private readonly Dictionary<string, double[]> _words = new(StringComparer.Ordinal);
+
+        internal Asked(MeaningScorer scorer, TopicQuery topic, double[] weights)
+        {
+            _scorer = scorer;
+            var (forms, near) = (scorer._tiers.Widen(topic, WordTier.Forms), scorer._tiers.Widen(topic, WordTier.NearWords));
+            _parts = [.. topic.Parts.Select((part, i) => new PartMeant(part.Label.ToLowerInvariant(), SetOf(part), SetOf(forms.Parts[i]), SetOf(near.Parts[i]), weights[i]))];
+            _whole = weights.Sum();
+        }
+
+        /// <summary>The share of the question that the passage has; may be a little below 0.</summary>
+        public double Score(Passage unit)
+        {
+            if (_whole == 0)
+                return 0;
+            var article = unit.Article;
+            var own = WorthIn(article, unit.Span);
+            var sentence = WorthIn(article, unit.Context);
+            var question = unit.Question is { } put ? WorthIn(article, put) : null;
+            var paragraph = WorthIn(article, unit.Paragraph);
+            var before = WorthIn(article, ParagraphBefore(unit));
+            var headline = WorthOf(article.Title);
+            var beforeFactor = TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(Pronouns.Contains) ? InParagraphBeforePronoun : InParagraphBefore;
+            var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
+            double score = 0;
+            for (var i = 0; i < _parts.Count; i++)
+            {
+                var best = Math.Max(own[i], Math.Max(InSentence * sentence[i], InParagraph * paragraph[i]));
+                best = Math.Max(best, Math.Max(beforeFactor * before[i], InHeadline * headline[i]));
+                best = Math.Max(best, Math.Max(InSentence * (question?[i] ?? 0), InSpeaker * (speaker?[i] ?? 0)));
+                score += _parts[i].Weight * best;
+            }
+            return (score / _whole) - (OfLength * Math.Log(1 + (unit.Span.Length / 6.0)));
+        }
+
+        /// <summary>How far each part describes who is quoted: in the name and role, around the words in their sentence and paragraph, in the paragraph before, the question or the headline.</summary>
+        public double[] Describe(Passage unit)
+        {
+            var article = unit.Article;
+            var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
+            var places = new List<(double Factor, double[] Worth)>
+            {
+                (InSentence, WorthIn(article, new TextSpan(unit.Context.Start, Math.Max(unit.Context.Start, unit.Span.Start)))),
+                (InSentence, WorthIn(article, new TextSpan(Math.Min(unit.Span.End, unit.Context.End), unit.Context.End))),
+                (InSpeaker, WorthIn(article, new TextSpan(unit.Paragraph.Start, Math.Max(unit.Paragraph.Start, unit.Context.Start)))),
+                (InSpeaker, WorthIn(article, ParagraphBefore(unit))),
+                (InSpeaker, WorthOf(article.Title)),
+            };
+            if (speaker is not null)
+                places.Add((1, speaker));
+            if (unit.Question is { } put)
+                places.Add((InSentence, WorthIn(article, put)));
+            return [.. Enumerable.Range(0, _parts.Count).Select(i => places.Max(place => place.Factor * place.Worth[i]))];
+        }
+
+        private double[] WorthIn(Article article, TextSpan span)
+        {
+            if (!_read.TryGetValue((article.Id, article.Version, span), out var worth))
+                _read[(article.Id, article.Version, span)] = worth = WorthOf(span.In(article.Text));
+            return worth;
+        }
+
+        private double[] WorthOf(string text)
+        {
+            var worth = new double[_parts.Count];
+            foreach (var token in _scorer._analyzer.Analyze(text))
+            {
+                if (_scorer._analyzer.IsStopTerm(token.Term))
+                    continue;
+                var word = token.Span.In(text).ToLowerInvariant();
+                if (!_words.TryGetValue(word, out var ofWord))
+                    _words[word] = ofWord = [.. _parts.Select(part => _scorer.Likeness(part, token.Term, word))];
+                for (var i = 0; i < worth.Length; i++)
+                    worth[i] = Math.Max(worth[i], ofWord[i]);
+            }
+            return worth;
+        }
+
+        private static HashSet<string> SetOf(TopicPart part) =>
+            part.Forms.Where(form => form.Count == 1).Select(form => form[0]).ToHashSet(StringComparer.Ordinal);
+
+        private static TextSpan ParagraphBefore(Passage unit)
+        {
+            var text = unit.Article.Text;
+            var end = text.AsSpan(0, unit.Paragraph.Start).TrimEnd().Length;
+            return new TextSpan(end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1, end);
+        }
+    }
+
+    private double Likeness(PartMeant part, string term, string word)
+    {
+        if (part.Own.Contains(term))
+            return 1;
+        if (part.Forms.Contains(term))
+            return OfForms;
+        // Near words of another meaning ("tired" of "tyre") keep other company.
+        var alike = _vectors.Likeness(part.Label, word);
+        var near = part.Near.Contains(term) && (alike > 0 || !_vectors.Knows(part.Label) || !_vectors.Knows(word)) ? OfNearWords : 0;
+        return Math.Max(near, OfVectors * alike);
+    }
+
+    /// <summary>A part of the question under all its words.</summary>
+    private sealed record PartMeant(string Label, HashSet<string> Own, HashSet<string> Forms, HashSet<string> Near, double Weight);
+}

@@ -1,0 +1,87 @@
+using Bot.Search.Languages;
+
+namespace Bot.Search.Querying.Topics;
+
+/// <summary>
+/// How alike two words are by the company that they keep in news: a vector for each of the most frequent words, made by
+/// <c>Bot.Training words</c> (words/vectors). Likeness finds and never verifies: opposites are as alike as synonyms.
+/// Read when a question first needs it; safe from many threads.
+/// </summary>
+internal sealed class WordVectors
+{
+    private const int Dimensions = 100;
+
+    // A vector is printed as one number of four bits for each dimension, eight more than it is.
+    private const int Offset = 8;
+
+    // Cosines below this are chance.
+    private const double Least = 0.4;
+
+    private readonly Lazy<Table> _table = new(Read);
+
+    /// <summary>0 for words that have nothing in common or that nobody counted, up to 1 for the same word.</summary>
+    /// <param name="left">A word as printed, lower case.</param>
+    /// <param name="right">Another.</param>
+    public double Likeness(string left, string right)
+    {
+        if (left == right)
+            return 1;
+        var table = _table.Value;
+        if (!table.Rows.TryGetValue(left, out var a) || !table.Rows.TryGetValue(right, out var b))
+            return 0;
+        var sum = 0;
+        for (var i = 0; i < Dimensions; i++)
+            sum += table.Values[(a * Dimensions) + i] * table.Values[(b * Dimensions) + i];
+        var cosine = sum / (table.Lengths[a] * table.Lengths[b]);
+        return Math.Max(0, (cosine - Least) / (1 - Least));
+    }
+
+    /// <summary>True for one of the frequent words.</summary>
+    /// <param name="word">As printed, lower case.</param>
+    public bool Knows(string word) => _table.Value.Rows.ContainsKey(word);
+
+    /// <summary>How telling a word is by its frequency in news, above 0 to 1; 1 for one that is none of the frequent words.</summary>
+    /// <param name="word">As typed.</param>
+    public double TellingOf(string word) =>
+        _table.Value.Rows.TryGetValue(word.ToLowerInvariant(), out var row) ? Math.Log(2 + row) / Math.Log(2 + _table.Value.Lengths.Length) : 1;
+
+    /// <summary>The words most like one, most like first; empty for one that is none of the frequent words.</summary>
+    /// <param name="word">As typed.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="least">No less alike than this, 0 to 1.</param>
+    public IReadOnlyList<string> Nearest(string word, int most, double least)
+    {
+        var table = _table.Value;
+        var own = word.ToLowerInvariant();
+        return !table.Rows.ContainsKey(own) ? []
+            : [.. table.Rows.Keys.Select(other => (other, likeness: Likeness(own, other))).Where(pair => pair.likeness >= least && pair.other != own)
+                .OrderByDescending(pair => pair.likeness).Take(most).Select(pair => pair.other)];
+    }
+
+    private static Table Read()
+    {
+        var lines = KnownLanguages.Asked.Lines("words/vectors");
+        var table = new Table(new(lines.Count, StringComparer.Ordinal), new sbyte[lines.Count * Dimensions], new double[lines.Count]);
+        var bytes = new byte[Dimensions / 2];
+        for (var row = 0; row < lines.Count; row++)
+        {
+            var line = lines[row];
+            var blank = line.IndexOf(' ', StringComparison.Ordinal);
+            table.Rows[line[..blank]] = row;
+            if (!Convert.TryFromBase64Chars(line.AsSpan(blank + 1), bytes, out var written) || written != bytes.Length)
+                throw new InvalidDataException($"words/vectors, line {row + 1}: no vector.");
+            var length = 0;
+            for (var i = 0; i < Dimensions; i++)
+            {
+                var value = ((i % 2 == 0 ? bytes[i / 2] >> 4 : bytes[i / 2] & 0xF) - Offset);
+                table.Values[(row * Dimensions) + i] = (sbyte)value;
+                length += value * value;
+            }
+            table.Lengths[row] = Math.Sqrt(Math.Max(1, length));
+        }
+        return table;
+    }
+
+    /// <summary>Row by row, most frequent word first.</summary>
+    private sealed record Table(Dictionary<string, int> Rows, sbyte[] Values, double[] Lengths);
+}
