@@ -64,6 +64,8 @@ internal static partial class FollowUps
             return new CommandCall { Command = KnownCommands.WhoSaid, Subject = disputed, Options = Carried(last) };
         if (SinceWhen().IsMatch(words) && asked is { Speaker: { } speaker })
             return Ask(last, $"What did {speaker} say{About(asked.Topic)} first");
+        if (Responded().Match(words) is { Success: true } other && !IsPronoun(other.Groups["x"].Value) && asked.Topic is { Length: > 0 } answered)
+            return Ask(last, $"What did {other.Groups["x"].Value} say about {answered}");
         return WhoElse().IsMatch(words) && asked.Topic is { Length: > 0 } topic
             ? new CommandCall { Command = KnownCommands.WhoSaid, Subject = topic, Options = Carried(last) }
             : null;
@@ -145,6 +147,10 @@ internal static partial class FollowUps
 
     [GeneratedRegex(@"^(and |but |so )?(?<q>(who (?!said)\w+|(what|did|does|do|has|have|is) (?!he\b|she\b|they\b|it\b).{2,60}? (say|said|think|thinks|thought|make|respond|react|reply|comment|deny|confirm)( (about|of|on|to))?) (it|that|this))$", Options)]
     private static partial Regex OfIt();
+
+    // "did the ministry respond", "has anyone replied to that".
+    [GeneratedRegex(@"^(and |but |so )?(did|has|have) (?<x>(?!any|some|every).{2,60}?) (ever |already |also )?(respond|responded|react|reacted|reply|replied|answer|answered|comment|commented|say anything|said anything)( (to|on|about) (it|that|this))?$", Options)]
+    private static partial Regex Responded();
 
     [GeneratedRegex(@"^(since|before|after|until|between|in|on|yesterday|today|last|this)\b.{0,50}$", Options)]
     private static partial Regex Since();

@@ -46,6 +46,8 @@ internal static class QueryingServices
             .AddSingleton<OwnWords>()
             .AddSingleton<ToldOf>()
             .AddSingleton<AskedActs>()
+            .AddSingleton<MeantSpeaker>()
+            .AddSingleton<SaidOfPerson>()
             .AddSingleton<WordTiers>()
             .AddSingleton<WordVectors>()
             .AddSingleton<MeaningScorer>()

@@ -23,15 +23,15 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private const int MostArticles = 40;
     private const int MostFollowing = 2;
 
-    /// <summary>The acts asked for, else those that are near to it where they are done to the very person; best first.</summary>
-    public async Task<IReadOnlyList<UtteranceHit>> FindWidelyAsync(AskPlan plan, CancellationToken cancellationToken)
-    {
-        var acts = await FindAsync(plan, cancellationToken);
-        return acts.Count > 0 || plan.Target.Count == 0 || table.Widen(plan.Stance!) is not { } wider ? acts : await FindAsync(plan with { Stance = wider }, cancellationToken);
-    }
-
     /// <summary>The acts asked for, best first; empty when no sentence tells one.</summary>
-    private async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken) => FindAsync(plan, isWider: false, cancellationToken);
+
+    /// <summary>Acts near to the one asked for, best first: who contradicted X may have criticised X.</summary>
+    public async Task<IReadOnlyList<UtteranceHit>> FindNearAsync(AskPlan plan, CancellationToken cancellationToken) =>
+        // Who opposed a thing need not have condemned it; who welcomed it is for it.
+        (plan.Target.Count > 0 || table.IsFor(plan.Stance!)) && table.Widen(plan.Stance!) is { } wider ? await FindAsync(plan with { Stance = wider }, isWider: true, cancellationToken) : [];
+
+    private async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, bool isWider, CancellationToken cancellationToken)
     {
         var stance = plan.Stance!;
         var topic = tiers.WidenCounted(plan.Topic);
@@ -41,11 +41,14 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             : new IndexQuery.Must([verb, new IndexQuery.Should([.. topic.Parts.Select(part => part.Query), .. person.Select(term => new IndexQuery.Term(term))])]);
         var (weights, _) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
         var acts = new List<UtteranceHit>();
+        // Another act than the one asked for must be done to the very thing.
+        var things = topic.Terms;
         var articles = new Dictionary<ArticleId, IReadOnlyList<Passage>>();
         foreach (var unit in await CandidatesAsync(plan, query, verb, articles, cancellationToken))
         {
             var reading = table.Read(unit.Context.In(unit.Article.Text), stance);
-            var support = reading.Verbs.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(reading, unit, person) : OnTopic(topic, weights, unit);
+            var support = reading.Verbs.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(reading, unit, person)
+                : isWider && topic.Parts.Count > 0 && !reading.IsDoneTo(things) ? 0 : OnTopic(topic, weights, reading, unit);
             if (support > 0 && !IsTarget(plan, unit))
                 acts.AddRange(Done(plan, reading, unit, support, articles[unit.Article.Id]));
         }
@@ -76,7 +79,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         return [.. units.OrderByDescending(unit => unit.Kind != PassageKind.Sentence).DistinctBy(unit => (unit.Article.Id, unit.Context))];
     }
 
-    private double OnTopic(TopicQuery topic, double[] weights, Passage unit)
+    private double OnTopic(TopicQuery topic, double[] weights, ActReading reading, Passage unit)
     {
         if (topic.Parts.Count == 0)
             return 1;
@@ -92,6 +95,9 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             isInSentence |= In(sentence);
             held += weights[i] * (In(sentence) ? 1 : In(paragraph) ? InParagraph : In(before) ? InParagraphBefore : 0);
         }
+        // One word around the sentence is what the act is done to where the sentence points there: "opposed it", "welcomed the step".
+        if (topic.Parts.Count == 1 && !isInSentence && !reading.PointsBack)
+            return 0;
         return held >= Enough * whole || (isInSentence && topic.Parts.Count > 1 && held >= EnoughInSentence * whole) ? held / whole : 0;
     }
 
@@ -154,13 +160,18 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private static bool IsNext(Passage unit, Passage other)
     {
         var text = unit.Article.Text;
+        // A paragraph that first names somebody is about that one.
+        if (other.Context.Start > other.Paragraph.Start && other.Question is null)
+            return false;
         return unit.Kind == PassageKind.Sentence && unit.Paragraph == unit.Context && other.Paragraph.Start >= unit.Paragraph.End
             && text.AsSpan(unit.Paragraph.End, other.Paragraph.Start - unit.Paragraph.End).Trim().IsEmpty;
     }
 
     private static string FamilyOf(string name) => PersonName.Parse(name).LastWord;
 
-    private static bool IsTarget(AskPlan plan, Passage unit) => unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key);
+    // Of several of one name (a father and his daughter) one may do it for the other.
+    private static bool IsTarget(AskPlan plan, Passage unit) =>
+        unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key) && (plan.Target.Count == 1 || plan.Target.Any(entry => entry.Kind != SpeakerKind.Person));
 
     // The family name, and the offices that articles print with it: "the governor" is whom the question names.
     private async Task<HashSet<string>> NamesOfAsync(AskPlan plan, CancellationToken cancellationToken)

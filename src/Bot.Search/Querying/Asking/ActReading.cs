@@ -13,6 +13,9 @@ internal sealed record ActReading(IReadOnlyList<string> Terms, IReadOnlyList<int
     /// <summary>True when the act is done to somebody whom the sentence does not name: "defended him".</summary>
     public bool IsDoneToPronoun => Verbs.Any(verb => verb + 1 < Terms.Count && Pronouns.Contains(Terms[verb + 1]));
 
+    /// <summary>True when what stands behind the verb is something that was told before: "opposed it", "welcomed the step".</summary>
+    public bool PointsBack => Verbs.Any(verb => verb + 1 < Terms.Count && (Pronouns.Contains(Terms[verb + 1]) || Terms[verb + 1] is "the" or "this" or "that"));
+
     /// <summary>True when one of these terms stands before the verb as whose somebody is: "the daughter of X has defended him".</summary>
     public bool IsOwned(IReadOnlySet<string> target) =>
         Verbs.Any(verb => Terms.Take(verb).ToList().FindIndex(term => term is "of" or "for") is >= 0 and var of && Terms.Take(verb).Skip(of).Any(target.Contains));

@@ -11,13 +11,13 @@ namespace Bot.Search.Querying.Asking;
 /// Finds what answers a plain question. One rule over all tiers of words: the question's own words first, then other forms of
 /// them, then near words; of a speaker asked for, at last, what has a good part of the question in it.
 /// </summary>
-internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, CountFinder counts)
+internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFinder nearest, CountFinder counts)
 {
     private const int MostOfSpeaker = 60;
 
     // Share of the question's weight that one speaker's own words need to stand for an answer that is marked as near.
     private const double EnoughOfSpeaker = 0.4;
-    private const double EnoughInNearWords = 0.45;
+    private const double EnoughInOtherWords = 0.42;
     private const double EnoughOfAnybody = 0.45;
     private const int FewestParts = 2;
     private const double OfAbsent = 0.5;
@@ -68,7 +68,14 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, CountFinde
     private async Task<TieredFinding?> BySpeakerAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)
     {
         return await BySpeakerAsync(plan, filter, WordTier.Forms, EnoughOfSpeaker, cancellationToken)
-            ?? await BySpeakerAsync(plan, filter, WordTier.NearWords, EnoughInNearWords, cancellationToken);
+            ?? await InOtherWordsAsync(plan, filter, cancellationToken);
+    }
+
+    private async Task<TieredFinding?> InOtherWordsAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)
+    {
+        var near = await nearest.FindAsync(plan.Scope, plan.Topic, filter, cancellationToken);
+        var kept = near.Where(hit => hit.Support >= EnoughInOtherWords).ToList();
+        return kept.Count == 0 ? null : new TieredFinding(new TopicFinding(kept, kept.Count, []), tiers.Widen(plan.Topic, WordTier.NearWords), Nearness.Part);
     }
 
     private async Task<TieredFinding?> BySpeakerAsync(AskPlan plan, CoverageFilter filter, WordTier tier, double enough, CancellationToken cancellationToken)

@@ -14,6 +14,7 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
         var plan = await reader.ReadAsync(question.Text, scope, cancellationToken);
         if (await acts.ToldOfUnquotedAsync(plan, cancellationToken) is { Count: > 0 } sentences)
             return Make(question, plan.Scope, await assembler.AssemblePageAsync(plan.Scope, sentences, plan.Topic.Terms, cancellationToken), sentences.Count) with { AskedOf = plan.AskedOf };
+        plan = await reader.DescribeAsync(plan, cancellationToken);
         if (await missing.RefuseAsync(plan, cancellationToken) is { } refusal)
             return Nothing(question, plan, refusal);
         var found = await finder.FindAsync(plan, cancellationToken);
@@ -28,10 +29,10 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
             Nearest = await PresentersLast.ArrangeAsync(plan.Scope, finding.Nearest, cancellationToken),
         };
         StanceNote? stance = null;
-        var done = await acts.FindAsync(plan, cancellationToken);
+        var (done, held) = await acts.FindAsync(plan, cancellationToken);
         if (plan.Stance is { } asked && done.Count > 0)
         {
-            (finding, stance) = (new TopicFinding(done, done.Count, []), new StanceNote(asked.Verb, done.Count));
+            (finding, stance) = (new TopicFinding(done, done.Count, []), new StanceNote(asked.Verb, held));
             found = found with { Nearness = Nearness.Words };
         }
         else if (await acts.InOwnWordsAsync(plan, finding, cancellationToken) is { Count: > 0 } doing)
@@ -45,6 +46,8 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
         }
         if (finding.Hits.Count == 0)
             return Nothing(question, plan, await missing.FindAsync(plan, finding, found.Nearness, cancellationToken));
+        if (plan is { Order: AskedOrder.Best, Topic.Parts.Count: > 0 } && plan.Kind is AskKind.What or AskKind.Who or AskKind.DidSay)
+            finding = await Continuations.AddAsync(plan.Scope, finding, cancellationToken);
         var items = await assembler.AssemblePageAsync(plan.Scope, finding.Hits, found.Topic.Terms, cancellationToken);
         return Make(question, plan.Scope, items, finding.Total) with
         {

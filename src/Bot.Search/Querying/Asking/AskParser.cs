@@ -11,7 +11,7 @@ internal static partial class AskParser
     public const int MaxLength = 600;
 
     private const string Verbs =
-        "say|says|said|saying|tell|tells|told|telling|mention|mentions|mentioned|promise|promises|promised|claim|claims|claimed|state|states|stated|" +
+        "say|says|said|saying|tell|tells|told|telling|mention|mentions|mentioned|promise|promises|promised|claim|claims|claimed|state|(?<!united )states|stated|" +
         "warn|warns|warned|call|calls|called|ask|asks|asked|demand|demands|demanded|think|thinks|thought|argue|argues|argued|suggest|suggests|suggested|" +
         "propose|proposes|proposed|announce|announces|announced|admit|admits|admitted|deny|denies|denied|confirm|confirms|confirmed|respond|responds|responded|" +
         "reply|replies|replied|comment|comments|commented|talk|talks|talked|speak|speaks|spoke|spoken|explain|explains|explained|insist|insists|insisted|" +

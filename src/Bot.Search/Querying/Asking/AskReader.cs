@@ -6,7 +6,7 @@ using Bot.Search.Storing;
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
-internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTable stances, TimeProvider clock)
+internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTable stances, MeantSpeaker meant, TimeProvider clock)
 {
     public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
     {
@@ -23,6 +23,17 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
         plan = plan with { Topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken) };
         return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, CountsThings = parsed.CountsThings };
+    }
+
+    /// <summary>The plan with whom its speaker's description means, where nobody is called so; else unchanged.</summary>
+    public async Task<AskPlan> DescribeAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Scope.Blocked is not null || (plan.UnknownSpeaker ?? plan.Described) is not { } asked || KinSpeakers.Read(asked) is not null)
+            return plan;
+        var topic = topics.Read(plan.AskedOf?.Topic ?? "");
+        return await meant.FindAsync(plan.Scope, asked, topic, cancellationToken) is { } one
+            ? Of(plan, [one], asked, plan.AskedOf?.Topic ?? "") with { Topic = topic, UnknownSpeaker = null, TakenFor = new TakenName(asked, one.Name) }
+            : plan;
     }
 
     private static async Task<QuestionScope> NarrowAsync(
@@ -43,16 +54,22 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             return Of(plan, who, speaker, parsed.Topic);
         if (await names.SpotAsync(scope.Snapshot, speaker, cancellationToken) is { } spotted)
             return Of(plan, spotted.Who, spotted.Name, $"{spotted.Topic} {parsed.Topic}".Trim()) with { Topic = topics.Read($"{spotted.Topic} {parsed.Topic}"), WithName = topics.ReadWords($"{speaker} {parsed.Topic}") };
-        if (await AskedNames.LikelyAsync(scope.Snapshot, speaker, cancellationToken) is { } meant)
-            return Of(plan, meant.Who, speaker, parsed.Topic) with { TakenFor = meant.Taken };
+        if (await AskedNames.LikelyAsync(scope.Snapshot, speaker, cancellationToken) is { } likely)
+            return Of(plan, likely.Who, speaker, parsed.Topic) with { TakenFor = likely.Taken };
         if (await names.AtSeatAsync(scope.Snapshot, speaker, cancellationToken) is { Count: > 0 } seated)
             return Of(plan, seated, speaker, parsed.Topic);
-        if (RoleAsked.Parse(speaker).Words.Any(word => word.Sort == RoleWordSort.Office))
+        if (KinSpeakers.Read(speaker) is not null || RoleAsked.Parse(speaker).Words.Any(word => word.Sort == RoleWordSort.Office))
             return plan with { UnknownSpeaker = speaker };
         // A common noun ("the talks", "the report") is something that the question is about; a name is somebody unknown.
         if (!speaker.Any(char.IsUpper))
-            return plan with { Topic = topics.ReadWords($"{speaker} {parsed.Topic}"), OnlyQuotes = false };
+            return plan with { Topic = WithDescription(speaker, plan.Topic), OnlyQuotes = false, Described = speaker };
         return parsed.Kind == AskKind.HowMany ? plan with { Topic = plan.WithName! } : plan with { UnknownSpeaker = speaker };
+    }
+
+    // Every word of a description must be somewhere: it says who is meant.
+    private TopicQuery WithDescription(string speaker, TopicQuery topic)
+    {
+        return topic with { Parts = [.. meant.Read(speaker).Parts.Concat(topic.Parts).DistinctBy(part => part.Label)] };
     }
 
     private static AskPlan Of(AskPlan plan, IReadOnlyList<SpeakerEntry> who, string typed, string topic) =>
@@ -106,6 +123,9 @@ internal sealed record AskPlan
 
     /// <summary>The name of somebody who is not quoted, as typed; null when there is none.</summary>
     public string? UnknownSpeaker { get; init; }
+
+    /// <summary>Words in the place of a speaker that may describe one, or what is asked about ("the talks"); null when there are none.</summary>
+    public string? Described { get; init; }
 
     /// <summary>It asks how many there are of something.</summary>
     public bool CountsThings { get; init; }

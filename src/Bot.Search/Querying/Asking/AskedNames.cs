@@ -1,5 +1,6 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Naming;
 using Bot.Search.Querying.Scoping;
 
 namespace Bot.Search.Querying.Asking;
@@ -55,6 +56,8 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
         var named = RoleAsked.Parse(topic).HasOffice
             ? await speakers.FindAsync(snapshot, topic, cancellationToken)
             : await SpeakerFinder.FindByNameAsync(snapshot, topic, cancellationToken);
+        if (named.Count == 0 && NameFolding.Words(topic) is [.., var head] && DescribedSpeakers.Bodies.Contains(head))
+            named = [.. (await speakers.FindAsync(snapshot, topic, cancellationToken)).Where(entry => entry.Kind == SpeakerKind.Organisation)];
         if (named.Count > 0)
             return named;
         if (!topic.Any(char.IsUpper))

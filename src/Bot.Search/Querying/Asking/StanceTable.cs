@@ -1,4 +1,5 @@
 using Bot.Search.Analyzing;
+using Bot.Search.Domain;
 using Bot.Search.Languages;
 using Bot.Search.Querying.Wordings;
 
@@ -13,6 +14,8 @@ internal sealed class StanceTable
     private const string Withheld = "withheld: ";
     private const string Related = "near: ";
     private const string OfThings = "things: ";
+    private const string ForPeople = "for: ";
+    private const string AgainstPeople = "against: ";
 
     // "refused yesterday to back": how many words may stand between what takes a stance back and the stance.
     private const int Reach = 4;
@@ -23,6 +26,8 @@ internal sealed class StanceTable
     private readonly HashSet<string> _withheld;
     private readonly HashSet<string> _acts;
     private readonly HashSet<string> _ofThings;
+    private readonly HashSet<string> _for;
+    private readonly HashSet<string> _against;
 
     public StanceTable(ITermAnalyzer analyzer)
     {
@@ -31,16 +36,13 @@ internal sealed class StanceTable
         _related = lines.FindAll(line => line.StartsWith(Related, StringComparison.Ordinal))
             .Select(line => line[Related.Length..].Split('|'))
             .ToDictionary(words => TermsOf(words[0])[0], words => words[1..].Select(word => TermsOf(word)[0]).ToList(), StringComparer.Ordinal);
-        _families = lines.FindAll(line => !line.StartsWith(Withheld, StringComparison.Ordinal) && !line.StartsWith(Related, StringComparison.Ordinal) && !line.StartsWith(OfThings, StringComparison.Ordinal))
+        _families = lines.FindAll(line => !new[] { Withheld, Related, OfThings, ForPeople, AgainstPeople }.Any(label => line.StartsWith(label, StringComparison.Ordinal)))
             .ConvertAll(line => (IReadOnlyList<IReadOnlyList<string>>)[.. line.Split('|').Select(TermsOf)]);
-        _withheld = lines.FindAll(line => line.StartsWith(Withheld, StringComparison.Ordinal))
-            .SelectMany(line => line[Withheld.Length..].Split('|'))
+        HashSet<string> Labelled(string label) => lines.FindAll(line => line.StartsWith(label, StringComparison.Ordinal))
+            .SelectMany(line => line[label.Length..].Split('|'))
             .Select(word => TermsOf(word)[0])
             .ToHashSet(StringComparer.Ordinal);
-        _ofThings = lines.FindAll(line => line.StartsWith(OfThings, StringComparison.Ordinal))
-            .SelectMany(line => line[OfThings.Length..].Split('|'))
-            .Select(word => TermsOf(word)[0])
-            .ToHashSet(StringComparer.Ordinal);
+        (_withheld, _ofThings, _for, _against) = (Labelled(Withheld), Labelled(OfThings), Labelled(ForPeople), Labelled(AgainstPeople));
         var neutral = KnownLanguages.Asked.Lines("questions/neutral-verbs").Select(word => TermsOf(word)[0]).ToHashSet(StringComparer.Ordinal);
         _acts = KnownLanguages.Asked.Lines("speech/cue-verbs").Select(line => TermsOf(line.Split([' ', '|'])[0])[0]).Where(term => !neutral.Contains(term)).ToHashSet(StringComparer.Ordinal);
     }
@@ -70,6 +72,18 @@ internal sealed class StanceTable
             return null;
         var more = _families.Where(forms => others.Contains(forms[0][0])).SelectMany(forms => forms);
         return stance with { Forms = [.. stance.Forms, .. more] };
+    }
+
+    /// <summary>True for stances that speak for somebody or something.</summary>
+    public bool IsFor(Stance stance) => stance.Forms.Any(form => _for.Contains(form[0]));
+
+    /// <summary>Acts of saying that are the opposite of a stance taken for or against somebody; null for stances that are neither.</summary>
+    public IReadOnlySet<SpeechAct>? Against(Stance stance)
+    {
+        var terms = stance.Forms.Select(form => form[0]).ToHashSet(StringComparer.Ordinal);
+        if (terms.Overlaps(_for))
+            return new HashSet<SpeechAct> { SpeechAct.Criticised, SpeechAct.Rejected, SpeechAct.Denied };
+        return terms.Overlaps(_against) ? new HashSet<SpeechAct> { SpeechAct.Praised } : null;
     }
 
     /// <summary>True when the sentence has a word of the stance that nothing shortly before takes back.</summary>

@@ -47,6 +47,9 @@ internal sealed class RoleAsked
 
     public static RoleAsked Parse(string asked) => new(asked);
 
+    /// <summary>The words for the same office as a folded word, itself among them; none for what is no office.</summary>
+    public static IReadOnlyList<string> OfficesLike(string word) => Offices.TryGetValue(word, out var forms) ? forms : [];
+
     private int Read(int at)
     {
         if (_folded[at].Length == 0 || Small.Contains(_folded[at]))
