@@ -43,16 +43,33 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
             : plan.Order == AskedOrder.Newest ? TopicStrictness.QuestionToSpeaker : TopicStrictness.Question;
         var found = await finder.FindAsync(plan.Scope, plan.Topic, filter, strictness, cancellationToken);
         if (plan.Who.Count == 0)
-            return found.Finding.Hits.Count > 0 ? found.WithoutNearWords() : await ByPartAsync(plan, filter, cancellationToken) ?? found;
-        if (found.Finding.Hits.Count > 0)
+            return found.Finding.Hits.Count > 0 ? await InOrderAsync(plan, found.WithoutNearWords(), cancellationToken) : await ByPartAsync(plan, filter, cancellationToken) ?? found;
+        if (found.Finding.Hits.Count > 0 && found.Nearness != Nearness.NearWords)
             return found;
         if (await BySpeakerAsync(plan, filter, cancellationToken) is { } own)
             return own;
+        if (found.Finding.Hits.Count > 0)
+            return found;
         var topic = tiers.Widen(plan.Topic, WordTier.Forms);
         var beside = await BesideFinder.FindAsync(plan, topic, cancellationToken);
         return beside.Count > 0
             ? new TieredFinding(new TopicFinding(beside, beside.Count, []), topic, Nearness.Part)
             : await AboutAsync(plan, found.Finding, cancellationToken);
+    }
+
+    // Where the words of a tier stand beside those of the next ("begin", "begun"), the better passage comes first.
+    private async Task<TieredFinding> InOrderAsync(AskPlan plan, TieredFinding found, CancellationToken cancellationToken)
+    {
+        if (found.Finding.Hits.Count == 0 || found.Nearness != Nearness.Words || plan.Order != AskedOrder.Best || plan.Kind is AskKind.WhichOutlet or AskKind.Unanswerable)
+            return found;
+        var forms = tiers.Widen(plan.Topic, WordTier.Forms);
+        var wider = await TopicFinder.FindAsync(plan.Scope, forms, FilterOf(plan), TopicStrictness.Question, cancellationToken);
+        var known = found.Finding.Hits.Select(hit => hit.Utterance).ToHashSet();
+        var more = wider.Hits.Where(hit => !known.Contains(hit.Utterance)).ToList();
+        if (more.Count == 0)
+            return found;
+        var ordered = await nearest.ArrangeAsync(plan.Scope, plan.Topic, [.. found.Finding.Hits.Concat(more)], cancellationToken);
+        return found with { Finding = found.Finding with { Hits = ordered, Total = found.Finding.Total + more.Count }, Topic = forms };
     }
 
     // Both sides of a change may be put in other words: all that one speaker said on it is shown.

@@ -14,7 +14,7 @@ namespace Bot.Search.Querying.Asking;
 /// Answers "how many": sentences, quoted or not, that have a number beside what is counted, in any of the words for it, newest
 /// first, so that a corrected figure stands before the one it corrects.
 /// </summary>
-internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
+internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAnalyzer analyzer)
 {
     private const int MostRead = 80;
     private const double Enough = 0.5;
@@ -48,9 +48,12 @@ internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
         for (var i = 0; i < weights.Length; i++)
             weights[i] *= present[i] ? 1 : OfAbsent;
         var rule = new EvidenceRule(asked.Parts, weights, headlineCounts: false);
+        var meant = scorer.For(asked, weights);
         var found = await scope.Snapshot.SearchAsync(asked.Any, filter, MostRead, cancellationToken);
-        var judged = found.Hits.Select(rule.Judge).ToList();
-        var units = (await scope.Snapshot.LoadAsync([.. judged.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var units = (await scope.Snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
+        // What is counted may be named one paragraph before, or in the question that the number answers.
+        var judged = found.Hits.Select(rule.Judge)
+            .Select(hit => units.TryGetValue(hit.Best, out var unit) ? hit with { Support = Math.Max(hit.Support, meant.Score(unit)) } : hit).ToList();
         // "How many schools": the schools; "how much money", "how many people": whatever is told of it.
         var isNamed = isOfThings && asked.Parts[0].Label == topic.Parts[0].Label && told.Count > 0;
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);
@@ -74,7 +77,7 @@ internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
     private static async Task<IReadOnlyList<UtteranceHit>> FollowingAsync(QuestionScope scope, List<UtteranceHit> judged, CancellationToken cancellationToken)
     {
         var told = new List<UtteranceHit>();
-        foreach (var hit in judged.Where(hit => hit.Support >= Enough && hit.Place >= MatchPlace.Sentence).Take(MostFollowed))
+        foreach (var hit in judged.Where(hit => hit.Support >= Enough && hit.Place >= MatchPlace.Sentence).OrderByDescending(hit => hit.Support).Take(MostFollowed))
         {
             var units = await scope.Snapshot.LoadArticleAsync(hit.Best.Article, cancellationToken);
             if (units.FirstOrDefault(unit => unit.Id == hit.Best) is not { } found)
@@ -93,6 +96,9 @@ internal sealed class CountFinder(WordTiers tiers, ITermAnalyzer analyzer)
         // "No amount of lead is safe for a child" counts no children: a nought stands right before what there is none of.
         var numbers = tokens.Where(token => NumberWords.IsNumber(token.Span.In(text)))
             .Select(token => (token.Position, Reach: NumberWords.IsNought(token.Span.In(text)) ? 1 : reach)).ToList();
+        // "Are the schools safe?" "Thirty-four out of fifty-one are."
+        if (unit.Question is { } put && numbers.Count > 0 && analyzer.Analyze(unit.Article.Text, put).Any(token => counted.Contains(token.Term)))
+            return true;
         return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number.Position - token.Position) <= number.Reach));
     }
 }

@@ -18,6 +18,8 @@ internal static partial class StanceForms
     /// <summary>The question as one after "who", with the words for people behind "which" left out; unchanged when it has another form.</summary>
     public static string AsWho(string words)
     {
+        if (WhoFeels().Match(words) is { Success: true } feels)
+            return $"who {feels.Groups["v"].Value} {feels.Groups["t"].Value}";
         if (WhoIs().Match(words) is { Success: true } who)
             return $"who {who.Groups["v"].Value} {who.Groups["t"].Value}";
         return WhichPeople().Match(words) is { Success: true } which ? $"who {which.Groups["t"].Value}" : words;
@@ -26,6 +28,10 @@ internal static partial class StanceForms
     /// <summary>The verb with the preposition that makes another verb of it: "called for".</summary>
     public static string Phrase(string verb, string behind) =>
         behind.Trim() is "for" or "to" or "of" or "on" ? $"{verb} {behind.Trim()}" : verb;
+
+    // "who is worried about the piers": whether the word is an act, the table knows.
+    [GeneratedRegex(@"^who (is|are|was|were) (?<v>\w{4,}) (about|by|over|at) (?<t>.*)$", Options)]
+    private static partial Regex WhoFeels();
 
     [GeneratedRegex(@"^who (is|are|was|were|is been|has been|have been) (?<v>against|opposed to|in favou?r of|critical of|supportive of)\b(?<t>.*)$", Options)]
     private static partial Regex WhoIs();

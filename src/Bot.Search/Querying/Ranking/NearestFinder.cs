@@ -15,6 +15,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     private const int MostRead = 300;
     // All that one speaker said is looked at: what it is about may stand farther off than any field of the index reaches.
     private const int MostAlike = 20;
+    private const int MostArranged = 40;
     private const double LeastAlike = 0.2;
 
     // A sentence that nobody is quoted with is looked at where no quote is as near.
@@ -36,6 +37,17 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
                 .Select(hit => UtteranceHit.Of(hit) with { Support = asked.Score(units[hit.Id]) * (units[hit.Id].Kind == PassageKind.Sentence ? OfSentences : 1) })
                 .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best),
         ];
+    }
+
+    /// <summary>Hits in the order of how much of the topic they have, each scored by it.</summary>
+    public async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
+    {
+        var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
+        var asked = scorer.For(topic, weights);
+        var first = hits.Take(MostArranged).ToList();
+        var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
+        double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? asked.Score(unit) * (unit.Kind == PassageKind.Sentence ? OfSentences : 1) : 0;
+        return [.. first.Select(hit => hit with { Score = Math.Max(0, Math.Round(100 * Score(hit)) / 100) }).OrderByDescending(hit => hit.Score), .. hits.Skip(MostArranged)];
     }
 
     private IndexQuery QueryOf(TopicQuery near)

@@ -34,7 +34,7 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
         if (telling.Length == 0)
             return [];
         var found = new List<SpeakerEntry>();
-        foreach (var entry in await snapshot.FindByPrefixAsync(telling[0].TrimEnd('s'), MostAlike, cancellationToken))
+        foreach (var entry in await snapshot.FindByPrefixAsync(telling[0].TrimEnd('s', 'y'), MostAlike, cancellationToken))
         {
             var name = NameFolding.Words(entry.Name);
             if (entry.Kind == SpeakerKind.Organisation && telling.All(word => name.Any(part => IsForm(part, word))))
