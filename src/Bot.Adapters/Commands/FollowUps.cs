@@ -149,7 +149,7 @@ internal static partial class FollowUps
     private static partial Regex OfIt();
 
     // "did the ministry respond", "has anyone replied to that".
-    [GeneratedRegex(@"^(and |but |so )?(did|has|have) (?<x>(?!any|some|every).{2,60}?) (ever |already |also )?(respond|responded|react|reacted|reply|replied|answer|answered|comment|commented|say anything|said anything)( (to|on|about) (it|that|this))?$", Options)]
+    [GeneratedRegex(@"^(and |but |so )?(did|has|have) (?<x>(?!any|some|every).{2,60}?) (ever |already |also )?((respond|responded|react|reacted|reply|replied|answer|answered|comment|commented)( (to|on|about) (it|that|this))?|(say|said) anything (to|on|about) (it|that|this))$", Options)]
     private static partial Regex Responded();
 
     [GeneratedRegex(@"^(since|before|after|until|between|in|on|yesterday|today|last|this)\b.{0,50}$", Options)]

@@ -40,8 +40,8 @@ internal static class NearWordsMaker
         File.WriteAllLines(near, nearLines.Order(StringComparer.Ordinal));
     }
 
-    /// <summary>The word, or what it is the plural or the past of; null for names and numbers, which are in no dictionary.</summary>
-    public static string? LemmaOf(WordNetFiles net, string word)
+    // Neighbours in the plural or in the past count as what they are forms of; names and numbers are in no dictionary.
+    private static string? LemmaOf(WordNetFiles net, string word)
     {
         if (net.Knows(word))
             return word;

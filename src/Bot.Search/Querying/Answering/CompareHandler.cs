@@ -32,7 +32,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
 
     public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var topic = tiers.WidenCounted(builder.Build(TopicParser.Parse(CountForms.WithoutAsking(question.Topic))));
+        var topic = tiers.WidenCounted(CountForms.WithoutFillers(builder.Build(TopicParser.Parse(CountForms.WithoutAsking(question.Topic)))));
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         // Sentences and headlines put an article on the topic as well as quotes do.

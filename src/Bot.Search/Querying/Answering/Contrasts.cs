@@ -21,6 +21,9 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
     private const double SameThing = 0.6;
     private const int FewestShared = 2;
 
+    // "The agency put the number at 1,300": what it counts was told before.
+    private readonly HashSet<string> _counting = Languages.KnownLanguages.Asked.Lines("words/counting-nouns").Select(analyzer.TermOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The contrasts among the statements, those of figures first.</summary>
     public IReadOnlyList<(ContrastKind Kind, IReadOnlyList<Passage> Sides)> Find(IReadOnlyList<Passage> onTopic)
     {
@@ -57,13 +60,14 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
     private static (ArticleId, string) SourceOf(Passage unit) =>
         (unit.Article.Id, unit.Speaker?.Value ?? unit.Quote?.Attribution.Speaker?.Name ?? "");
 
-    private static IEnumerable<decimal> FiguresOf(Statement statement, string term)
+    private IEnumerable<decimal> FiguresOf(Statement statement, string term)
     {
         foreach (var figure in statement.Figures)
         {
             var from = Math.Max(0, figure.First - ReachBefore);
             var to = Math.Min(statement.Text.Words.Count, figure.End + ReachBehind);
-            if (statement.Terms.Any(word => word.Term == term && word.At >= from && word.At < to))
+            var near = statement.Terms.Where(word => word.At >= from && word.At < to).Select(word => word.Term).ToList();
+            if (near.Contains(term) || (near.Exists(_counting.Contains) && statement.Around().Contains(term)))
                 yield return figure.Value;
         }
     }
@@ -102,7 +106,14 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
         }
         var denials = Negations.In(text, 0, text.Words.Count).Count + (unit.Quote?.Act.TurnsDown() == true ? 1 : 0);
         var meaning = tokens.Select(token => token.Term).Where(term => !analyzer.IsStopTerm(term)).ToHashSet(StringComparer.Ordinal);
-        return new Statement(unit, text, Figures.In(text), terms, meaning, denials % 2 == 1);
+        HashSet<string> Around()
+        {
+            var before = unit.Article.Text.AsSpan(0, unit.Paragraph.Start).TrimEnd().LastIndexOf('\n') + 1;
+            var paragraphs = new TextSpan(before, Math.Max(unit.Paragraph.End, before));
+            return analyzer.Analyze(unit.Article.Text, paragraphs).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        }
+
+        return new Statement(unit, text, Figures.In(text), terms, meaning, denials % 2 == 1, Around);
     }
 
     /// <param name="Unit">What was said.</param>
@@ -111,6 +122,7 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
     /// <param name="Terms">Its terms, each with the word it stands in.</param>
     /// <param name="Meaning">The terms that are no stop words.</param>
     /// <param name="Denies">True when an odd number of negations stands in it.</param>
+    /// <param name="Around">The terms of its paragraph and the one before.</param>
     private sealed record Statement(
-        Passage Unit, ComparedText Text, IReadOnlyList<Figure> Figures, IReadOnlyList<(string Term, int At)> Terms, HashSet<string> Meaning, bool Denies);
+        Passage Unit, ComparedText Text, IReadOnlyList<Figure> Figures, IReadOnlyList<(string Term, int At)> Terms, HashSet<string> Meaning, bool Denies, Func<HashSet<string>> Around);
 }

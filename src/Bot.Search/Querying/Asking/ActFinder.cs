@@ -17,6 +17,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private const int MostRead = 80;
     private const int MostSamples = 12;
     private const double Enough = 0.25;
+    private const double EnoughAround = 0.4;
     private const double EnoughInSentence = 0.15;
     private const double InParagraph = 0.7;
     private const double InParagraphBefore = 0.5;
@@ -96,7 +97,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             held += weights[i] * (In(sentence) ? 1 : In(paragraph) ? InParagraph : In(before) ? InParagraphBefore : 0);
         }
         // One word around the sentence is what the act is done to where the sentence points there: "opposed it", "welcomed the step".
-        if (topic.Parts.Count == 1 && !isInSentence && !reading.PointsBack)
+        if (!isInSentence && !reading.PointsBack && (topic.Parts.Count == 1 || held < EnoughAround * whole))
             return 0;
         return held >= Enough * whole || (isInSentence && topic.Parts.Count > 1 && held >= EnoughInSentence * whole) ? held / whole : 0;
     }

@@ -26,7 +26,7 @@ internal static partial class AskParser
         var question = HurriedWords.WriteOut(Spaces().Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim());
         var dates = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today, newest);
         var (words, order) = OrderForms.Read(Polite().Replace(string.Join(' ', dates.Left).Trim(' ', '?', '!', '.'), ""));
-        words = SpeakerForms.Read(StanceForms.AsWho(HurriedWords.PlainActs(words)));
+        words = SpeakerForms.Read(StanceForms.AsWho(HurriedWords.PlainActs(ByHowMuch().Replace(words, "how"))));
         var byOutlet = AccordingTo().Match(words);
         var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
         if (byOutlet.Success)
@@ -64,7 +64,7 @@ internal static partial class AskParser
         var question = spoken.Groups["q"].Value;
         var isGeneric = GenericSpeaker().IsMatch(speaker);
         var topic = $"{spoken.Groups["w"].Value} {spoken.Groups["t"].Value}";
-        var kind = question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf(question);
+        var kind = question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf($"{question} {spoken.Groups["w"].Value.TrimStart()}");
         var behind = spoken.Groups["t"].Value.TrimStart().Split(' ')[0];
         return Make(kind, isGeneric ? null : speaker, topic) with { IsAboutSpeech = true, Verb = StanceForms.Phrase(spoken.Groups["v"].Value, behind) };
     }
@@ -99,6 +99,9 @@ internal static partial class AskParser
     // "what was X's reaction to the report": a verb behind an article is a noun.
     [GeneratedRegex(@"(^| )(a|an|the|this|that|his|her|their|its|any|to|for|of)$", Options)]
     private static partial Regex EndsInArticle();
+
+    [GeneratedRegex(@"^by how(?= (much|many)\b)", Options)]
+    private static partial Regex ByHowMuch();
 
     [GeneratedRegex(@"\bhow many\b|\bnumber of\b|\btoll\b", Options)]
     private static partial Regex OfThings();

@@ -66,6 +66,9 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
         return parsed.Kind == AskKind.HowMany ? plan with { Topic = plan.WithName! } : plan with { UnknownSpeaker = speaker };
     }
 
+    private AskPlan DescribedBy(AskPlan plan, string described, string topic) =>
+        plan with { Described = described, AskedOf = new AskedOf(null, topic), WithName = plan.Topic };
+
     // Every word of a description must be somewhere: it says who is meant.
     private TopicQuery WithDescription(string speaker, TopicQuery topic)
     {
@@ -93,8 +96,15 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             plan = plan with { Target = await names.TargetAsync(scope.Snapshot, parsed.Topic, cancellationToken) };
         if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
+        var described = parsed.Kind == AskKind.What ? DescriptionForms.Read(parsed.Topic) : null;
+        // "Tetteh's old teacher" is not Tetteh.
+        if (described is { } owned && owned.Described.Contains('\'', StringComparison.Ordinal) && await names.FindAllAsync(scope.Snapshot, owned.Described, cancellationToken) is not { Count: > 0 })
+            return DescribedBy(plan, owned.Described, owned.Topic);
         if (await names.SpotAsync(scope.Snapshot, parsed.Topic, cancellationToken) is not { } spotted)
-            return parsed.Kind == AskKind.What ? await HurriedAsync(plan, parsed.Topic, cancellationToken) : plan;
+        {
+            var named = parsed.Kind == AskKind.What ? await HurriedAsync(plan, parsed.Topic, cancellationToken) : plan;
+            return named.Who.Count == 0 && described is { } one ? DescribedBy(plan, one.Described, one.Topic) : named;
+        }
         return Of(plan, spotted.Who, spotted.Name, spotted.Topic) with { Topic = topics.Read(spotted.Topic), WithName = plan.Topic };
     }
 }

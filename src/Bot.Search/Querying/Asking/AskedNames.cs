@@ -8,6 +8,8 @@ namespace Bot.Search.Querying.Asking;
 /// <summary>Who the words of a question name, in all the ways in which people name somebody.</summary>
 internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, HurriedNames hurried)
 {
+    private const int MostOfDescription = 4;
+
     private static readonly List<string[]> Seats = [.. Languages.KnownLanguages.Asked.Lines("questions/seats").Select(line => line.Split('|'))];
 
     /// <summary>The speakers in the place of a name, several of them where it joins them; empty when nobody of them is quoted.</summary>
@@ -56,13 +58,20 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
         var named = RoleAsked.Parse(topic).HasOffice
             ? await speakers.FindAsync(snapshot, topic, cancellationToken)
             : await SpeakerFinder.FindByNameAsync(snapshot, topic, cancellationToken);
-        if (named.Count == 0 && NameFolding.Words(topic) is [.., var head] && DescribedSpeakers.Bodies.Contains(head))
-            named = [.. (await speakers.FindAsync(snapshot, topic, cancellationToken)).Where(entry => entry.Kind == SpeakerKind.Organisation)];
+        if (named.Count == 0 && NameFolding.Words(topic) is { Length: <= MostOfDescription } and [.., var head] && DescribedSpeakers.IsOfPeople(head))
+            named = await OneAsync(snapshot, topic, DescribedSpeakers.Bodies.Contains(head), cancellationToken);
         if (named.Count > 0)
             return named;
         if (!topic.Any(char.IsUpper))
             return await hurried.FindAsync(snapshot, topic, cancellationToken) is { } typed ? typed.Spotted.Who : [];
         return await spotter.FindAsync(snapshot, topic, cancellationToken) is { } spotted ? spotted.Who : [];
+    }
+
+    // The body itself, or the one who is described: an act towards several of a trade is not towards one of them.
+    private async Task<IReadOnlyList<SpeakerEntry>> OneAsync(IIndexSnapshot snapshot, string described, bool isBody, CancellationToken cancellationToken)
+    {
+        var found = (await speakers.FindAsync(snapshot, described, cancellationToken)).Where(entry => isBody == (entry.Kind == SpeakerKind.Organisation)).ToList();
+        return isBody || found.Count == 1 ? found : [];
     }
 
     // "delacroix bell" without its hyphen, "solbakken m." with the family name first.

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
-using Bot.Search.Languages;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
@@ -28,9 +26,6 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
     // "the number of dead in the shelling of Tolm has risen to 14": so many words may stand between the two.
     private const int Reach = 9;
 
-    // What is counted where nothing else is said: no topic of its own.
-    private static readonly FrozenSet<string> Anything = KnownLanguages.Asked.Lines("questions/count-fillers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-
     /// <summary>The hits with a number beside what is counted; what is near without one is nearest.</summary>
     /// <param name="scope">Where to look.</param>
     /// <param name="topic">The question without "how many".</param>
@@ -39,8 +34,8 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
     /// <param name="cancellationToken">Ends the search.</param>
     public async Task<TopicFinding> FindAsync(QuestionScope scope, TopicQuery topic, bool isOfThings, CoverageFilter filter, CancellationToken cancellationToken)
     {
-        var told = topic.Parts.Where(part => !Anything.Contains(part.Label)).Select(part => part with { Telling = 1 }).ToList();
-        var asked = tiers.WidenCounted(topic with { Parts = told.Count > 0 ? told : topic.Parts });
+        var told = CountForms.WithoutFillers(topic);
+        var asked = tiers.WidenCounted(told with { Parts = [.. told.Parts.Select(part => part with { Telling = 1 })] });
         if (asked.Parts.Count == 0)
             return new TopicFinding([], 0, []);
         var (weights, present) = await PartRarity.MeasureAsync(scope.Snapshot, asked.Parts, scope.Counts.Quotes, cancellationToken);
@@ -55,7 +50,7 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
         var judged = found.Hits.Select(rule.Judge)
             .Select(hit => units.TryGetValue(hit.Best, out var unit) ? hit with { Support = Math.Max(hit.Support, meant.Score(unit)) } : hit).ToList();
         // "How many schools": the schools; "how much money", "how many people": whatever is told of it.
-        var isNamed = isOfThings && asked.Parts[0].Label == topic.Parts[0].Label && told.Count > 0;
+        var isNamed = isOfThings && asked.Parts[0].Label == topic.Parts[0].Label;
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);
         var held = judged.Where(hit => units.TryGetValue(hit.Best, out var unit)
             && (hit.Support >= (filter.Speakers is null ? Enough : EnoughBeside) ? IsCounted(unit, counted, Reach) : isNamed && hit.Support >= EnoughBeside && IsCounted(unit, counted, 1))).ToList();

@@ -19,6 +19,10 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
     private const int MostWords = 7;
     private const double EnoughOfWord = 0.6;
 
+    // One word may be farther off ("expert" of an engineer) where the others are plainly there.
+    private const double LeastOfWord = 0.3;
+    private const double EnoughOfAll = 0.65;
+
     // A council leader is no prime minister: an office is printed, or it is not meant.
     private const double EnoughOfOffice = 0.72;
 
@@ -37,13 +41,14 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
         var units = (await scope.Snapshot.LoadAsync([.. found.Take(MostJudged).Select(hit => hit.Best)], cancellationToken)).Where(unit => unit.Speaker is not null && !PresentersLast.IsPresenter(unit)).ToList();
         var described = await AskAsync(scope, description, cancellationToken);
         var onTopic = await AskAsync(scope, topic, cancellationToken);
-        var enough = RoleAsked.Parse(asked).HasOffice ? EnoughOfOffice : EnoughOfWord;
+        var isOffice = RoleAsked.Parse(asked).HasOffice;
+        var enough = isOffice ? EnoughOfOffice : EnoughOfWord;
         var best = new Dictionary<SpeakerKey, (SpeakerEntry Entry, double Score)>();
         foreach (var unit in units)
         {
             var worth = described.Describe(unit);
             var support = topic.Parts.Count == 0 ? 0 : onTopic.Score(unit);
-            if (worth.Min() < enough || (topic.Parts.Count > 0 && support < EnoughOfTopic))
+            if ((worth.Min() < enough && (isOffice || worth.Min() < LeastOfWord || worth.Average() < EnoughOfAll)) || (topic.Parts.Count > 0 && support < EnoughOfTopic))
                 continue;
             var role = analyzer.MeaningOf(unit.Quote!.Attribution.Speaker!.Role ?? "").ToHashSet(StringComparer.Ordinal);
             var isPrinted = description.Parts.Any(part => part.Forms.Any(form => form.All(role.Contains)));

@@ -16,6 +16,7 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
 {
     private const int MostJudged = 60;
     private const int MostShown = 5;
+    private const int MostOfDescription = 3;
     private const double Enough = 0.4;
 
     /// <summary>The words, best first; empty when the question names nobody, or nobody else speaks of the one named.</summary>
@@ -26,15 +27,17 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
         var names = analyzer.MeaningOf(target.Kind == SpeakerKind.Person ? PersonName.Parse(target.Name).LastWord : target.Name).ToHashSet(StringComparer.Ordinal);
         var typed = plan.Topic.Parts.SelectMany(part => part.Forms[0]).ToList();
         var isNamed = target.Kind == SpeakerKind.Person ? typed.Exists(names.Contains) : typed.TrueForAll(names.Contains);
-        if (!isNamed && !RoleAsked.Parse(string.Join(' ', plan.Topic.Parts.Select(part => part.Label))).HasOffice)
+        var isDescribed = typed.Count <= MostOfDescription && plan.Topic.Parts.Any(part => NameFolding.Words(part.Label).Any(DescribedSpeakers.IsOfPeople));
+        if (!isNamed && !isDescribed)
             return [];
         var own = plan.Target.Select(entry => entry.Key).ToHashSet();
         if (target.Kind != SpeakerKind.Person)
             own.UnionWith((await speakers.FindAsync(plan.Scope.Snapshot, target.Name, cancellationToken)).Select(entry => entry.Key));
-        names.UnionWith(typed);
+        if (isDescribed)
+            names.UnionWith(typed);
         var near = (await nearest.FindAsync(plan.Scope, plan.Topic, QuoteKinds.OnlyQuotes(plan.Scope.Index), cancellationToken)).Where(hit => hit.Support >= Enough).Take(MostJudged).ToList();
         var units = (await plan.Scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
-        var said = near.Where(hit => units.TryGetValue(hit.Best, out var unit) && unit.Speaker is { } key && !own.Contains(key) && !PresentersLast.IsPresenter(unit) && IsOf(unit, names)).ToList();
+        var said = near.Where(hit => units.TryGetValue(hit.Best, out var unit) && unit.Speaker is { } key && !own.Contains(key) && !PresentersLast.IsPresenter(unit) && (IsOf(unit, names) || IsOnTopic(unit, names, [.. typed.Where(term => !names.Contains(term))]))).ToList();
         var otherwise = said.Select(hit => units[hit.Best]).Where(unit => unit.Quote!.Act is { } act && against.Contains(act)).Select(unit => unit.Speaker!.Value).ToHashSet();
         return [.. said.Where(hit => !otherwise.Contains(units[hit.Best].Speaker!.Value)).DistinctBy(hit => hit.Utterance).Take(MostShown)];
     }
@@ -47,6 +50,10 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
         var words = TopicParser.WordsOf(unit.Text.ToLowerInvariant());
         return words.Any(Pronouns.Contains) && Holds(unit, unit.Paragraph, names);
     }
+
+    // "Who defended X at the hearing": words on the rest, where the paragraphs around name the person.
+    private bool IsOnTopic(Passage unit, HashSet<string> names, HashSet<string> rest) =>
+        rest.Count > 0 && Holds(unit, unit.Span, rest) && Holds(unit, new TextSpan(unit.Article.Text.AsSpan(0, unit.Paragraph.Start).TrimEnd().LastIndexOf('\n') + 1, unit.Paragraph.End), names);
 
     private static readonly string[] Pronouns = ["he", "she", "him", "her", "his", "hers"];
 

@@ -18,6 +18,8 @@ internal static partial class StanceForms
     /// <summary>The question as one after "who", with the words for people behind "which" left out; unchanged when it has another form.</summary>
     public static string AsWho(string words)
     {
+        if (AnybodyDoing().Match(words) is { Success: true } doing)
+            return $"who {doing.Groups["v"].Value} {doing.Groups["t"].Value}";
         if (WhoFeels().Match(words) is { Success: true } feels)
             return $"who {feels.Groups["v"].Value} {feels.Groups["t"].Value}";
         if (WhoIs().Match(words) is { Success: true } who)
@@ -28,6 +30,10 @@ internal static partial class StanceForms
     /// <summary>The verb with the preposition that makes another verb of it: "called for".</summary>
     public static string Phrase(string verb, string behind) =>
         behind.Trim() is "for" or "to" or "of" or "on" ? $"{verb} {behind.Trim()}" : verb;
+
+    // "anybody supporting the colonel", "is there anyone opposing it".
+    [GeneratedRegex(@"^((is|was) (there )?)?(anybody|anyone|somebody|someone) (?<v>\w{3,}ing)\b(?<t>.*)$", Options)]
+    private static partial Regex AnybodyDoing();
 
     // "who is worried about the piers": whether the word is an act, the table knows.
     [GeneratedRegex(@"^who (is|are|was|were) (?<v>\w{4,}) (about|by|over|at) (?<t>.*)$", Options)]

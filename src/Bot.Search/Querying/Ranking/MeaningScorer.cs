@@ -25,6 +25,7 @@ internal sealed class MeaningScorer
     private const double InParagraphBeforePronoun = 0.65;
     private const double InHeadline = 0.2;
     private const double OfLength = 0.05;
+    private const double LettersOfWord = 6;
 
     private readonly ITermAnalyzer _analyzer;
     private readonly WordTiers _tiers;
@@ -61,6 +62,13 @@ internal sealed class MeaningScorer
         {
             if (_whole == 0)
                 return 0;
+            var worth = WorthAround(unit);
+            return (_parts.Select((part, i) => part.Weight * worth[i]).Sum() / _whole) - (OfLength * Math.Log(1 + (unit.Span.Length / LettersOfWord)));
+        }
+
+        // Each part where it is worth most.
+        private double[] WorthAround(Passage unit)
+        {
             var article = unit.Article;
             var own = WorthIn(article, unit.Span);
             var sentence = WorthIn(article, unit.Context);
@@ -70,15 +78,13 @@ internal sealed class MeaningScorer
             var headline = WorthOf(article.Title);
             var beforeFactor = TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(Pronouns.Contains) ? InParagraphBeforePronoun : InParagraphBefore;
             var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
-            double score = 0;
-            for (var i = 0; i < _parts.Count; i++)
+            var worth = new double[_parts.Count];
+            for (var i = 0; i < worth.Length; i++)
             {
-                var best = Math.Max(own[i], Math.Max(InSentence * sentence[i], InParagraph * paragraph[i]));
-                best = Math.Max(best, Math.Max(beforeFactor * before[i], InHeadline * headline[i]));
-                best = Math.Max(best, Math.Max(InSentence * (question?[i] ?? 0), InSpeaker * (speaker?[i] ?? 0)));
-                score += _parts[i].Weight * best;
+                var near = Math.Max(own[i], Math.Max(InSentence * Math.Max(sentence[i], question?[i] ?? 0), InParagraph * paragraph[i]));
+                worth[i] = Math.Max(near, Math.Max(beforeFactor * before[i], Math.Max(InHeadline * headline[i], InSpeaker * (speaker?[i] ?? 0))));
             }
-            return (score / _whole) - (OfLength * Math.Log(1 + (unit.Span.Length / 6.0)));
+            return worth;
         }
 
         /// <summary>How far each part describes who is quoted: in the name and role, around the words in their sentence and paragraph, in the paragraph before, the question or the headline.</summary>

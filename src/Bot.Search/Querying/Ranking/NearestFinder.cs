@@ -34,10 +34,13 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         return
         [
             .. found.Hits.Where(hit => units.ContainsKey(hit.Id))
-                .Select(hit => UtteranceHit.Of(hit) with { Support = asked.Score(units[hit.Id]) * (units[hit.Id].Kind == PassageKind.Sentence ? OfSentences : 1) })
+                .Select(hit => Judged(hit, asked, units[hit.Id]))
                 .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best),
         ];
     }
+
+    private static UtteranceHit Judged(IndexHit hit, MeaningScorer.Asked asked, Passage unit) =>
+        UtteranceHit.Of(hit) with { Support = asked.Score(unit) * (unit.Kind == PassageKind.Sentence ? OfSentences : 1) };
 
     /// <summary>Hits in the order of how much of the topic they have, each scored by it.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)

@@ -21,8 +21,6 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
     // Words for what a body is: they do not tell one from another.
     private static readonly FrozenSet<string> Sorts = KnownLanguages.Asked.Lines("questions/body-sorts").ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> StateBodies = KnownLanguages.Asked.Lines("questions/state-bodies").ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Bodies whose name has all telling words of <paramref name="asked"/>, or these initials; empty when too many have.</summary>
     public async Task<IReadOnlyList<SpeakerEntry>> FindBodiesAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
@@ -42,15 +40,6 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
         }
         var bodies = found.DistinctBy(entry => entry.Key).ToList();
         return bodies.Count <= MostBodies ? bodies : [];
-    }
-
-    /// <summary>The state's own bodies of a country that is named so: "Karsova's interior ministry" of Karsova.</summary>
-    public static async Task<IReadOnlyList<SpeakerEntry>> FindOfStateAsync(IIndexSnapshot snapshot, string country, CancellationToken cancellationToken)
-    {
-        if (NameFolding.Words(country) is not [{ Length: > 3 } word])
-            return [];
-        var alike = await snapshot.FindByPrefixAsync(word.TrimEnd('s'), MostAlike, cancellationToken);
-        return [.. alike.Where(entry => entry.Kind == SpeakerKind.Organisation && NameFolding.Words(entry.Name) is [var first, .., var last] && IsForm(first, word) && StateBodies.Contains(last)).DistinctBy(entry => entry.Key)];
     }
 
     /// <summary>The people who speak for a body that is named so, under its name or its initials.</summary>

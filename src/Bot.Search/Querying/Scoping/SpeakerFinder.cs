@@ -59,25 +59,12 @@ internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodie
     private async Task<IReadOnlyList<SpeakerEntry>> WithPeopleAsync(
         IIndexSnapshot snapshot, string name, IReadOnlyList<SpeakerEntry> found, CancellationToken cancellationToken)
     {
-        if (found.All(entry => entry.Kind == SpeakerKind.Place))
-            return await WithStateAsync(snapshot, name, found, cancellationToken);
         if (found.Any(entry => entry.Kind != SpeakerKind.Organisation))
             return found;
         // "Sundline" is printed as "Sundline Ferries" too.
         var alike = await bodies.FindBodiesAsync(snapshot, name, cancellationToken);
-        var all = found.Concat(alike).Concat(await BodySpeakers.FindOfStateAsync(snapshot, name, cancellationToken)).ToList();
+        var all = found.Concat(alike).ToList();
         foreach (var body in all.Select(entry => entry.Name).Prepend(name).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostBodies).ToList())
-            all.AddRange(await bodies.FindPeopleAsync(snapshot, body, cancellationToken));
-        return [.. all.DistinctBy(entry => entry.Key)];
-    }
-
-    // A country speaks through its ministries and those who speak for them; not everybody who holds one of its offices does.
-    private async Task<IReadOnlyList<SpeakerEntry>> WithStateAsync(
-        IIndexSnapshot snapshot, string name, IReadOnlyList<SpeakerEntry> found, CancellationToken cancellationToken)
-    {
-        var state = await BodySpeakers.FindOfStateAsync(snapshot, name, cancellationToken);
-        var all = found.Concat(state).ToList();
-        foreach (var body in state.Select(entry => entry.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostBodies))
             all.AddRange(await bodies.FindPeopleAsync(snapshot, body, cancellationToken));
         return [.. all.DistinctBy(entry => entry.Key)];
     }
