@@ -30,6 +30,9 @@ public sealed class FollowUpsTests
     [InlineData("what does the board say about it?", "/ask What does the board say about the toll?")]
     [InlineData("and venn on that?", "/ask What did venn say about the toll?")]
     [InlineData("did anyone disagree?", "/who-said the toll")]
+    [InlineData("did the board respond?", "/ask What did the board say about the toll?")]
+    [InlineData("has the River Trust replied to that", "/ask What did the River Trust say about the toll?")]
+    [InlineData("did venn comment on it?", "/ask What did venn say about the toll?")]
     [InlineData("what did the mayor say about her?", "/ask What did the mayor say about Ines Quell?")]
     public void What_is_left_out_is_carried_over(string text, string call) =>
         Assert.Equal(call, Written(FollowUps.Resolve(Last, new AskedOf("Ines Quell", "the toll"), text)));

@@ -66,7 +66,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
         return parsed.Kind == AskKind.HowMany ? plan with { Topic = plan.WithName! } : plan with { UnknownSpeaker = speaker };
     }
 
-    private AskPlan DescribedBy(AskPlan plan, string described, string topic) =>
+    private static AskPlan DescribedBy(AskPlan plan, string described, string topic) =>
         plan with { Described = described, AskedOf = new AskedOf(null, topic), WithName = plan.Topic };
 
     // Every word of a description must be somewhere: it says who is meant.

@@ -1,5 +1,4 @@
 using Bot.Search.Analyzing;
-using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Ranking;

@@ -26,6 +26,7 @@ public sealed class AskParserTests
     [InlineData("Should NATO intervene?", "Unanswerable", null, "NATO intervene")]
     [InlineData("What was said about the veto by Kalle Laanet?", "What", "Kalle Laanet", "the veto")]
     [InlineData("According to Lavrov, what is being discussed?", "What", "Lavrov", "is being discussed")]
+    [InlineData("What did the president of the United States say about grain?", "What", "president of the United States", "grain")]
     [InlineData("neutral status", "What", null, "neutral status")]
     [InlineData("", "What", null, "")]
     [InlineData("???", "What", null, "")]
@@ -35,6 +36,29 @@ public sealed class AskParserTests
 
         Assert.Equal((kind, speaker, topic), (parsed.Kind.ToString(), parsed.Speaker, parsed.Topic));
     }
+
+    [Theory]
+    [InlineData("By how much will the charge rise?")]
+    [InlineData("how big is the loan the mayor asked for")]
+    [InlineData("how many troops did Poland offer")]
+    public void A_number_is_asked_for_in_many_words(string question) =>
+        Assert.Equal(AskKind.HowMany, AskParser.Parse(question, Thursday, Thursday).Kind);
+
+    [Theory]
+    [InlineData("who's worried about the piers", "worried")]
+    [InlineData("anybody supporting the colonel?", "supporting")]
+    [InlineData("is there anyone opposing it", "opposing")]
+    [InlineData("who is critical of the board", "critical of")]
+    public void An_act_is_asked_for_in_many_words(string question, string verb) =>
+        Assert.Equal(verb, AskParser.Parse(question, Thursday, Thursday).Verb);
+
+    [Theory]
+    [InlineData("the widow on the drill", "widow", "drill")]
+    [InlineData("tetteh's old teacher - anything?", "tetteh's old teacher", "")]
+    [InlineData("the weather on Monday", null, null)]
+    [InlineData("smuggling", null, null)]
+    public void Somebody_is_described_without_a_verb(string text, string? described, string? topic) =>
+        Assert.Equal((described, topic), DescriptionForms.Read(text) is { } read ? (read.Described, read.Topic) : (null, null));
 
     [Theory]
     [InlineData("since 16 March", "2022-03-16", null)]
