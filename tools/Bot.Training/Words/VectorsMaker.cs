@@ -19,7 +19,7 @@ internal static class VectorsMaker
     {
         var net = new WordNetFiles(wordNet);
         var model = new WordVectors(vectors, word => word.Length >= Shortest && word.All(char.IsAsciiLetterLower) && IsOfDictionary(net, word), most);
-        File.WriteAllLines(output, model.Words.Select((word, i) => $"{word} {Convert.ToBase64String(Packed(model.Vector(i)))}"));
+        File.WriteAllLines(output, model.Words.Select((word, i) => $"{word} {Convert.ToBase64String(Packed(model.RowOf(i)))}"));
     }
 
     // Inflected forms count with the word they are forms of: "cuts", "regretted".
