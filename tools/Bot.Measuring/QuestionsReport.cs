@@ -36,10 +36,31 @@ internal static class QuestionsReport
                     output.WriteLine($"{newsroom.Name} {question.Kind}: {string.Join(" > ", question.Say)}\n   [{faults}] wanted {Wanted(question)}\n{Indented(message)}");
             }
         }
+        await PrintElsewhereAsync(output, wanted, cancellationToken);
         output.WriteLine("| kind | asked | right | embarrassing | falsely \"not in the coverage\" | false answers |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var group in rows.GroupBy(row => row.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
             output.WriteLine(Row(group.Key, [.. group.Select(row => row.Faults)]));
+    }
+
+    // Questions about matters that no newsroom covers: whatever is shown has a word in common by chance.
+    private static async Task PrintElsewhereAsync(TextWriter output, QuestionsWanted wanted, CancellationToken cancellationToken)
+    {
+        var (asked, answered, shown) = (0, 0, 0);
+        foreach (var newsroom in Newsroom.All())
+        {
+            await using var chat = await NewsroomChat.OpenAsync(newsroom, wanted.Widest, cancellationToken);
+            foreach (var question in Newsroom.Elsewhere())
+            {
+                var message = await chat.SayAsync([question], cancellationToken);
+                var isRefused = NewsroomJudge.IsRefused(message);
+                var isShown = isRefused && message.Blocks.OfType<MessageBlock.QuoteBlock>().Any();
+                (asked, answered, shown) = (asked + 1, answered + (isRefused ? 0 : 1), shown + (isShown ? 1 : 0));
+                if (wanted.Misses && (isShown || !isRefused))
+                    output.WriteLine($"{newsroom.Name} elsewhere: {question}\n{Indented(message)}");
+            }
+        }
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"of {asked} questions about other matters {answered} answered, {shown} ({100.0 * shown / asked:0.0} %) refused with something shown as nearest"));
     }
 
     /// <summary>Prints how the claims of the newsrooms are judged, by what was done to the quotes they are made of.</summary>

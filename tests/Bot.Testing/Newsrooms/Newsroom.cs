@@ -24,6 +24,9 @@ public sealed record Newsroom(
     public static IReadOnlyList<Newsroom> All() =>
         [.. Directory.GetDirectories(RepositoryRoot.File("tests", "newsrooms")).Order(StringComparer.Ordinal).Select(Read)];
 
+    /// <summary>Questions about matters that no newsroom covers.</summary>
+    public static IReadOnlyList<string> Elsewhere() => File.ReadAllLines(RepositoryRoot.File("tests", "newsrooms", "elsewhere.txt"));
+
     private static Newsroom Read(string folder)
     {
         var today = DateOnly.ParseExact(File.ReadAllText(Path.Combine(folder, "today.txt")).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture);

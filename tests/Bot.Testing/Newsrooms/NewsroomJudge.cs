@@ -34,7 +34,7 @@ public static class NewsroomJudge
         ArgumentNullException.ThrowIfNull(message);
         var text = FallbackText.Of(message, int.MaxValue);
         var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
-        var isRefused = message.Outcome is MessageOutcome.NotFound or MessageOutcome.Refused;
+        var isRefused = IsRefused(message);
         if (question.None)
             return isRefused ? NewsroomFaults.None : NewsroomFaults.Wrong | NewsroomFaults.FalseAnswer;
         var isFlat = isRefused && text.Contains(FlatRefusal, StringComparison.Ordinal);
@@ -50,6 +50,13 @@ public static class NewsroomJudge
         var clean = !question.Not.Any(words => quotes.Exists(quote => Shows(quote, words)));
         var said = question.Says.All(sentence => text.Contains(sentence, StringComparison.OrdinalIgnoreCase));
         return holds && clean && said ? NewsroomFaults.None : NewsroomFaults.Wrong;
+    }
+
+    /// <summary>True where the message says that there is no answer, whatever it shows as nearest.</summary>
+    public static bool IsRefused(OutgoingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Outcome is MessageOutcome.NotFound or MessageOutcome.Refused;
     }
 
     private static NewsroomFaults Near(NewsroomQuestion question, List<MessageBlock.QuoteBlock> quotes, bool isFlat)

@@ -40,7 +40,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
         if (finding.Hits.Count == 0)
             finding = await TopicFinder.FindAsync(scope, topic, scope.Index, new TopicStrictness(EnoughOfRest, HeadlineCounts: true), cancellationToken);
         if (finding.Hits.Count == 0)
-            return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
+            return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, cancellationToken));
         var carried = await CarriersAsync(scope, finding, cancellationToken);
         var articles = Choose(finding, carried);
         var board = await CompareBoard.LayAsync(scope, articles, finding, analyzer, cancellationToken);

@@ -61,7 +61,7 @@ internal sealed class SaidByHandler(
         var finding = found.Finding;
         if (finding.Hits.Count == 0)
         {
-            var notFound = await missing.OffTopicAsync(scope, topic, finding, filter, cancellationToken);
+            var notFound = await missing.OffTopicAsync(scope, topic, finding.Nearest, filter, cancellationToken);
             return Nothing(question, scope, notFound);
         }
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);

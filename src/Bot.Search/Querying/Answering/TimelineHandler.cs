@@ -33,7 +33,7 @@ internal sealed class TimelineHandler(
             hits = [.. finding.Hits.Take(MaxEntries)];
         }
         if (hits.Count == 0)
-            return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, finding, cancellationToken));
+            return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, cancellationToken));
         return await ByDateAsync(question, scope, hits, topic, cancellationToken);
     }
 

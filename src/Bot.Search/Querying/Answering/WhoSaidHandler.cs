@@ -7,7 +7,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Answering;
 
 /// <summary>Who said something about a topic: quotes whose words are about it, then those whose sentence or paragraph is.</summary>
-internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder, UtteranceAssembler assembler, NotFoundMaker missing, NearestFinder nearest)
+internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.WhoSaid>
 {
     public async Task<Answer> AnswerAsync(Question.WhoSaid question, QuestionScope scope, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder
             return Nothing(question, scope, await missing.BlockedAsync(reason, scope, cancellationToken));
         var finding = found.Finding;
         if (finding.Hits.Count == 0)
-            return Nothing(question, scope, (await MissingAsync(scope, topic, finding, cancellationToken)) with { IsInNearWords = found.Nearness == Nearness.NearWords });
+            return Nothing(question, scope, (await MissingAsync(scope, topic, found, cancellationToken)) with { IsInNearWords = found.Nearness == Nearness.NearWords });
         finding = await CarrierOrder.ArrangeAsync(scope, finding, cancellationToken);
         var items = await assembler.AssemblePageAsync(scope, finding.Hits, found.Topic.Terms, cancellationToken);
         return new Answer.Utterances(items, finding.Total, scope.Filters.Page)
@@ -55,17 +55,16 @@ internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder
         };
 
     // A speaker filter that leaves nothing is another thing than a topic that is nowhere.
-    private async Task<NotFound> MissingAsync(QuestionScope scope, TopicQuery topic, TopicFinding finding, CancellationToken cancellationToken)
+    private async Task<NotFound> MissingAsync(QuestionScope scope, TopicQuery topic, TieredFinding found, CancellationToken cancellationToken)
     {
-        var reason = NotFoundReason.UnknownTopic;
         if (scope.Index.Speakers is not null)
         {
             var others = await TopicFinder.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Where), TopicStrictness.Topic, cancellationToken);
             if (others.Hits.Count > 0)
-                (reason, finding) = (NotFoundReason.NothingOnTopic, others with { Nearest = [.. others.Hits.Take(3)] });
+                return await missing.TopicAsync(NotFoundReason.NothingOnTopic, scope, topic, [.. others.Hits.Take(NearestQuotes.Most)], cancellationToken);
         }
-        if (reason == NotFoundReason.UnknownTopic && await nearest.FindAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), cancellationToken) is { Count: > 0 } near)
-            finding = finding with { Nearest = [.. near.Take(NearestQuotes.Most)] };
-        return await missing.TopicAsync(reason, scope, topic, finding, cancellationToken);
+        var notFound = await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, cancellationToken);
+        return notFound.Nearest.Count > 0 || found.Nearness != Nearness.NearWords ? notFound
+            : await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, found.Finding.Nearest, cancellationToken);
     }
 }

@@ -24,30 +24,29 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     /// <summary>When quotes cannot settle what is asked (why, whether it will be): what is said on it is nearest, and then it is not missing.</summary>
     public async Task<NotFound> UnsettledAsync(AskPlan plan, TopicFinding onTopic, CancellationToken cancellationToken)
     {
-        // Where nothing is on the topic, what is nearest is looked for below anyhow.
-        var isShort = plan.Topic.Parts.Count > 0 && onTopic.Hits.Count is > 0 and < NearestQuotes.Most;
-        var others = isShort ? await NearestQuotes.FindAsync(plan.Scope, plan.Topic.Any, plan.Scope.Where, cancellationToken) : [];
-        var near = new TopicFinding([], 0, [.. onTopic.Hits.Concat(others).DistinctBy(hit => hit.Utterance).Take(NearestQuotes.Most)]);
+        var isShort = plan.Topic.Parts.Count > 0 && onTopic.Hits.Count < NearestQuotes.Most;
+        var others = isShort ? await nearest.FindNearAsync(plan.Scope, plan.Topic, plan.Scope.Index, NearestQuotes.Most, cancellationToken) : [];
+        IReadOnlyList<UtteranceHit> near = [.. onTopic.Hits.Concat(others).DistinctBy(hit => hit.Utterance).Take(NearestQuotes.Most)];
         var notFound = await missing.TopicAsync(NotFoundReason.UnanswerableKind, plan.Scope, plan.Topic, near, cancellationToken);
-        return notFound with { IsRelated = onTopic.Hits.Count > 0 && notFound.Nearest.Count > 0 };
+        return notFound with { IsRelated = notFound.Nearest.Count > 0 };
     }
 
     /// <summary>When no sentence tells the act asked for: what is on the topic is nearest.</summary>
     public async Task<NotFound> ActAsync(AskPlan plan, TopicFinding onTopic, string verb, CancellationToken cancellationToken)
     {
-        var near = onTopic.Hits.Count > 0 ? onTopic with { Hits = [], Nearest = [.. onTopic.Hits] } : onTopic;
-        var notFound = await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, near, cancellationToken);
+        var notFound = onTopic.Hits.Count > 0
+            ? await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, onTopic.Hits, cancellationToken)
+            : await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, cancellationToken);
         return notFound with { MissingAct = notFound.IsRelated ? verb : null };
     }
 
     /// <summary>Why nothing was found.</summary>
     public async Task<NotFound> FindAsync(AskPlan plan, TopicFinding finding, Nearness nearness, CancellationToken cancellationToken)
     {
-        var near = await nearest.FindAsync(plan.Scope, plan.Topic, plan.Who.Count == 0 ? plan.Scope.Index : plan.BySpeaker, cancellationToken);
-        if (near.Count > 0)
-            finding = finding with { Nearest = await PresentersLast.ArrangeAsync(plan.Scope, [.. near.Take(NearestKept)], cancellationToken) };
+        var near = await nearest.FindNearAsync(plan.Scope, plan.Topic, plan.Who.Count == 0 ? plan.Scope.Index : plan.BySpeaker, NearestKept, cancellationToken);
+        near = await PresentersLast.ArrangeAsync(plan.Scope, near.Count == 0 && nearness == Nearness.NearWords ? finding.Nearest : near, cancellationToken);
         return plan.Who.Count == 0
-            ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, finding, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
-            : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, finding, plan.BySpeaker, cancellationToken);
+            ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, near, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
+            : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, near, plan.BySpeaker, cancellationToken);
     }
 }

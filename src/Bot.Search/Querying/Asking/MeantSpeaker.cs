@@ -18,6 +18,9 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
     private const int MostWords = 7;
     private const double EnoughOfWord = 0.6;
 
+    // The only word must be there, in some form: a juror is no judge.
+    private const double EnoughAlone = 0.7;
+
     // One word may be farther off ("expert" of an engineer) where the others are plainly there.
     private const double LeastOfWord = 0.3;
     private const double EnoughOfAll = 0.65;
@@ -41,13 +44,13 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
         var described = await AskAsync(scope, description, cancellationToken);
         var onTopic = await AskAsync(scope, topic, cancellationToken);
         var isOffice = RoleAsked.Parse(asked).HasOffice;
-        var enough = isOffice ? EnoughOfOffice : EnoughOfWord;
+        var enough = isOffice ? EnoughOfOffice : description.Parts.Count == 1 ? EnoughAlone : EnoughOfWord;
         var best = new Dictionary<SpeakerKey, (SpeakerEntry Entry, double Score)>();
         foreach (var unit in units)
         {
             var worth = described.Describe(unit);
             var support = topic.Parts.Count == 0 ? 0 : onTopic.Score(unit);
-            if ((worth.Min() < enough && (isOffice || worth.Min() < LeastOfWord || worth.Average() < EnoughOfAll)) || (topic.Parts.Count > 0 && support < EnoughOfTopic))
+            if ((worth.Min() < enough && (isOffice || worth.Length == 1 || worth.Min() < LeastOfWord || worth.Average() < EnoughOfAll)) || (topic.Parts.Count > 0 && support < EnoughOfTopic))
                 continue;
             var role = analyzer.MeaningOf(unit.Quote!.Attribution.Speaker!.Role ?? "").ToHashSet(StringComparer.Ordinal);
             var isPrinted = description.Parts.Any(part => part.Forms.Any(form => form.All(role.Contains)));

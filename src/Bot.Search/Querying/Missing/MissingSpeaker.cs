@@ -67,7 +67,7 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
 
     /// <summary>When a speaker is quoted, but not on the topic: first what the speaker says, then what others say on it.</summary>
     public async Task<NotFound> OffTopicAsync(
-        QuestionScope scope, TopicQuery topic, TopicFinding finding, CoverageFilter bySpeaker, CancellationToken cancellationToken)
+        QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> near, CoverageFilter bySpeaker, CancellationToken cancellationToken)
     {
         var own = await QuotesAsync(scope, bySpeaker, NearestQuotes.Most, cancellationToken);
         if (own.Count == 0)
@@ -78,12 +78,12 @@ internal sealed class MissingSpeaker(NearestQuotes nearest, RoleFinder roles, To
             return NotFoundMaker.Plain(NotFoundReason.NothingOnTopic, scope) with { Nearest = elsewhere, Narrowed = [NarrowingFilter.Kind] };
         }
         var others = await NearestQuotes.FindAsync(scope, topic.All, scope.Where, cancellationToken);
-        var first = (finding.Nearest.Count > 0 ? finding.Nearest : own).Take(others.Count == 0 ? NearestQuotes.Most : 1);
+        var first = (near.Count > 0 ? near : own).Take(others.Count == 0 ? NearestQuotes.Most : 1);
         return NotFoundMaker.Plain(NotFoundReason.NothingOnTopic, scope) with
         {
             Nearest = await nearest.ShowAsync(scope, first.Concat(others), topic.Terms, cancellationToken),
             Suggestions = await Suggestions.SpellingsAsync(scope.Snapshot, topic, cancellationToken),
-            IsRelated = NearestQuotes.AreRelated(finding.Nearest),
+            IsRelated = NearestQuotes.AreRelated(near),
         };
     }
 

@@ -6,7 +6,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Missing;
 
 /// <summary>Words "not in the coverage" in full: what was searched, the nearest there is, and what may have been meant.</summary>
-internal sealed class NotFoundMaker(NearestQuotes nearest, UnnamedSpeakers unnamed)
+internal sealed class NotFoundMaker(NearestQuotes nearest, NearestFinder finder, UnnamedSpeakers unnamed)
 {
     /// <summary>When the filters alone leave nothing.</summary>
     public async Task<NotFound> BlockedAsync(NotFoundReason reason, QuestionScope scope, CancellationToken cancellationToken)
@@ -26,14 +26,21 @@ internal sealed class NotFoundMaker(NearestQuotes nearest, UnnamedSpeakers unnam
         return Plain(reason, scope) with { Suggestions = suggestions };
     }
 
-    /// <summary>When there is no answer for a topic.</summary>
+    /// <summary>When there is no answer for a topic: with what is nearest in quotes, or in sentences that nobody is quoted with.</summary>
+    public async Task<NotFound> TopicAsync(NotFoundReason reason, QuestionScope scope, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var near = await finder.FindNearAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), NearestQuotes.Most, cancellationToken);
+        if (near.Count == 0)
+            near = await finder.FindNearAsync(scope, topic, scope.Where, NearestQuotes.Most, cancellationToken);
+        return await TopicAsync(reason, scope, topic, near, cancellationToken);
+    }
+
+    /// <summary>When there is no answer for a topic and it is known what is nearest.</summary>
     public async Task<NotFound> TopicAsync(
-        NotFoundReason reason, QuestionScope scope, TopicQuery topic, TopicFinding finding, CancellationToken cancellationToken)
+        NotFoundReason reason, QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> near, CancellationToken cancellationToken)
     {
         var narrowed = await NearestQuotes.FindInOtherKindsAsync(scope, topic, scope.Index, cancellationToken);
-        IReadOnlyList<UtteranceHit> near = narrowed.Count > 0 ? narrowed : finding.Nearest;
-        if (near.Count == 0 && topic.Parts.Count > 0)
-            near = await NearestQuotes.FindAsync(scope, topic.Any, scope.Where, cancellationToken);
+        near = narrowed.Count > 0 ? narrowed : near;
         var shown = await nearest.ShowAsync(scope, near, topic.Terms, cancellationToken);
         var spellings = await Suggestions.SpellingsAsync(scope.Snapshot, topic, cancellationToken);
         return Plain(reason, scope) with

@@ -46,6 +46,7 @@ internal sealed class MeaningScorer
         private readonly MeaningScorer _scorer;
         private readonly List<PartMeant> _parts;
         private readonly double _whole;
+        private readonly double[] _telling;
         private readonly Dictionary<(ArticleId, int, TextSpan), double[]> _read = [];
         private readonly Dictionary<string, double[]> _words = new(StringComparer.Ordinal);
 
@@ -55,15 +56,20 @@ internal sealed class MeaningScorer
             var (forms, near) = (scorer._tiers.Widen(topic, WordTier.Forms), scorer._tiers.Widen(topic, WordTier.NearWords));
             _parts = [.. topic.Parts.Select((part, i) => new PartMeant(part.Label.ToLowerInvariant(), SetOf(part), SetOf(forms.Parts[i]), SetOf(near.Parts[i]), weights[i]))];
             _whole = weights.Sum();
+            _telling = [.. topic.Parts.Select((part, i) => scorer._vectors.TellingOf(part.Label) * weights[i])];
         }
 
         /// <summary>The share of the question that the passage has; may be a little below 0.</summary>
-        public double Score(Passage unit)
+        public double Score(Passage unit) => Judge(unit).Share;
+
+        /// <summary>Both measures of one passage.</summary>
+        public Meant Judge(Passage unit)
         {
             if (_whole == 0)
-                return 0;
+                return default;
             var worth = WorthAround(unit);
-            return (_parts.Select((part, i) => part.Weight * worth[i]).Sum() / _whole) - (OfLength * Math.Log(1 + (unit.Span.Length / LettersOfWord)));
+            var share = (_parts.Select((part, i) => part.Weight * worth[i]).Sum() / _whole) - (OfLength * Math.Log(1 + (unit.Span.Length / LettersOfWord)));
+            return new Meant(share, _telling.Select((telling, i) => telling * worth[i]).Sum());
         }
 
         // Each part where it is worth most.
@@ -152,6 +158,11 @@ internal sealed class MeaningScorer
         var near = part.Near.Contains(term) && (alike > 0 || !_vectors.Knows(part.Label) || !_vectors.Knows(word)) ? OfNearWords : 0;
         return Math.Max(near, OfVectors * alike);
     }
+
+    /// <summary>How much of a question a passage has.</summary>
+    /// <param name="Share">The share of the question; may be a little below 0.</param>
+    /// <param name="Weight">How telling what it has is, here and in news at large: a sum of rarities.</param>
+    internal readonly record struct Meant(double Share, double Weight);
 
     /// <summary>A part of the question under all its words.</summary>
     private sealed record PartMeant(string Label, HashSet<string> Own, HashSet<string> Forms, HashSet<string> Near, double Weight);

@@ -19,11 +19,16 @@ internal static class PartRarity
         {
             // A form of several words is at most as frequent as its rarest word; any form will do.
             var count = parts[i].Forms.Max(form => form.Min(term => units[term]));
-            var rarity = Math.Log(1 + ((quotes + 1) / (count + 0.5)));
+            var rarity = Of(count, quotes);
             // A word that nobody uses says that something else is asked for, unless any text may do without it.
             weights[i] = count > 0 ? rarity : rarity * parts[i].Telling * parts[i].Telling;
             present[i] = count > 0;
         }
         return (weights, present);
     }
+
+    /// <summary>The rarity of a word that nobody uses.</summary>
+    public static double Greatest(int quotes) => Of(0, quotes);
+
+    private static double Of(int count, int quotes) => Math.Log(1 + ((quotes + 1) / (count + 0.5)));
 }

@@ -17,6 +17,9 @@ internal sealed record UtteranceHit(UtteranceId Utterance, PassageId Best, doubl
     /// <summary>How much of what was asked for stands near the words, 0 to 1; 0 while nobody judged it.</summary>
     public double Support { get; init; }
 
+    /// <summary>So much of what was asked for is in it, in whatever words, that it may be what was meant.</summary>
+    public bool IsNear { get; init; }
+
     /// <summary>Every part of the topic stands at least in the paragraph.</summary>
     public bool IsComplete { get; init; }
 

@@ -57,7 +57,7 @@ internal sealed class VerifyHandler(ClaimSearch search, TopicQueryBuilder builde
     private async Task<NotFound> MissingAsync(Question.Verify question, QuestionScope scope, CancellationToken cancellationToken)
     {
         var topic = builder.BuildFromWords(question.Words);
-        return await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, new Ranking.TopicFinding([], 0, []), cancellationToken);
+        return await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, cancellationToken);
     }
 
     private async Task<IReadOnlyList<UtteranceResult>> ShowAsync(

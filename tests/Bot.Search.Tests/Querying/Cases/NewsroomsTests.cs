@@ -1,3 +1,4 @@
+using Bot.Adapters.Messaging;
 using Bot.Testing.Newsrooms;
 
 namespace Bot.Search.Tests.Querying.Cases;
@@ -11,6 +12,8 @@ public sealed class NewsroomsTests
     private const double MostEmbarrassing = 0.015;
     private const double MostFalselyMissing = 0.03;
     private const double MostFalseAnswers = 0.02;
+    private const double MostAnsweredElsewhere = 0.045;
+    private const double MostShownElsewhere = 0.5;
 
     [Fact]
     public async Task Plain_questions_are_answered_as_often_as_they_have_been()
@@ -31,6 +34,26 @@ public sealed class NewsroomsTests
         Assert.InRange(Share(NewsroomFaults.Embarrassing), 0, MostEmbarrassing);
         Assert.InRange(Share(NewsroomFaults.FalselyMissing), 0, MostFalselyMissing);
         Assert.InRange(Share(NewsroomFaults.FalseAnswer), 0, MostFalseAnswers);
+    }
+
+    [Fact]
+    public async Task Questions_about_other_matters_are_refused_and_mostly_without_anything_beside()
+    {
+        var (asked, answered, shown) = (0, 0, 0);
+        foreach (var newsroom in Newsroom.All())
+        {
+            await using var chat = await NewsroomChat.OpenAsync(newsroom, CancellationToken.None);
+            foreach (var question in Newsroom.Elsewhere())
+            {
+                var message = await chat.SayAsync([question], CancellationToken.None);
+                var isRefused = NewsroomJudge.IsRefused(message);
+                (asked, answered) = (asked + 1, answered + (isRefused ? 0 : 1));
+                shown += isRefused && message.Blocks.OfType<MessageBlock.QuoteBlock>().Any() ? 1 : 0;
+            }
+        }
+
+        Assert.InRange((double)answered / asked, 0, MostAnsweredElsewhere);
+        Assert.InRange((double)shown / asked, 0, MostShownElsewhere);
     }
 
     [Fact]
