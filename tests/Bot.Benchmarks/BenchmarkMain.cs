@@ -45,8 +45,10 @@ internal static class BenchmarkMain
                 return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
             case ["follow", .. var quotes]:
                 return await FollowProgram.RunAsync(Optional(quotes) ?? 20_000, CancellationToken.None);
+            case ["copies", "intake", var articles]:
+                return await CopiesProgram.RunAsync(Number(articles), onlyIntake: true, CancellationToken.None);
             case ["copies", .. var articles]:
-                return await CopiesProgram.RunAsync(Optional(articles) ?? 3_000, CancellationToken.None);
+                return await CopiesProgram.RunAsync(Optional(articles) ?? 3_000, onlyIntake: false, CancellationToken.None);
             case ["kill", var kills, .. var seed]:
                 return await KillProgram.RunAsync(Number(kills), Optional(seed), CancellationToken.None);
             default:

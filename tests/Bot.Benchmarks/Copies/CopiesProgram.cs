@@ -20,7 +20,10 @@ internal static class CopiesProgram
     private const int Callers = 6;
     private static readonly TimeSpan Asking = TimeSpan.FromSeconds(10);
 
-    public static async Task<int> RunAsync(int articles, CancellationToken cancellationToken)
+    /// <param name="articles">How many are taken in.</param>
+    /// <param name="onlyIntake">Leaves out all but the rate of intake.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public static async Task<int> RunAsync(int articles, bool onlyIntake, CancellationToken cancellationToken)
     {
         if (PostgresCluster.FindPrograms() is null)
         {
@@ -33,7 +36,10 @@ internal static class CopiesProgram
         try
         {
             await using var cluster = await PostgresCluster.StartAsync(place, 0, "-c max_connections=200", cancellationToken);
-            await CompareIntakeAsync(cluster, folder, articles, cancellationToken);
+            await IntakeComparison.RunAsync(cluster, folder, articles, cancellationToken);
+            if (onlyIntake)
+                return 0;
+            await FillAsync(cluster, folder, articles, cancellationToken);
             var faults = await AskEverywhereAsync(cluster, folder, cancellationToken);
             await BeginWithNothingAsync(cluster, folder, cancellationToken);
             await AskManyAsync(cluster, folder, cancellationToken);
@@ -48,22 +54,13 @@ internal static class CopiesProgram
     private static StoreOptions Copy(PostgresCluster cluster, TempFolder folder, string name) =>
         new() { Kind = StoreKind.Postgres, ConnectionString = cluster.ConnectionString + ";Maximum Pool Size=40", DataDirectory = folder.File(name) };
 
-    private static async Task CompareIntakeAsync(PostgresCluster cluster, TempFolder folder, int articles, CancellationToken cancellationToken)
+    /// <summary>Something to ask.</summary>
+    private static async Task FillAsync(PostgresCluster cluster, TempFolder folder, int articles, CancellationToken cancellationToken)
     {
-        var input = folder.File("articles.jsonl");
+        var input = folder.File("filling.jsonl");
         IngestProgram.Write(input, articles);
-        var file = await IntakeAsync(new StoreOptions { DataDirectory = folder.File("file") }, input, cancellationToken);
-        var database = await IntakeAsync(Copy(cluster, folder, "a"), input, cancellationToken);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"\nintake of {articles} articles, end to end: into a file {articles / file:F0}, into PostgreSQL {articles / database:F0} articles a second, ratio {file / database:F2}"));
-    }
-
-    private static async Task<double> IntakeAsync(StoreOptions options, string input, CancellationToken cancellationToken)
-    {
-        await using var services = IngestProgram.Services(options);
-        var clock = Stopwatch.StartNew();
+        await using var services = IngestProgram.Services(Copy(cluster, folder, "a"));
         await IngestProgram.ReadInAsync(services, input, cancellationToken);
-        return clock.Elapsed.TotalSeconds;
     }
 
     /// <summary>One copy writes and forgets, another is asked at once; gives how often it did not know.</summary>

@@ -12,6 +12,12 @@ internal sealed class PostgresDialect : SqlDialect
     /// <summary>The channel on which changes are told; the payload is the schema of the store.</summary>
     public const string Channel = "bot_change";
 
+    /// <summary>
+    /// Whatever a writer asks for an index finds. A plan that was made while tables were small reads them whole, and is kept while a
+    /// long intake fills them.
+    /// </summary>
+    private const string ByIndex = "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
+
     public static readonly PostgresDialect Instance = new();
 
     public override string Text => "TEXT COLLATE \"C\"";
@@ -33,7 +39,18 @@ internal sealed class PostgresDialect : SqlDialect
     /// <summary>Npgsql counts parameters that have no name.</summary>
     public override string ParameterName(int number) => "";
 
-    public override string Numbers(string parameter) => $"(SELECT value::bigint AS value FROM json_array_elements_text({parameter}::json))";
+    public override object Array(IReadOnlyList<long> numbers) => numbers as long[] ?? [.. numbers];
+
+    public override string Numbers(string parameter) => $"(SELECT unnest({parameter}::bigint[]) AS value)";
+
+    public override string? Rows(IReadOnlyList<ColumnKind> columns) =>
+        $"unnest({string.Join(", ", columns.Select((kind, at) => string.Create(CultureInfo.InvariantCulture, $"${at + 1}::{TypeOf(kind)}[]")))})";
+
+    public override string? FirstMembers(string table, string member, int most) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"(SELECT j.value, f.member FROM {Numbers("$1")} j CROSS JOIN LATERAL (SELECT {member} AS member FROM {table} WHERE key = j.value ORDER BY {member} LIMIT {most}) f)");
+
+    public override string? NewNumbers => "SELECT nextval('article_row_seq') FROM generate_series(1, $1)";
 
     public override DbTransaction BeginWriting(DbConnection connection)
     {
@@ -42,7 +59,7 @@ internal sealed class PostgresDialect : SqlDialect
         try
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "SET LOCAL lock_timeout = '10s'; LOCK TABLE store IN EXCLUSIVE MODE";
+            command.CommandText = $"SELECT set_config('lock_timeout', '10s', true), {ByIndex}; LOCK TABLE store IN EXCLUSIVE MODE";
             command.ExecuteNonQuery();
             isOurs = true;
             return transaction;
@@ -69,6 +86,13 @@ internal sealed class PostgresDialect : SqlDialect
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT setval('article_row_seq', {Math.Max(last, 1)}, {last > 0})");
         command.ExecuteNonQuery();
     }
+
+    private static string TypeOf(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Number => "bigint",
+        ColumnKind.Text => "text",
+        _ => "bytea",
+    };
 
     /// <summary>The server looks after its pages itself (<c>data_checksums</c>, <c>pg_amcheck</c>).</summary>
     public override IReadOnlyList<string> CheckPages(DbConnection connection) => [];

@@ -14,13 +14,7 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
         "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline "
         + "FROM article a JOIN body b ON b.row = a.row";
 
-    private readonly Statement _insert = new(
-        connection,
-        "INSERT INTO article (id, version, outlet, title, url, published, day, byline, hash, ingested, extractor, quotes, origin, removed, seal) "
-        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING row",
-        15);
-
-    private readonly Statement _insertBody = new(connection, "INSERT INTO body (row, text, extraction) VALUES ($1, $2, $3)", 3);
+    private readonly NewArticleRows _new = new(connection);
     private readonly Statement _delete = new(connection, "DELETE FROM article WHERE row = $1", 1);
     private readonly Statement _deleteBody = new(connection, "DELETE FROM body WHERE row = $1", 1);
     private readonly Statement _byId = new(
@@ -73,15 +67,11 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
             origin,
             removedBy is { } removed ? Moment(removed) : null,
         ];
-        long row;
-        using (var reader = _insert.Query([.. values, Seal.Of([.. values, article.Text, extraction])]))
-        {
-            reader.Read();
-            row = reader.GetInt64(0);
-        }
-        _insertBody.Send(row, article.Text, extraction);
-        return row;
+        return _new.Insert([.. values, Seal.Of([.. values, article.Text, extraction])], article.Text, extraction);
     }
+
+    /// <summary>A transaction that writes has ended.</summary>
+    public void EndWriting() => _new.End();
 
     public void Delete(long row)
     {
@@ -131,8 +121,9 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_insert, _insertBody, _delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byText, _lastIngested, _stale])
+        foreach (var statement in (Statement[])[_delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byText, _lastIngested, _stale])
             statement.Dispose();
+        _new.Dispose();
     }
 
     private static StoredArticle? FindStored(DbDataReader reader)

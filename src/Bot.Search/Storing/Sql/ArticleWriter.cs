@@ -39,6 +39,20 @@ internal sealed class ArticleWriter : IDisposable
 
     public EditRows Edits { get; }
 
+    /// <summary>A transaction has ended, well or not.</summary>
+    public void End()
+    {
+        Counters.Forget();
+        Rows.EndWriting();
+    }
+
+    /// <summary>Writes what waits for the end of a transaction.</summary>
+    public void Save()
+    {
+        _speakers.Save();
+        Counters.Save();
+    }
+
     /// <summary>Drops what is remembered of the tables: somebody else has written, or what was written did not stay.</summary>
     public void Forget() => _speakers.Forget();
 
@@ -159,7 +173,8 @@ internal sealed class ArticleWriter : IDisposable
         var origin = Grouper.Assign(_origins, sketch.Keys, sketch, CopyMatch.AreCopies);
         var row = Rows.Insert(extracted, origin, null);
         _origins.Add(row, sketch, origin);
-        _utterances.Expect([.. pieces.OfType<PieceWords>()]);
+        _utterances.Expect(pieces.OfType<PieceWords>());
+        _speakers.Expect(drafts.Where(draft => draft.SpeakerKey is not null && pieces[draft.Ordinal] is not null).Select(draft => (draft.SpeakerKey!.Value, draft.Speaker!)));
         foreach (var draft in drafts)
         {
             var unit = PassageNumber.Of(row, draft.Ordinal);

@@ -14,8 +14,9 @@ internal sealed class ChangeRows(StoreConnection connection) : IDisposable
     private readonly Statement _mark = new(connection, "SELECT mark FROM change WHERE number = $1", 1);
     private readonly Statement _lastForget = new(connection, "SELECT max(number) FROM change WHERE forgets = 1", 0);
 
-    public void Add(long number, StoreChange change)
+    public void Add(StoreChange change)
     {
+        var number = change.Number;
         var added = Numbers(change.Added.Select(row => row.Row));
         var removed = Numbers(change.Removed);
         var mark = MarkOf(MarkAt(number - 1), number, added, removed, change.Forgets);
@@ -99,6 +100,9 @@ internal sealed class StoreChange
 
     /// <summary>Rows that are new; one that is removed again in the same transaction leaves.</summary>
     public IReadOnlyCollection<ArticleRow> Added => _added.Values;
+
+    /// <summary>Its place in the change sequence, given at its end.</summary>
+    public long Number { get; set; }
 
     /// <summary>True when words must leave the disk.</summary>
     public bool Forgets { get; set; }

@@ -5,45 +5,77 @@ namespace Bot.Search.Storing.Sql;
 /// <summary>What the pieces of one article meet in the store, read before they are added, and kept true while they are.</summary>
 internal sealed class ExpectedPieces
 {
-    private readonly Dictionary<IReadOnlyList<long>, List<(PieceWords Member, long Group)>> _met = new(ReferenceEqualityComparer.Instance);
-    private readonly List<(PieceWords Member, long Group)> _added = [];
+    private readonly Dictionary<long, List<Piece>> _byKey = [];
+    private readonly Dictionary<long, Piece> _byUnit = [];
 
     public void Clear()
     {
-        _met.Clear();
-        _added.Clear();
+        _byKey.Clear();
+        _byUnit.Clear();
     }
 
-    /// <param name="keys">Of the piece that will be asked for, this very list.</param>
-    /// <param name="met">Stored pieces that share one of them, the first stored ones of each.</param>
-    public void Add(IReadOnlyList<long> keys, List<(PieceWords Member, long Group)> met) => _met[keys] = met;
-
-    /// <summary>
-    /// Members that share a key: those of before, then those added since. Null where they have to be asked for, also when there are so
-    /// many that those added since may come too late (<see cref="Grouper.MostPerKey"/>).
-    /// </summary>
-    public IEnumerable<(PieceWords Member, long Group)>? Find(IReadOnlyList<long> keys) =>
-        _met.TryGetValue(keys, out var met) && met.Count + _added.Count < Grouper.MostPerKey
-            ? [.. met, .. _added.Where(added => added.Member.Keys.Any(keys.Contains))]
-            : null;
-
-    /// <summary>A piece was stored.</summary>
-    public void Added(PieceWords piece, long group)
+    /// <summary>These keys will be asked for.</summary>
+    public void Expect(IEnumerable<long> keys)
     {
-        if (_met.Count > 0)
-            _added.Add((piece, group));
+        foreach (var key in keys)
+            _byKey[key] = [];
+    }
+
+    /// <summary>A key leads to a piece that another has led to before; false when none has.</summary>
+    public bool TryMeet(long key, long unit)
+    {
+        if (!_byUnit.TryGetValue(unit, out var known))
+            return false;
+        _byKey[key].Add(known);
+        return true;
+    }
+
+    /// <summary>A key leads to a stored piece; of each key the first <see cref="Grouper.MostPerKey"/>, in order.</summary>
+    public void Meet(long key, long unit, PieceWords words, long group)
+    {
+        var piece = _byUnit[unit] = new Piece(unit, words, group);
+        _byKey[key].Add(piece);
+    }
+
+    /// <summary>Members that share a key, those that were stored first before others. Null where they have to be asked for.</summary>
+    public List<(PieceWords Member, long Group)>? Find(IReadOnlyList<long> keys)
+    {
+        var found = new List<Piece>();
+        foreach (var key in keys)
+        {
+            if (!_byKey.TryGetValue(key, out var members))
+                return null;
+            found.AddRange(members);
+        }
+        return [.. found.Distinct().OrderBy(piece => piece.Unit).Select(piece => (piece.Words, piece.Group))];
+    }
+
+    /// <summary>A piece was stored, behind all others.</summary>
+    public void Added(long unit, PieceWords words, long group)
+    {
+        var piece = new Piece(unit, words, group);
+        foreach (var key in words.Keys)
+        {
+            if (!_byKey.TryGetValue(key, out var members) || members.Count >= Grouper.MostPerKey)
+                continue;
+            members.Add(piece);
+            _byUnit[unit] = piece;
+        }
     }
 
     /// <summary>A group became part of another.</summary>
     public void Merge(long from, long into)
     {
-        foreach (var members in _met.Values.Append(_added))
-        {
-            for (var at = 0; at < members.Count; at++)
-            {
-                if (members[at].Group == from)
-                    members[at] = (members[at].Member, into);
-            }
-        }
+        foreach (var piece in _byUnit.Values.Where(piece => piece.Group == from))
+            piece.Group = into;
+    }
+
+    private sealed class Piece(long unit, PieceWords words, long group)
+    {
+        public long Unit => unit;
+
+        public PieceWords Words => words;
+
+        public long Group { get; set; } = group;
     }
 }

@@ -12,24 +12,39 @@ internal sealed class GroupCounters(StoreConnection connection) : IDisposable
 
     /// <summary>Where counters stand, while nobody else can move them.</summary>
     private readonly Dictionary<CounterKind, long> _held = [];
+    private readonly HashSet<CounterKind> _moved = [];
 
-    /// <summary>A transaction that writes begins: somebody else may have moved counters before.</summary>
-    public void Forget() => _held.Clear();
+    /// <summary>A transaction that writes has ended: somebody else may move counters, and what was not saved never was.</summary>
+    public void Forget()
+    {
+        _held.Clear();
+        _moved.Clear();
+    }
+
+    /// <summary>Writes where the counters that were moved stand now: a transaction does it once, at its end.</summary>
+    public void Save()
+    {
+        foreach (var kind in _moved)
+            _write.Send((int)kind, _held[kind], Seal.Of((int)kind, _held[kind]));
+        _moved.Clear();
+    }
 
     public long Next(CounterKind kind) => Move(kind, 1);
 
-    /// <summary>Moves a counter; gives where it stands then.</summary>
+    /// <summary>Moves a counter until <see cref="Forget"/>, for good with <see cref="Save"/>; gives where it stands then.</summary>
     public long Move(CounterKind kind, long by)
     {
         var next = (_held.TryGetValue(kind, out var last) ? last : Last(kind)) + by;
         _held[kind] = next;
-        _write.Send((int)kind, next, Seal.Of((int)kind, next));
+        _moved.Add(kind);
         return next;
     }
 
     /// <exception cref="StoreDamageException">The number is not the one that was written.</exception>
     public long Last(CounterKind kind)
     {
+        if (_moved.Contains(kind))
+            return _held[kind];
         using var reader = _read.Query((int)kind);
         if (!reader.Read() || Seal.Of((int)kind, reader.GetInt64(0)) != reader.GetInt64(1))
             throw new StoreDamageException("a counter");

@@ -15,8 +15,15 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
         + ") ORDER BY p.unit",
         PieceSketch.KeysEach);
 
-    private readonly Statement _insert = new(
-        connection, "INSERT INTO piece (unit, utterance, speaker, negations, words, seal) VALUES ($1, $2, $3, $4, $5, $6)", 6);
+    /// <summary>What several keys meet, in one way there and back; null where that is not worth it.</summary>
+    private readonly Statement? _findAll = connection.Dialect.FirstMembers("piece_key", "unit", Grouper.MostPerKey) is { } first
+        ? new(connection, $"SELECT p.unit, p.utterance, p.speaker, p.negations, p.words, p.seal, f.value FROM {first} f JOIN piece p ON p.unit = f.member ORDER BY f.value, p.unit", 1)
+        : null;
+
+    private readonly RowInsert _insert = new(
+        connection,
+        "piece",
+        [Column.Number("unit"), Column.Number("utterance"), Column.Text("speaker"), Column.Number("negations"), Column.Bytes("words"), Column.Number("seal")]);
 
     private readonly GroupKeys _keys = new(connection, "piece_key", "unit");
 
@@ -24,7 +31,7 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     private readonly Statement _deleteRow = new(connection, "DELETE FROM piece WHERE unit BETWEEN $1 AND $2", 2);
     private readonly Statement _ofGroup = new(connection, "SELECT unit, utterance, speaker, negations, words, seal FROM piece WHERE utterance = $1", 1);
     private readonly Statement _move = new(connection, "UPDATE piece SET utterance = $2, seal = $3 WHERE unit = $1", 3);
-    private readonly Statement _addSentence = new(connection, "INSERT INTO sentence (utterance, unit) VALUES ($1, $2) ON CONFLICT DO NOTHING", 2);
+    private readonly RowInsert _addSentence = new(connection, "sentence", [Column.Number("utterance"), Column.Number("unit")], "ON CONFLICT DO NOTHING");
     private readonly Statement _deleteSentence = new(connection, "DELETE FROM sentence WHERE utterance = $1 AND unit = $2", 2);
     private readonly Statement _members = new(connection, MembersOf("piece"), 1);
     private readonly Statement _sentences = new(connection, MembersOf("sentence"), 1);
@@ -33,17 +40,21 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
 
     private readonly ExpectedPieces _expected = new();
 
-    /// <summary>The pieces of one article will be asked for and added in this order: where that is worth it, what they meet is read in one go.</summary>
-    public void Expect(IReadOnlyList<PieceWords> pieces)
+    /// <summary>The pieces of one article will be asked for and added: where that is worth it, what they meet is read in one go.</summary>
+    public void Expect(IEnumerable<PieceWords> pieces)
     {
         _expected.Clear();
-        if (pieces.Count < 2 || !_find.CanQueryEach)
+        if (_findAll is null)
             return;
-        using var reader = _find.QueryEach(pieces.Select(piece => ValuesOf(piece.Keys)));
-        foreach (var piece in pieces)
+        var keys = pieces.SelectMany(piece => piece.Keys).Distinct().ToArray();
+        if (keys.Length == 0)
+            return;
+        _expected.Expect(keys);
+        using var reader = _findAll.Query(connection.Dialect.Array(keys));
+        while (reader.Read())
         {
-            _expected.Add(piece.Keys, ReadMembers(reader));
-            reader.NextResult();
+            if (!_expected.TryMeet(reader.GetInt64(6), reader.GetInt64(0)))
+                _expected.Meet(reader.GetInt64(6), reader.GetInt64(0), Prove(reader), reader.GetInt64(1));
         }
     }
 
@@ -69,22 +80,27 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     {
         var words = MemoryMarshal.AsBytes(piece.Words.AsSpan()).ToArray();
         var speaker = SpeakerText.Write(piece.Speaker);
-        _insert.Send(unit, group, speaker, piece.Negations, words, Seal.Of(unit, group, speaker, piece.Negations, words));
+        _insert.Add(unit, group, speaker, piece.Negations, words, Seal.Of(unit, group, speaker, piece.Negations, words));
         _keys.Add(unit, piece.Keys);
-        _expected.Added(piece, group);
+        _expected.Added(unit, piece, group);
     }
 
     public void Remove(long unit, PieceWords piece)
     {
+        _expected.Clear();
         _delete.Send(unit);
         _keys.Remove(unit, piece.Keys);
     }
 
     /// <summary>Takes out the pieces of a row whose words cannot be read any more; their keys stay and lead nowhere.</summary>
-    public void RemoveRow(long row) => _deleteRow.Send(PassageNumber.Of(row, 0), PassageNumber.Of(row + 1, 0) - 1);
+    public void RemoveRow(long row)
+    {
+        _expected.Clear();
+        _deleteRow.Send(PassageNumber.Of(row, 0), PassageNumber.Of(row + 1, 0) - 1);
+    }
 
     /// <summary>Notes a sentence without a quote under the group of its words.</summary>
-    public void AddSentence(long unit, long group) => _addSentence.Send(group, unit);
+    public void AddSentence(long unit, long group) => _addSentence.Add(group, unit);
 
     public void RemoveSentence(long unit, long group) => _deleteSentence.Send(group, unit);
 
@@ -123,8 +139,11 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insert, _delete, _deleteRow, _ofGroup, _move, _ofRow, _ofUnit, _addSentence, _deleteSentence, _members, _sentences])
+        foreach (var statement in (Statement[])[_find, _delete, _deleteRow, _ofGroup, _move, _ofRow, _ofUnit, _deleteSentence, _members, _sentences])
             statement.Dispose();
+        _findAll?.Dispose();
+        _insert.Dispose();
+        _addSentence.Dispose();
         _keys.Dispose();
     }
 
@@ -144,10 +163,12 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     private static long SealOf(DbDataReader reader, long utterance) =>
         Seal.Of(reader.GetInt64(0), utterance, reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetInt32(3), (byte[])reader[4]);
 
-    private static void Prove(DbDataReader reader)
+    /// <exception cref="StoreDamageException">The row is not as it was written.</exception>
+    private static PieceWords Prove(DbDataReader reader)
     {
         if (SealOf(reader, reader.GetInt64(1)) != reader.GetInt64(5))
             throw new StoreDamageException("the groups of equal words");
+        return Read(reader);
     }
 
     private static string MembersOf(string table) =>
@@ -159,8 +180,7 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
         var found = new List<(PieceWords, long)>();
         while (reader.Read())
         {
-            Prove(reader);
-            found.Add((Read(reader), reader.GetInt64(1)));
+            found.Add((Prove(reader), reader.GetInt64(1)));
         }
         return found;
     }

@@ -12,7 +12,9 @@ internal sealed class SketchGroups(StoreConnection connection, GroupCounters cou
         + "JOIN sketch_key k ON k.key = j.value JOIN sketch s ON s.row = k.row GROUP BY s.row ORDER BY s.row LIMIT $2",
         2);
 
-    private readonly Statement _insert = new(connection, "INSERT INTO sketch (row, origin, runs, signature) VALUES ($1, $2, $3, $4)", 4);
+    private readonly RowInsert _insert = new(
+        connection, "sketch", [Column.Number("row"), Column.Number("origin"), Column.Number("runs"), Column.Bytes("signature")]);
+
     private readonly GroupKeys _keys = new(connection, "sketch_key", "row");
 
     private readonly Statement _delete = new(connection, "DELETE FROM sketch WHERE row = $1", 1);
@@ -21,7 +23,7 @@ internal sealed class SketchGroups(StoreConnection connection, GroupCounters cou
     public IEnumerable<(TextSketch Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
     {
         var found = new List<(TextSketch, long)>();
-        using var reader = _find.Query(JsonArray.Of(keys), Grouper.MostPerKey * keys.Count);
+        using var reader = _find.Query(connection.Dialect.Array(keys), Grouper.MostPerKey * keys.Count);
         while (reader.Read())
         {
             var signature = MemoryMarshal.Cast<byte, uint>((byte[])reader[3]).ToArray();
@@ -40,7 +42,7 @@ internal sealed class SketchGroups(StoreConnection connection, GroupCounters cou
 
     public void Add(long row, TextSketch sketch, long group)
     {
-        _insert.Send(row, group, sketch.Runs, MemoryMarshal.AsBytes(sketch.Signature.AsSpan()).ToArray());
+        _insert.Add(row, group, sketch.Runs, MemoryMarshal.AsBytes(sketch.Signature.AsSpan()).ToArray());
         _keys.Add(row, sketch.Keys);
     }
 
@@ -52,8 +54,9 @@ internal sealed class SketchGroups(StoreConnection connection, GroupCounters cou
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _insert, _delete, _move])
+        foreach (var statement in (Statement[])[_find, _delete, _move])
             statement.Dispose();
+        _insert.Dispose();
         _keys.Dispose();
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 
@@ -10,54 +11,101 @@ namespace Bot.Search.Storing.Sql;
 internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
 {
     private const int Remembered = 20_000;
-    private readonly Dictionary<SpeakerKey, StoredSpeaker> _known = [];
 
-    /// <summary>Forms that some passage is known to print: how many do need not be heard.</summary>
-    private readonly HashSet<(SpeakerKey Key, string Name, SpeakerKind Kind)> _printed = [];
+    /// <summary>Null for a key that nobody goes by.</summary>
+    private readonly Dictionary<SpeakerKey, StoredSpeaker?> _known = [];
+
+    /// <summary>Forms that some passage is known to print: nobody has to ask for them.</summary>
+    private readonly HashSet<PrintedForm> _printed = [];
+
+    /// <summary>Forms that were asked for and that nobody prints.</summary>
+    private readonly HashSet<PrintedForm> _unprinted = [];
+
+    /// <summary>Passages that were added, by form, and not counted in the table yet.</summary>
+    private readonly Dictionary<PrintedForm, long> _added = [];
+
+    /// <summary>Speakers whose name or kind changed, as they stand in the table still.</summary>
+    private readonly Dictionary<SpeakerKey, StoredSpeaker?> _changed = [];
+
     private readonly Statement _find = new(connection, "SELECT name, kind, seal FROM speaker WHERE key = $1", 1);
-    private readonly Statement _save = new(connection, "INSERT INTO speaker (key, name, kind, seal) VALUES ($1, $2, $3, $4) "
-        + "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, seal = excluded.seal", 4);
-    private readonly Statement _drop = new(connection, "DELETE FROM speaker WHERE key = $1", 1);
-    private readonly Statement _count = new(
+    private readonly RowInsert _save = new(
         connection,
-        "INSERT INTO speaker_form (key, name, kind, units) VALUES ($1, $2, $3, $4) "
-        + "ON CONFLICT (key, name, kind) DO UPDATE SET units = speaker_form.units + excluded.units RETURNING units",
-        4);
+        "speaker",
+        [Column.Text("key"), Column.Text("name"), Column.Number("kind"), Column.Number("seal")],
+        "ON CONFLICT (key) DO UPDATE SET name = excluded.name, kind = excluded.kind, seal = excluded.seal");
 
-    private readonly Statement _countMore = new(connection, "UPDATE speaker_form SET units = units + 1 WHERE key = $1 AND name = $2 AND kind = $3", 3);
+    private readonly Statement _drop = new(connection, "DELETE FROM speaker WHERE key = $1", 1);
+    private readonly RowInsert _count = new(
+        connection,
+        "speaker_form",
+        [Column.Text("key"), Column.Text("name"), Column.Number("kind"), Column.Number("units")],
+        "ON CONFLICT (key, name, kind) DO UPDATE SET units = speaker_form.units + excluded.units");
+
+    private readonly Statement _countLess = new(
+        connection, "UPDATE speaker_form SET units = units - 1 WHERE key = $1 AND name = $2 AND kind = $3 RETURNING units", 3);
+
+    private readonly Statement _isPrinted = new(connection, "SELECT 1 FROM speaker_form WHERE key = $1 AND name = $2 AND kind = $3", 3);
+
+    /// <summary>What is known of several forms, in one way there and back; null where that is not worth it.</summary>
+    private readonly Statement? _findAll = connection.Dialect.Rows([ColumnKind.Text, ColumnKind.Text, ColumnKind.Number]) is { } forms
+        ? new(
+            connection,
+            "SELECT r.key, r.name, r.kind, f.units, s.name, s.kind, s.seal "
+            + $"FROM {forms} AS r(key, name, kind) LEFT JOIN speaker_form f ON f.key = r.key AND f.name = r.name AND f.kind = r.kind LEFT JOIN speaker s ON s.key = r.key",
+            3)
+        : null;
+
     private readonly Statement _dropForm = new(connection, "DELETE FROM speaker_form WHERE key = $1 AND name = $2 AND kind = $3", 3);
     private readonly Statement _forms = new(connection, "SELECT name, kind FROM speaker_form WHERE key = $1", 1);
     private readonly Statement _unname = new(connection, "DELETE FROM speaker_name WHERE name = $1 AND key = $2", 2);
-    private readonly Statement _name = new(connection, "INSERT INTO speaker_name (name, key) VALUES ($1, $2) ON CONFLICT DO NOTHING", 2);
+    private readonly RowInsert _name = new(connection, "speaker_name", [Column.Text("name"), Column.Text("key")], "ON CONFLICT DO NOTHING");
     private readonly Statement _prefix = new(
         connection, "SELECT DISTINCT key FROM speaker_name WHERE name >= $1 AND name < $2", 2);
+
+    /// <summary>Passages by these speakers will be added: where that is worth it, what is known of them is read in one go.</summary>
+    public void Expect(IEnumerable<(SpeakerKey Key, Speaker Speaker)> speakers)
+    {
+        if (_findAll is null)
+            return;
+        MakeRoom();
+        PrintedForm[] forms = [.. speakers.Select(speaker => new PrintedForm(speaker.Key, speaker.Speaker)).Where(form => !_printed.Contains(form) && !_unprinted.Contains(form)).Distinct()];
+        if (forms.Length == 0)
+            return;
+        using var reader = _findAll.Query(
+            Column.Array(ColumnKind.Text, forms.Select(form => form.Key.Value)),
+            Column.Array(ColumnKind.Text, forms.Select(form => form.Name)),
+            Column.Array(ColumnKind.Number, forms.Select(form => (object)(int)form.Kind)));
+        while (reader.Read())
+        {
+            var key = new SpeakerKey(reader.GetString(0));
+            (reader.IsDBNull(3) ? _unprinted : _printed).Add(new PrintedForm(key, reader.GetString(1), (SpeakerKind)reader.GetInt32(2)));
+            // What changed in this transaction stands here only.
+            if (!_known.ContainsKey(key))
+                _known[key] = reader.IsDBNull(4) ? null : Prove(key, reader, 4);
+        }
+    }
 
     /// <summary>Counts a passage by this speaker under this name.</summary>
     public void Add(SpeakerKey key, Speaker speaker)
     {
-        var form = (key, speaker.Name, speaker.Kind);
-        if (_printed.Contains(form))
-        {
-            _countMore.Send(key.Value, speaker.Name, (int)speaker.Kind);
-            return;
-        }
-        var isKnown = Count(key, speaker, 1) > 1;
-        if (_printed.Count >= Remembered)
-            _printed.Clear();
+        MakeRoom();
+        var form = new PrintedForm(key, speaker);
+        var isPrinted = _printed.Contains(form) || (!_unprinted.Remove(form) && IsPrinted(form));
+        _added[form] = _added.GetValueOrDefault(form) + 1;
         _printed.Add(form);
-        if (isKnown)
+        if (isPrinted)
             return;
         var known = Find(key);
-        var best = known is null ? new StoredSpeaker(speaker.Name, speaker.Kind) : known.With(speaker.Name, speaker.Kind);
-        Replace(key, known, best);
+        Replace(key, known, known is null ? new StoredSpeaker(speaker.Name, speaker.Kind) : known.With(speaker.Name, speaker.Kind));
     }
 
     /// <summary>Takes a passage out again; the name goes when no other prints it.</summary>
     public void Remove(SpeakerKey key, Speaker speaker)
     {
-        if (Count(key, speaker, -1) > 0)
+        Save();
+        if (CountLess(key, speaker) > 0)
             return;
-        _printed.Remove((key, speaker.Name, speaker.Kind));
+        _printed.Remove(new PrintedForm(key, speaker));
         _dropForm.Send(key.Value, speaker.Name, (int)speaker.Kind);
         Replace(key, Find(key), BestForm(key));
     }
@@ -68,14 +116,15 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
     {
         if (_known.TryGetValue(key, out var known))
             return known;
-        using var reader = _find.Query(key.Value);
-        if (!reader.Read())
-            return null;
-        if (Seal.Of(key.Value, reader.GetString(0), reader.GetInt32(1)) != reader.GetInt64(2))
-            throw new StoreDamageException("the names of speakers");
-        if (_known.Count >= Remembered)
-            _known.Clear();
-        return _known[key] = new StoredSpeaker(reader.GetString(0), (SpeakerKind)reader.GetInt32(1));
+        StoredSpeaker? found;
+        using (var reader = _find.Query(key.Value))
+        {
+            if (!reader.Read())
+                return null;
+            found = Prove(key, reader, 0);
+        }
+        MakeRoom();
+        return _known[key] = found;
     }
 
     /// <summary>Speakers with a name, or a word of it, that begins so.</summary>
@@ -88,24 +137,63 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
         return keys;
     }
 
+    /// <summary>Writes what was added: a transaction does it once, at its end.</summary>
+    public void Save()
+    {
+        foreach (var (form, passages) in _added)
+            _count.Add(form.Key.Value, form.Name, (int)form.Kind, passages);
+        _added.Clear();
+        foreach (var (key, before) in _changed.Where(pair => pair.Value is { } before && before.Name != _known[pair.Key]?.Name))
+            ForEachSuffix(before!.Name, suffix => _unname.Send(suffix, key.Value));
+        foreach (var (key, before) in _changed)
+            Save(key, before, _known[key]);
+        _changed.Clear();
+    }
+
     /// <summary>Names may have changed: another process wrote, or a transaction was rolled back.</summary>
     public void Forget()
     {
         _known.Clear();
         _printed.Clear();
+        _unprinted.Clear();
+        _added.Clear();
+        _changed.Clear();
     }
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_find, _save, _drop, _count, _countMore, _dropForm, _forms, _unname, _name, _prefix])
-            statement.Dispose();
+        foreach (var statement in (Statement?[])[_find, _drop, _countLess, _isPrinted, _findAll, _dropForm, _forms, _unname, _prefix])
+            statement?.Dispose();
+        foreach (var rows in (RowInsert[])[_save, _count, _name])
+            rows.Dispose();
     }
 
-    private long Count(SpeakerKey key, Speaker speaker, int by)
+    private static StoredSpeaker Prove(SpeakerKey key, DbDataReader reader, int column)
     {
-        using var reader = _count.Query(key.Value, speaker.Name, (int)speaker.Kind, by);
-        reader.Read();
-        return reader.GetInt64(0);
+        var (name, kind) = (reader.GetString(column), reader.GetInt32(column + 1));
+        return Seal.Of(key.Value, name, kind) == reader.GetInt64(column + 2) ? new StoredSpeaker(name, (SpeakerKind)kind) : throw new StoreDamageException("the names of speakers");
+    }
+
+    /// <summary>What is remembered must not grow with the coverage.</summary>
+    private void MakeRoom()
+    {
+        if (_known.Count < Remembered && _printed.Count < Remembered && _unprinted.Count < Remembered)
+            return;
+        Save();
+        Forget();
+    }
+
+    private bool IsPrinted(PrintedForm form)
+    {
+        using var reader = _isPrinted.Query(form.Key.Value, form.Name, (int)form.Kind);
+        return reader.Read();
+    }
+
+    /// <summary>How many passages print it then.</summary>
+    private long CountLess(SpeakerKey key, Speaker speaker)
+    {
+        using var reader = _countLess.Query(key.Value, speaker.Name, (int)speaker.Kind);
+        return reader.Read() ? reader.GetInt64(0) : 0;
     }
 
     private StoredSpeaker? BestForm(SpeakerKey key)
@@ -124,17 +212,20 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
     {
         if (known == best)
             return;
-        if (known is not null && known.Name != best?.Name)
-            ForEachSuffix(known.Name, suffix => _unname.Send(suffix, key.Value));
-        _known.Remove(key);
-        if (best is null)
+        _changed.TryAdd(key, known);
+        _known[key] = best;
+    }
+
+    private void Save(SpeakerKey key, StoredSpeaker? before, StoredSpeaker? now)
+    {
+        if (now is null)
         {
             _drop.Send(key.Value);
             return;
         }
-        _save.Send(key.Value, best.Name, (int)best.Kind, Seal.Of(key.Value, best.Name, (int)best.Kind));
-        ForEachSuffix(best.Name, suffix => _name.Send(suffix, key.Value));
-        _known[key] = best;
+        _save.Add(key.Value, now.Name, (int)now.Kind, Seal.Of(key.Value, now.Name, (int)now.Kind));
+        if (now.Name != before?.Name)
+            ForEachSuffix(now.Name, suffix => _name.Add(suffix, key.Value));
     }
 
     /// <summary>The folded name, and what follows each space in it: what a prefix is compared with.</summary>
@@ -144,6 +235,15 @@ internal sealed class SpeakerRows(StoreConnection connection) : IDisposable
         action(folded);
         for (var at = folded.IndexOf(' '); at >= 0; at = folded.IndexOf(' ', at + 1))
             action(folded[(at + 1)..]);
+    }
+}
+
+/// <summary>A name under which passages print a speaker.</summary>
+internal readonly record struct PrintedForm(SpeakerKey Key, string Name, SpeakerKind Kind)
+{
+    public PrintedForm(SpeakerKey key, Speaker speaker)
+        : this(key, speaker.Name, speaker.Kind)
+    {
     }
 }
 

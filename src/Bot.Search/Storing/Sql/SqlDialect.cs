@@ -22,8 +22,23 @@ internal abstract class SqlDialect
     /// <summary>Name of a parameter in the list of a command, from 1; in the text it is always "$1", "$2" …</summary>
     public abstract string ParameterName(int number);
 
-    /// <summary>A table with one column <c>value</c> of the numbers in a parameter made by <see cref="JsonArray"/>.</summary>
+    /// <summary>Many numbers as one parameter: faster than a statement each.</summary>
+    public abstract object Array(IReadOnlyList<long> numbers);
+
+    /// <summary>A table with one column <c>value</c> of the numbers in a parameter made by <see cref="Array"/>.</summary>
     public abstract string Numbers(string parameter);
+
+    /// <summary>A table of the rows whose columns are in the parameters $1, $2 …, an array each (<see cref="Column.Array"/>); null where rows go one by one.</summary>
+    public abstract string? Rows(IReadOnlyList<ColumnKind> columns);
+
+    /// <summary>
+    /// A table (<c>value</c>, <c>member</c>) of the first members that each of the numbers in $1 has in a table of keys; null where
+    /// it is as well to ask for each number by itself.
+    /// </summary>
+    public abstract string? FirstMembers(string table, string member, int most);
+
+    /// <summary>A query for as many numbers of new rows of <c>article</c> as $1 says, each larger than all before; null where a row gets its number when it is inserted.</summary>
+    public abstract string? NewNumbers { get; }
 
     /// <summary>The database's own time, in milliseconds since 1970.</summary>
     public abstract string Now { get; }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Bot.Search.Storing.Sql;
 
@@ -47,12 +46,6 @@ internal sealed class Statement : IDisposable
         return _command.ExecuteReader();
     }
 
-    /// <summary>True when many can be asked in one way there and back (<see cref="QueryEach"/>), which is worth it behind a network.</summary>
-    public bool CanQueryEach => _connection.Inner.CanCreateBatch;
-
-    /// <summary>Runs it with each of some values and reads a set of rows for each, in order; the caller disposes the reader before the next call.</summary>
-    public DbDataReader QueryEach(IEnumerable<object?[]> each) => _connection.QueryEach(_command.CommandText, each);
-
     public void Dispose() => _command.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)
@@ -62,11 +55,4 @@ internal sealed class Statement : IDisposable
         for (var i = 0; i < values.Length; i++)
             _command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
-}
-
-/// <summary>Many numbers as one parameter, which <see cref="SqlDialect.Numbers"/> makes rows of: faster than a statement each.</summary>
-internal static class JsonArray
-{
-    public static string Of(IEnumerable<long> numbers) =>
-        $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
 }

@@ -34,22 +34,19 @@ internal sealed class StoreCommits : IDisposable
     public bool Commit(Func<ArticleWriter, StoreChange, bool> write)
     {
         var change = new StoreChange();
-        using (var transaction = _connection.Transaction is null ? _connection.BeginWriting() : null)
+        try
         {
-            IsCommitting = false;
-            Writer.Counters.Forget();
-            // Another process may have written names since, and what a failed attempt remembered never was.
-            if (Writer.Counters.Last(CounterKind.Change) != _own)
-                Writer.Forget();
-            _own = -1;
-            if (!write(Writer, change))
+            using var transaction = _connection.Transaction is null ? _connection.BeginWriting() : null;
+            if (!Write(write, change))
                 return false;
-            var number = Writer.Counters.Next(CounterKind.Change);
-            Writer.Changes.Add(number, change);
             IsCommitting = true;
             transaction?.Commit();
             IsCommitting = false;
-            _own = number;
+            _own = change.Number;
+        }
+        finally
+        {
+            Writer.End();
         }
         foreach (var row in change.Added)
             _store?.Cache.Add(row);
@@ -112,5 +109,20 @@ internal sealed class StoreCommits : IDisposable
     {
         _leases.Dispose();
         Writer.Dispose();
+    }
+
+    private bool Write(Func<ArticleWriter, StoreChange, bool> write, StoreChange change)
+    {
+        IsCommitting = false;
+        // Another process may have written names since, and what a failed attempt remembered never was.
+        if (Writer.Counters.Last(CounterKind.Change) != _own)
+            Writer.Forget();
+        _own = -1;
+        if (!write(Writer, change))
+            return false;
+        change.Number = Writer.Counters.Next(CounterKind.Change);
+        Writer.Changes.Add(change);
+        Writer.Save();
+        return true;
     }
 }

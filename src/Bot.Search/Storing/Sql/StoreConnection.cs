@@ -8,6 +8,7 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
     /// <summary>Statements that are sent together at most.</summary>
     private const int MostWaiting = 500;
 
+    private readonly List<IWaitingRows> _gathering = [];
     private DbBatch? _waiting;
 
     public DbConnection Inner => connection;
@@ -59,6 +60,7 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
     /// </summary>
     public void Send(string sql, ReadOnlySpan<object?> values)
     {
+        PutGathered();
         Append(sql, values);
         if (_waiting!.BatchCommands.Count >= MostWaiting)
             Flush();
@@ -67,23 +69,35 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
     /// <summary>Runs a statement and reads its rows; what waits goes with it, in one way there and back. Null when nothing waits.</summary>
     public DbDataReader? TryQueryBehind(string sql, ReadOnlySpan<object?> values)
     {
+        PutGathered();
         if (_waiting is not { BatchCommands.Count: > 0 })
             return null;
         Append(sql, values);
-        return ReadWaiting();
+        // The reader goes on reading from it.
+        var batch = _waiting!;
+        _waiting = null;
+        batch.Transaction = Transaction;
+        return batch.ExecuteReader();
     }
 
-    /// <summary>Runs one statement with many values at once; a set of rows for each, in order. What waits goes with it.</summary>
-    public DbDataReader QueryEach(string sql, IEnumerable<object?[]> each)
+    /// <summary>Takes note that rows wait to be inserted.</summary>
+    public void Gather(IWaitingRows rows) => _gathering.Add(rows);
+
+    /// <summary>Lets the rows that wait go before the next statement: it may be about them.</summary>
+    public void PutGathered()
     {
-        foreach (var values in each)
+        foreach (var rows in _gathering)
+        {
+            var (sql, values) = rows.Take();
             Append(sql, values);
-        return ReadWaiting();
+        }
+        _gathering.Clear();
     }
 
     /// <summary>Sends what waits.</summary>
     public void Flush()
     {
+        PutGathered();
         if (_waiting is not { BatchCommands.Count: > 0 } batch)
             return;
         try
@@ -102,15 +116,6 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
         _waiting?.Dispose();
         Transaction?.Dispose();
         connection.Dispose();
-    }
-
-    private DbDataReader ReadWaiting()
-    {
-        // The reader goes on reading from it.
-        var batch = _waiting!;
-        _waiting = null;
-        batch.Transaction = Transaction;
-        return batch.ExecuteReader();
     }
 
     private void Append(string sql, ReadOnlySpan<object?> values)
@@ -132,7 +137,19 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
         Transaction = null;
         // What nobody has waited for belonged to the transaction.
         _waiting?.BatchCommands.Clear();
+        _gathering.ForEach(rows => rows.Drop());
+        _gathering.Clear();
     }
+}
+
+/// <summary>Rows of one table that wait to be inserted together.</summary>
+internal interface IWaitingRows
+{
+    /// <summary>The statement that inserts what waits, with its values; nothing waits any more.</summary>
+    (string Sql, object[] Values) Take();
+
+    /// <summary>What waits is not inserted.</summary>
+    void Drop();
 }
 
 /// <summary>The transaction that a connection is in.</summary>

@@ -48,6 +48,7 @@ internal static class StoreRewriting
         using var counters = new GroupCounters(fresh);
         using var transaction = fresh.Transaction is null ? fresh.BeginWriting() : null;
         counters.Move(CounterKind.Forgotten, Convert.ToInt64(fresh.Scalar("SELECT count(*) FROM forgotten"), CultureInfo.InvariantCulture));
+        counters.Save();
         transaction?.Commit();
     }
 

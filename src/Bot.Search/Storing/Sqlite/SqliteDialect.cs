@@ -29,7 +29,16 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string ParameterName(int number) => string.Create(CultureInfo.InvariantCulture, $"${number}");
 
+    public override object Array(IReadOnlyList<long> numbers) => $"[{string.Join(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
+
     public override string Numbers(string parameter) => $"json_each({parameter})";
+
+    /// <summary>A statement costs no way: rows go one by one.</summary>
+    public override string? Rows(IReadOnlyList<ColumnKind> columns) => null;
+
+    public override string? FirstMembers(string table, string member, int most) => null;
+
+    public override string? NewNumbers => null;
 
     /// <summary>At once, and not at the first write: one that read first could find that another has written meanwhile, and fail.</summary>
     public override DbTransaction BeginWriting(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);

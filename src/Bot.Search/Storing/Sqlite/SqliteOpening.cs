@@ -131,6 +131,7 @@ internal static class SqliteOpening
             using var rows = new ForgottenRows(connection, counters);
             foreach (var id in ids)
                 rows.Add(new ArticleId(id));
+            counters.Save();
             transaction.Commit();
         }
         File.Delete(place.OldForgottenFile);
