@@ -15,6 +15,9 @@ public sealed class StoreOptions
     /// <summary>What the store runs on. Default a file of the data folder.</summary>
     public StoreKind Kind { get; set; }
 
+    /// <summary>True for a store that copies of the bot on several machines may share.</summary>
+    public bool IsShared => Kind == StoreKind.Postgres && !InMemory;
+
     /// <summary>Of a PostgreSQL database, as Npgsql reads it; holds a password. Null with a file.</summary>
     public string? ConnectionString { get; set; }
 }

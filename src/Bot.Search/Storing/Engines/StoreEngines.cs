@@ -10,5 +10,5 @@ internal static class StoreEngines
     /// <summary>The engine of a store with these options.</summary>
     /// <exception cref="CoverageUnusableException">The connection string cannot be read.</exception>
     public static IStoreEngine Of(StoreOptions options, TimeProvider clock) =>
-        options is { Kind: StoreKind.Postgres, InMemory: false } ? new PostgresEngine(options, clock) : new SqliteEngine(options, clock);
+        options.IsShared ? new PostgresEngine(options, clock) : new SqliteEngine(options, clock);
 }

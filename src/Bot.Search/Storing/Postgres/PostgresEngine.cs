@@ -12,6 +12,7 @@ internal sealed class PostgresEngine : IStoreEngine
 
     private readonly PostgresPlace _place;
     private readonly ChangeListener _listener;
+    private readonly StoreGuard _guard;
 
     /// <exception cref="CoverageUnusableException">The connection string is missing or cannot be read.</exception>
     public PostgresEngine(StoreOptions options, TimeProvider clock)
@@ -24,6 +25,7 @@ internal sealed class PostgresEngine : IStoreEngine
         {
             throw new CoverageUnusableException($"Coverage:ConnectionString cannot be read. {fault.Message}", fault);
         }
+        _guard = PostgresFaults.GuardOf(_place.Name);
         _listener = new ChangeListener(_place, clock);
         IndexFolder = Path.Combine(Path.GetFullPath(options.DataDirectory), IndexName);
     }
@@ -49,9 +51,9 @@ internal sealed class PostgresEngine : IStoreEngine
 
     public Task WaitForChangeAsync(TimeSpan longest, CancellationToken cancellationToken) => _listener.WaitAsync(longest, cancellationToken);
 
-    public T Run<T>(Func<T> action) => PostgresFaults.Run(_place.Name, action);
+    public T Run<T>(Func<T> action) => _guard.Run(action);
 
-    public T Guard<T>(Func<T> action) => PostgresFaults.Guard(_place.Name, action);
+    public T Guard<T>(Func<T> action) => _guard.Guard(action);
 
     public void Dispose()
     {

@@ -7,37 +7,9 @@ namespace Bot.Search.Storing.Postgres;
 /// <summary>Says in plain words what is wrong with the database (https://www.postgresql.org/docs/current/errcodes-appendix.html).</summary>
 internal static class PostgresFaults
 {
-    /// <summary>Runs on the store alone; every fault of it comes out in plain words.</summary>
-    /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
-    public static T Run<T>(string store, Func<T> action)
-    {
-        try
-        {
-            return Guard(store, action);
-        }
-        catch (Exception fault) when (fault is InvalidCastException or FormatException)
-        {
-            throw new CoverageUnusableException($"The store {store} is damaged, a value has another type than was written: bring it back from a backup.", fault);
-        }
-    }
-
-    /// <summary>Runs on the store among other things: only what is surely the store's fault is translated.</summary>
-    /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
-    public static T Guard<T>(string store, Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (Exception fault) when (fault is DbException or TimeoutException)
-        {
-            throw new CoverageUnusableException(Describe(fault, store), fault);
-        }
-        catch (StoreDamageException damage)
-        {
-            throw new CoverageUnusableException($"The store {store} is damaged in {damage.What}: bring it back from a backup.", damage);
-        }
-    }
+    /// <summary>For what runs on this store.</summary>
+    public static StoreGuard GuardOf(string store) => new(
+        store, "bring it back from a backup", fault => fault is DbException or TimeoutException ? new CoverageUnusableException(Describe(fault, store), fault) : null);
 
     /// <summary>True when the server is gone, was stopped, or has changed its part: what was asked has not been done, and another try may do it.</summary>
     public static bool IsLost(Exception fault) => fault is PostgresException told

@@ -5,9 +5,17 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Search.Storing.Sqlite;
 
 /// <summary>A store in one file of the data folder, or in a temporary one.</summary>
-internal sealed class SqliteEngine(StoreOptions options, TimeProvider clock) : IStoreEngine
+internal sealed class SqliteEngine : IStoreEngine
 {
-    private readonly StorePlace _place = new(options);
+    private readonly TimeProvider _clock;
+    private readonly StorePlace _place;
+    private readonly StoreGuard _guard;
+
+    public SqliteEngine(StoreOptions options, TimeProvider clock)
+    {
+        (_clock, _place) = (clock, new StorePlace(options));
+        _guard = SqliteFaults.GuardOf(_place.File);
+    }
 
     public string Name => _place.File;
 
@@ -16,7 +24,7 @@ internal sealed class SqliteEngine(StoreOptions options, TimeProvider clock) : I
     public OpenStore Open(ITermAnalyzer analyzer, DamagedArticles damaged, ILogger log) => SqliteOpening.Open(_place, analyzer, damaged, log);
 
     /// <summary>Nobody is told of changes in a file: looking again costs a read.</summary>
-    public Task WaitForChangeAsync(TimeSpan longest, CancellationToken cancellationToken) => Task.Delay(longest, clock, cancellationToken);
+    public Task WaitForChangeAsync(TimeSpan longest, CancellationToken cancellationToken) => Task.Delay(longest, _clock, cancellationToken);
 
     public StoreConnection BeginCopy()
     {
@@ -42,9 +50,9 @@ internal sealed class SqliteEngine(StoreOptions options, TimeProvider clock) : I
 
     public void EndCopy(StoreConnection copy) => SqliteSchema.SetVersion(copy, StoreSchema.Version);
 
-    public T Run<T>(Func<T> action) => SqliteFaults.Run(_place.File, action);
+    public T Run<T>(Func<T> action) => _guard.Run(action);
 
-    public T Guard<T>(Func<T> action) => SqliteFaults.Guard(_place.File, action);
+    public T Guard<T>(Func<T> action) => _guard.Guard(action);
 
     public void Dispose() => _place.Dispose();
 }

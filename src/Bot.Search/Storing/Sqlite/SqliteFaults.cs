@@ -14,39 +14,11 @@ internal static class SqliteFaults
     internal const int CannotOpen = 14;
     internal const int NotADatabase = 26;
 
-    /// <summary>Runs on the store alone; every fault of the file comes out in plain words.</summary>
-    /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
-    public static T Run<T>(string path, Func<T> action)
-    {
-        try
-        {
-            return Guard(path, action);
-        }
-        catch (Exception fault) when (fault is InvalidCastException or FormatException)
-        {
-            throw new CoverageUnusableException(
-                $"The store {path} is damaged, a value has another type than was written: bring it back from a copy, or move the file and {StorePlace.IndexName} away and ingest the articles again.", fault);
-        }
-    }
-
-    /// <summary>Runs on the store among other things: only what is surely the store's fault is translated.</summary>
-    /// <exception cref="CoverageUnusableException">The store cannot be used.</exception>
-    public static T Guard<T>(string path, Func<T> action)
-    {
-        try
-        {
-            return action();
-        }
-        catch (SqliteException fault)
-        {
-            throw Translate(fault, path);
-        }
-        catch (StoreDamageException damage)
-        {
-            throw new CoverageUnusableException(
-                $"The store {path} is damaged in {damage.What}: bring it back from a copy, or move the file and {StorePlace.IndexName} away and ingest the articles again.", damage);
-        }
-    }
+    /// <summary>For what runs on this store.</summary>
+    public static StoreGuard GuardOf(string path) => new(
+        path,
+        $"bring it back from a copy, or move the file and {StorePlace.IndexName} away and ingest the articles again",
+        fault => fault is SqliteException told ? Translate(told, path) : null);
 
     /// <summary>True when a file cannot be opened for writing, but perhaps for reading.</summary>
     public static bool ForbidsWriting(SqliteException fault) => fault.SqliteErrorCode is ReadOnly or CannotOpen;
