@@ -7,6 +7,9 @@ public sealed class PostgresHost : IAsyncLifetime
 {
     private TemporaryPostgres? _server;
 
+    /// <summary>The server, to be stopped and started.</summary>
+    public PostgresCluster Cluster => _server!.Cluster;
+
     /// <inheritdoc cref="TemporaryPostgres.NewSchema"/>
     public string NewSchema() => _server!.NewSchema();
 

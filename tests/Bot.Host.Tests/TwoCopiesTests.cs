@@ -1,10 +1,12 @@
 using Bot.Host.Composition;
 using Bot.Host.Configuration;
+using Bot.Host.Workers;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Bot.Host.Tests;
 
@@ -60,6 +62,29 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
     }
 
     [PostgresFact]
+    public async Task A_copy_that_falls_behind_the_store_is_not_ready_until_it_has_caught_up()
+    {
+        var schema = database.NewSchema();
+        await using var server = await StartAsync(schema, _first, new StringWriter(), ("Host:Health:Lag", "1s"));
+        using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
+        await Eventually.IsTrueAsync(async () => await ReadyAsync(client) == "ready index: 3 articles\n", "it has read the seeds");
+
+        await using var connection = new NpgsqlConnection(schema);
+        await connection.OpenAsync();
+        await using (var transaction = await connection.BeginTransactionAsync())
+        {
+            // Who follows the store reads this table: it waits as it would for a slow database.
+            await using var hold = new NpgsqlCommand("LOCK TABLE counter IN ACCESS EXCLUSIVE MODE", connection, transaction);
+            await hold.ExecuteNonQueryAsync();
+            // Asked earlier it would wait for the store as any question does.
+            await Eventually.IsTrueAsync(() => server.Services.GetRequiredService<FollowingLag>().Age > TimeSpan.FromSeconds(2), "it follows no more");
+            Assert.Matches("^not ready index: it is [0-9]+ s behind the store\n$", await ReadyAsync(client));
+        }
+
+        await Eventually.IsTrueAsync(async () => await ReadyAsync(client) == "ready index: 3 articles\n", "it has caught up");
+    }
+
+    [PostgresFact]
     public async Task A_store_is_copied_to_the_database_and_back_by_the_command()
     {
         await Run.Of(_first, "", "who-said", "ceasefire");
@@ -76,7 +101,13 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
         Assert.Contains("already", again.Errors, StringComparison.Ordinal);
     }
 
-    private async Task<WebApplication> StartAsync(string schema, TempFolder data, StringWriter log)
+    private static async Task<string> ReadyAsync(HttpClient client)
+    {
+        using var response = await client.GetAsync("/readyz");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private async Task<WebApplication> StartAsync(string schema, TempFolder data, StringWriter log, params (string Name, string Value)[] more)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -88,6 +119,8 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
             ["Coverage:WatchInterval"] = "1s",
             ["Host:Urls"] = "http://127.0.0.1:0",
         };
+        foreach (var (name, value) in more)
+            settings[name] = value;
         var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
         await server.StartAsync();
         return server;

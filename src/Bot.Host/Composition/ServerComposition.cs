@@ -39,8 +39,9 @@ internal static class ServerComposition
         builder.Services.AddPages();
         builder.Services.AddHealth();
         builder.Services.AddTelemetry(configuration);
+        builder.Services.AddSingleton<FollowingLag>();
         builder.Services.AddSingleton<IntakeLoop>();
-        builder.Services.AddSingleton<IntakeTurn>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value is { Kind: StoreKind.Postgres, InMemory: false }
+        builder.Services.AddSingleton<IntakeTurn>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsShared
             ? ActivatorUtilities.CreateInstance<LeaseTurn>(provider)
             : ActivatorUtilities.CreateInstance<FolderTurn>(provider));
         builder.Services.AddSingleton<IStatusSource, TurnStatus>();

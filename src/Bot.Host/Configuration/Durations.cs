@@ -24,6 +24,7 @@ internal static partial class Durations
         new("Slack:Silence", "Slack:SilenceSeconds", TimeSpan.FromSeconds(1)),
         new("Discord:DeferAfter", "Discord:DeferAfterMilliseconds", TimeSpan.FromMilliseconds(1)),
         new("Host:Health:Silence", "Host:Health:SilenceMinutes", TimeSpan.FromMinutes(1)),
+        new("Host:Health:Lag", null, TimeSpan.FromSeconds(1)),
     ];
 
     /// <summary>What the settings say, in the one form that is bound; what cannot be read is left as it is, to be named.</summary>
@@ -68,13 +69,13 @@ internal static partial class Durations
 
 /// <summary>A setting that is a time.</summary>
 /// <param name="Name">Its whole name.</param>
-/// <param name="OlderName">Its older one.</param>
+/// <param name="OlderName">Its older one; null when it never had another.</param>
 /// <param name="OlderUnit">What the numbers of the older one count.</param>
-internal sealed record DurationSetting(string Name, string OlderName, TimeSpan OlderUnit)
+internal sealed record DurationSetting(string Name, string? OlderName, TimeSpan OlderUnit)
 {
     /// <summary>Null when the older name is not set, or not to a number.</summary>
     public TimeSpan? ReadOlder(IConfiguration configuration) =>
-        double.TryParse(configuration[OlderName], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < TimeSpan.MaxValue / OlderUnit / 2
+        OlderName is not null && double.TryParse(configuration[OlderName], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < TimeSpan.MaxValue / OlderUnit / 2
             ? OlderUnit * number
             : null;
 }

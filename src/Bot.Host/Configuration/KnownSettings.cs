@@ -26,7 +26,7 @@ internal sealed class KnownSettings(IEnumerable<BoundSection> sections)
     {
         var inside = section + ConfigurationPath.KeyDelimiter;
         var inner = Sections.Where(name => name.StartsWith(inside, StringComparison.OrdinalIgnoreCase)).Select(name => name[inside.Length..]);
-        var older = Durations.Known.Select(setting => setting.OlderName).Where(name => name.StartsWith(inside, StringComparison.OrdinalIgnoreCase)).Select(name => name[inside.Length..])
+        var older = Durations.Known.Select(setting => setting.OlderName).OfType<string>().Where(name => name.StartsWith(inside, StringComparison.OrdinalIgnoreCase)).Select(name => name[inside.Length..])
             .Where(name => !name.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal));
         return [.. Bound(section).SelectMany(SettingsOf).Select(property => property.Name).Concat(inner).Concat(older).Distinct(StringComparer.OrdinalIgnoreCase)];
     }

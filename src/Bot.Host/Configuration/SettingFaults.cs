@@ -73,7 +73,7 @@ internal sealed class SettingFaults(IConfiguration configuration, IEnumerable<Bo
     }
 
     private IEnumerable<string> OlderNames() => Durations.Known
-        .Where(setting => configuration[setting.OlderName] is not null && setting.ReadOlder(configuration) is null)
+        .Where(setting => setting.OlderName is { } older && configuration[older] is not null && setting.ReadOlder(configuration) is null)
         .Select(setting => $"{setting.OlderName} takes a number. Its name is {setting.Name} today, and takes a time with its unit, such as {Durations.Write(setting.OlderUnit * 20)}.");
 
     private static string Limit(object limit) => SettingValue.Words(limit is int ? limit : Time(limit));

@@ -1,12 +1,17 @@
 using System.Globalization;
+using Bot.Host.Workers;
 using Bot.Search.Querying;
 using Bot.Search.Storing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Host.Health;
 
-/// <summary>The coverage can be asked, takes a write, and still lies where it was opened. What it says is for strangers: no name of a folder.</summary>
-internal sealed class IndexHealth(IQueryService queries, StoreFile store, StoreProbe probe) : IHealthCheck
+/// <summary>
+/// The coverage can be asked, takes a write, and still lies where it was opened. Of copies that share a store one that is far behind it
+/// is not ready: others can answer instead. What it says is for strangers: no name of a folder.
+/// </summary>
+internal sealed class IndexHealth(IQueryService queries, StoreFile store, StoreProbe probe, FollowingLag lag, IOptions<HealthOptions> options) : IHealthCheck
 {
     public const string Name = "index";
 
@@ -16,6 +21,9 @@ internal sealed class IndexHealth(IQueryService queries, StoreFile store, StoreP
     {
         if (store.IsLost)
             return Lost;
+        // Before it is asked: the answer would wait for what is missing.
+        if (lag.IsShared && lag.Age is { } age && age > options.Value.Lag)
+            return HealthCheckResult.Unhealthy(string.Create(CultureInfo.InvariantCulture, $"it is {(int)age.TotalSeconds} s behind the store"));
         try
         {
             var answer = await queries.AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, cancellationToken);
@@ -23,7 +31,8 @@ internal sealed class IndexHealth(IQueryService queries, StoreFile store, StoreP
                 return Lost;
             if (await probe.FindFaultAsync(cancellationToken) is { } fault)
                 return HealthCheckResult.Unhealthy(fault);
-            return HealthCheckResult.Healthy(Describe(answer.Coverage));
+            return new HealthCheckResult(
+                lag.IsShared && answer.Coverage.Pending > 0 ? HealthStatus.Unhealthy : HealthStatus.Healthy, Describe(answer.Coverage));
         }
         catch (CoverageUnusableException)
         {

@@ -28,7 +28,7 @@ internal sealed class PlatformHealth(IChatTransport transport, TransportStates s
     }
 }
 
-/// <summary>When a platform counts as lost.</summary>
+/// <summary>When a platform, or a copy, counts as lost.</summary>
 internal sealed class HealthOptions
 {
     /// <summary>Configuration section.</summary>
@@ -38,3 +38,7 @@ internal sealed class HealthOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Silence { get; set; } = TimeSpan.FromMinutes(10);
 }
+
+    /// <summary>A copy whose index holds nothing newer of a shared store than this is not ready. Default 10 seconds.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
+    public TimeSpan Lag { get; set; } = TimeSpan.FromSeconds(10);

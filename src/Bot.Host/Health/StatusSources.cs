@@ -21,7 +21,7 @@ internal sealed class StoreStatus(StoreSize size, IOptions<StoreOptions> options
     public async Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken)
     {
         var text = string.Create(CultureInfo.InvariantCulture, $"{size.Bytes / Megabyte:0.0} MB");
-        if (options.Value.Kind == StoreKind.Sqlite)
+        if (!options.Value.IsShared)
             return [new Field("Store", RichText.Plain(text))];
         var state = await index.DescribeAsync(cancellationToken);
         return

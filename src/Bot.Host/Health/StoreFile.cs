@@ -27,7 +27,7 @@ internal sealed class StoreFile(IOptions<StoreOptions> options)
     /// <summary>Notes the file of a store that has just answered; false when it is gone already.</summary>
     public bool See()
     {
-        if (options.Value is { InMemory: true } or { Kind: not StoreKind.Sqlite } || _seen)
+        if (options.Value.InMemory || options.Value.IsShared || _seen)
             return true;
         if (!File.Exists(Place) || HeldOpen().Contains(Place + Deleted))
             return false;

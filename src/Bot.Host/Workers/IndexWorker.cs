@@ -9,7 +9,7 @@ namespace Bot.Host.Workers;
 /// Lets the index follow what other processes write, so that the next question need not, and looks at its files now and
 /// then: a bit can flip while the program runs.
 /// </summary>
-internal sealed class IndexWorker(IIndexCare index, IStoreCare store, TimeProvider clock, ILogger<IndexWorker> logger) : BackgroundService
+internal sealed class IndexWorker(IIndexCare index, IStoreCare store, FollowingLag lag, TimeProvider clock, ILogger<IndexWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenTurns = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(10);
@@ -22,9 +22,11 @@ internal sealed class IndexWorker(IIndexCare index, IStoreCare store, TimeProvid
         while (!stoppingToken.IsCancellationRequested)
         {
             var isUsable = false;
+            var started = clock.GetTimestamp();
             try
             {
                 await index.FollowAsync(stoppingToken);
+                lag.Held(started);
                 (isTold, isUsable) = (false, true);
                 if (checkedAt is not { } last || clock.GetElapsedTime(last) >= BetweenChecks)
                 {
@@ -34,6 +36,7 @@ internal sealed class IndexWorker(IIndexCare index, IStoreCare store, TimeProvid
             }
             catch (CoverageUnusableException unusable)
             {
+                lag.Failed();
                 // Questions meet the same fault and say it; health says why.
                 if (!isTold)
                     HostLog.StoreUnusable(logger, unusable.Message);
