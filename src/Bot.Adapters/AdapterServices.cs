@@ -1,5 +1,6 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Discord;
 using Bot.Adapters.Slack;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +12,8 @@ public static class AdapterServices
 {
     /// <summary>
     /// Registers commands, composing and the platforms. The caller binds the options of each room and supplies a
-    /// <see cref="TimeProvider"/>, logging and the search library; and an <see cref="IChatFacts"/>, or chats remember nothing
-    /// over a restart.
+    /// <see cref="TimeProvider"/>, logging and the search library; an <see cref="IChatFacts"/>, or chats remember nothing
+    /// over a restart; and an <see cref="ICopyTurns"/> where copies of the bot share a store.
     /// </summary>
     public static IServiceCollection AddBotAdapters(this IServiceCollection services)
     {

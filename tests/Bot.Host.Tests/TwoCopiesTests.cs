@@ -4,6 +4,7 @@ using Bot.Host.Workers;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Testing;
+using Bot.Testing.Discord;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -82,6 +83,30 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
         }
 
         await Eventually.IsTrueAsync(async () => await ReadyAsync(client) == "ready index: 3 articles\n", "it has caught up");
+    }
+
+    [PostgresFact]
+    public async Task One_copy_has_the_shard_of_Discord_and_the_next_goes_on_with_its_session()
+    {
+        await using var discord = LoopbackDiscord.Start();
+        (string, string)[] settings =
+        [
+            ("Discord:Token", discord.State.Token), ("Discord:ApplicationId", discord.State.Application), ("Discord:ApiBaseUrl", discord.ApiBaseUrl),
+        ];
+        var (schema, question) = (database.NewSchema(), $"<@{discord.State.BotUser}> who said ceasefire?");
+        await using var first = await StartAsync(schema, _first, new StringWriter(), settings);
+        await Eventually.IsTrueAsync(() => discord.Gateway.Sessions.Any(), "the first logs in");
+        await using var second = await StartAsync(schema, _second, new StringWriter(), settings);
+        using var client = new HttpClient { BaseAddress = new Uri(second.Urls.First()) };
+        await Eventually.IsTrueAsync(async () => (await ReadyAsync(client)).Contains("ready discord: another copy is connected", StringComparison.Ordinal), "the second waits");
+        discord.Say("1", question);
+        await Eventually.IsTrueAsync(() => discord.State.Messages.Count == 1, "the first answers");
+
+        await first.StopAsync();
+        discord.Say("1", question);
+
+        await Eventually.IsTrueAsync(() => discord.State.Messages.Count == 2, "the second answers what was asked while nobody was connected");
+        Assert.Equal((1, 1, 1), (discord.Gateway.Identifies, discord.Gateway.Resumes, discord.State.Overwrites));
     }
 
     [PostgresFact]

@@ -1,5 +1,7 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Connecting.Turns;
+using Bot.Adapters.Discord.Gateway;
 using Bot.Adapters.Discord.Handling;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rendering;
@@ -42,6 +44,8 @@ internal static class DiscordServices
             provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EventHandlers>();
+        services.TryAddSingleton<ICopyTurns, OwnTurns>();
+        services.AddSingleton<DiscordTurns>();
         services.AddSingleton<IPlatformCheck, DiscordCheck>();
         services.AddSingleton<IChatTransport, DiscordTransport>();
         return services;

@@ -15,6 +15,9 @@ public interface IChatTransport
     /// <summary>Why it cannot do its work just now although it runs, in a sentence without secrets; null while nothing is known against it.</summary>
     string? Trouble => null;
 
+    /// <summary>True while other copies of the bot have its connections: nothing is heard here, and nothing is wrong.</summary>
+    bool IsElsewhere => false;
+
     /// <summary>
     /// Connects, hands every message to <paramref name="handler"/>, sends the answers, reconnects by itself. Ends
     /// without an exception when cancelled; throws <see cref="TransportRefusedException"/> for what trying again

@@ -1,11 +1,13 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Receiving;
 using Bot.Adapters.Slack.SetUp;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +21,7 @@ internal static class SlackServices
     {
         services.AddOptions<SlackOptions>();
         services.AddRemembering();
+        services.TryAddSingleton<ICopyTurns, OwnTurns>();
         services.AddSingleton<IMessagePreview, SlackRenderer>();
         services.AddSingleton(provider => new SlackManifest(provider.GetRequiredService<IOptions<SlackOptions>>(), provider.GetRequiredService<IOptions<ChatOptions>>()));
         services.AddSingleton<IPlatformCheck, SlackCheck>();

@@ -1,6 +1,7 @@
 using Bot.Adapters;
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Discord;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
@@ -41,6 +42,9 @@ internal static class BotComposition
         services.AddSingleton(TimeProvider.System);
         services.AddBotSearch();
         services.AddSingleton<IChatFacts, StoredChatFacts>();
+        services.AddSingleton<ICopyTurns>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsShared
+            ? ActivatorUtilities.CreateInstance<LeasedTurns>(provider)
+            : new OwnTurns());
         services.AddBotAdapters();
         services.AddSettings(configuration);
         OptionsReport.ValidateWritten(services, configuration);

@@ -20,6 +20,8 @@ internal sealed class PlatformHealth(IChatTransport transport, TransportStates s
         // Over HTTP the platform comes to us, and only when somebody writes.
         if (transport is { Name: "slack" } && slack.Value.Transport == SlackTransport.Http)
             return HealthCheckResult.Healthy("waits for requests");
+        if (transport.IsElsewhere)
+            return HealthCheckResult.Healthy("another copy is connected; this one takes over when that one ends");
         if (transport.LastInbound is not { } last)
             return HealthCheckResult.Unhealthy("nothing was heard from it yet");
         var silence = clock.GetUtcNow() - last;
@@ -37,8 +39,8 @@ internal sealed class HealthOptions
     /// <summary>A platform that has sent nothing, heartbeats included, for longer than this makes the program not ready. Default 10 minutes.</summary>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan Silence { get; set; } = TimeSpan.FromMinutes(10);
-}
 
     /// <summary>A copy whose index holds nothing newer of a shared store than this is not ready. Default 10 seconds.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Lag { get; set; } = TimeSpan.FromSeconds(10);
+}

@@ -92,6 +92,8 @@ internal sealed class TransportStatus(TransportStates states, TimeProvider clock
             return "off: no token is set";
         if (states.TroubleOf(transport) is { } trouble)
             return trouble;
+        if (transport.IsElsewhere)
+            return "another copy is connected; this one takes over when that one ends";
         return transport.LastInbound is { } last
             ? string.Create(CultureInfo.InvariantCulture, $"last heard of {Math.Max(0, (clock.GetUtcNow() - last).TotalSeconds):0} s ago")
             : "on, nothing heard yet";

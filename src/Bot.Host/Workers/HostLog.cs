@@ -38,6 +38,12 @@ internal static partial class HostLog
     [LoggerMessage(1011, LogLevel.Warning, "Another server on {Store} has taken over reading in: this one only answers until that one ends.")]
     public static partial void LostTurn(ILogger logger, string store);
 
+    [LoggerMessage(1012, LogLevel.Information, "It is the turn of this copy: {Name}.")]
+    public static partial void TurnTaken(ILogger logger, string name);
+
+    [LoggerMessage(1013, LogLevel.Warning, "Another copy has taken over: {Name}.")]
+    public static partial void TurnLost(ILogger logger, string name);
+
     [LoggerMessage(1100, LogLevel.Error, "Reading in ({Name}) failed; it is tried again in a minute.")]
     public static partial void IntakeFailed(ILogger logger, string name, Exception fault);
 }

@@ -1,6 +1,8 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Discord;
+using Bot.Adapters.Discord.Gateway;
 using Bot.Adapters.Discord.Handling;
 using Bot.Adapters.Discord.Registration;
 using Bot.Adapters.Discord.Rest;
@@ -77,6 +79,7 @@ internal sealed class DiscordHouse : IAsyncDisposable
             api,
             Registration(),
             new EventHandlers(Options, api, new CommandPolicies(chat, Clock), new Access(chat, [members]), members, Handler, Memory, Clock, new Logger<EventHandlers>(Logging)),
+            new DiscordTurns(Options, new OwnTurns(), Memory, Clock),
             Clock,
             NullLogger<DiscordTransport>.Instance);
         Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));

@@ -1,5 +1,6 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Connecting.Remembering;
+using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack;
 using Bot.Testing;
@@ -15,13 +16,14 @@ internal sealed class SlackRig : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _running;
 
-    public SlackRig(IMessageHandler handler, Action<SlackOptions> configure, TimeProvider? clock = null, IChatFacts? facts = null)
+    public SlackRig(IMessageHandler handler, Action<SlackOptions> configure, TimeProvider? clock = null, IChatFacts? facts = null, ICopyTurns? turns = null)
     {
         _services = new ServiceCollection()
             .AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Trace))
             .AddSingleton(clock ?? TimeProvider.System)
             .AddSingleton(facts ?? new InMemoryChatFacts(clock ?? TimeProvider.System))
             .AddRemembering()
+            .AddSingleton(turns ?? new OwnTurns())
             .AddSingleton<ChoiceStore>()
             .AddSlack()
             .Configure<SlackOptions>(options =>

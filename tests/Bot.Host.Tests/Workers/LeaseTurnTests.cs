@@ -87,7 +87,7 @@ public sealed class LeaseTurnTests : IAsyncDisposable
     public async Task Who_lost_it_to_another_goes_on_without_a_turn_once_what_was_under_way_has_been_refused()
     {
         var (first, writing) = await StartAsync();
-        _leases.GiveTo("another");
+        _leases.GiveTo("intake", "another");
 
         await PassAsync(TimeSpan.FromSeconds(2));
         var atFirst = writing.Lease;
@@ -116,35 +116,6 @@ public sealed class LeaseTurnTests : IAsyncDisposable
         {
             _clock.Advance(TimeSpan.FromSeconds(1));
             await Eventually.IsTrueAsync(() => _clock.PendingTimers == _living, "all wait again");
-        }
-    }
-
-    /// <summary>Leases as the store keeps them, by the test's clock.</summary>
-    private sealed class ScriptedLeases(TimeProvider clock) : ILeases
-    {
-        private (Lease Lease, DateTimeOffset Until)? _held;
-        public bool IsGone { get; set; }
-
-        /// <summary>Somebody else has it from now on, as after a long sleep.</summary>
-        public void GiveTo(string holder) => _held = (new Lease("intake", holder, _held!.Value.Lease.Number + 1), DateTimeOffset.MaxValue);
-
-        public Task<Lease?> TakeAsync(string name, string holder, TimeSpan length, CancellationToken cancellationToken)
-        {
-            if (IsGone)
-                throw new CoverageUnusableException("The store cannot be reached.");
-            var now = clock.GetUtcNow();
-            if (_held is { } held && held.Lease.Holder != holder && held.Until > now)
-                return Task.FromResult<Lease?>(null);
-            var lease = _held?.Lease.Holder == holder ? _held.Value.Lease : new Lease(name, holder, (_held?.Lease.Number ?? 0) + 1);
-            _held = (lease, now + length);
-            return Task.FromResult<Lease?>(lease);
-        }
-
-        public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken)
-        {
-            if (_held is { } held && held.Lease == lease)
-                _held = (held.Lease, DateTimeOffset.MinValue);
-            return Task.CompletedTask;
         }
     }
 

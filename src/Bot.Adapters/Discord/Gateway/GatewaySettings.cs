@@ -40,6 +40,9 @@ internal sealed record GatewaySettings
     /// <summary>Lets one session after the other begin.</summary>
     public required IdentifyGate Identifies { get; init; }
 
+    /// <summary>Its turn among copies of the bot.</summary>
+    public required ShardTurn Turn { get; init; }
+
     /// <summary>Told of every frame.</summary>
     public required InboundClock Inbound { get; init; }
 

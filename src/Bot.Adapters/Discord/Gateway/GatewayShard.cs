@@ -22,8 +22,8 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
     private int _resumes;
 
     /// <summary>Runs until cancelled; throws <see cref="TransportRefusedException"/> for what a person must mend.</summary>
-    public Task RunAsync(CancellationToken cancellationToken) =>
-        new ReconnectLoop($"Discord, shard {settings.Shard}", _backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken);
+    public Task RunAsync(CancellationToken cancellationToken) => settings.Turn.RunAsync(
+        _session, token => new ReconnectLoop($"Discord, shard {settings.Shard}", _backoff, clock, logger).RunAsync(ConnectAsync, token), cancellationToken);
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -63,8 +63,8 @@ internal sealed class GatewayShard(GatewaySettings settings, TimeProvider clock,
         var reading = RunAsync(socket, connection.Token);
         if (await Task.WhenAny(reading, stopping.Task) != reading)
         {
-            // Stopping for good ends the session, so that the bot is shown as away at once.
-            await socket.CloseAsync(CloseCodes.Goodbye);
+            // Stopping for good ends the session, so that the bot is shown as away at once; unless another copy goes on with it.
+            await socket.CloseAsync(settings.Turn.IsShared ? CloseCodes.KeepSession : CloseCodes.Goodbye);
             await Task.WhenAny(reading, Task.Delay(LeaveLimit, clock, CancellationToken.None));
             await connection.CancelAsync();
         }

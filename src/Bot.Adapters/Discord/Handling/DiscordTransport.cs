@@ -14,6 +14,7 @@ internal sealed class DiscordTransport(
     DiscordApi api,
     DiscordRegistration registration,
     EventHandlers handlers,
+    DiscordTurns turns,
     TimeProvider clock,
     ILogger<DiscordTransport> logger) : IChatTransport
 {
@@ -28,6 +29,8 @@ internal sealed class DiscordTransport(
     public bool IsOn => options.IsOn;
 
     public DateTimeOffset? LastInbound => _inbound.Last;
+
+    public bool IsElsewhere => turns.AreElsewhere;
 
     public string? Trouble => api.IsTokenRefused ? CloseCodes.WhyNotAgain(4004) : null;
 
@@ -56,7 +59,7 @@ internal sealed class DiscordTransport(
         if (!result.IsOk)
             throw new HttpRequestException($"Discord does not tell the gateway's address: HTTP {result.Status}. {result.Message}");
         if (options.RegisterCommands)
-            await RegisterAsync(cancellationToken);
+            await turns.RegisterAsync(RegisterAsync, cancellationToken);
         await RunShardsAsync(result.Read<GatewayBot>(), events, cancellationToken);
     }
 
@@ -84,6 +87,7 @@ internal sealed class DiscordTransport(
                 Shard = shard,
                 Shards = count,
                 Identifies = identifies,
+                Turn = turns.Of(shard, count),
                 Inbound = _inbound,
                 Dispatch = (type, data, botUser) =>
                 {

@@ -1,4 +1,5 @@
 using Bot.Adapters.Connecting;
+using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Slack.Api;
 using Bot.Adapters.Slack.Wire;
@@ -15,6 +16,7 @@ internal sealed class SlackSocketTransport(
     SlackWebApi api,
     SlackIdentity identity,
     SlackInbox inbox,
+    ICopyTurns turns,
     IOptions<SlackOptions> options,
     TimeProvider clock,
     Random random,
@@ -28,7 +30,13 @@ internal sealed class SlackSocketTransport(
     // Sockets that Slack may give up soon after their greeting before it counts as a fault.
     private const int MostHasty = 2;
 
+    /// <summary>
+    /// Of copies of the bot so many are connected: two, so that Slack has another one at once when one dies. The others wait.
+    /// </summary>
+    private static readonly string[] Turns = ["slack socket 1", "slack socket 2"];
+
     private readonly InboundClock _inbound = new(clock);
+    private readonly HeldTurns _held = new(turns);
 
     public string Name => SlackOptions.Platform;
 
@@ -38,10 +46,12 @@ internal sealed class SlackSocketTransport(
 
     public string? Trouble => api.Trouble;
 
+    public bool IsElsewhere => _held.AreElsewhere;
+
     public Task RunAsync(IMessageHandler handler, CancellationToken cancellationToken)
     {
-        var backoff = new Backoff(FirstWait, LongestWait, random);
-        return identity.WhileAsync(inbox.RunAsync(handler, new ReconnectLoop("Slack", backoff, clock, logger).RunAsync(ConnectAsync, cancellationToken)));
+        var loop = new ReconnectLoop("Slack", new Backoff(FirstWait, LongestWait, random), clock, logger);
+        return identity.WhileAsync(inbox.RunAsync(handler, _held.WhileOursAsync(Turns, token => loop.RunAsync(ConnectAsync, token), cancellationToken)));
     }
 
     private async Task ConnectAsync(CancellationToken cancellationToken)
