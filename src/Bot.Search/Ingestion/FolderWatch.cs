@@ -10,9 +10,8 @@ namespace Bot.Search.Ingestion;
 /// Looks at folders at intervals: unlike notices of the system this works on network shares and loses nothing. A file is
 /// read when two looks in a row find it the same, so that nothing half-copied is read.
 /// </summary>
-internal sealed class FolderWatch(SourceWalker walker, IngestPipeline pipeline, IOptions<CoverageOptions> options, ILogger<FolderWatch> log) : IFolderWatch
+internal sealed class FolderWatch(SourceWalker walker, IngestPipeline pipeline, WatchedFiles read, IOptions<CoverageOptions> options, ILogger<FolderWatch> log) : IFolderWatch
 {
-    private readonly Dictionary<string, FileStamp> _read = new(StringComparer.Ordinal);
     private HashSet<string> _closed = new(StringComparer.Ordinal);
     private Dictionary<string, FileStamp> _last = new(StringComparer.Ordinal);
 
@@ -20,10 +19,11 @@ internal sealed class FolderWatch(SourceWalker walker, IngestPipeline pipeline, 
     {
         if (options.Value.WatchFolders.Count == 0)
             return false;
+        await read.LoadAsync(cancellationToken);
         var now = Stamps();
         var settled = now.Where(pair => _last.TryGetValue(pair.Key, out var before) && before == pair.Value).ToList();
         _last = now;
-        var changed = settled.Where(pair => !_read.TryGetValue(pair.Key, out var read) || read != pair.Value).ToList();
+        var changed = settled.Where(pair => !read.IsRead(pair.Key, pair.Value)).ToList();
         if (changed.Count == 0)
             return true;
         var (closed, told) = (new HashSet<string>(StringComparer.Ordinal), _closed);
@@ -31,8 +31,7 @@ internal sealed class FolderWatch(SourceWalker walker, IngestPipeline pipeline, 
         var report = await pipeline.RunWatchedAsync(WatchAsync([.. files[true]], closed, cancellationToken), cancellationToken);
         _closed = closed;
         // What could not be opened is tried again at each look, and said once.
-        foreach (var (path, stamp) in changed.Where(pair => !closed.Contains(pair.Key)))
-            _read[path] = stamp;
+        await read.KeepAsync(changed.Where(pair => !closed.Contains(pair.Key)), cancellationToken);
         foreach (var path in files[false])
             IngestLog.WatchedFailed(log, path, OrdinaryFile.Nothing);
         foreach (var item in report.Items.Where(item => item.Outcome == IngestOutcome.Failed && !told.Contains(item.Location)))

@@ -35,6 +35,9 @@ internal static partial class IngestLog
     [LoggerMessage(309, LogLevel.Warning, "What is known of the feeds is kept in memory only, and after a restart they are polled as if for the first time: {Reason}")]
     public static partial void FeedStateUnsaved(ILogger log, string reason);
 
+    [LoggerMessage(312, LogLevel.Warning, "Which watched files were read is kept in memory only, and after a restart all are read again: {Reason}")]
+    public static partial void WatchedUnsaved(ILogger log, string reason);
+
     [LoggerMessage(310, LogLevel.Debug, "{Path} was taken over and could not be renamed: {Reason}")]
     public static partial void FeedFileLeft(ILogger log, string path, string reason);
 }

@@ -36,5 +36,6 @@ internal static class IngestionServices
         .AddSingleton<FeedPoller>()
         .AddSingleton(provider => new FeedSchedule(provider.GetRequiredService<IOptions<CoverageOptions>>(), new Random()))
         .AddSingleton<IFeedService, FeedService>()
+        .AddSingleton<WatchedFiles>()
         .AddSingleton<IFolderWatch, FolderWatch>();
 }

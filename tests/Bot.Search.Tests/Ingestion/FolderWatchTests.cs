@@ -38,6 +38,24 @@ public sealed class FolderWatchTests : IDisposable
         Assert.Equal(["Local file", "Example Times"], _rig.Store.Written.Select(article => article.Article.Outlet));
     }
 
+    [Fact]
+    public async Task After_a_restart_only_what_changed_meanwhile_is_read()
+    {
+        _rig.Folder.Write("watched/a.txt", Words);
+        _rig.Folder.Write("watched/b.txt", Words + " More of b.");
+        await LookAsync();
+        await LookAsync();
+        _rig.Folder.Write("watched/b.txt", Words + " More of b, and more.");
+        _rig.Folder.Write("watched/c.txt", Words + " More of c.");
+
+        using var restarted = new IngestRig(data: _rig.Folder.File("data"), watched: _rig.Folder.File("watched"));
+        await restarted.Get<IFolderWatch>().LookAsync(CancellationToken.None);
+        await restarted.Get<IFolderWatch>().LookAsync(CancellationToken.None);
+
+        Assert.Equal(2, _rig.Store.Written.Count);
+        Assert.Equal(["b", "c"], restarted.Store.Written.Select(article => article.Article.Title).Order());
+    }
+
     [Theory]
     [InlineData("watched/b.txt")]
     [InlineData("watched/sub/a.txt")]

@@ -16,7 +16,7 @@ internal sealed class IngestRig : IDisposable
 {
     private readonly ServiceProvider _services;
 
-    public IngestRig(IReadOnlyList<Uri>? feeds = null, string? data = null, RecordingIndexWriter? store = null)
+    public IngestRig(IReadOnlyList<Uri>? feeds = null, string? data = null, RecordingIndexWriter? store = null, string? watched = null)
     {
         Store = store ?? new RecordingIndexWriter();
         var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddOptions().AddBotSearch();
@@ -24,7 +24,7 @@ internal sealed class IngestRig : IDisposable
         services.Configure<FetchingOptions>(options => options.Pause = TimeSpan.Zero);
         services.Configure<CoverageOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
         services.Configure<StoreOptions>(options => options.DataDirectory = data ?? Folder.File("data"));
-        services.Configure<CoverageOptions>(options => options.WatchFolders.Add(Folder.File("watched")));
+        services.Configure<CoverageOptions>(options => options.WatchFolders.Add(watched ?? Folder.File("watched")));
         foreach (var feed in feeds ?? [])
             services.Configure<CoverageOptions>(options => options.Feeds.Add(feed.AbsoluteUri));
         services.Replace(ServiceDescriptor.Singleton<IAddressPolicy>(Addresses));
