@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Bot.Search.Storing.Postgres;
@@ -15,6 +16,9 @@ internal sealed class ChangeListener(PostgresPlace place, TimeProvider clock) : 
     {
         try
         {
+            // Broken while nobody waited: the keepalive found the server gone.
+            if (_connection is { State: not ConnectionState.Open })
+                Dispose();
             var connection = _connection ??= await ListenAsync(cancellationToken);
             await connection.WaitAsync(longest, cancellationToken);
         }
