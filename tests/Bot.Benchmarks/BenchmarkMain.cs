@@ -45,6 +45,8 @@ internal static class BenchmarkMain
                 return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
             case ["follow", .. var quotes]:
                 return await FollowProgram.RunAsync(Optional(quotes) ?? 20_000, CancellationToken.None);
+            case ["chaos", var minutes, var kills, .. var seed]:
+                return await ChaosProgram.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), Number(kills), Optional(seed), CancellationToken.None);
             case ["copies", "intake", var articles]:
                 return await CopiesProgram.RunAsync(Number(articles), onlyIntake: true, CancellationToken.None);
             case ["copies", .. var articles]:

@@ -1,0 +1,84 @@
+using System.Globalization;
+
+namespace Bot.Testing.Faults;
+
+/// <summary>What is done to copies of the bot and their database.</summary>
+/// <param name="Copies">How many processes answer.</param>
+/// <param name="Length">How long they are asked, and killed.</param>
+/// <param name="Kills">How often one of them, or the database, is.</param>
+/// <param name="Seed">Draws who and when.</param>
+internal sealed record ChaosPlan(int Copies, TimeSpan Length, int Kills, int Seed);
+
+/// <summary>What became of promises and questions meanwhile. Safe for many threads.</summary>
+internal sealed class ChaosReport
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Copies that ended by themselves, and why; empty when none did.</summary>
+    public List<string> Faults { get; } = [];
+
+    /// <summary>The longest that anybody waited for an answer.</summary>
+    public TimeSpan LongestWait { get; private set; }
+
+    /// <summary>How often.</summary>
+    public int this[ChaosEvent what] => CountOf(what);
+
+    /// <summary>Acknowledged and not shown, forgotten and shown, asked and answered by nobody although the database ran.</summary>
+    public int Broken => CountOf(ChaosEvent.Lost) + CountOf(ChaosEvent.NotShown) + CountOf(ChaosEvent.ForgottenShown) + CountOf(ChaosEvent.RefusedByAll) + Faults.Count;
+
+    public void Count(ChaosEvent what)
+    {
+        lock (_gate)
+            _counts[what.ToString()] = CountOf(what) + 1;
+    }
+
+    public void Waited(TimeSpan time)
+    {
+        lock (_gate)
+            LongestWait = time > LongestWait ? time : LongestWait;
+    }
+
+    /// <summary>Markdown rows, one a count.</summary>
+    public string Table()
+    {
+        (string What, int Count)[] rows =
+        [
+            ("copies killed", CountOf(ChaosEvent.CopyKilled)),
+            ("the database killed", CountOf(ChaosEvent.DatabaseKilled)),
+            ("articles acknowledged", CountOf(ChaosEvent.Acknowledged)),
+            ("articles forgotten", CountOf(ChaosEvent.Forgotten)),
+            ("writes refused, in words", CountOf(ChaosEvent.WriteRefused)),
+            ("questions answered", CountOf(ChaosEvent.Answered)),
+            ("refused by all while the database was away", CountOf(ChaosEvent.RefusedMeanwhile)),
+            ("**refused by all while it ran**", CountOf(ChaosEvent.RefusedByAll)),
+            ("**acknowledged and not shown after 2 s**", CountOf(ChaosEvent.NotShown)),
+            ("**forgotten and shown after 2 s**", CountOf(ChaosEvent.ForgottenShown)),
+            ("**acknowledged and lost at the end, in any copy**", CountOf(ChaosEvent.Lost)),
+        ];
+        return $"| | |\n| --- | ---: |\n{string.Concat(rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"| {row.What} | {row.Count} |\n")))}"
+            + string.Create(CultureInfo.InvariantCulture, $"| longest wait for an answer | {LongestWait.TotalSeconds:F1} s |\n");
+    }
+
+    private int CountOf(ChaosEvent what)
+    {
+        lock (_gate)
+            return _counts.GetValueOrDefault(what.ToString());
+    }
+}
+
+/// <summary>What is counted.</summary>
+internal enum ChaosEvent
+{
+    CopyKilled,
+    DatabaseKilled,
+    Acknowledged,
+    Forgotten,
+    WriteRefused,
+    Answered,
+    RefusedMeanwhile,
+    RefusedByAll,
+    NotShown,
+    ForgottenShown,
+    Lost,
+}

@@ -1,0 +1,230 @@
+using Bot.Search;
+using Bot.Search.Ingestion;
+using Bot.Search.Storing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Bot.Testing.Faults;
+
+/// <summary>
+/// Copies of the bot on one database, asked and written to while they and the database are killed by chance. What was acknowledged is
+/// looked for in every answer, and at the end in every copy.
+/// </summary>
+internal sealed class ChaosRun : IDisposable
+{
+    private const int Askers = 4;
+    private const int MostAsked = 400;
+    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenWrites = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
+
+    /// <summary>A database that was killed reads its log before it answers again; nobody promises anything meanwhile.</summary>
+    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
+
+    private readonly PostgresCluster _cluster;
+    private readonly TempFolder _folder;
+    private readonly ChaosPlan _plan;
+    private readonly PromisedNews _news;
+    private readonly List<CopyProcess> _copies;
+    private readonly string _connectionString;
+    private long _away = long.MinValue;
+    private volatile bool _isDatabaseAway;
+
+    public ChaosRun(string program, PostgresCluster cluster, TempFolder folder, ChaosPlan plan)
+    {
+        (_cluster, _folder, _plan, _news) = (cluster, folder, plan, new PromisedNews(plan.Seed));
+        _connectionString = $"{cluster.ConnectionString};Search Path=chaos;Maximum Pool Size=20";
+        _copies = [.. Enumerable.Range(0, plan.Copies).Select(number => new CopyProcess(program, _connectionString, folder.File($"copy{number}"), LocalSlack.FreePort()))];
+    }
+
+    public ChaosReport Report { get; } = new();
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await using var services = Desk();
+        var desk = services.GetRequiredService<IIngestService>();
+        await WriteOnceAsync(desk, cancellationToken);
+        await Task.WhenAll(_copies.Select(copy => copy.StartAsync(cancellationToken)));
+        using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
+        {
+            Task[] working = [Task.Run(() => WriteAsync(desk, stop.Token), CancellationToken.None), .. Enumerable.Range(0, Askers).Select(number => Task.Run(() => AskAsync(new Random(_plan.Seed + number), stop.Token), CancellationToken.None))];
+            await KillAsync(cancellationToken);
+            await stop.CancelAsync();
+            await Task.WhenAll(working);
+        }
+        foreach (var copy in _copies)
+        {
+            if (await copy.FaultAsync(cancellationToken) is { } fault)
+                Report.Faults.Add(fault);
+        }
+        await CheckAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        foreach (var copy in _copies)
+            copy.Dispose();
+    }
+
+    /// <summary>Who reads in and forgets: the product's intake on the same database.</summary>
+    private ServiceProvider Desk()
+    {
+        var services = new ServiceCollection().AddSingleton(typeof(ILogger<>), typeof(NullLogger<>)).AddSingleton(TimeProvider.System).AddOptions().AddBotSearch();
+        services.Configure<StoreOptions>(options => (options.DataDirectory, options.Kind, options.ConnectionString) = (_folder.File("desk"), StoreKind.Postgres, _connectionString));
+        services.Configure<CoverageOptions>(options => options.DataDirectory = _folder.File("desk"));
+        return services.BuildServiceProvider();
+    }
+
+    private async Task WriteAsync(IIngestService desk, CancellationToken cancellationToken)
+    {
+        for (var turn = 0; !cancellationToken.IsCancellationRequested; turn++)
+        {
+            // The last write is finished: it is acknowledged, or in doubt.
+            if (turn % 5 == 4 && _news.Draw(article => !article.IsForgotten) is { } article)
+                await ForgetAsync(desk, article);
+            else
+                await WriteOnceAsync(desk, CancellationToken.None);
+            await PauseAsync(BetweenWrites, cancellationToken);
+        }
+    }
+
+    private async Task WriteOnceAsync(IIngestService desk, CancellationToken cancellationToken)
+    {
+        var (article, line) = _news.Next();
+        try
+        {
+            var report = await desk.IngestAsync([_folder.Write("next.jsonl", line + "\n")], null, cancellationToken);
+            if (report.Count(IngestOutcome.Added) != 1)
+                throw new InvalidOperationException($"The article was not taken: {report.Items[0].Reason}");
+            _news.Stored(article);
+            Report.Count(ChaosEvent.Acknowledged);
+        }
+        catch (CoverageUnusableException)
+        {
+            Report.Count(ChaosEvent.WriteRefused);
+        }
+    }
+
+    private async Task ForgetAsync(IIngestService desk, PromisedArticle article)
+    {
+        // Nobody promises anything while it is under way.
+        _news.Doubted(article);
+        try
+        {
+            await desk.ForgetAsync(article.Address, CancellationToken.None);
+            _news.Forgotten(article);
+            Report.Count(ChaosEvent.Forgotten);
+        }
+        catch (CoverageUnusableException)
+        {
+            Report.Count(ChaosEvent.WriteRefused);
+        }
+    }
+
+    private async Task AskAsync(Random random, CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (_news.Draw(article => article.Age > Promised) is { } article)
+                await AskAnyAsync(article, random, cancellationToken);
+            await PauseAsync(BetweenQuestions, cancellationToken);
+        }
+    }
+
+    /// <summary>Asks one copy after the other until one answers.</summary>
+    private async Task AskAnyAsync(PromisedArticle article, Random random, CancellationToken cancellationToken)
+    {
+        var (asked, isRefused) = (TimeProvider.System.GetTimestamp(), false);
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var order = _copies.ToArray();
+            random.Shuffle(order);
+            foreach (var copy in order)
+            {
+                if (await copy.AskAsync($"who-said {article.Asked}", CancellationToken.None) is not { } page)
+                    continue;
+                Report.Count(ChaosEvent.Answered);
+                Report.Waited(TimeProvider.System.GetElapsedTime(asked));
+                Judge(article, page);
+                return;
+            }
+            if (!isRefused)
+                Report.Count(IsAway(asked) ? ChaosEvent.RefusedMeanwhile : ChaosEvent.RefusedByAll);
+            isRefused = true;
+            await PauseAsync(BetweenQuestions, cancellationToken);
+        }
+    }
+
+    private void Judge(PromisedArticle article, string page)
+    {
+        var isShown = page.Contains(article.Proof, StringComparison.Ordinal);
+        // What was forgotten while the question was under way may be missing already.
+        if (!article.IsForgotten && !isShown && _news.All.Contains(article))
+            Report.Count(ChaosEvent.NotShown);
+        if (article.IsForgotten && isShown)
+            Report.Count(ChaosEvent.ForgottenShown);
+    }
+
+    private async Task KillAsync(CancellationToken cancellationToken)
+    {
+        var (random, started) = (new Random(_plan.Seed), TimeProvider.System.GetTimestamp());
+        var restarting = new List<Task>();
+        for (var kill = 1; kill <= _plan.Kills; kill++)
+        {
+            await DelayUntilAsync(started, _plan.Length * ((kill - random.NextDouble()) / _plan.Kills), cancellationToken);
+            var alive = _copies.Where(copy => copy.IsAnswering).ToList();
+            if (kill == _plan.Kills / 2 || random.Next(4) == 0 || alive.Count < 2)
+                await KillDatabaseAsync(random, cancellationToken);
+            else
+                restarting.Add(RestartAsync(alive[random.Next(alive.Count)], cancellationToken));
+        }
+        await DelayUntilAsync(started, _plan.Length, cancellationToken);
+        await Task.WhenAll(restarting);
+    }
+
+    private async Task RestartAsync(CopyProcess copy, CancellationToken cancellationToken)
+    {
+        await copy.KillAsync(cancellationToken);
+        Report.Count(ChaosEvent.CopyKilled);
+        await copy.StartAsync(cancellationToken);
+    }
+
+    private async Task KillDatabaseAsync(Random random, CancellationToken cancellationToken)
+    {
+        _isDatabaseAway = true;
+        await _cluster.StopAsync(cancellationToken);
+        Report.Count(ChaosEvent.DatabaseKilled);
+        await Task.Delay(TimeSpan.FromSeconds(random.NextDouble()), TimeProvider.System, cancellationToken);
+        await _cluster.StartAsync(cancellationToken);
+        Volatile.Write(ref _away, TimeProvider.System.GetTimestamp());
+        _isDatabaseAway = false;
+    }
+
+    /// <summary>True when the database was away at any time since a question was asked, or just before.</summary>
+    private bool IsAway(long asked) =>
+        _isDatabaseAway || (Volatile.Read(ref _away) is var back and not long.MinValue && (back >= asked || TimeProvider.System.GetElapsedTime(back) < Recovery));
+
+    /// <summary>Every promise, in every copy.</summary>
+    private async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        // A long run promises more than there is time to ask: then some by chance, the newest among them.
+        var all = _news.All;
+        var asked = all.TakeLast(MostAsked / 2).Concat(all.Take(Math.Max(0, all.Count - (MostAsked / 2))).OrderBy(article => article.Proof, StringComparer.Ordinal).Take(MostAsked / 2));
+        foreach (var (article, copy) in asked.SelectMany(article => _copies.Select(copy => (article, copy))))
+        {
+            var page = await copy.AskAsync($"who-said {article.Asked}", cancellationToken);
+            if (page?.Contains(article.Proof, StringComparison.Ordinal) != !article.IsForgotten)
+                Report.Count(article.IsForgotten ? ChaosEvent.ForgottenShown : ChaosEvent.Lost);
+        }
+    }
+
+    private static Task DelayUntilAsync(long started, TimeSpan moment, CancellationToken cancellationToken)
+    {
+        var left = moment - TimeProvider.System.GetElapsedTime(started);
+        return left > TimeSpan.Zero ? Task.Delay(left, TimeProvider.System, cancellationToken) : Task.CompletedTask;
+    }
+
+    private static async Task PauseAsync(TimeSpan time, CancellationToken cancellationToken) =>
+        await Task.Delay(time, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+}
