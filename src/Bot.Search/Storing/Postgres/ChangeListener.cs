@@ -22,7 +22,7 @@ internal sealed class ChangeListener(PostgresPlace place, TimeProvider clock) : 
             var connection = _connection ??= await ListenAsync(cancellationToken);
             await connection.WaitAsync(longest, cancellationToken);
         }
-        catch (Exception fault) when (PostgresFaults.IsLost(fault))
+        catch (Exception fault) when (PostgresFaults.IsLost(fault) || PostgresFaults.IsBroken(fault))
         {
             // A standby takes no listeners, and a server may be away: questions tell what is wrong.
             Dispose();

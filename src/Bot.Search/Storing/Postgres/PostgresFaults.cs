@@ -9,13 +9,16 @@ internal static class PostgresFaults
 {
     /// <summary>For what runs on this store.</summary>
     public static StoreGuard GuardOf(string store) => new(
-        store, "bring it back from a backup", fault => fault is DbException or TimeoutException ? new CoverageUnusableException(Describe(fault, store), fault) : null);
+        store, "bring it back from a backup", fault => fault is DbException or TimeoutException || IsBroken(fault) ? new CoverageUnusableException(Describe(fault, store), fault) : null);
 
     /// <summary>True when the server is gone, was stopped, or has changed its part: what was asked has not been done, and another try may do it.</summary>
     public static bool IsLost(Exception fault) => fault is PostgresException told
         ? told.SqlState.StartsWith("08", StringComparison.Ordinal) || told.SqlState.StartsWith("57P", StringComparison.Ordinal)
             || told.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction
         : fault is (NpgsqlException and not NpgsqlOperationInProgressException) or TimeoutException;
+
+    /// <summary>True for the fault of a connection that broke between two statements: the driver takes that for its caller's mistake.</summary>
+    public static bool IsBroken(Exception fault) => fault is InvalidOperationException { Source: nameof(Npgsql) };
 
     /// <summary>One sentence for the operator.</summary>
     public static string Describe(Exception fault, string store) => (fault as PostgresException)?.SqlState switch

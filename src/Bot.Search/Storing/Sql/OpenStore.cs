@@ -87,7 +87,17 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
         }
     }
 
-    private StoreSession Rent() => _idle.TryTake(out var session) ? session : new StoreSession(ConnectReader(), Cache, damaged, GiveBack);
+    private StoreSession Rent()
+    {
+        // A connection can be lost while nobody uses it.
+        while (_idle.TryTake(out var session))
+        {
+            if (session.IsAlive)
+                return session;
+            session.Close();
+        }
+        return new StoreSession(ConnectReader(), Cache, damaged, GiveBack);
+    }
 
     private void GiveBack(StoreSession session)
     {
