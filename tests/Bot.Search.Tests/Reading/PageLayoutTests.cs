@@ -65,6 +65,57 @@ public sealed class PageLayoutTests
     }
 
     [Theory]
+    [InlineData($"<article>{Head}<div class=\"offer hidden\">{Teaser}</div>{Story}</article>")]
+    [InlineData($"<article>{Head}{Story}<section class=hidden>{Teaser}</section></article>")]
+    [InlineData($"<article>{Head}<div class=\"hidden md:block\">{Story}</div></article>")]
+    [InlineData($"<main class=hidden>{Head}{Story}</main>")]
+    [InlineData($"<main>{Head}{Story}</main><div id=onetrust-consent-sdk><div aria-modal=true>{Teaser}{Teaser}{Teaser}{Teaser}</div></div>")]
+    [InlineData($"<main>{Head}{Story}</main><div role=alertdialog>{Teaser}{Teaser}{Teaser}{Teaser}</div>")]
+    [InlineData($"<main>{Head}{Story}</main><div class=didomi-popup>{Teaser}{Teaser}</div>")]
+    [InlineData($"<article>{Head}{Story}</article><article><h1>Choir sings on</h1>{Teaser}</article>")]
+    public void What_is_hidden_until_a_script_shows_it_and_what_is_asked_of_visitors_is_no_text(string body)
+    {
+        var text = ReadingRig.Single(ReadingRig.Text($"<html><head><title>Crane closes harbour</title></head><body>{body}</body></html>")).Text;
+
+        Assert.Contains("Jon Ekdal", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("choir", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"<main>{Head}<!--$?--><template id=\"B:0\"></template><p>Loading</p><!--/$--></main><footer>About us</footer><div hidden id=\"S:0\"><div class=body>{Story}</div></div><script>$RC(\"B:0\",\"S:0\")</script>")]
+    [InlineData($"<main>{Head}<template id=\"P:1a\"></template></main><div hidden id=\"S:1a\"><article>{Story}</article></div>")]
+    [InlineData($"<main>{Head}<template id=\"B:0\"></template></main><div hidden id=\"S:0\"><div><template id=\"B:1\"></template></div></div><div hidden id=\"S:1\">{Story}</div>")]
+    [InlineData($"{Head}<div hidden id=\"S:0\">{Story}</div>")]
+    [InlineData($"<main>{Head}<p>The harbour of Nordvik is closed, and the ferry company does not know for how long it will be, it said.</p><p>A crane leans over the quay, people say, and nobody is allowed to go near it before the wind drops a little.</p><template id=\"B:3\"></template></main><div hidden id=\"S:3\">{Story}</div>")]
+    public void A_page_that_is_sent_in_pieces_is_put_together(string body)
+    {
+        Assert.Contains("Jon Ekdal", ReadingRig.Single(ReadingRig.Text($"<html><head><title>Crane closes harbour</title></head><body>{body}</body></html>")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<ul>", "<li><h3><a href=/choir/{0}>Choir sings on {0}</a></h3><p>In other news the choir of Vallby sang for {0} hours without a break, and nobody has found the organist.</p></li>", "</ul>")]
+    [InlineData("<div>", "<div class=x{0}><a href=/choir/{0}><h2>Choir sings on {0}</h2></a><div><p>In other news the choir of Vallby sang for {0} hours without a break, and nobody has found the organist.</p></div></div>", "</div>")]
+    [InlineData("<section>", "<div><div><span>{0} hours ago</span><h4><a href=https://coast.example/choir/{0}>Choir sings on</a></h4></div><p>In other news the choir of Vallby sang for {0} hours without a break, and nobody has found the organist.</p></div>", "</section>")]
+    public void A_list_of_other_stories_below_the_story_is_no_part_of_it(string start, string entry, string end)
+    {
+        var list = start + string.Concat(Enumerable.Range(1, 6).Select(number => string.Format(CultureInfo.InvariantCulture, entry, number))) + end;
+        var story = string.Concat(Enumerable.Range(1, 6).Select(number => Story.Replace("Ekdal", $"Ekdal {number}", StringComparison.Ordinal)));
+        var page = $"<html><head><link rel=canonical href=https://coast.example/crane></head><body><main>{Head}<div>{{0}}{list}</div></main></body></html>";
+
+        Assert.DoesNotContain("choir", ReadingRig.Single(ReadingRig.Text(page.Replace("{0}", story, StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+        Assert.Contains("choir", ReadingRig.Single(ReadingRig.Text(page.Replace("{0}", "<p>What the choirs of the coast did in this week, and what they will do in the next one, told in short.</p>", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_stories_on_a_page_whose_own_is_drawn_by_script_are_none()
+    {
+        const string Page = "<html><head><title>Nepal denies that bird struck plane</title></head><body><h1>Nepal denies that bird struck plane</h1><div id=app></div><ul><li><h3><a href=/choir>Choir sings on</a></h3>" +
+            "<p>In other news the choir of Vallby sang for nine hours without a break, and nobody has found the organist.</p></li><li><h3><a href=/lock>Lock shut</a></h3><p>A barge hit the lower gate in thick fog before dawn, and the canal will be closed for nine days, it was said.</p></li></ul></body></html>";
+
+        Assert.IsType<Bot.Search.Reading.ReadResult.Failed>(Assert.Single(ReadingRig.Readers.Read(ReadingRig.Text(Page))));
+    }
+
+    [Theory]
     [InlineData("<p>Please switch JavaScript on to read this paper: it needs a newer browser than yours seems to be.</p>")]
     [InlineData("<main><p>We and our 812 partners keep cookies on your device. Accept all of them or manage your choices before you go on to our site.</p></main>")]
     [InlineData("<div id=app></div>")]

@@ -19,12 +19,15 @@ internal sealed class Clutter(IElement root)
 
     private static readonly FrozenSet<string> Roles = new[]
     {
-        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alert", "menu", "menubar", "toolbar", "form",
+        "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog", "alert", "menu", "menubar", "toolbar", "form",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Dictionary<IElement, bool> _named = [];
     private Prose? _prose;
+    private HashSet<IElement>? _teasers;
     private Prose Prose => _prose ??= new Prose(root);
+
+    private HashSet<IElement> Teasers => _teasers ??= TeaserGroups.Of(root, Prose);
 
     /// <summary>The blocks of a scrap of markup without its clutter.</summary>
     public static IReadOnlyList<TextBlock> BlocksOf(IElement root) => new Clutter(root).Blocks(root);
@@ -34,7 +37,7 @@ internal sealed class Clutter(IElement root)
     public IReadOnlyList<TextBlock> Blocks(IElement part, bool articles = true) => BlockText.Of(part, Is, articles);
 
     /// <summary>True when nothing below this element belongs to the article.</summary>
-    public bool Is(IElement element) => Unseen.Is(element) || HasRole(element) || IsNamed(element);
+    public bool Is(IElement element) => Unseen.Is(element) || HasRole(element) || IsNamed(element) || Teasers.Contains(element);
 
     /// <summary>Letters of the sentences below an element.</summary>
     public int ProseIn(IElement element) => Prose.In(element);
@@ -79,6 +82,9 @@ internal sealed class Clutter(IElement root)
         var share = Math.Max(Prose.ShareOf(name), Prose.All == 0 ? 0 : (double)Prose.In(element) / Prose.All);
         if (Prose.In(element) == 0 || share < FrameShare)
             return false;
+        // A page whose story is drawn by script holds nothing but what it asks its visitors.
+        if (ClutterLexicon.IsAsked(name))
+            return false;
         if (!ClutterLexicon.IsElsewhere(name))
             return true;
         // What readers write is longer than many a story, and stands below it.
@@ -96,6 +102,8 @@ internal sealed class ClutterLexicon
     /// <summary>What systems write behind a word without a stroke between.</summary>
     private static readonly string[] Tails = ["posts", "links", "articles", "stories", "items", "buttons", "icons", "list", "box", "bar", "block", "area", "section", "container", "wrapper"];
 
+    private const string Hidden = "hidden";
+
     private readonly FrozenSet<string> _words;
 
     private ClutterLexicon(string name) => _words = WordFile.Lines($"Reading/Html/Lexicon/{name}").ToFrozenSet(StringComparer.Ordinal);
@@ -111,12 +119,16 @@ internal sealed class ClutterLexicon
     {
         if (IsFrameElement(element))
             return [];
-        var found = Doubtful.Found(element.ClassName).Concat(Doubtful.Found(element.Id)).Concat(Elsewhere.Found(element.ClassName)).Concat(Elsewhere.Found(element.Id)).ToList();
+        var hidden = IsHidden(element.ClassName) ? new[] { Hidden } : [];
+        var found = hidden.Concat(Doubtful.Found(element.ClassName)).Concat(Doubtful.Found(element.Id)).Concat(Elsewhere.Found(element.ClassName)).Concat(Elsewhere.Found(element.Id)).ToList();
         return found;
     }
 
     /// <summary>True for a word of parts that belong to other pages, to readers or to the site.</summary>
     public static bool IsElsewhere(string name) => Elsewhere._words.Contains(name);
+
+    /// <summary>True for a word of parts that ask for leave to store something, and for the systems that ask.</summary>
+    public static bool IsAsked(string name) => name is "consent" or "gdpr" or "cookies" or "onetrust" or "didomi" or "usercentrics" or "truste" or "qc-cmp2" or "sp-message" or "cookiebot" or "osano";
 
     /// <summary>True for a word of parts that readers write.</summary>
     public static bool IsOfReaders(string name) => name is "comment" or "comments" or "disqus";
@@ -125,6 +137,15 @@ internal sealed class ClutterLexicon
     public bool Names(IElement element) => !IsFrameElement(element) && (Found(element.ClassName).Any() || Found(element.Id).Any());
 
     private static bool IsFrameElement(IElement element) => element.LocalName is "body" or "html" or "main" or "article" || element.HasAttribute("itemprop");
+
+    /// <summary>Hidden until a script shows it: not where a class shows it again on wider screens ("hidden md:block").</summary>
+    private static bool IsHidden(string? value)
+    {
+        if (value is null || !value.Contains(Hidden, StringComparison.Ordinal))
+            return false;
+        var names = value.Split([' ', '\t', '\r', '\n', '\f'], StringSplitOptions.RemoveEmptyEntries);
+        return names.Contains(Hidden) && !Array.Exists(names, name => name.Contains(':', StringComparison.Ordinal));
+    }
 
     /// <summary>Class names are taken apart at spaces, and the whole name or its first or last part must be a word of the list.</summary>
     private IEnumerable<string> Found(string? value)

@@ -35,13 +35,24 @@ internal static class EmptyPage
         if (letters < MaxWall && Array.Exists(Missing, phrase => StartsAs(article.Title, phrase) || StartsAs(document.Title ?? "", phrase) || (letters < MinLetters * 2 && reporting.Contains(phrase, StringComparison.OrdinalIgnoreCase))))
             return $"It is a notice that the page is missing ({Shown(reporting)}). Look for its new address, or save the text and give that.";
         if (letters < MaxWall && Array.Find(Walls, phrase => reporting.Contains(phrase, StringComparison.OrdinalIgnoreCase) || head.Contains(phrase, StringComparison.OrdinalIgnoreCase)) is not null)
-            return $"It is a notice in front of the article, about cookies, robots or a login ({Shown(reporting)}). Open it in a browser, save the text and give that.";
+            return InFront(reporting);
         if (letters < (IsMarked(document) ? MinMarked : MinLetters))
             return $"It gives only {letters} letters of text ({Shown(reporting)}). It may need a script or a login; save its text and give that.";
         if (IsFront(document, article))
             return FrontPage(document);
-        return TeaserList.IsAll(document, article.Text) ? $"It is a list of other pages ({Shown(reporting)}), and no article. Give the addresses of those that matter." : null;
+        return TeaserList.IsAll(document, article.Title, article.Text) ? $"It is a list of other pages ({Shown(reporting)}), and no article. Give the addresses of those that matter." : null;
     }
+
+    /// <summary>The same for a page without any text of its own: what its notice says; null when it shows none.</summary>
+    /// <param name="document">The page.</param>
+    public static string? Wall(IHtmlDocument document)
+    {
+        var shown = document.Body is { } body ? string.Join('\n', BlockText.Of(body, Unseen.Is).Select(block => block.Text)) : "";
+        return shown.Length <= MaxWall * 2 && Array.Exists(Walls, phrase => shown.Contains(phrase, StringComparison.OrdinalIgnoreCase)) ? InFront(shown) : null;
+    }
+
+    private static string InFront(string shown) =>
+        $"It is a notice in front of the article, about cookies, robots or a login ({Shown(shown)}). Open it in a browser, save the text and give that.";
 
     private static bool IsMarked(IHtmlDocument document) =>
         document.QuerySelectorAll("article").Length == 1 || document.QuerySelector("[itemprop~=articleBody]") is not null;

@@ -19,8 +19,14 @@ internal sealed class HtmlPage : IDisposable
     public IHtmlDocument Document { get; }
 
     /// <summary>The page; null when it is refused.</summary>
-    public static HtmlPage? Parse(string source) =>
-        IsReasonable(source) ? new HtmlPage(new HtmlParser(Options).ParseDocument(source)) : null;
+    public static HtmlPage? Parse(string source)
+    {
+        if (!IsReasonable(source))
+            return null;
+        var page = new HtmlPage(new HtmlParser(Options).ParseDocument(source));
+        StreamedParts.Place(page.Document);
+        return page;
+    }
 
     public void Dispose() => Document.Dispose();
 

@@ -40,7 +40,7 @@ internal sealed class HtmlReader : IArticleReader
                 return [.. posts.Select(post => Post(document, details, post))];
             var text = PageText.Choose(part.Text, own.Body);
             if (text.Length == 0)
-                return [ReadResult.Fail(document, "No article text was found in the page. It may need a script or a login; save its text and give that.")];
+                return [ReadResult.Fail(document, EmptyPage.Wall(page.Document) ?? "No article text was found in the page. It may need a script or a login; save its text and give that.")];
             var result = ArticleMaker.Make(document, details, text);
             return [result is ReadResult.Read { Article: var article } && EmptyPage.Reason(page.Document, article) is { } reason ? ReadResult.Fail(document, reason) : result];
         }
