@@ -12,6 +12,8 @@ internal static partial class OutletNames
 {
     private const int MaxName = 80;
     private const int MinPart = 3;
+    private const int LongestAcronym = 4;
+    private const int MostWords = 7;
 
     /// <summary>Words before a site's own name that say nothing of whose it is.</summary>
     private static readonly string[] Variants = ["www.", "m.", "amp.", "mobile.", "edition.", "en."];
@@ -27,7 +29,7 @@ internal static partial class OutletNames
     {
         if (claimed is null)
             return null;
-        var name = Blanks().Replace(claimed, " ").Trim(' ', '|', '-', '–', '—', '·', '@', ':');
+        var name = Aside().Replace(Rights().Replace(Blanks().Replace(claimed, " ").Trim(), ""), "").Trim(' ', '|', '-', '–', '—', '·', '@', ':');
         return name.Length is 0 or > MaxName || !name.Any(char.IsLetter) || IsAddress(name) || Placeholder().IsMatch(name) ? null : name;
     }
 
@@ -36,11 +38,30 @@ internal static partial class OutletNames
         name.Contains("://", StringComparison.Ordinal) || name.StartsWith("//", StringComparison.Ordinal) || name[0] is '/' or '#' or '_' ||
         name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || BareAddress().IsMatch(name);
 
+    /// <summary>True for a host alone, which is how some outlets call themselves.</summary>
+    public static bool IsHost(string name) => BareHost().IsMatch(name);
+
     /// <summary>The outlet of a page that names none: its host, without "www.".</summary>
     public static string OfHost(Uri url) => url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
 
     /// <summary>"Reuters" where the host bears the name out or there is no host, "Reuters, on evil.example" where it does not.</summary>
     public static string Shown(string name, Uri? url) => url is null || Fits(name, url) ? name : $"{name}, on {OfHost(url)}";
+
+    /// <summary>
+    /// How little a name says of whose page it is, for choosing among several: 0 for a name that the host bears out, more for a part of
+    /// one and for the name of a company, more again for a name that the host does not bear out, most for the host itself.
+    /// </summary>
+    public static int Doubt(string name, Uri url)
+    {
+        var (label, _) = Label(url);
+        var joined = string.Concat(WordsOf(name));
+        if (BareHost().IsMatch(name) && CanonicalUrl.SiteOf(url, Variants).EndsWith(name, StringComparison.OrdinalIgnoreCase))
+            return 8;
+        // An abbreviation says no more than the host that does not bear it out, and a sentence is no name.
+        if (!Fits(name, url))
+            return joined.Length <= LongestAcronym || name.Split(' ').Length > MostWords ? 8 : 4;
+        return (Company().IsMatch(name) ? 2 : 0) + (joined.Length < label.Length && label.Contains(joined, StringComparison.Ordinal) ? 1 : 0);
+    }
 
     /// <summary>
     /// True when the host's own label is the name, holds the words of it, or is short for it ("nytimes", "wsj", "apnews"). Labels
@@ -59,7 +80,20 @@ internal static partial class OutletNames
             return false;
         if (joined == label || joined == host.Replace(".", "", StringComparison.Ordinal) || (joined.Length >= MinPart && label.Length >= MinPart && (label.Contains(joined, StringComparison.Ordinal) || (joined.Contains(label, StringComparison.Ordinal) && label.Length * 3 >= joined.Length))))
             return true;
-        return HoldsWords(label, words) || IsShortFor(label, words);
+        return HoldsWords(label, words) || IsShortFor(label, words) || BeginsWith(label, name, words);
+    }
+
+    /// <summary>"n-tv Nachrichten", "CNN Business": the label is the name's abbreviation, or several of its words, and more follows.</summary>
+    private static bool BeginsWith(string label, string name, List<string> words)
+    {
+        if (label.Length < MinPart)
+            return false;
+        for (var count = 1; count < words.Count; count++)
+        {
+            if (string.Concat(words.Take(count)) == label)
+                return count > 1 || name.TrimStart().TakeWhile(char.IsLetterOrDigit).All(letter => char.IsUpper(letter) || char.IsDigit(letter));
+        }
+        return false;
     }
 
     /// <summary>As hosts of German and Nordic outlets write them: "sueddeutsche".</summary>
@@ -138,6 +172,21 @@ internal static partial class OutletNames
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
+
+    /// <summary>"© 2024", "Copyright by": what stands before the name of the owner.</summary>
+    [GeneratedRegex(@"^(?:(?:copyright|©|\(c\))\s*)+(?:[0-9]{4}(?:\s?[-–]\s?[0-9]{2,4})?)?,?\s*(?:by\b)?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Rights();
+
+    /// <summary>"Canal Post (www.canalpost.example)".</summary>
+    [GeneratedRegex(@"\s*\((?:https?://)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/?\)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    /// <summary>The company that has an outlet, by the form of it.</summary>
+    [GeneratedRegex(@"\b(?:inc|llc|ltd|limited|plc|corp|corporation|company|co|group|holdings?|publishing|publications|publishers?|gmbh|ag|kg|verlags?|mbh|s\.?a|s\.?l|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ediciones|editora|editorial)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Company();
+
+    [GeneratedRegex(@"^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$", RegexOptions.CultureInvariant)]
+    private static partial Regex BareHost();
 
     [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
     private static partial Regex Marks();

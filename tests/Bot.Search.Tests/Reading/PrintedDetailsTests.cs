@@ -81,25 +81,59 @@ public sealed class PrintedDetailsTests
     [InlineData("Jo Roe, Software Engineer on Canal Locks", "Jo Roe")]
     [InlineData("Jo Roe, MD, Ann Bee, PhD", "Jo Roe, MD, Ann Bee, PhD")]
     [InlineData("Ursula von der Leyen, Omar bin Said", "Ursula von der Leyen, Omar bin Said")]
+    [InlineData("Jo Roe (jr), Ann Bee (AP)", "Jo Roe, Ann Bee")]
+    [InlineData("Jo (Josephine) Roe", "Jo (Josephine) Roe")]
+    [InlineData("Jo Roe/Ann Bee", "Jo Roe, Ann Bee")]
+    [InlineData("Jo Roe; Ann Bee", "Jo Roe, Ann Bee")]
+    [InlineData("Jo Roe, Aalborg", "Jo Roe")]
+    [InlineData("Jo Roe in Aalborg and Ann Bee in New York", "Jo Roe and Ann Bee")]
+    [InlineData("Jo Roe and AFP", "Jo Roe")]
+    [InlineData("An analysis by Jo Roe", "Jo Roe")]
+    [InlineData("Jo Roe, Canalpost.example", "Jo Roe")]
+    [InlineData("Jo Roe und Ann Bee, Reuters", "Jo Roe, Ann Bee")]
+    [InlineData("Jo Roe, Leitender Wirtschaftsredakteur", "Jo Roe")]
+    [InlineData("Eine Analyse von Jo Roe", "Jo Roe")]
+    [InlineData("Kommentar von, Jo Roe", "Jo Roe")]
+    [InlineData("Von", null)]
+    [InlineData("3 Min", null)]
     [InlineData("Reuters", "Reuters")]
     [InlineData("Our Foreign Staff", "Our Foreign Staff")]
     [InlineData("Canal Post", "Canal Post")]
-    public void A_post_an_agency_and_the_outlet_itself_are_no_other_author(string stated, string byline)
+    public void A_post_an_agency_and_the_outlet_itself_are_no_other_author(string stated, string? byline)
     {
         Assert.Equal(byline, Read($"<meta property=og:site_name content='Canal Post'><meta name=author content='{stated}'>", $"<h1>Lock shut</h1>{Story}", "en").Byline);
     }
 
     [Theory]
     [InlineData("Canal Post", "<p>By Jo Roe</p>", "Jo Roe")]
+    [InlineData("Canal Post Staff", "<p>By Jo Roe</p>", "Jo Roe")]
+    [InlineData("CANAL POST news desk", "<div class=byline>By Jo Roe</div>", "Jo Roe")]
     [InlineData("kevin-r", "<p>By Jo Roe</p>", "Jo Roe")]
     [InlineData("jroe", "<div class=byline>Jo Roe</div>", "Jo Roe")]
     [InlineData("Jo Roe", "<div class=byline>By <a rel=author href=/jo>Jo Roe</a>, <a rel=author href=/ann>Ann Bee</a></div>", "Jo Roe, Ann Bee")]
     [InlineData("Jo Roe", "<div class=byline>By <a rel=author href=/ann>Ann Bee</a></div>", "Jo Roe")]
     [InlineData("Jo Roe", "<div class=byline>Jo Roe<br>View More Articles</div>", "Jo Roe")]
     [InlineData("Jo Roe", "<div class=byline>Jo, Jo Roe, Nov 18, 2019</div>", "Jo Roe")]
+    [InlineData("jroe", "<div class=byline><div><span>Jo Roe</span> <span>Ann Bee</span> <span>Bo Cee Dee</span></div></div>", "Jo Roe, Ann Bee, Bo Cee Dee")]
+    [InlineData("jroe", "<div class=byline>By <a href=/x>Jo Roe</a> <a href=/y>Ann Bee</a></div>", "Jo Roe, Ann Bee")]
+    [InlineData("jroe", "<div class=byline><span>Jo</span> <span>Roe</span></div>", "Jo Roe")]
+    [InlineData("jroe", "<ul class=authors><li><span>by</span> <span>Jo Roe</span></li></ul><ul class=authors__meta><li>3 Min</li></ul>", "Jo Roe")]
     public void A_printed_name_comes_before_an_account_and_the_outlet_and_completes_the_data(string stated, string printed, string byline)
     {
         Assert.Equal(byline, Read($"<meta property=og:site_name content='Canal Post'><meta name=author content='{stated}'>", $"<h1>Lock shut</h1>{printed}{Story}", "en").Byline);
+    }
+
+    [Theory]
+    [InlineData("""{"@type":"Organization","name":"Water News Agency"}""", "Jo Roe")]
+    [InlineData("""[{"@type":"NewsMediaOrganization","name":"Water News Agency"}]""", "Jo Roe")]
+    [InlineData("""{"@id":"#desk"},"publisher":{"@id":"#desk","@type":"Organization","name":"Water News Agency"}""", "Jo Roe")]
+    [InlineData("""{"@type":"Person","name":"Ann Bee"}""", "Ann Bee")]
+    [InlineData("\"Ann Bee\"", "Ann Bee")]
+    public void A_printed_name_comes_before_an_organization_that_the_data_name(string author, string byline)
+    {
+        var head = $"<meta property=og:site_name content='Canal Post'><script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Lock shut\",\"author\":{author}}}</script>";
+
+        Assert.Equal(byline, Read(head, $"<h1>Lock shut</h1><p>By Jo Roe</p>{Story}", "en").Byline);
     }
 
     [Theory]
@@ -123,6 +157,11 @@ public sealed class PrintedDetailsTests
     [InlineData("<title>Take care - canalpost at the great fair</title>", "Take care - canalpost at the great fair", "Take care - canalpost at the great fair")]
     [InlineData("<meta property=og:title content='Barge row seems to be over'><title>Barge hits lock gate in fog - Canal Post</title>", "Barge hits lock gate in fog", "Barge hits lock gate in fog")]
     [InlineData("<meta property=og:title content='Barge hits gate'><title>Barge hits gate - Canal Post</title>", "Canal Post", "Barge hits gate")]
+    [InlineData("<meta property=og:title content='Barge hits lock gate in fog'><title>Aalborg lock: what we know of the barge - Canal Post</title>", "Barge hits lock gate in fog", "Barge hits lock gate in fog")]
+    [InlineData("<meta property=og:title content='Barge row seems to be over'><title>Barge row seems to be over - Canal Post</title>", "Barge hits lock gate in fog", "Barge row seems to be over")]
+    [InlineData("<meta property=og:title content='Opinion | Why locks matter'><title>Opinion | Why locks matter - Canal Post</title>", "Why locks matter", "Why locks matter")]
+    [InlineData("<title>Barge hits lock gate (Water News) - Canal Post</title>", "Barge hits lock gate", "Barge hits lock gate")]
+    [InlineData("<title>Barge hits lock\u00ADgate in fog - Canal Post</title>", "Barge hits lock\u00ADgate in fog", "Barge hits lockgate in fog")]
     [InlineData("<title>Barge hits gate _News _Canal Post</title>", "Barge hits gate", "Barge hits gate")]
     [InlineData("<title>Opinion: Why locks matter</title>", "Opinion", "Opinion: Why locks matter")]
     [InlineData("<title>Barge | Gate | Lock – Canal Post</title>", "Barge | Gate | Lock", "Barge | Gate | Lock")]
@@ -140,7 +179,7 @@ public sealed class PrintedDetailsTests
     [InlineData("", "<div class=site-title>The Deep Sea Herald</div>", "canalpost.example", "the host's name")]
     [InlineData("<meta property=og:site_name content='Deep Sea Herald'>", "<a rel=home href=/>Canal Post</a>", "Deep Sea Herald, on canalpost.example", "og:site_name")]
     [InlineData("<meta property=og:site_name content='The Canal Post Company'><title>Lock shut - The Canal Post</title>", "", "The Canal Post", "title element")]
-    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Lock shut\",\"publisher\":{\"name\":\"Canal\"}}</script><meta property=og:site_name content='Canal Post'><title>Lock shut - Canal Post</title>", "", "Canal Post", "title element")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Lock shut\",\"publisher\":{\"name\":\"Canal\"}}</script><meta property=og:site_name content='Canal Post'><title>Lock shut - Canal Post</title>", "", "Canal Post", "og:site_name")]
     public void Where_data_name_no_outlet_the_head_of_the_site_does(string head, string body, string outlet, string place)
     {
         var article = Read(head, $"{body}<article><h1>Lock shut</h1>{Story}</article>", "en");

@@ -13,16 +13,19 @@ internal static partial class Authors
     private const string Mark = ", ";
     private const int LongestAcronym = 5;
 
+    /// <summary>Words for what somebody is that may end another: "Wirtschaftsredakteur".</summary>
+    private const int ShortestEnding = 8;
+
     private static readonly HashSet<string> Agencies = new(KnownLanguages.Lines("pages/agencies"), StringComparer.OrdinalIgnoreCase);
     private static readonly HashSet<string> Degrees = new(KnownLanguages.Lines("pages/post-nominals"), StringComparer.Ordinal);
-    private static readonly string[] Posts = [.. KnownLanguages.Lines("pages/writers")];
+    private static readonly string[] Posts = [.. KnownLanguages.PrintedLines("pages/writers")];
 
     /// <summary>The details with their byline.</summary>
     public static SourceDetails Choose(SourceDetails stated, SourceDetails printed)
     {
         var own = stated with { Byline = Names(stated.Byline, stated.Outlet) };
         var shown = printed with { Byline = Names(printed.Byline, stated.Outlet) };
-        return own.Byline is { } data && shown.Byline is { } names && (IsAccount(data) || IsOf(stated.Outlet, data) || IsMore(names, data)) ? shown.Or(own) : own.Or(shown);
+        return own.Byline is { } data && shown.Byline is { } names && (stated.Sources.Byline == JsonLd.Organization || IsAccount(data) || IsOf(stated.Outlet, data) || IsMore(names, data)) ? shown.Or(own) : own.Or(shown);
     }
 
     /// <summary>True when all of <paramref name="data"/> are among several whole names that are printed.</summary>
@@ -32,21 +35,36 @@ internal static partial class Authors
         return shown.Length > known.Length && shown.All(name => name.Contains(' ', StringComparison.Ordinal)) && known.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
-    private static bool IsOf(string? outlet, string byline) => outlet is not null && (Letters(byline) == Letters("the " + outlet) || Letters(byline) == Letters(outlet) || outlet.StartsWith(byline + " ", StringComparison.OrdinalIgnoreCase));
+    private static bool IsOf(string? outlet, string byline) => outlet is not null && (BeginsWith(byline, outlet) || Letters(byline) == Letters("the " + outlet) || Letters(byline) == Letters(outlet) || outlet.StartsWith(byline + " ", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>"CNN Staff", "n-tv NACHRICHTEN" of "ntv": the outlet's name and more.</summary>
+    private static bool BeginsWith(string byline, string outlet)
+    {
+        var (name, so) = (Letters(outlet), "");
+        return name.Length > 1 && byline.Split(' ').SkipLast(1).Any(word => (so += Letters(word)) == name);
+    }
 
     /// <summary>"Jo Roe, CNN Business" is Jo Roe; null when nothing is left but the outlet.</summary>
     private static string? Names(string? byline, string? outlet)
     {
         if (byline is null)
             return null;
-        var parts = Split(byline).Select(part => WithoutAgency(WithoutOutlet(part, outlet))).ToList();
+        var printed = Split(byline);
+        var parts = printed.Select(part => WithoutAgency(WithoutOutlet(part, outlet))).Where(part => part.Length > 0 && !BylineText.IsOpening(part)).ToList();
         var names = parts.FindAll(part => IsName(part) && !IsOf(outlet, part) && (outlet is null || !part.StartsWith(outlet + " ", StringComparison.OrdinalIgnoreCase)));
+        // One word behind whole names is the place where they wrote.
+        if (names.Count > 1 && names[0].Contains(' ', StringComparison.Ordinal))
+            names.RemoveAll(IsPlace);
         // Somebody has to be left: "Our Foreign Staff" is how some sign.
         var kept = names.Exists(name => name.Contains(' ', StringComparison.Ordinal) && !Degrees.Contains(name)) ? names : parts;
-        return string.Join(Mark, kept);
+        // What holds the names together stays as it is printed where all of them stay.
+        return kept.SequenceEqual(printed) && !List().IsMatch(byline) ? byline : string.Join(Mark, kept);
     }
 
-    private static string[] Split(string byline) => byline.Split(Mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string byline) => Between().Replace(byline, Mark).Split(Mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A word of Latin letters with one capital, which neither degrees nor abbreviations have.</summary>
+    private static bool IsPlace(string part) => !Degrees.Contains(part) && part.Length > LongestAcronym - 1 && part.All(letter => char.IsLetter(letter) && letter < '\u0250') && part.Count(char.IsUpper) == 1;
 
     /// <summary>"Jo Roe Canal Post" is Jo Roe.</summary>
     private static string WithoutOutlet(string part, string? outlet) => outlet is not null && part.EndsWith(" " + outlet, StringComparison.OrdinalIgnoreCase)
@@ -55,10 +73,11 @@ internal static partial class Authors
     /// <summary>"Jo Roe Associated Press" is Jo Roe.</summary>
     private static string WithoutAgency(string part)
     {
+        part = Loose().Replace(part, "");
         foreach (var agency in Agencies)
         {
             if (part.EndsWith(" " + agency, StringComparison.OrdinalIgnoreCase) && part[..^agency.Length].TrimEnd() is { } name && name.Contains(' ', StringComparison.Ordinal) && (agency.Contains(' ', StringComparison.Ordinal) || part[^agency.Length..].All(char.IsUpper)))
-                return name;
+                return Loose().Replace(name, "");
         }
         return part;
     }
@@ -67,17 +86,28 @@ internal static partial class Authors
     private static bool IsName(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (Agencies.Contains(part) || Array.Exists(words, IsPost) || Request().IsMatch(part))
+        if (Agencies.Contains(part) || Array.Exists(words, IsPost) || Request().IsMatch(part) || OutletNames.IsHost(part))
             return false;
         if (words.Length == 1 && part.Length <= LongestAcronym && part.All(char.IsUpper) && !Degrees.Contains(part))
             return false;
         return !Array.Exists(words, word => char.IsLower(word[0]) && word != "and" && !FamilyKeys.IsParticle(NameFolding.Fold(word)));
     }
 
-    private static bool IsPost(string word) => Array.Exists(Posts, post => word.StartsWith(post, StringComparison.OrdinalIgnoreCase) && (word.Length == post.Length || !char.IsLetter(word[post.Length])));
+    private static bool IsPost(string word) => Array.Exists(Posts, post => (word.StartsWith(post, StringComparison.OrdinalIgnoreCase) && (word.Length == post.Length || !char.IsLetter(word[post.Length]))) || (post.Length >= ShortestEnding && word.EndsWith(post, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"kevin-r", "jroe": how a system knows a writer.</summary>
     private static bool IsAccount(string byline) => !byline.Contains(' ', StringComparison.Ordinal) && !byline.Any(char.IsUpper) && byline.Any(char.IsAsciiLetterLower);
+
+    /// <summary>What stands between two whole names in other languages, and in lists: "Jo Roe und Ann Bee", "Jo Roe/Ann Bee".</summary>
+    [GeneratedRegex(@"(?<=\p{Lu}\S*\s+\S*\p{L})(?:\s*[;/]\s*|\s+(?:und|et|y|e|i|og|och|en|ja|és|ve)\s+)(?=\p{Lu}\S*\s+\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"\s*[;/]\s*", RegexOptions.CultureInvariant)]
+    private static partial Regex List();
+
+    /// <summary>What held a name and an agency together.</summary>
+    [GeneratedRegex(@"\s+(?:and|with|und|mit|et|avec|y|con|e|og|och|en|für|for)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Loose();
 
     [GeneratedRegex(@",\s+(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex People();

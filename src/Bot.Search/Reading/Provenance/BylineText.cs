@@ -26,6 +26,8 @@ internal static partial class BylineText
         var lines = printed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var line = lines.FirstOrDefault(one => !IsOpening(one)) ?? "";
         line = WithoutOpening(Blanks().Replace(line, " ").Trim());
+        line = WithoutOpening(Piece().Replace(line, ""));
+        line = Place().Replace(Note().Replace(line, ""), "");
         if (Break().Match(line) is { Success: true, Index: > 0 } end)
             line = line[..end.Index];
         line = Label().Replace(line, "");
@@ -62,7 +64,8 @@ internal static partial class BylineText
             ? line[found.Length..].TrimStart(' ', ':', '\n', '\u00A0') : printed;
     }
 
-    private static bool IsOpening(string line) => WithoutOpening(line + " ").Trim().Length == 0;
+    /// <summary>True for a line that is nothing but what stands before names.</summary>
+    public static bool IsOpening(string line) => WithoutOpening(line + " ").Trim().Length == 0 || Array.Exists(Foreign, opening => line.TrimEnd(':').Equals(opening, StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutOpening(string line)
     {
@@ -83,7 +86,7 @@ internal static partial class BylineText
 
     private static bool IsName(string line)
     {
-        if (line.Length is < 2 or > MaxLetters || Nobody.Contains(line) || OutletNames.IsAddress(line) || line.Count(letter => letter == ' ') >= MaxWords)
+        if (line.Length is < 2 or > MaxLetters || char.IsAsciiDigit(line[0]) || Nobody.Contains(line) || OutletNames.IsAddress(line) || line.Count(letter => letter == ' ') >= MaxWords)
             return false;
         var first = line.FirstOrDefault(char.IsLetter);
         // A name begins with a capital, in scripts that have them; somebody's handle on a blog is a name too when it stands alone.
@@ -92,6 +95,18 @@ internal static partial class BylineText
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
+
+    /// <summary>"An analysis by", "Eine Analyse von", "Un texte de": what the names are those of.</summary>
+    [GeneratedRegex(@"^(?:an?|eine?|une?|uma?|et|een)\s+\p{L}+\s+(?:by|von|par|de|di|por|door|av|af)\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Piece();
+
+    /// <summary>What stands in brackets behind a name: an abbreviation, an agency, a form of address.</summary>
+    [GeneratedRegex(@"(?<=\p{L})\s*[(（][^()（）]{1,24}[)）](?=\s*(?:$|[,;/&]|and\b|und\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex Note();
+
+    /// <summary>"Jo Roe in London and Ann Bee in New York": where they wrote.</summary>
+    [GeneratedRegex(@"(?<=\p{Lu}\S*\s\S+)\s+(?:in|aus)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?=\s*(?:$|,|&|and\b|und\b))", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 
     /// <summary>What stands between a name and a figure: "at", "on Monday".</summary>
     [GeneratedRegex(@"\s+(?:at|on)\b.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -8,6 +8,9 @@ internal static class JsonLd
 {
     private const int MaxArticles = 200;
 
+    /// <summary>The place of an author that the data call an organization: a printed name says more.</summary>
+    public const string Organization = "JSON-LD organization";
+
     /// <param name="graph">The page's data.</param>
     /// <param name="addresses">What the page is known by. Of several articles only the one with such an address, or one of <paramref name="titles"/>, is its own.</param>
     /// <param name="titles">What the page calls itself elsewhere.</param>
@@ -52,8 +55,11 @@ internal static class JsonLd
             Published = Date(article, "datePublished", readAt) ?? Date(article, "dateCreated", readAt),
             Byline = authors.Count == 0 ? null : string.Join(", ", authors),
         };
-        return new Described(new PageClaims(details.From("JSON-LD"), outlets, JsonLdGraph.Text(article, "articleBody")), addresses);
+        var known = IsByOrganization(graph, article) ? (details with { Byline = null }).From("JSON-LD").Or(new SourceDetails { Byline = details.Byline }.From(Organization)) : details.From("JSON-LD");
+        return new Described(new PageClaims(known, outlets, JsonLdGraph.Text(article, "articleBody")), addresses);
     }
+
+    private static bool IsByOrganization(JsonLdGraph graph, JsonElement article) => graph.TypesIn(article, "author") is { Count: > 0 } types && types.All(type => type.EndsWith("Organization", StringComparison.Ordinal));
 
     /// <summary>Some sites keep their description in the one and the headline in the other.</summary>
     private static string? Title(IReadOnlyList<string> titles, string? window) =>

@@ -54,6 +54,18 @@ internal sealed partial class JsonLdGraph
     public IReadOnlyList<string> Names(JsonElement node, string property) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(property, out var value) ? [.. Names(value, depth: 0).Distinct(StringComparer.Ordinal).Take(MaxNames)] : [];
 
+    /// <summary>The types of the nodes that a property holds or refers to; "" for one that has none.</summary>
+    public IReadOnlyList<string> TypesIn(JsonElement node, string property)
+    {
+        if (!node.TryGetProperty(property, out var value))
+            return [];
+        return [.. (value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Take(MaxNames).ToArray() : [value]).Select(Described).Select(one => one.ValueKind == JsonValueKind.Object ? TypesOf(one).FirstOrDefault() ?? "" : "")];
+    }
+
+    /// <summary>The node that a bare reference names, else the node itself.</summary>
+    private JsonElement Described(JsonElement node) =>
+        node.ValueKind == JsonValueKind.Object && !node.TryGetProperty("name", out _) && node.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && _byId.TryGetValue(id.GetString()!, out var named) ? named : node;
+
     /// <summary>The first text of a property, addresses among them; null when it has none.</summary>
     public static string? Text(JsonElement node, string property)
     {

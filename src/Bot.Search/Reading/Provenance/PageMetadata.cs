@@ -12,6 +12,10 @@ internal static class PageMetadata
 {
     private const string SharedName = "og:site_name";
 
+    /// <summary>Words of a name before its slogan, where no host tells, and of a slogan.</summary>
+    private const int LongestName = 3;
+    private const int ShortestSlogan = 3;
+
     private static readonly string[] Outlets = ["og.site_name", "application-name", "publisher", "dc.publisher", "dcterms.publisher", "citation_journal_title", "apple-mobile-web-app-title"];
     private static readonly string[] Authors = ["dc.creator", "dcterm.creator", "dcterms.creator", "author", "article.author", "parsely-author", "byl", "sailthru.author", "citation_author", "og.article.author"];
     private static readonly string[] Slogans = [" - ", " | ", " – ", " — ", ": "];
@@ -35,7 +39,7 @@ internal static class PageMetadata
         var place = Address(canonical, OwnAddress.Trusted(data.Details.Url, address), shared, address);
         var outlets = OutletsOf(document, meta, data, place.Url);
         var outlet = Best(outlets, place.Url);
-        var title = PageTitles.Of(document, data.Details.Title, meta, [.. outlets.Select(one => one.Name)], place.Url) is { Count: > 0 } titles ? titles[0] : default;
+        var title = PageTitles.Of(document, data.Details.Title, meta, [.. outlets.Select(one => one.Name), .. meta.All(["og.site_name"]).Select(one => one.Value)], place.Url) is { Count: > 0 } titles ? titles[0] : default;
         var details = outlet
             .Or(new SourceDetails { Title = title.Title }.From(title.Place ?? ""))
             .Or(data.Details with { Url = null, Title = null })
@@ -67,8 +71,7 @@ internal static class PageMetadata
     {
         if (outlets.Count == 0)
             return SourceDetails.None;
-        var fitting = url is null ? -1 : outlets.FindIndex(one => OutletNames.Fits(one.Name, url));
-        var (name, place) = AsShown(outlets[Math.Max(fitting, 0)], outlets);
+        var (name, place) = AsShown(url is null ? outlets[0] : outlets.MinBy(one => OutletNames.Doubt(one.Name, url)), outlets, url);
         return new SourceDetails { Outlet = name, IsClaim = true }.From(place);
     }
 
@@ -76,9 +79,10 @@ internal static class PageMetadata
     /// How the window calls the outlet, where that is the same name: data often name the company ("The Herald Company"), or leave out the "News"
     /// that the page's other names have.
     /// </summary>
-    private static (string Name, string Place) AsShown((string Name, string Place) claimed, List<(string Name, string Place)> outlets)
+    private static (string Name, string Place) AsShown((string Name, string Place) claimed, List<(string Name, string Place)> outlets, Uri? url)
     {
-        if (outlets.Find(one => one.Place is SharedName or PageTitles.Window && claimed.Name.StartsWith(one.Name + " ", StringComparison.OrdinalIgnoreCase)) is { Name: not null } shorter)
+        if (outlets.Find(one => one.Place is SharedName or PageTitles.Window && claimed.Name.StartsWith(one.Name + " ", StringComparison.OrdinalIgnoreCase)) is { Name: not null } shorter &&
+            (url is null || OutletNames.Doubt(shorter.Name, url) <= OutletNames.Doubt(claimed.Name, url)))
             return shorter;
         if (outlets.Find(one => one.Place == PageTitles.Window) is not { Name: { } shown } window)
             return claimed;
@@ -92,11 +96,13 @@ internal static class PageMetadata
         foreach (var mark in Slogans)
         {
             var at = name.IndexOf(mark, StringComparison.Ordinal);
-            if (at > 0 && url is not null && OutletNames.Fits(name[..at], url))
+            if (at > 0 && (url is null ? WordsOf(name[..at]) <= LongestName && WordsOf(name[(at + mark.Length)..]) >= ShortestSlogan : OutletNames.Fits(name[..at], url)))
                 return name[..at].Trim();
         }
         return name;
     }
+
+    private static int WordsOf(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static SourceDetails DateOf(MetaValues meta, DateTimeOffset readAt) => meta.All(Dates)
         .Select(one => new SourceDetails { Published = PublishedDates.OfPage(PublishedAt.Parse(one.Value), readAt) }.From("meta " + one.Name))

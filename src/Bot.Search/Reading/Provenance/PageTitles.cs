@@ -12,6 +12,12 @@ internal static class PageTitles
     private const int MostOutletWords = 4;
     private const string Prefix = ": ";
 
+    private const string Heading = "h1";
+    private const string Data = "JSON-LD headline";
+    private const string Shared = "og.title";
+    private const int ShortestHeading = 12;
+    private const int MostLooseWords = 2;
+
     /// <summary>The place of what the window's title says.</summary>
     public const string Window = "title element";
 
@@ -22,20 +28,24 @@ internal static class PageTitles
         var headings = document.QuerySelectorAll("h1").Select(heading => Line(heading.TextContent)).Where(text => shown.Contains(Letters(text).ToUpperInvariant())).ToList();
         var candidates = new List<(string Title, string Place)>();
         if (data is not null)
-            candidates.Add((Line(data), "JSON-LD headline"));
-        candidates.AddRange(meta.All(["dc.title", "dcterm.title", "dcterms.title", "og.title", "twitter.title", "parsely-title", "headline", "title"]).Select(one => (Line(WebUtility.HtmlDecode(one.Value)), one.Name)));
+            candidates.Add((Line(data), Data));
+        candidates.AddRange(meta.All(["dc.title", "dcterm.title", "dcterms.title", Shared, "twitter.title", "parsely-title", "headline", "title"]).Select(one => (Line(WebUtility.HtmlDecode(one.Value)), one.Name)));
         if (Line(document.Title ?? "") is { Length: > 0 } whole)
             candidates.Add((WindowTitle.Of(document)?.Headline ?? whole, Window));
-        candidates = [.. candidates.Where(one => one.Title.Length > 0).Select(one => (WithoutOutlet(one.Title, headings, outlets, url), one.Place))];
+        candidates = [.. Own(candidates.FindAll(one => one.Title.Length > 0), outlets).Select(one => (Bare(one.Title, headings, outlets, url), one.Place))];
         if (headings.Count == 1)
         {
-            // What page and window both show is its headline, whatever the data are for.
-            var isShown = candidates.Exists(one => one.Place == Window && Same(one.Title, headings[0]));
-            candidates.Insert(isShown ? 0 : candidates.Count, (headings[0], "h1"));
+            // What a page prints and says somewhere else too is its headline, unless its data and its window agree on another.
+            var agreed = candidates.Count > 1 && candidates[0].Place != Window && candidates.Exists(one => one.Place == Window && Same(one.Title, candidates[0].Title));
+            var isSaid = candidates.Exists(one => Same(one.Title, headings[0]) && (one.Place == Window || (!agreed && one.Place is Data or Shared)));
+            candidates.Insert(isSaid ? 0 : candidates.Count, (headings[0], Heading));
         }
-        // Some sites give every page the site's own name.
-        return candidates.FindAll(one => !outlets.Any(outlet => Same(outlet, one.Title))) is { Count: > 0 } own ? own : candidates;
+        return Own(candidates, outlets);
     }
+
+    /// <summary>Some sites give every page the site's own name.</summary>
+    private static List<(string Title, string Place)> Own(List<(string Title, string Place)> candidates, IReadOnlyList<string> outlets) =>
+        candidates.FindAll(one => !outlets.Any(outlet => Same(outlet, one.Title))) is { Count: > 0 } own ? own : candidates;
 
     /// <summary>The last part of the title element, which is the outlet's name on most pages; null when it has one part only.</summary>
     public static string? OutletOf(IHtmlDocument document, Uri? url)
@@ -69,6 +79,13 @@ internal static class PageTitles
         return headings.Exists(heading => Letters(heading).Length > 0 && Letters(title[..at]).StartsWith(Letters(heading), StringComparison.OrdinalIgnoreCase)) ? name : null;
     }
 
+    /// <summary>The headline alone: "Opinion | Headline", "Headline (Agency) | Outlet".</summary>
+    private static string Bare(string title, List<string> headings, IReadOnlyList<string> outlets, Uri? url)
+    {
+        var bare = WithoutOutlet(title, headings, outlets, url);
+        return headings.Find(heading => IsRest(bare, heading)) ?? bare;
+    }
+
     /// <summary>"Headline | Outlet" without the outlet.</summary>
     private static string WithoutOutlet(string title, List<string> headings, IReadOnlyList<string> outlets, Uri? url)
     {
@@ -87,7 +104,7 @@ internal static class PageTitles
             if (at <= 0)
                 return title;
             var (front, back) = (title[..at].Trim(), title[(at + length)..].Trim());
-            if (IsOutlet(back, outlets, url) || (outlets.Count == 0 && title.AsSpan(at, length) is " | " or " :: "))
+            if (IsOutlet(back, outlets, url) || (outlets.Count == 0 && (title.AsSpan(at, length) is " | " or " :: " || (headings.Count == 0 && Words(back) <= MostLooseWords && char.IsUpper(back[0]) && Words(front) > MostOutletWords))))
                 return front;
             if (IsOutlet(front, outlets, url) && Words(back) >= MinWords)
                 return back;
@@ -95,6 +112,11 @@ internal static class PageTitles
         }
         return title;
     }
+
+    /// <summary>True when the heading and a label before it, or a note in brackets behind it, are the whole title.</summary>
+    private static bool IsRest(string title, string heading) => heading.Length >= ShortestHeading &&
+        ((title.EndsWith(heading, StringComparison.OrdinalIgnoreCase) && WindowTitle.Separators.Any(separator => title[..^heading.Length].EndsWith(separator, StringComparison.Ordinal)) && Words(title[..^heading.Length].TrimEnd()) <= MostOutletWords)
+        || (title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && title[heading.Length..].Trim() is ['(' or '（', .., ')' or '）']));
 
     private static bool IsOutlet(string part, IReadOnlyList<string> outlets, Uri? url) =>
         outlets.Any(outlet => Same(outlet, part)) || (Words(part) <= 5 && url is not null && OutletNames.Of(part) is { } name && OutletNames.Fits(name, url));
@@ -117,5 +139,6 @@ internal static class PageTitles
 
     private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
-    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>One line, without the marks for where a word may or may not be broken.</summary>
+    private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
 }
