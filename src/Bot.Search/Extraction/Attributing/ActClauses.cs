@@ -19,6 +19,7 @@ internal static class ActClauses
     /// <summary>Adds what is found to <paramref name="found"/> where neither it nor <paramref name="pieces"/> has anything.</summary>
     public static void Find(TokenTraits traits, TagLayer tags, List<TokenRange> pieces, List<CertainPiece> found)
     {
+        var seen = new Seen(traits, [], pieces, found);
         for (var i = 0; i < traits.Count; i++)
         {
             if (tags.Labels[i] != ChainLabels.Belief)
@@ -27,8 +28,8 @@ internal static class ActClauses
             while (end < traits.Count && tags.Labels[end] == ChainLabels.Belief && traits.Text.SentenceOf(end) == traits.Text.SentenceOf(i))
                 end++;
             var piece = PieceEdges.Trim(traits.Text, new TokenRange(i, end));
-            if (piece.Count >= FewestWords && SayingClauses.IsFree(pieces, found, piece) && Subject(traits, piece) is { } subject)
-                found.Add(new CertainPiece(piece, subject, CandidateSource.Clause));
+            if (piece.Count >= FewestWords && seen.IsFree(piece) && Subject(traits, piece) is { } subject)
+                seen.Take(new CertainPiece(piece, subject, CandidateSource.Clause));
             i = end - 1;
         }
     }

@@ -22,15 +22,16 @@ internal static class ActFrames
     /// </summary>
     public static void Find(TokenTraits traits, List<TokenRange> pieces, List<CertainPiece> found, HashSet<int> attested)
     {
+        var seen = new Seen(traits, [], pieces, found);
         foreach (var sentence in traits.Text.Sentences)
         {
             for (var verb = sentence.FirstToken + 1; verb + FewestWords < sentence.EndToken; verb++)
             {
                 if (Read(traits, sentence, verb) is not { } act)
                     continue;
-                if (SayingClauses.IsFree(pieces, found, act.Piece))
-                    found.Add(act);
-                else if (pieces.Exists(piece => piece.First == act.Piece.First))
+                if (seen.IsFree(act.Piece))
+                    seen.Take(act);
+                else if (seen.BeginsAt(act.Piece.First))
                     attested.Add(act.Piece.First);
             }
         }

@@ -16,6 +16,8 @@ internal sealed class AttributionScene
     /// <summary>So many pieces that the layout tells may lie in each other.</summary>
     private const int Nested = 4;
 
+    private readonly HeldWords _said;
+
     public AttributionScene(TokenTraits traits, TagLayer tags)
     {
         Traits = traits;
@@ -23,6 +25,7 @@ internal sealed class AttributionScene
         Cues = TagRuns.Of(Text, tags, ChainLabels.CueBegin);
         var speakers = TagRuns.Of(Text, tags, ChainLabels.SpeakerBegin);
         Certain = FindCertain(speakers, out var pieces, out var whole);
+        _said = new HeldWords(traits.Count, Certain.Values.Select(certain => certain.Piece));
         Whole = whole;
         Pieces = WithCertain(pieces);
         Speakers = SpeakerEdges.Mend(Text, speakers);
@@ -53,6 +56,9 @@ internal sealed class AttributionScene
 
     /// <summary>Cues, speakers and pieces in text order.</summary>
     public IReadOnlyList<(TokenRange Range, int Kind)> Events { get; }
+
+    /// <summary>Named within words whose speaker the layout tells.</summary>
+    public bool IsSaid(TokenRange mention) => _said.Overlap(mention);
 
     /// <summary>The event that starts at or behind a token.</summary>
     public int EventAt(int token)

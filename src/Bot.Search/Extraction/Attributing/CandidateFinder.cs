@@ -16,18 +16,7 @@ internal static class CandidateFinder
         if (last is { } range && !candidates.Exists(candidate => candidate.Range == range))
             candidates.Add(new SpeakerCandidate(range, CandidateSource.Carried));
         candidates.RemoveAll(candidate => candidate.Range is { } mention
-            && (Settings.IsNoSpeaker(scene.Text, piece, mention) || IsSaid(scene, mention)));
-    }
-
-    /// <summary>Named within words whose speaker the layout tells.</summary>
-    private static bool IsSaid(AttributionScene scene, TokenRange mention)
-    {
-        foreach (var (_, certain) in scene.Certain)
-        {
-            if (certain.Piece.Overlaps(mention))
-                return true;
-        }
-        return false;
+            && (Settings.IsNoSpeaker(scene.Text, piece, mention) || scene.IsSaid(mention)));
     }
 
     private static int FirstBehind(IReadOnlyList<TokenRange> runs, int token)

@@ -22,69 +22,63 @@ internal static class SayingClauses
     /// <summary>Adds what is found to <paramref name="found"/>; pieces of the tagger that are only what stands behind the verb go.</summary>
     public static void Find(TokenTraits traits, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found, HashSet<int> attested)
     {
+        var seen = new Seen(traits, speakers, pieces, found);
         foreach (var sentence in traits.Text.Sentences)
         {
             var whole = new TokenRange(sentence.FirstToken, sentence.EndToken);
             if (Fronted(traits, sentence) is { } fronted)
-                Take(traits.Text, fronted, sentence, pieces, found);
-            else if (Interrupted(traits, sentence) is { } parts && IsOnlyBehind(pieces, found, whole, parts[0]))
+                Take(traits.Text, fronted, sentence, seen);
+            else if (Interrupted(traits, sentence) is { } parts && IsOnlyBehind(seen, whole, parts[0]))
             {
-                pieces.RemoveAll(piece => piece.Overlaps(whole));
-                found.AddRange(parts);
+                seen.Forget(whole);
+                parts.ForEach(seen.Take);
             }
             else if (Plain(traits, sentence) is { } plain)
-                TakePlain(plain, whole, speakers, pieces, found, attested);
+                TakePlain(plain, whole, seen, attested);
         }
         foreach (var quotation in traits.Text.Quotations)
         {
-            if (NamesInMarks.Find(traits, quotation) is { } label && IsFree(pieces, found, label.Piece))
-                found.Add(label);
+            if (NamesInMarks.Find(traits, quotation) is { } label && seen.IsFree(label.Piece))
+                seen.Take(label);
         }
     }
 
     // Where the tagger saw the words and nobody who says them, the subject of the sentence does.
-    private static void TakePlain(CertainPiece plain, TokenRange sentence, IReadOnlyList<TokenRange> speakers, List<TokenRange> pieces, List<CertainPiece> found, HashSet<int> attested)
+    private static void TakePlain(CertainPiece plain, TokenRange sentence, Seen seen, HashSet<int> attested)
     {
-        if (found.Exists(one => one.Piece.Overlaps(plain.Piece)) || pieces.Exists(piece => piece.Overlaps(sentence) && piece.First < plain.Piece.First))
+        if (seen.IsFound(plain.Piece) || seen.Tagged(sentence).Exists(piece => piece.First < plain.Piece.First))
             return;
-        var tagged = pieces.FindIndex(piece => piece.Overlaps(plain.Piece));
-        if (tagged < 0)
+        if (seen.Tagged(plain.Piece) is not [var tagged, ..])
         {
-            found.Add(plain);
+            seen.Take(plain);
             return;
         }
-        if (pieces[tagged].First != plain.Piece.First)
+        if (tagged.First != plain.Piece.First)
             return;
-        if (speakers.Any(speaker => speaker.Overlaps(sentence)))
+        if (seen.HasSpeaker(sentence))
         {
-            attested.Add(pieces[tagged].First);
+            attested.Add(tagged.First);
             return;
         }
-        found.Add(plain with { Piece = pieces[tagged] });
-        pieces.RemoveAt(tagged);
+        seen.Take(plain with { Piece = tagged });
+        seen.ForgetFirst(plain.Piece);
     }
 
-    private static void Take(TextLayer text, CertainPiece fronted, TextSentence sentence, List<TokenRange> pieces, List<CertainPiece> found)
+    private static void Take(TextLayer text, CertainPiece fronted, TextSentence sentence, Seen seen)
     {
         // "…, the agency said May 2.": a date behind the verb is no content.
         var behind = new TokenRange(fronted.Speaker.End, sentence.EndToken);
         var inside = new TokenRange(sentence.FirstToken, sentence.EndToken);
         // Words that run into the subject of the attribution were cut wrong.
-        if (found.Exists(one => one.Piece.Overlaps(inside))
-            || pieces.Exists(piece => piece.Overlaps(inside) && !piece.Overlaps(fronted.Speaker) && (piece.First < behind.First || !IsDate(text, piece))))
+        if (seen.IsFound(inside) || seen.Tagged(inside).Exists(piece => !piece.Overlaps(fronted.Speaker) && (piece.First < behind.First || !IsDate(text, piece))))
             return;
-        pieces.RemoveAll(piece => piece.Overlaps(inside));
-        found.Add(fronted);
+        seen.Forget(inside);
+        seen.Take(fronted);
     }
 
-    /// <summary>True when neither the tagger's pieces nor those found so far have anything of <paramref name="range"/>.</summary>
-    public static bool IsFree(List<TokenRange> pieces, List<CertainPiece> found, TokenRange range) =>
-        !pieces.Exists(piece => piece.Overlaps(range)) && !found.Exists(one => one.Piece.Overlaps(range));
-
     // The tagger saw nothing, or one half alone.
-    private static bool IsOnlyBehind(List<TokenRange> pieces, List<CertainPiece> found, TokenRange sentence, CertainPiece first) =>
-        !found.Exists(one => one.Piece.Overlaps(sentence)) && (pieces.TrueForAll(piece => !piece.Overlaps(sentence) || piece.First >= first.Speaker.End)
-            || pieces.Where(piece => piece.Overlaps(sentence)).Take(2).ToList() is [var only] && only == first.Piece);
+    private static bool IsOnlyBehind(Seen seen, TokenRange sentence, CertainPiece first) =>
+        !seen.IsFound(sentence) && seen.Tagged(sentence) is var tagged && (tagged.TrueForAll(piece => piece.First >= first.Speaker.End) || (tagged is [var only] && only == first.Piece));
 
     private static bool IsDate(TextLayer text, TokenRange piece) =>
         piece.Count <= 3 && (text.Words.Classes.Of(text.Word(piece.First)) is var group && (group == WordClasses.Month || group == WordClasses.Day) || text.Word(piece.First) is "May");

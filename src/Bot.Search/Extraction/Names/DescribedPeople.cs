@@ -9,7 +9,11 @@ namespace Bot.Search.Extraction.Names;
 /// <param name="Country">The country it names; null for none.</param>
 /// <param name="Age">The age it names; 0 for none.</param>
 /// <param name="Gender">What its noun tells.</param>
-internal sealed record Calling(string Noun, IReadOnlyList<string> Words, IReadOnlyList<string> Proper, string? Country, int Age, Gender Gender);
+internal sealed record Calling(string Noun, IReadOnlyList<string> Words, IReadOnlyList<string> Proper, string? Country, int Age, Gender Gender)
+{
+    /// <summary>The noun as roles are compared; it is held against everybody who was named.</summary>
+    public IReadOnlyList<string> Role { get; } = RoleText.Words(Noun);
+}
 
 /// <summary>
 /// Finds whom a description means: by what the article prints beside a name (role, age, country), and where nothing is printed
@@ -29,6 +33,7 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
 
     private readonly DescriptionFit _fit = new(discourse.Text.Words.Names);
     private readonly PeopleBefore _before = new(discourse);
+    private readonly RecentPeople _recent = new(discourse.Names);
 
     /// <summary>The person; null when nobody fits, or two do as well.</summary>
     public NamedSpeaker? Find(int mention, Calling called)
@@ -121,15 +126,8 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
     // "The winner admits": who begins a paragraph may come in from afar, where the last to speak is named once alone.
     private bool BeginsParagraph(int mention) => discourse.Text.Paragraphs[discourse.Text.ParagraphOf(discourse.Mentions[mention].FirstToken)].FirstToken == discourse.Mentions[mention].FirstToken;
 
-    private IEnumerable<NamedSpeaker> NamedBefore(int mention)
-    {
-        var seen = new HashSet<NamedSpeaker>();
-        for (var i = discourse.Names.RunAt(discourse.Mentions[mention].FirstToken) - 1; i >= 0 && seen.Count < MostPeople; i--)
-        {
-            if (discourse.Names.Runs[i].Speaker is { Kind: NameKind.Person or NameKind.Unsure } person && seen.Add(person))
-                yield return person;
-        }
-    }
+    private IEnumerable<NamedSpeaker> NamedBefore(int mention) =>
+        _recent.Before(discourse.Names.RunAt(discourse.Mentions[mention].FirstToken)).Where(person => person.Kind is NameKind.Person or NameKind.Unsure).Take(MostPeople);
 
     private static int PresenceOf(NamedSpeaker person, List<(NamedSpeaker Person, int Points)> near)
     {

@@ -31,7 +31,7 @@ internal sealed class DescriptionFit(NameVocabulary words)
         var country = called.Country is not null && person.Facts.Words.Contains(called.Country) ? SameCountry : 0;
         if (called.Noun.Length == 0)
             return country;
-        if (IsOfAnother(person, called.Noun))
+        if (IsOfAnother(person, called))
             return 0;
         if (shared == called.Words.Count || person.Roles.Exists(role => RoleText.Holds(role.Words, called.Words)))
             return SameWords;
@@ -45,12 +45,12 @@ internal sealed class DescriptionFit(NameVocabulary words)
     }
 
     // "a lawyer for the minister": the words are printed beside the name, and the minister is somebody else.
-    private static bool IsOfAnother(NamedSpeaker person, string noun)
+    private static bool IsOfAnother(NamedSpeaker person, Calling called)
     {
-        if (person.Facts.Nouns.Contains(noun))
+        if (person.Facts.Nouns.Contains(called.Noun))
             return false;
-        var comparable = RoleText.Words(noun);
-        var isPrinted = person.Facts.Words.Contains(RoleText.Modern(noun)) || person.Roles.Exists(role => RoleText.Fits(comparable, role.Words));
+        var comparable = called.Role;
+        var isPrinted = person.Facts.Words.Contains(RoleText.Modern(called.Noun)) || person.Roles.Exists(role => RoleText.Fits(comparable, role.Words));
         return isPrinted && !person.Roles.Exists(role => RoleText.Fits(comparable, role.Heads));
     }
 

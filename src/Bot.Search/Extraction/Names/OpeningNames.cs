@@ -22,7 +22,8 @@ internal sealed class OpeningNames(Discourse discourse)
     {
         var text = discourse.Text;
         var runs = discourse.Names.Runs;
-        if (text.IsQuoted(first) || text.SentenceOf(first) > LastSentence || runs.Take(discourse.Names.RunAt(first)).Any(IsPerson))
+        // A text may end with a word that only opens a description.
+        if (first >= text.Tokens.Length || text.IsQuoted(first) || text.SentenceOf(first) > LastSentence || runs.Take(discourse.Names.RunAt(first)).Any(IsPerson))
             return null;
         var paragraph = text.ParagraphOf(first);
         var at = discourse.Names.RunAt(first);
