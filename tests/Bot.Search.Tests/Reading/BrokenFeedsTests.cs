@@ -20,6 +20,8 @@ public sealed class BrokenFeedsTests
     [InlineData("<title>Lock</title><thing foo:at='x'/>", 3)]
     [InlineData("<title>Lock <![CDATA[shut</title>", 3)]
     [InlineData("<title>Lock <b>shut</title>", 2)]
+    [InlineData("<title>Water at 5 < 6 metres</title>", 3)]
+    [InlineData("<title>We <3 locks</title>", 3)]
     [InlineData("<title>Lock</titel>", 2)]
     [InlineData("<title>Lock</title><a b=c>x</a>", 2)]
     public void One_bad_item_costs_at_most_itself(string bad, int read)
@@ -29,6 +31,33 @@ public sealed class BrokenFeedsTests
         Assert.Equal(read, results.OfType<ReadResult.Read>().Count());
         Assert.Equal(3 - read, results.OfType<ReadResult.Failed>().Count());
         Assert.All(results.OfType<ReadResult.Read>(), one => Assert.Equal("Canal Feed", one.Article.Outlet));
+    }
+
+    [Theory]
+    [InlineData("<title>Lock</titel>", "")]
+    [InlineData("<title>Lock <b>shut</title>", "")]
+    [InlineData("<title>Lock</title>", "<!-- cached -->\n<?xml version='1.0'?>")]
+    [InlineData("<title>Lock</title>", "<br />\n<b>Warning</b>: x in feed.php on line 3<br />\n<?xml version='1.0'?>")]
+    public void Items_of_a_damaged_feed_keep_their_dates_authors_and_addresses(string second, string before)
+    {
+        const string Item = "<link>https://f.example/1</link><pubDate>Fri, 14 May 2021 09:05:00 +0200</pubDate><dc:creator>Jo Roe</dc:creator>";
+
+        var results = Read(before + Feed($"<item><title>One</title>{Item}<description>{Words}</description></item><item>{second}<link>https://f.example/2</link></item>"));
+
+        var article = Assert.IsType<ReadResult.Read>(results[0]).Article;
+        Assert.Equal(("One", "Canal Feed", "2021-05-14T09:05:00+02:00", "Jo Roe", "https://f.example/1"), (article.Title, article.Outlet, article.Published?.ToString(), article.Byline, article.Url?.AbsoluteUri));
+    }
+
+    [Fact]
+    public void One_byte_of_another_encoding_costs_a_letter_and_the_address_behind_a_counter_is_the_items_own()
+    {
+        var feed = Feed($"<item><title>One&nbsp;lock</title><link>https://counter.example/~r/1</link><feedburner:origLink>https://f.example/1</feedburner:origLink><description>{Words}</description></item>");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(feed.Replace("parrot", "parr#t", StringComparison.Ordinal));
+        bytes[Array.IndexOf(bytes, (byte)'#')] = 0xE9;
+
+        var article = Assert.IsType<ReadResult.Read>(Assert.Single(ReadingRig.Readers.Read(ReadingRig.Text("") with { Bytes = bytes, MediaType = "application/rss+xml" }))).Article;
+
+        Assert.Equal(("One lock", "https://f.example/1"), (article.Title, article.Url?.AbsoluteUri));
     }
 
     [Theory]

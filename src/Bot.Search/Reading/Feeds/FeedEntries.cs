@@ -104,6 +104,9 @@ internal static class FeedEntries
 
     private static Uri? Link(XElement entry, Uri? feed)
     {
+        // The address before a service counted who follows it.
+        if (CanonicalUrl.Parse(entry.Elements().FirstOrDefault(element => element.Name.LocalName == "origLink")?.Value) is { } original)
+            return original;
         var links = entry.Elements().Where(element => element.Name.LocalName == "link" && !IsMedia(element)).ToList();
         var chosen = links.FirstOrDefault(link => link.Attribute("rel")?.Value is null or "alternate") ?? links.FirstOrDefault();
         var address = chosen?.Attribute("href")?.Value ?? chosen?.Value;

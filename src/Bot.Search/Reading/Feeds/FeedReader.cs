@@ -14,6 +14,9 @@ internal sealed class FeedReader : IArticleReader
     private const int MaxDepth = 100;
     private const int Opening = 1024;
 
+    /// <summary>What XML and JSON are in when they do not say (https://www.w3.org/TR/xml/#charencoding).</summary>
+    private const string Undeclared = "utf-8";
+
     private const string NoEntries = "It is no RSS or Atom feed, or a feed without entries.";
 
     private static readonly XmlReaderSettings Settings = new()
@@ -45,7 +48,7 @@ internal sealed class FeedReader : IArticleReader
     /// <summary>As <see cref="Read"/>, but nothing at all for a feed that holds no entries just now.</summary>
     public static IReadOnlyList<ReadResult> ReadEntries(SourceDocument document)
     {
-        var (source, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span));
+        var (source, reason) = TextDecoder.Decode(document.Bytes.Span, document.Charset ?? HtmlCharset.DeclaredIn(document.Bytes.Span) ?? Undeclared);
         if (source is null)
             return [ReadResult.Fail(document, reason!)];
         if (JsonFeed.IsOpening(Encoding.UTF8.GetBytes(source[..Math.Min(source.Length, Opening)])))

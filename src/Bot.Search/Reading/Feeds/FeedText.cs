@@ -6,6 +6,8 @@ namespace Bot.Search.Reading.Feeds;
 /// <summary>Text of an entry's body, which is HTML in most feeds.</summary>
 internal static class FeedText
 {
+    private const char Unbroken = '\u00A0';
+
     public static string Of(XElement body, string? title)
     {
         var markup = Packed(body) ?? (body.HasElements ? string.Concat(body.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : body.Value);
@@ -32,8 +34,8 @@ internal static class FeedText
     public static string Plain(string markup)
     {
         if (markup.IndexOfAny(['<', '&']) < 0)
-            return markup;
+            return markup.Replace(Unbroken, ' ');
         using var page = HtmlPage.Parse(markup);
-        return page?.Document.Body?.TextContent.Trim() is { Length: > 0 } text ? text : markup;
+        return page?.Document.Body?.TextContent.Trim() is { Length: > 0 } text ? text.Replace(Unbroken, ' ') : markup;
     }
 }

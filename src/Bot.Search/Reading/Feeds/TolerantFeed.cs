@@ -95,6 +95,13 @@ internal static partial class TolerantFeed
                 break;
             mended.Append(text, at, next);
             at += next;
+            if (text[at] == '<' && !BeginsMarkup(text, at + 1))
+            {
+                // "5 < 6"
+                mended.Append("&lt;");
+                at++;
+                continue;
+            }
             if (text[at] == '<')
             {
                 var isData = text.AsSpan(at).StartsWith(Data, StringComparison.Ordinal);
@@ -116,6 +123,8 @@ internal static partial class TolerantFeed
         }
         return mended.Append(text, at, text.Length - at).ToString();
     }
+
+    private static bool BeginsMarkup(string text, int at) => at < text.Length && (char.IsLetter(text[at]) || text[at] is '/' or '!' or '?' or '_' or ':');
 
     private static string Written(Match entity)
     {
@@ -161,7 +170,8 @@ internal static partial class TolerantFeed
     /// <summary>A root with what the opening says of the feed: its title, its link and its base.</summary>
     private static XElement Shell(string opening)
     {
-        var root = new XElement(RootTag().Match(opening) is { Success: true } tag && tag.Groups["tag"].Value.Equals("feed", StringComparison.OrdinalIgnoreCase) ? "feed" : "channel");
+        // A channel alone is another format than one within rss.
+        var root = new XElement(RootTag().Match(opening) is { Success: true } tag && tag.Groups["tag"].Value.ToLowerInvariant() is "feed" or "channel" ? tag.Groups["tag"].Value.ToLowerInvariant() : "rss");
         if (Base().Match(opening) is { Success: true } named)
             root.SetAttributeValue(XNamespace.Xml + "base", WebUtility.HtmlDecode(named.Groups["value"].Value));
         foreach (var match in Named().InTurn(opening).DistinctBy(match => match.Groups["tag"].Value))
