@@ -52,7 +52,10 @@ internal sealed partial class MailReader(PdfReader documents) : IArticleReader
         var letters = text?.Text.Count(char.IsLetter) ?? 0;
         var carried = found.Messages.Count + found.Documents.Count;
         if (text is not null && (carried == 0 || letters >= ShortNote))
-            results.Add(ArticleMaker.Make(document, document.Details.From("beside the file").Or(MailDetails.Of(message, document.FetchedAt)), text));
+        {
+            var (words, original) = Forwarded.Of(text, message, document.FetchedAt) ?? (text, SourceDetails.None);
+            results.Add(ArticleMaker.Make(document, document.Details.From("beside the file").Or(original).Or(MailDetails.Of(message, document.FetchedAt)), words));
+        }
         else if (reason is not null && carried == 0)
             results.Add(ReadResult.Fail(document, reason));
         foreach (var inner in found.Messages.Where(_ => results.Count < MaxArticles))

@@ -62,6 +62,39 @@ public sealed class MailTests
     }
 
     [Theory]
+    [InlineData("Fwd: Bridge", "text/plain", "---------- Forwarded message ---------\nFrom: The Herald <news@herald.example>\nDate: Thu, May 13, 2021 at 9:05 AM\nSubject: Bridge opens\nTo: <bo@mail.example>\n\n\n", "The Herald, on mail.example")]
+    [InlineData("FW: Bridge", "text/plain", "Have you seen this?\n\n-----Original Message-----\nFrom: The Herald [mailto:news@herald.example]\nSent: 13 May 2021 09:05\nTo: Bo Friend\nSubject: Bridge opens\n\n", "The Herald, on mail.example")]
+    [InlineData("Bridge", "text/plain", "Begin forwarded message:\n\nFrom: \"The Herald\" <news@herald.example>\nSubject: Bridge opens\nDate: 13 May 2021 at 09:05:00 CEST\nTo: bo@mail.example\n\n", "The Herald, on mail.example")]
+    [InlineData("WG: Brücke", "text/plain; charset=utf-8", "Von: The Herald <news@herald.example>\nGesendet: Donnerstag, 13. Mai 2021 09:05\nAn: Bo\nBetreff: Bridge opens\n\n", "The Herald, on mail.example")]
+    [InlineData("Fwd: Bridge", "text/html", "<div>Look.</div><div class=gmail_quote><div>---------- Forwarded message ---------<br>From: <strong>The Herald</strong> <span>&lt;<a href=x>news@herald.example</a>&gt;</span><br>Date: Thu, May 13, 2021 at 9:05 AM<br>Subject: Bridge opens<br>To: &lt;bo@mail.example&gt;<br></div><br></div>", "The Herald, on mail.example")]
+    public void A_message_that_was_passed_on_is_of_its_first_sender_as_far_as_that_can_be_told(string subject, string type, string head, string outlet)
+    {
+        var article = ReadingRig.Single(ReadingRig.Text(Message($"From: Bo Friend <bo@mail.example>\nSubject: {subject}\nDate: Fri, 14 May 2021 08:00:12 +0100", type, head + "We open in June, said the mayor."), Mail));
+
+        Assert.Equal((outlet, "Bridge opens", "2021-05-13"), (article.Outlet, article.Title, article.Published?.Day.ToString("O")));
+        Assert.Equal("We open in June, said the mayor.", article.Text[article.Boilerplate[^1].End..].Trim());
+    }
+
+    [Theory]
+    [InlineData("Re: Bridge", "I have asked them and they do not know, said the clerk.\n\n-----Original Message-----\nFrom: The Herald <news@herald.example>\nSent: 13 May 2021 09:05\nSubject: Bridge opens\n\nWe ask.")]
+    [InlineData("Bridge", "From: the harbour to the bridge it is a mile.\n\nSubject: to tides, said the mayor.")]
+    [InlineData("Fwd: Bridge", "We open in June, said the mayor.")]
+    public void An_answer_is_of_who_wrote_it(string subject, string body)
+    {
+        var article = ReadingRig.Single(ReadingRig.Text(Message($"From: Bo Friend <bo@friend.example>\nSubject: {subject}\nDate: Fri, 14 May 2021 08:00:12 +0100", "text/plain", body), Mail));
+
+        Assert.Equal(("Bo Friend", "Bridge", "2021-05-14"), (article.Outlet, article.Title, article.Published?.Day.ToString("O")));
+    }
+
+    [Fact]
+    public void A_list_that_rewrites_its_senders_is_held_against_its_own_domain()
+    {
+        var source = Message("From: \"'The Herald' via News\" <news@groups.example>\nReply-To: The Herald <a@herald.example>\nSubject: x", "text/plain", "We open in June, said the mayor.");
+
+        Assert.Equal("The Herald, on groups.example", ReadingRig.Single(ReadingRig.Text(source, Mail)).Outlet);
+    }
+
+    [Theory]
     [InlineData("Thu, 1 Jan 1970 00:00:00 +0000")]
     [InlineData("Thu, 1 Jan 2099 00:00:00 +0000")]
     [InlineData("yesterday")]
