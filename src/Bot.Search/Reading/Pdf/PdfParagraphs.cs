@@ -61,14 +61,14 @@ internal sealed partial class PdfParagraphs
     }
 
     private static bool BreaksWord(string line, string next) =>
-        line.Length > 2 && line[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetter(line[^2]) && char.IsLower(next[0]);
+        line.Length > 2 && line[^1] is '-' or '\u00AD' or '\u2010' && char.IsLetterOrDigit(line[^2]) && char.IsLower(next[0]);
 
-    /// <summary>A word that the document writes with a hyphen elsewhere keeps it.</summary>
+    /// <summary>A word that the document writes with a hyphen elsewhere keeps it, and so does one with a number ("34-year-old").</summary>
     private bool IsHyphenated(string line, string next)
     {
         var word = line[(line.LastIndexOf(' ') + 1)..];
         var end = next.AsSpan().IndexOfAny(BehindWords);
-        return line[^1] != '\u00AD' && _hyphenated.Contains(word + (end < 0 ? next : next[..end]));
+        return line[^1] != '\u00AD' && (char.IsDigit(word[0]) || _hyphenated.Contains(word + (end < 0 ? next : next[..end])));
     }
 
     /// <summary>The first line of a block goes on with a paragraph that the last one left open.</summary>

@@ -23,6 +23,16 @@ public sealed class PdfTests
         Assert.Contains("That self-evident danger remains.", article.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("A 34-year-", "old man was held.", "A 34-year-old man was held.")]
+    [InlineData("A 34-", "year-old man was held.", "A 34-year-old man was held.")]
+    [InlineData("It was a 20th-", "century bridge.", "It was a 20th-century bridge.")]
+    [InlineData("The govern-", "ment fell.", "The government fell.")]
+    public void A_number_keeps_the_hyphen_behind_it(string line, string next, string text)
+    {
+        Assert.EndsWith(text, Single(PdfSamples.Of([.. Story, line, next])).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_are_read_one_after_the_other_below_the_headline()
     {
