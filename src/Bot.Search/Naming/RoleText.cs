@@ -27,7 +27,7 @@ internal static class RoleText
         var words = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var printed in role.Split([' ', '\t', '\n', '\u00a0', '-', ',', '‑'], StringSplitOptions.RemoveEmptyEntries))
             Add(words, NameFolding.Fold(DropPossessive(printed)));
-        return [.. words];
+        return words.ToArray();
     }
 
     /// <summary>True when every word of the <paramref name="asked"/> role stands in the <paramref name="printed"/> one.</summary>
@@ -41,11 +41,49 @@ internal static class RoleText
     /// <summary>As <see cref="Fits(string,string)"/>, for roles in comparable words.</summary>
     public static bool Fits(IReadOnlyList<string> wanted, IReadOnlyList<string> words)
     {
-        return wanted.Count > 0 && wanted.All(word => words.Contains(word) || (Rank(word) is { } rank && words.Any(other => Rank(other) == rank)));
+        foreach (var word in AsSpan(wanted))
+        {
+            if (!Has(words, word) && !HasRank(words, Rank(word)))
+                return false;
+        }
+        return wanted.Count > 0;
     }
 
     /// <summary>True when every one of the <paramref name="wanted"/> words stands among the <paramref name="words"/> itself.</summary>
-    public static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> wanted) => wanted.Count > 0 && wanted.All(words.Contains);
+    public static bool Holds(IReadOnlyList<string> words, IReadOnlyList<string> wanted)
+    {
+        foreach (var word in AsSpan(wanted))
+        {
+            if (!Has(words, word))
+                return false;
+        }
+        return wanted.Count > 0;
+    }
+
+    // Each description of a long article is held against everybody who was named, so this goes without a delegate for each.
+    private static bool Has(IReadOnlyList<string> words, string word)
+    {
+        foreach (var other in AsSpan(words))
+        {
+            if (other == word)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasRank(IReadOnlyList<string> words, string? rank)
+    {
+        if (rank is null)
+            return false;
+        foreach (var other in AsSpan(words))
+        {
+            if (Rank(other) == rank)
+                return true;
+        }
+        return false;
+    }
+
+    private static ReadOnlySpan<string> AsSpan(IReadOnlyList<string> words) => words as string[] ?? [.. words];
 
     /// <summary>One spelling for words that British and American papers write apart.</summary>
     public static string Modern(string folded) => Spellings.GetValueOrDefault(folded, folded);

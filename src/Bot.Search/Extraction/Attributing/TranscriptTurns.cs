@@ -17,6 +17,9 @@ internal static class TranscriptTurns
     private const int ShortTurn = 10;
     private const int Introduced = 20;
 
+    /// <summary>Tokens above the first turn in which those present are listed.</summary>
+    private const int LongestList = 400;
+
     public static void Find(TextLayer text, List<CertainPiece> found)
     {
         if (text.Turns.Count > 0)
@@ -55,7 +58,18 @@ internal static class TranscriptTurns
             if (heads[i].Speaker.Count == letters.Length && AreInitials(text, heads[i].Speaker, letters))
                 return heads[i].Speaker;
         }
-        return label;
+        return Listed(text, text.Paragraphs[heads[0].Paragraph].FirstToken, letters) ?? label;
+    }
+
+    /// <summary>"Present: Tove Lund (TL), Jens Holst (JH)" above the first turn.</summary>
+    private static TokenRange? Listed(TextLayer text, int end, ReadOnlySpan<char> letters)
+    {
+        for (var i = letters.Length + 1; i < Math.Min(end, LongestList); i++)
+        {
+            if (text.Tokens[i - 1].Kind == TokenKind.Bracket && text.Word(i).SequenceEqual(letters) && new TokenRange(i - 1 - letters.Length, i - 1) is var name && AreInitials(text, name, letters))
+                return name;
+        }
+        return null;
     }
 
     private static bool AreInitials(TextLayer text, TokenRange name, ReadOnlySpan<char> letters)

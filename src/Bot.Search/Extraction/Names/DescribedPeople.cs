@@ -13,6 +13,9 @@ internal sealed record Calling(string Noun, IReadOnlyList<string> Words, IReadOn
 {
     /// <summary>The noun as roles are compared; it is held against everybody who was named.</summary>
     public IReadOnlyList<string> Role { get; } = RoleText.Words(Noun);
+
+    /// <summary>The words, for walking them.</summary>
+    public string[] All { get; } = [.. Words];
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Languages.Defining;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -27,15 +28,17 @@ internal sealed class DescriptionFit(NameVocabulary words)
     {
         if (called.Age > 0)
             return person.Facts.Age == called.Age ? SameAge : 0;
-        var shared = called.Words.Count(person.Facts.Words.Contains);
+        var shared = 0;
+        foreach (var word in called.All)
+            shared += person.Facts.Words.Contains(word) ? 1 : 0;
         var country = called.Country is not null && person.Facts.Words.Contains(called.Country) ? SameCountry : 0;
         if (called.Noun.Length == 0)
             return country;
         if (IsOfAnother(person, called))
             return 0;
-        if (shared == called.Words.Count || person.Roles.Exists(role => RoleText.Holds(role.Words, called.Words)))
+        if (shared == called.Words.Count || person.Roles.Exists(role => RoleText.Holds(role.Words, called.All)))
             return SameWords;
-        if (HasOffice(person, called.Noun) || person.Roles.Exists(role => RoleText.Fits(called.Words, role.Words)))
+        if (HasOffice(person, called.Noun) || person.Roles.Exists(role => RoleText.Fits(called.All, role.Words)))
             return AlikeWords;
         if (called.Proper.Any(word => !person.Facts.Words.Contains(word)))
             return 0;
@@ -64,8 +67,20 @@ internal sealed class DescriptionFit(NameVocabulary words)
     private bool IsAtOtherEnd(NamedSpeaker person, Calling called)
     {
         var (before, after) = (words.OutOfOffice, words.NewInOffice);
+        if (!AnyIn(called.All, before) && !AnyIn(called.All, after))
+            return false;
         return called.Words.Any(word => before.Contains(word)) && person.Facts.Words.Any(word => after.Contains(word)) && !person.Facts.Words.Any(word => before.Contains(word))
             || called.Words.Any(word => after.Contains(word)) && person.Facts.Words.Any(word => before.Contains(word)) && !person.Facts.Words.Any(word => after.Contains(word));
+    }
+
+    private static bool AnyIn(string[] words, WordSet set)
+    {
+        foreach (var word in words)
+        {
+            if (set.Contains(word))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>True for a role of one's own that has nothing to do with the description; everybody may be a mother.</summary>
