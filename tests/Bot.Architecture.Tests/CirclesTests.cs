@@ -16,15 +16,7 @@ public sealed class CirclesTests
 
     private static readonly string[] CircularFolders = [];
 
-    private static readonly string[] CircularTypes =
-    [
-        // Bot.Search.Extraction
-        "Bot.Search.Extraction.Names.NameRun",
-        "Bot.Search.Extraction.Names.NamedSpeaker",
-        // Bot.Search.Naming
-        "Bot.Search.Naming.PersonName",
-        "Bot.Search.Naming.PersonNameParser",
-    ];
+    private static readonly string[] CircularTypes = [];
 
     [Fact]
     public void Folders_inside_a_room_go_one_way()

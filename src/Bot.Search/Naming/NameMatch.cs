@@ -65,9 +65,7 @@ internal static class NameMatch
         || left.Middle.Count == 0 != (right.Middle.Count == 0) && Namesakes.DifferByMiddle(left);
 
     private static bool SuffixesClash(string left, string right) =>
-        left != right && IsGeneration(left) && IsGeneration(right);
-
-    private static bool IsGeneration(string suffix) => suffix is "jr" or "sr" or "ii" or "iii" or "iv";
+        left != right && PersonName.IsGeneration(left) && PersonName.IsGeneration(right);
 
     private static bool GendersClash(PersonName left, PersonName right) =>
         left.Gender != Gender.Unknown && right.Gender != Gender.Unknown && left.Gender != right.Gender;

@@ -8,7 +8,7 @@ namespace Bot.Search.Naming;
 /// <param name="Family">Family name with its particles ("von der leyen"); empty when the text holds a title alone.</param>
 /// <param name="Suffix">"jr", "sr", "ii" …; empty for most.</param>
 /// <param name="Gender">What title and given name tell.</param>
-internal sealed record PersonName(
+internal sealed partial record PersonName(
     string Printed, string Title, string Given, IReadOnlyList<string> Middle, string Family, string Suffix, Gender Gender)
 {
     /// <summary>True when a family name was found.</summary>
@@ -22,9 +22,6 @@ internal sealed record PersonName(
 
     /// <summary>Key that spellings of the family name share; empty without a family name.</summary>
     public string FamilyKey { get; } = FamilyKeys.Of(Family);
-
-    /// <summary>Reads a name as an article prints it or a user types it; never fails.</summary>
-    public static PersonName Parse(string text) => PersonNameParser.Parse(text);
 }
 
 /// <summary>What a name or title tells about the pronoun that stands for its bearer.</summary>

@@ -49,7 +49,7 @@ internal static class SpeakerKeys
         var key = $"{bucket}/{GivenNames.KeyOf(name.Given)}";
         if (Namesakes.DifferByMiddle(name))
             key += string.Concat(name.Middle.Select(middle => "/" + middle[0]));
-        return name.Suffix is "jr" or "sr" or "ii" or "iii" or "iv" && Namesakes.DifferByGeneration(name) ? $"{key}/{name.Suffix}" : key;
+        return PersonName.IsGeneration(name.Suffix) && Namesakes.DifferByGeneration(name) ? $"{key}/{name.Suffix}" : key;
     }
 
     private static string? PersonBucket(PersonName name)

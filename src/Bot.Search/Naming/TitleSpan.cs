@@ -1,8 +1,15 @@
+using System.Collections.Frozen;
+using Bot.Search.Languages;
+
 namespace Bot.Search.Naming;
 
 /// <summary>Finds how many words in front of a name are its title.</summary>
 internal static class TitleSpan
 {
+    private static readonly FrozenSet<string> Articles = Words("article");
+    private static readonly FrozenSet<string> Links = Words("link");
+    private static readonly FrozenSet<string> Within = Words("within");
+
     /// <summary>
     /// Number of leading words that are title: through the last honorific or title noun, with "of …" behind it.
     /// All words when no name follows.
@@ -31,7 +38,7 @@ internal static class TitleSpan
 
     // "the president", "former minister": text that begins in lower case begins with a description.
     private static bool StartsLower(IReadOnlyList<string> words, IReadOnlyList<string> folded) =>
-        folded[0] is "the" or "a" or "an" && words.Count > 1;
+        Articles.Contains(folded[0]) && words.Count > 1;
 
     private static bool EndsTitle(IReadOnlyList<string> folded, int at, int titled)
     {
@@ -51,7 +58,7 @@ internal static class TitleSpan
     {
         for (var i = 0; i < before; i++)
             if (!TitleWords.IsPortfolio(folded[i]) && !TitleWords.IsTitleNoun(folded[i]) && !TitleWords.IsHonorific(folded[i], out _)
-                && !Demonyms.IsDemonym(folded[i]) && folded[i] is not ("the" or "a" or "an"))
+                && !Demonyms.IsDemonym(folded[i]) && !Articles.Contains(folded[i]))
                 return false;
         return true;
     }
@@ -59,11 +66,14 @@ internal static class TitleSpan
     // "Secretary of State", "President of the European Commission", "minister for foreign affairs".
     private static int AfterOf(IReadOnlyList<string> words, IReadOnlyList<string> folded, int at)
     {
-        if (at >= words.Count || folded[at] is not ("of" or "for" or "to"))
+        if (at >= words.Count || !Links.Contains(folded[at]))
             return at;
         var next = at + 1;
-        while (next < words.Count && (folded[next] is "the" or "and" || TitleWords.IsPortfolio(folded[next]) || Demonyms.IsDemonym(folded[next]) || char.IsLower(words[next][0])))
+        while (next < words.Count && (Within.Contains(folded[next]) || TitleWords.IsPortfolio(folded[next]) || Demonyms.IsDemonym(folded[next]) || char.IsLower(words[next][0])))
             next++;
         return next == at + 1 && next < words.Count ? next + 1 : next;
     }
+
+    private static FrozenSet<string> Words(string kind) =>
+        KnownLanguages.Rows("names/title-links").Where(row => row[0] == kind).SelectMany(row => row.Skip(1)).ToFrozenSet(StringComparer.Ordinal);
 }

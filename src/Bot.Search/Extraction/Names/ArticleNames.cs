@@ -76,11 +76,11 @@ internal sealed class ArticleNames
         run.Speaker!.Kind == NameKind.Person || run.Words > 1 || role.BeforeName && !run.Possessive;
 
     // "Oh Bit-na, who rents a stall": of a body one writes "which".
-    private static bool IsWho(TextLayer text, NameRun run) => run.Words > 1 && !run.Quoted && run.End + 1 < text.Tokens.Length
+    private static bool IsWho(TextLayer text, NamePlace run) => run.Words > 1 && !run.Quoted && run.End + 1 < text.Tokens.Length
         && text.Tokens[run.End].Kind == TokenKind.Comma && text.Word(run.End + 1) is "who" or "whom";
 
     // "four people in Kisumu"
-    private static bool IsIn(TextLayer text, NameRun run) => run is { Quoted: false, Possessive: false } && run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "in"
+    private static bool IsIn(TextLayer text, NamePlace run) => run is { Quoted: false, Possessive: false } && run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "in"
         && run.End < text.Tokens.Length && text.Tokens[run.End].Kind is TokenKind.Stop or TokenKind.Comma;
 
     // "Nia Okoro … Okoro wept": a body is cut to its first words or its letters.
@@ -88,7 +88,7 @@ internal sealed class ArticleNames
         && person.Runs.Exists(run => run is { Words: 1, Subject: true, Quoted: false } && run.TitleFirst == run.First);
 
     // "Brightloom, the Estonian chip maker,", "Brightloom's chief executive"
-    private static bool IsDescribedAsBody(TextLayer text, NameRun run)
+    private static bool IsDescribedAsBody(TextLayer text, NamePlace run)
     {
         var limit = Math.Min(text.Sentences[run.Sentence].EndToken, run.End + LongestDescription);
         if (run.Quoted)
@@ -126,7 +126,7 @@ internal sealed class ArticleNames
     }
 
     // "the airline Norrair", "the national water commission, Conagua,"
-    private static bool IsBehindBodyNoun(TextLayer text, NameRun run)
+    private static bool IsBehindBodyNoun(TextLayer text, NamePlace run)
     {
         var at = run.First - 1;
         if (text.Tokens[at].Kind == TokenKind.Comma && run.End < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Comma && run.Words == 1)

@@ -124,14 +124,14 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
     }
 
     // More words; of two alike the one that is not all in capitals.
-    private bool IsFuller(NameRun run, NameRun than)
+    private bool IsFuller(NameRun run, NamePlace than)
     {
         if (IsDoubtful(run) || run.Quoted && !than.Quoted)
             return false;
         return run.Words > than.Words || run.Words == than.Words && IsShouted(than) && !IsShouted(run);
     }
 
-    private bool IsShouted(NameRun run)
+    private bool IsShouted(NamePlace run)
     {
         foreach (var letter in text.Text.AsSpan(text.Tokens[run.First].Start, text.Tokens[run.End - 1].End - text.Tokens[run.First].Start))
             if (char.IsLower(letter))

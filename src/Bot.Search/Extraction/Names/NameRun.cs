@@ -3,8 +3,8 @@ using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
 
-/// <summary>One name as it stands in the text, as half-open token ranges.</summary>
-internal sealed class NameRun
+/// <summary>Where a name stands in the text, as half-open token ranges, and what stands around it.</summary>
+internal abstract class NamePlace
 {
     /// <summary>First token of the capitalised words, title included.</summary>
     public required int TitleFirst { get; init; }
@@ -32,10 +32,14 @@ internal sealed class NameRun
     /// <summary>True when a verb follows and no preposition stands before.</summary>
     public required bool Subject { get; init; }
 
+    public int Words => End - First;
+}
+
+/// <summary>One name as it stands in the text.</summary>
+internal sealed class NameRun : NamePlace
+{
     /// <summary>Whom it names; null while that is not known.</summary>
     public NamedSpeaker? Speaker { get; set; }
-
-    public int Words => End - First;
 }
 
 /// <summary>A person or body of one article with all places that name it.</summary>
@@ -47,7 +51,7 @@ internal sealed class NamedSpeaker
     public required NameKind Kind { get; set; }
 
     /// <summary>Every place that names it, in text order.</summary>
-    public List<NameRun> Runs { get; } = [];
+    public List<NamePlace> Runs { get; } = [];
 
     /// <summary>Sentences of its names of two words and more, in text order.</summary>
     public List<int> FullAt { get; } = [];
@@ -56,7 +60,7 @@ internal sealed class NamedSpeaker
     public int LastAt { get; set; } = -1;
 
     /// <summary>The place that prints the fullest name.</summary>
-    public required NameRun Fullest { get; set; }
+    public required NamePlace Fullest { get; set; }
 
     /// <summary>Roles printed beside its names, in text order.</summary>
     public List<PrintedRole> Roles { get; } = [];

@@ -170,7 +170,7 @@ internal sealed class PronounResolver(Discourse discourse)
         || run is { Subject: true, Quoted: false } && (NameWords.BeginsPredicate(discourse.Text, run.End) || discourse.Text.Tokens[run.End].Kind == TokenKind.Comma && NameWords.BeginsPredicate(discourse.Text, run.End + 1)) && named is { Kind: NameKind.Unsure, Fullest.Words: > 1 and < 5 } && !HoldsTitle(named.Fullest);
 
     // "ASL President"
-    private bool HoldsTitle(NameRun run)
+    private bool HoldsTitle(NamePlace run)
     {
         for (var i = run.First; i < run.End; i++)
         {

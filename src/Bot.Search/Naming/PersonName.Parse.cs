@@ -1,17 +1,20 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using Bot.Search.Languages;
 
 namespace Bot.Search.Naming;
 
-/// <summary>Takes a printed name apart: title, given names, family name, suffix.</summary>
-internal static class PersonNameParser
+// Takes a printed name apart: title, given names, family name, suffix.
+internal sealed partial record PersonName
 {
-    private static readonly FrozenSet<string> Suffixes =
-        new[] { "jr", "sr", "ii", "iii", "iv", "esq", "phd", "md", "qc", "kc", "mp", "obe", "cbe" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Suffixes = KnownLanguages.Rows("names/suffixes").Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Generations =
+        KnownLanguages.Rows("names/suffixes").Where(row => row.Length > 1).Select(row => row[0]).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly SearchValues<char> Closers = SearchValues.Create(",(;:–—");
 
-    /// <summary>See <see cref="PersonName.Parse"/>.</summary>
+    /// <summary>Reads a name as an article prints it or a user types it; never fails.</summary>
     public static PersonName Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -26,6 +29,9 @@ internal static class PersonNameParser
         var printed = string.Join(' ', words.Skip(start)).TrimEnd('.', '\'', '’');
         return Assemble(printed, title, names, suffix, TitleSpan.GenderOf(folded, start));
     }
+
+    /// <summary>True for a suffix that tells a father from a son: "jr", "ii".</summary>
+    public static bool IsGeneration(string suffix) => Generations.Contains(suffix);
 
     // The name ends where a note begins: "Podolyak, a negotiator", "Smith (R-Ariz.)"; a suffix behind a comma stays.
     private static List<string> Cut(string text)
