@@ -37,7 +37,7 @@ internal static class Corrections
     {
         for (var i = first; i < Math.Min(end, first + 2); i++)
         {
-            if (text.Word(i) is "Correction" or "CORRECTION" or "correction" or "Corrections" or "CORRECTIONS" or "Clarification" or "CLARIFICATION" or "clarification" or "Clarifications")
+            if (text.Words.Clauses.Corrections.Contains(text.Word(i)))
                 return true;
         }
         if (first >= end || text.Word(first) is not ("This" or "The"))
@@ -57,8 +57,8 @@ internal static class Corrections
         {
             if (text.IsQuoted(i))
                 return false;
-            if (text.Word(i) is "wrongly" or "incorrectly" or "mistakenly" or "erroneously" or "misquoted" or "misstated" or "misattributed"
-                || text.Word(i) is "version" && i > first && text.Word(i - 1) is "earlier" or "previous" or "original"
+            if (text.Words.Clauses.Mistakes.Contains(text.Word(i))
+                || text.Word(i) is "version" && i > first && text.Words.Clauses.Former.Contains(text.Word(i - 1))
                 || text.Word(i) is "reported" && i > first && text.Word(i - 1) is "we" or "We")
                 return true;
         }
@@ -70,8 +70,8 @@ internal static class Corrections
     {
         for (var i = first + 2; i < end; i++)
         {
-            if (text.Word(i) is "article" or "story" or "report" or "headline" or "caption" or "post" or "item" or "column" && text.Word(i - 1) is "this" or "our" or "the"
-                && text.Word(i - 2) is "of" or "in" or "to")
+            if (text.Words.Clauses.Printed.Contains(text.Word(i)) && text.Words.Clauses.Own.Contains(text.Word(i - 1))
+                && text.Words.Clauses.Within.Contains(text.Word(i - 2)))
                 return true;
         }
         return false;

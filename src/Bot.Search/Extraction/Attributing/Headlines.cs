@@ -60,7 +60,7 @@ internal static class Headlines
         var last = text.Word(end - 1);
         var single = last is [.. var stem, 's'] ? stem : last;
         return PersonNouns.Includes(last) || PersonNouns.Includes(single) || text.Words.Names.IsPersonNoun(single) || text.Words.Names.BodyHeads.Contains(last)
-            || last is "police" or "report" or "study" or "source" or "sources" || end - first > 1 && char.IsUpper(last[0]) && char.IsUpper(text.Word(first)[0]) && char.IsLower(text.Word(Math.Max(0, first - 3))[0]);
+            || text.Words.Clauses.HeadlineSources.Contains(last) || end - first > 1 && char.IsUpper(last[0]) && char.IsUpper(text.Word(first)[0]) && char.IsLower(text.Word(Math.Max(0, first - 3))[0]);
     }
 
     // With a verb, or with "to" for one that is to come.

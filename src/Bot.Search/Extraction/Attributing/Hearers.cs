@@ -17,7 +17,7 @@ internal static class Hearers
         var first = verb + 1;
         if (text.Words.Speech.Told.Contains(text.Word(verb)))
             first = Behind(traits, first, end);
-        else if (!text.Words.Speech.SaidOrSays.Contains(text.Word(verb)) && text.Word(verb) is not ("say" or "estimate" or "estimates" or "estimated" or "predict" or "predicts" or "predicted"))
+        else if (!text.Words.Speech.SaidOrSays.Contains(text.Word(verb)) && !text.Words.Clauses.ReportsWithoutThat.Contains(text.Word(verb)))
             return null;
         return first > verb && first < end && OpensClause(traits, first, end) ? first : null;
     }

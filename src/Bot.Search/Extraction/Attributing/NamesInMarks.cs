@@ -33,16 +33,14 @@ internal static class NamesInMarks
 
     private static bool IsNaming(TextLayer text, int verb, int open)
     {
+        var words = text.Words.Clauses;
+        var word = text.Word(verb);
         var last = text.Word(open - 1);
-        return text.Word(verb) switch
-        {
-            "called" or "calls" or "calling" or "branded" or "branding" or "termed" or "terming" or "dubbed" or "dubbing" or "labelled" or "labeled" or "labelling" or "labeling" => (open > verb + 1 || IsOfWhom(text, verb))
-                && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "so" or "be") && text.Word(verb + 1) is not ("for" or "on" or "by"),
-            "described" or "describes" or "describing" or "referred" or "refers" or "referring" or "dismissed" or "dismisses" or "dismissing" or "denounced" or "praised" =>
-                last is "as" && text.Word(verb - 1) is not ("is" or "was" or "are" or "were" or "been" or "be"),
-            "spoke" or "speaks" or "talked" or "speaking" => last is "of",
-            _ => false,
-        };
+        if (words.Calls.Contains(word))
+            return (open > verb + 1 || IsOfWhom(text, verb)) && !words.BeforeCalled.Contains(text.Word(verb - 1)) && !words.BehindOtherCalls.Contains(text.Word(verb + 1));
+        if (words.CallsAs.Contains(word))
+            return last is "as" && !words.BeforeCalledAs.Contains(text.Word(verb - 1));
+        return words.SpeaksOf.Contains(word) && last is "of";
     }
 
     // "Lomidze, whom the minister called “a fox in pearls”": who was called so stands before.

@@ -19,11 +19,8 @@ internal static class PieceRepairs
         if (piece.Count < 3 || text.IsQuoted(piece.First) || text.Word(piece.First) is not "that" || piece.First == 0)
             return false;
         var next = text.Word(piece.First + 1);
-        return next is [.., 'e', 'd'] && char.IsLower(next[0]) && text.Tokens[piece.First - 1].Kind == TokenKind.Word && IsWriting(text.Word(piece.First - 1));
+        return next is [.., 'e', 'd'] && char.IsLower(next[0]) && text.Tokens[piece.First - 1].Kind == TokenKind.Word && text.Words.Clauses.Writings.Contains(text.Word(piece.First - 1));
     }
-
-    private static bool IsWriting(ReadOnlySpan<char> word) =>
-        word is "report" or "study" or "article" or "letter" or "review" or "audit" or "statement" or "survey" or "poll" or "paper" or "lawsuit" or "book" or "post" or "editorial" or "column";
 
     // "“We will carry out the repairs,” including new gates …": words in marks end with them when a comma stands inside.
     private static TokenRange AtCloser(TextLayer text, TokenRange piece)
@@ -38,7 +35,7 @@ internal static class PieceRepairs
                 return PieceEdges.Trim(text, piece with { End = i - 1 });
         }
         var last = text.Tokens[quotation.EndToken - 1].Kind;
-        return last is TokenKind.Comma && text.Word(quotation.EndToken + 1) is "including" or "despite" or "as" or "while" or "after" or "before" or "even" or "although"
+        return last is TokenKind.Comma && text.Words.Clauses.BehindComma.Contains(text.Word(quotation.EndToken + 1))
             ? PieceEdges.Trim(text, piece with { End = quotation.EndToken }) : piece;
     }
 
@@ -52,7 +49,7 @@ internal static class PieceRepairs
         {
             if (traits.Place[i] != QuotePlace.Outside)
                 return piece;
-            if (text.Tokens[i].Kind == TokenKind.Comma && text.Word(i + 1) is "but" or "although" or "though" && text.Word(i + 2) is "the" or "The" or "its" or "his" or "her"
+            if (text.Tokens[i].Kind == TokenKind.Comma && text.Words.Clauses.Contrasts.Contains(text.Word(i + 1)) && text.Words.Clauses.OpensContrast.Contains(text.Word(i + 2))
                 && !Holds(text, i + 2, piece.End, "would", "could", "should"))
                 return PieceEdges.Trim(text, piece with { End = i });
         }
@@ -92,7 +89,7 @@ internal static class PieceRepairs
     {
         for (var i = piece.First + 1; i < piece.End; i++)
         {
-            if (traits.Text.Word(i) is "is" or "are" or "was" or "were" or "be" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "might" or "must" or "should"
+            if (traits.Text.Words.Clauses.ListVerbs.Contains(traits.Text.Word(i))
                 || traits.Text.Word(i) is [.., 'e', 'd'])
                 return true;
         }

@@ -87,7 +87,7 @@ internal static class SentenceParts
             if (IsDeterminer(traits, start) || traits.Class[start] == WordClasses.He)
                 return verb - start <= LongestSubject ? new TokenRange(start, verb) : null;
         }
-        return start < verb && char.IsUpper(text.Word(start)[0]) && !IsConjunction(text.Word(start)) && char.IsUpper(text.Word(verb - 1)[0]) ? new TokenRange(start, verb) : null;
+        return start < verb && char.IsUpper(text.Word(start)[0]) && !IsConjunction(text, start) && char.IsUpper(text.Word(verb - 1)[0]) ? new TokenRange(start, verb) : null;
     }
 
     public static bool IsPhrase(TokenTraits traits, TokenRange subject)
@@ -107,23 +107,21 @@ internal static class SentenceParts
         return true;
     }
 
-    private static bool IsNoPhraseWord(TextLayer text, int token) => text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would"
-        or "who" or "which" or "that" or "whom" or "because" or "if" or "when" or "not" or "he" or "she" or "it" or "they";
+    private static bool IsNoPhraseWord(TextLayer text, int token) => text.Words.Clauses.NoPhraseWords.Contains(text.Word(token));
 
     public static bool IsPhraseStart(TokenTraits traits, int token) => traits.Text.Tokens[token].Kind == TokenKind.Word
-        && !IsConjunction(traits.Text.Word(token))
+        && !IsConjunction(traits.Text, token)
         && (IsDeterminer(traits, token) || char.IsUpper(traits.Text.Word(token)[0]) || traits.Class[token] == WordClasses.Role || traits.Class[token] == WordClasses.Organisation);
 
     public static bool IsDeterminer(TokenTraits traits, int token) => traits.Class[token] == WordClasses.Determiner || traits.Class[token] == WordClasses.Possessive;
 
-    private static bool IsConjunction(ReadOnlySpan<char> word) => word is "and" or "but" or "or" or "as" or "when" or "while" or "after" or "before" or "if" or "although"
-        or "And" or "But" or "As" or "When" or "While" or "After" or "Before" or "If" or "Although" or "In" or "On" or "At" or "For" or "With" or "By" or "To" or "From" or "Hours" or "Days";
+    private static bool IsConjunction(TextLayer text, int token) => text.Words.Clauses.NoPhraseStart.Contains(text.Word(token));
 
     public static bool IsSayingVerb(TokenTraits traits, int token)
     {
         var word = traits.Text.Word(token);
         return traits.Text.Tokens[token].Kind == TokenKind.Word && char.IsLower(word[0]) && traits.Text.Words.Speech.SayVerbs.Contains(word)
-            && (word is [.., 'e', 'd'] or [.., 's'] or "said" or "told" or "wrote" or "held" or "swore" or "made")
+            && (word is [.., 'e', 'd'] or [.., 's'] || traits.Text.Words.Clauses.OddPasts.Contains(word))
             && token > 0 && !IsDeterminer(traits, token - 1);
     }
 
@@ -142,7 +140,7 @@ internal static class SentenceParts
     }
 
     /// <summary>By its looks a verb that has a subject: "called", "demands".</summary>
-    public static bool IsFinite(TextLayer text, int token) => text.Word(token) is [.., 'e', 'd'] or [.., 's'] or "said" or "told" or "swore" or "sought" or "spoke" or "hit" or "tore" or "took" or "paid";
+    public static bool IsFinite(TextLayer text, int token) => text.Word(token) is [.., 'e', 'd'] or [.., 's'] || text.Words.Clauses.OddFinites.Contains(text.Word(token));
 
     /// <summary>The noun phrase before a verb and its auxiliaries; null when something else stands there.</summary>
     public static TokenRange? SubjectOf(TokenTraits traits, int verb, int first)
@@ -155,7 +153,7 @@ internal static class SentenceParts
         // "Roe on Wednesday called"
         if (end - 2 > first && traits.Class[end - 1] == WordClasses.Day && text.Words.Names.Prepositions.Contains(text.Word(end - 2)))
             end -= 2;
-        if (end <= first || IsConjunction(text.Word(end - 1)) || text.Word(end - 1) is "that" or "who" or "which" || PhraseBefore(traits, end, first) is not { } phrase)
+        if (end <= first || IsConjunction(text, end - 1) || text.Words.Clauses.ClauseOpeners.Contains(text.Word(end - 1)) || PhraseBefore(traits, end, first) is not { } phrase)
             return null;
         return phrase.First == first + 1 && text.Words.Names.OpensAdjunct.Contains(text.Word(first)) ? NameWithin(text, phrase) : phrase;
     }
@@ -163,7 +161,7 @@ internal static class SentenceParts
     private static int BeforeAuxiliaries(TextLayer text, int verb, int first)
     {
         var end = verb;
-        while (end > first && (text.Word(end - 1) is "has" or "have" or "had" or "also" or "then" || text.Word(end - 1) is [.., 'l', 'y'] && char.IsLower(text.Word(end - 1)[0])))
+        while (end > first && (text.Words.Clauses.BeforeVerbs.Contains(text.Word(end - 1)) || text.Word(end - 1) is [.., 'l', 'y'] && char.IsLower(text.Word(end - 1)[0])))
             end--;
         return end;
     }
@@ -214,7 +212,7 @@ internal static class SentenceParts
         || char.IsUpper(text.Word(token)[0]);
 
     public static bool IsVerbal(TokenTraits traits, int token) => IsSayingVerb(traits, token)
-        || traits.Text.Word(token) is "is" or "was" or "are" or "were" or "has" or "had" or "have" or "will" or "would" || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);
+        || traits.Text.Words.Clauses.Verbals.Contains(traits.Text.Word(token)) || traits.Text.Word(token) is [.., 'e', 'd'] && char.IsLower(traits.Text.Word(token)[0]);
 
     // When, where or to whom: no content of its own.
     public static bool IsAdjunct(TokenTraits traits, int first, int end)
@@ -224,33 +222,30 @@ internal static class SentenceParts
             end--;
         if (first == end)
             return true;
-        if (end - first > LongestAdjunct || text.Word(first) is "that" or "of" or "for")
+        if (end - first > LongestAdjunct || text.Words.Clauses.NoAdjuncts.Contains(text.Word(first)))
             return false;
         for (var i = first; i < end; i++)
         {
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic) || traits.Place[i] != QuotePlace.Outside || i > first && IsVerbal(traits, i) && !IsDeterminer(traits, i - 1))
                 return false;
         }
-        return text.Word(first) is "on" or "in" or "at" or "by" or "during" or "after" or "before" or "late" or "early" or "earlier" or "later" or "last" or "this" or "to" or "from"
+        return text.Words.Clauses.Adjuncts.Contains(text.Word(first))
             || traits.Class[first] == WordClasses.Month || text.Word(first) is "May" || traits.Class[first] == WordClasses.Day || text.Word(first).EndsWith("ly")
-            || text.Word(first) is "reporters" or "journalists" or "parliament" or "lawmakers" or "me" or "us" or "him" or "her" or "them" or "out" || IsDeterminer(traits, first) && text.Word(first - 1) is "told";
+            || text.Words.Clauses.AdjunctHearers.Contains(text.Word(first)) || IsDeterminer(traits, first) && text.Word(first - 1) is "told";
     }
 
     // "After the vote, …", "Asked why, …": what opens a sentence and is no clause of its own.
-    public static bool IsOpening(TextLayer text, TokenRange piece) => text.Word(piece.First) is "After" or "Before" or "When" or "While" or "As" or "Although" or "Though"
-        or "Asked" or "Speaking" or "During" or "Since" or "Because" or "Despite" or "Following" or "Until" or "According" or "Like" or "Unlike" or "With" or "Later" or "Earlier"
-        or "Meanwhile" or "However" or "But" or "And" or "Instead" or "So" or "Pressed" or "By" or "To" or "For" || text.Word(piece.First).EndsWith("ing");
+    public static bool IsOpening(TextLayer text, TokenRange piece) => text.Words.Clauses.Openings.Contains(text.Word(piece.First)) || text.Word(piece.First).EndsWith("ing");
 
     public static bool HoldsVerb(TokenTraits traits, TokenRange piece)
     {
         for (var i = piece.First + 1; i < piece.End; i++)
         {
             var word = traits.Text.Word(i);
-            if (word is "is" or "are" or "was" or "were" or "be" or "been" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "might" or "must"
-                or "should" or "does" or "do" or "did" or "cannot" || word is [.., 'e', 'd'] && char.IsLower(word[0])
+            if (traits.Text.Words.Clauses.ClauseHolders.Contains(word) || word is [.., 'e', 'd'] && char.IsLower(word[0])
                 || traits.Text.Tokens[i].Kind == TokenKind.Clitic && word.Length > 2)
                 return true;
-            if (word is "never" or "not" or "always" || word is [_, .., 's'] && IsThirdPerson(traits, i, piece.First))
+            if (traits.Text.Words.Clauses.VerbAdverbs.Contains(word) || word is [_, .., 's'] && IsThirdPerson(traits, i, piece.First))
                 return true;
         }
         return false;

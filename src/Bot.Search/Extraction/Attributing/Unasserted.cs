@@ -33,8 +33,8 @@ internal static class Unasserted
     }
 
     // "laughed when told of it", "he said many years later": when it was said, not what.
-    private static bool IsTime(TextLayer text, TokenRange piece) => text.Word(piece.First) is "when" or "while" or "before" or "after" or "until" && piece.First > 0 && text.Tokens[piece.First - 1].Kind == TokenKind.Word
-        || piece.Count <= LongestTime && text.Word(piece.End - 1) is "later" or "ago" or "earlier" or "before" && text.Word(piece.First) is "many" or "some" or "several" or "years" or "days" or "months" or "weeks" or "hours" or "moments" or "minutes" or "a" or "two" or "three";
+    private static bool IsTime(TextLayer text, TokenRange piece) => text.Words.Clauses.OpensTime.Contains(text.Word(piece.First)) && piece.First > 0 && text.Tokens[piece.First - 1].Kind == TokenKind.Word
+        || piece.Count <= LongestTime && text.Words.Clauses.TimeEnds.Contains(text.Word(piece.End - 1)) && text.Words.Clauses.TimeStarts.Contains(text.Word(piece.First));
 
     // "declined to say how many people worked there"
     private static bool IsKeptBack(TextLayer text, TokenRange piece)
@@ -42,8 +42,8 @@ internal static class Unasserted
         var first = text.Sentences[text.SentenceOf(piece.First)].FirstToken;
         if (piece.First - 3 < first || text.Word(piece.First - 2) is not "to")
             return false;
-        return text.Word(piece.First - 1) is "say" or "discuss" or "comment" or "reveal" or "disclose" or "specify" or "explain" or "confirm"
-            && text.Word(piece.First - 3) is "declined" or "declines" or "refused" or "refuses" or "unable" or "unwilling";
+        return text.Words.Clauses.Disclosures.Contains(text.Word(piece.First - 1))
+            && text.Words.Clauses.Refusals.Contains(text.Word(piece.First - 3));
     }
 
     // "stopped short of promising"
@@ -65,7 +65,7 @@ internal static class Unasserted
         {
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic) || text.IsQuoted(i))
                 return false;
-            if (text.Word(i) is "Nobody" or "nobody" or "None" or "none" or "Neither" or "neither" or "Nothing" or "nothing"
+            if (text.Words.Clauses.Nobody.Contains(text.Word(i))
                 || text.Word(i) is "No" or "no" && (i == subject.First || text.Word(i + 1) is "one"))
                 return true;
             if (i < subject.First && text.Words.Classes.Of(text.Word(i)) is var group && group == WordClasses.Say)
@@ -80,7 +80,7 @@ internal static class Unasserted
         if (cue is { } verb && verb.First < subject.First)
             return false;
         var first = text.Sentences[text.SentenceOf(subject.First)].FirstToken;
-        return IsConditional(text.Word(subject.First)) || subject.First > first && IsConditional(text.Word(subject.First - 1));
+        return IsConditional(text, subject.First) || subject.First > first && IsConditional(text, subject.First - 1);
     }
 
     /// <summary>True when a word of condition stands in the sentence before the verb.</summary>
@@ -88,13 +88,13 @@ internal static class Unasserted
     {
         for (var i = sentence.FirstToken; i < verb; i++)
         {
-            if (IsConditional(text.Word(i)))
+            if (IsConditional(text, i))
                 return true;
         }
         return false;
     }
 
-    private static bool IsConditional(ReadOnlySpan<char> word) => word is "If" or "if" or "Unless" or "unless" or "Whether" or "whether" or "Suppose";
+    private static bool IsConditional(TextLayer text, int token) => text.Words.Clauses.Conditions.Contains(text.Word(token));
 
     // "did not say that", "has never claimed that"
     private static bool IsDenied(TextLayer text, TokenRange subject, TokenRange cue)
@@ -112,7 +112,7 @@ internal static class Unasserted
         {
             if (i - subject.End > LookBack || text.IsQuoted(i))
                 return false;
-            if (text.Word(i) is "not" or "never" or "n't" or "n’t" || text.Word(i).EndsWith("n't", StringComparison.Ordinal) || text.Word(i).EndsWith("n’t", StringComparison.Ordinal))
+            if (text.Words.Clauses.Denials.Contains(text.Word(i)) || text.Word(i).EndsWith("n't", StringComparison.Ordinal) || text.Word(i).EndsWith("n’t", StringComparison.Ordinal))
                 return i + 1 >= text.Tokens.Length || text.Word(i + 1) is not "only";
         }
         return false;
@@ -139,7 +139,7 @@ internal static class Unasserted
             return false;
         var last = text.Tokens[sentence.EndToken - 1];
         return last.Kind == TokenKind.Stop && text.Text[last.Start] == '?'
-            && text.Word(sentence.FirstToken) is "Did" or "Does" or "Do" or "Would" or "Will" or "Could" or "Can" or "Has" or "Have" or "Had" or "Is" or "Was" or "Should" or "Might" or "May" or "Who" or "Didn't" or "Wouldn't";
+            && text.Words.Clauses.QuestionOpeners.Contains(text.Word(sentence.FirstToken));
     }
 
     // "a banner that read “…”", "The song is called “…”", "the title “…”"
@@ -152,11 +152,11 @@ internal static class Unasserted
         if (at < first)
             return false;
         var word = text.Word(at);
-        if (word is "called" or "named" or "titled" or "entitled" or "dubbed")
-            return word is "titled" or "entitled" || at > first && text.Word(at - 1) is "is" or "was" or "are" or "were" or "been" or "be" or ",";
-        if (word is "title" or "slogan" or "motto" or "slogans" or "headline")
+        if (text.Words.Clauses.Titles.Contains(word))
+            return word is "titled" or "entitled" || at > first && text.Words.Clauses.BeforeTitles.Contains(text.Word(at - 1));
+        if (text.Words.Clauses.Inscribed.Contains(word))
             return true;
-        if (word is not ("read" or "reads" or "reading" or "saying" or "says" or "said" or "words"))
+        if (!text.Words.Clauses.Inscriptions.Contains(word))
             return false;
         for (var i = at; i >= Math.Max(first, at - LookBack); i--)
         {

@@ -17,6 +17,7 @@ internal sealed class Vocabulary
         Texts = new TextVocabulary(language, language.Sections("texts/classes"));
         Names = new NameVocabulary(language, language.Sections("names/classes"));
         Speech = new SpeechVocabulary(language, language.Sections("speech/classes"));
+        Clauses = new ClauseVocabulary(language.Sections("speech/clauses"));
     }
 
     public Language Language { get; }
@@ -28,6 +29,8 @@ internal sealed class Vocabulary
     public NameVocabulary Names { get; }
 
     public SpeechVocabulary Speech { get; }
+
+    public ClauseVocabulary Clauses { get; }
 
     /// <summary>The words of a language; none at all for the unknown one.</summary>
     public static Vocabulary Of(Language language) => Known[language];

@@ -86,7 +86,7 @@ internal sealed class ApposedNames(Discourse discourse)
             return null;
         for (var i = end + 1; i + 1 < limit && !text.IsQuoted(i); i++)
         {
-            if (text.Word(i) is not ("as" or "named" or "called") && !(text.Word(i) is "name" && text.Tokens[i + 1].Kind == TokenKind.Comma))
+            if (!text.Words.Clauses.Namings.Contains(text.Word(i)) && !(text.Word(i) is "name" && text.Tokens[i + 1].Kind == TokenKind.Comma))
                 continue;
             var name = text.Word(i) is "name" ? i + 2 : i + 1;
             var at = discourse.Names.RunAt(name);

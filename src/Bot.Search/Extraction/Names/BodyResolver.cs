@@ -121,7 +121,7 @@ internal static class BodyResolver
     }
 
     // "wrote on Facebook", "told Channel Nine", "ABUJA (Norra News) —": where somebody speaks, not what is spoken of.
-    private static bool IsPlatform(TextLayer text, NameRun run) => run.TitleFirst > 0 && text.Word(run.TitleFirst - 1) is "on" or "told" or "via"
+    private static bool IsPlatform(TextLayer text, NameRun run) => run.TitleFirst > 0 && text.Words.Clauses.BeforePlatforms.Contains(text.Word(run.TitleFirst - 1))
         || run.TitleFirst > 0 && text.Tokens[run.TitleFirst - 1].Kind == TokenKind.Bracket && run.Sentence == 0 && run.End + 1 < text.Tokens.Length && text.Tokens[run.End + 1].Kind == TokenKind.Dash;
 
     private static int PointsOf(NameRun run, int back) => Farthest - back + (run.Subject ? Subject : 0);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -82,7 +84,7 @@ internal sealed class GenderEvidence(TextLayer text, IReadOnlyList<NameRun> runs
     // "Reacting to that, she said": behind the comma of what stands in front.
     private int FirstSubject(TextSentence sentence)
     {
-        if (text.Word(sentence.FirstToken) is [.., 'i', 'n', 'g'] or "When" or "Asked" or "After" or "Later" or "Before")
+        if (text.Word(sentence.FirstToken) is [.., 'i', 'n', 'g'] || text.Words.Clauses.SubjectBehindComma.Contains(text.Word(sentence.FirstToken)))
         {
             for (var i = sentence.FirstToken + 1; i + 1 < sentence.EndToken && !text.IsQuoted(i); i++)
             {
@@ -133,15 +135,11 @@ internal sealed class GenderEvidence(TextLayer text, IReadOnlyList<NameRun> runs
     {
         if (text.Tokens[token].Kind != TokenKind.Word || text.IsQuoted(token))
             return false;
-        var vote = text.Word(token) switch
-        {
-            "he" or "He" or "himself" => weight,
-            "she" or "She" or "herself" => -weight,
-            _ => 0,
-        };
+        var words = text.Words.Clauses;
+        var vote = words.OfHim.Contains(text.Word(token)) ? weight : words.OfHer.Contains(text.Word(token)) ? -weight : 0;
         if (vote != 0)
             _votes[person] = _votes.GetValueOrDefault(person) + vote;
-        else if (text.Word(token) is "its" or "which" or "Its")
+        else if (text.Words.Clauses.OfThings.Contains(text.Word(token)))
             _bodyVotes[person] = _bodyVotes.GetValueOrDefault(person) + weight;
         else
             return text.Word(token) is "his" or "her";
@@ -152,6 +150,11 @@ internal sealed class GenderEvidence(TextLayer text, IReadOnlyList<NameRun> runs
 /// <summary>Nouns that tell a he from a she.</summary>
 internal static class GenderedNouns
 {
+    private static readonly FrozenDictionary<string, Gender> Nouns = Rows("names/gendered-nouns").ToFrozenDictionary(row => row.Word, row => row.Gender, StringComparer.Ordinal);
+
+    // "mum-of-two", "father-figure"
+    private static readonly (string Opening, Gender Gender)[] Openings = [.. Rows("names/gendered-openings")];
+
     /// <summary>What the noun tells, in lower case; <see cref="Gender.Unknown"/> for most.</summary>
     public static Gender Of(string noun)
     {
@@ -164,17 +167,12 @@ internal static class GenderedNouns
     public static Gender Plain(string noun)
     {
         var plain = noun.StartsWith("ex-", StringComparison.Ordinal) ? noun[3..] : noun;
-        return plain switch
-        {
-            "wife" or "sister" or "mother" or "daughter" or "aunt" or "niece" or "grandmother" or "widow" or "mum" or "mom" or "woman" or "girl"
-                or "lady" or "actress" or "queen" or "princess" or "girlfriend" or "stepmother" or "heroine" or "nun" or "bride"
-                or "gran" or "granny" or "granddaughter" or "stepdaughter" or "godmother" or "housewife" or "fiancee" => Gender.Female,
-            "husband" or "brother" or "father" or "son" or "uncle" or "nephew" or "grandfather" or "widower" or "dad" or "man" or "boy" or "king"
-                or "prince" or "boyfriend" or "stepfather" or "monk" or "groom"
-                or "grandad" or "granddad" or "grandson" or "stepson" or "godfather" => Gender.Male,
-            _ when plain.StartsWith("mum-of", StringComparison.Ordinal) || plain.StartsWith("mother-", StringComparison.Ordinal) => Gender.Female,
-            _ when plain.StartsWith("dad-of", StringComparison.Ordinal) || plain.StartsWith("father-", StringComparison.Ordinal) => Gender.Male,
-            _ => Gender.Unknown,
-        };
+        if (Nouns.TryGetValue(plain, out var gender))
+            return gender;
+        return Openings.FirstOrDefault(opening => plain.StartsWith(opening.Opening, StringComparison.Ordinal)).Gender;
     }
+
+    // "f" or "m", and the words that tell it.
+    private static IEnumerable<(string Word, Gender Gender)> Rows(string list) => KnownLanguages.Rows(list)
+        .SelectMany(row => row.Skip(1).Select(word => (word, row[0] == "f" ? Gender.Female : Gender.Male)));
 }

@@ -105,7 +105,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
     private bool IsOfOwnPlace(int first, int end) => end - first == 2 && text.Words.Names.AnyThe.Contains(text.Word(first)) && names.Demonyms.PlaceOf(names.Folded[first + 1]) is not null;
 
     // "A GRAN who won the lottery": the capitals are the opening's.
-    private bool IsShoutedNoun(int first, int end) => end - first >= 2 && text.Word(first) is "A" or "AN" or "THE" or "An" or "The"
+    private bool IsShoutedNoun(int first, int end) => end - first >= 2 && text.Words.Clauses.CapitalArticles.Contains(text.Word(first))
         && NameWords.IsShouted(text.Word(end - 1)) && (PersonNouns.Includes(names.Folded[end - 1]) || GenderedNouns.Plain(names.Folded[end - 1]) != Gender.Unknown);
 
     // "Sanders and his supporters", "her opponents, Joe Dunn and Ann Roe": more than one speaks.

@@ -12,7 +12,7 @@ internal static class NameWords
         if (text.Tokens[token].Kind != TokenKind.Word)
             return false;
         var word = text.Word(token);
-        return (char.IsUpper(word[0]) ? !PartyMarks.Is(word) && !IsBased(word) : IsHyphenedParticle(word)) && (!text.Words.Names.Common.Contains(word) || IsGivenAnyway(text, token));
+        return (char.IsUpper(word[0]) ? !PartyMarks.Is(word) && !IsBased(text, word) : IsHyphenedParticle(word)) && (!text.Words.Names.Common.Contains(word) || IsGivenAnyway(text, token));
     }
 
     // "the coach, Per Lindqvist": a common word with a capital within a sentence, and a name behind it.
@@ -82,8 +82,8 @@ internal static class NameWords
     }
 
     // "the Nagoya-based firm"
-    private static bool IsBased(ReadOnlySpan<char> word) => word.LastIndexOf('-') is > 0 and var hyphen
-        && word[(hyphen + 1)..] is "based" or "born" or "led" or "backed" or "owned" or "run" or "trained" or "educated" or "listed" or "linked" or "funded" or "made" or "controlled" or "held" or "bred" or "era" or "style" or "area";
+    private static bool IsBased(TextLayer text, ReadOnlySpan<char> word) => word.LastIndexOf('-') is > 0 and var hyphen
+        && text.Words.Clauses.BasedEndings.Contains(word[(hyphen + 1)..]);
 
     // "al-Hamad", "el-Sisi"
     private static bool IsHyphenedParticle(ReadOnlySpan<char> word)

@@ -61,7 +61,7 @@ internal static class NarrativeSubjects
         {
             if (text.IsQuoted(i))
                 return null;
-            if (text.Tokens[i].Kind == TokenKind.Comma && text.Word(i + 1) is "the" or "he" or "she" && EndOf(text, i + 1, sentence.EndToken) is { } end)
+            if (text.Tokens[i].Kind == TokenKind.Comma && text.Words.Clauses.NarrativeOpeners.Contains(text.Word(i + 1)) && EndOf(text, i + 1, sentence.EndToken) is { } end)
                 return (i + 1, end);
         }
         return null;
@@ -82,7 +82,7 @@ internal static class NarrativeSubjects
         {
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic) || text.IsQuoted(i) || last is { } found && i >= found.End)
                 break;
-            if (text.Word(i) is "the" or "he" or "she" && !text.Words.Names.Prepositions.Contains(text.Word(i - 1)) && EndOf(text, i, sentence.EndToken) is { } end && HasPredicate(text, end, sentence.EndToken))
+            if (text.Words.Clauses.NarrativeOpeners.Contains(text.Word(i)) && !text.Words.Names.Prepositions.Contains(text.Word(i - 1)) && EndOf(text, i, sentence.EndToken) is { } end && HasPredicate(text, end, sentence.EndToken))
                 last = (i, end);
         }
         return last;
@@ -103,11 +103,11 @@ internal static class NarrativeSubjects
 
     private static int? EndOf(TextLayer text, int first, int limit)
     {
-        if (text.Word(first) is "He" or "She" or "he" or "she")
+        if (text.Words.Clauses.NarrativePronouns.Contains(text.Word(first)))
             return first + 1;
         if (text.Words.Names.AnyHis.Contains(text.Word(first)) || text.Words.Names.AnyHer.Contains(text.Word(first)))
             return first + 2 < limit && text.Words.Names.Kin.Contains(text.Word(first + 1)) && NameWords.BeginsPredicate(text, first + 2) ? first + 2 : null;
-        if (text.Word(first) is not ("The" or "the" or "A" or "An" or "One" or "This" or "That" or "Another"))
+        if (!text.Words.Clauses.NoNarrativeStart.Contains(text.Word(first)))
             return null;
         for (var end = first + 1; end < Math.Min(limit, first + LongestSubject); end++)
         {

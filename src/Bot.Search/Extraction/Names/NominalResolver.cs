@@ -26,7 +26,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var (first, end) = (discourse.Mentions[mention].FirstToken, HeadEnd(mention));
         if (_apposed.Find(mention) is { } apposed)
             return apposed;
-        if (text.Words.Names.Utterances.Contains(text.Word(end - 1)) || text.Word(end - 1) is "review" or "report" or "study" or "survey" or "audit" or "ruling" or "filing")
+        if (text.Words.Names.Utterances.Contains(text.Word(end - 1)) || text.Words.Clauses.PaperSources.Contains(text.Word(end - 1)))
             return Owner(mention, first, end - 1) ?? Source(end);
         if (IsPlural(end - 1))
             return null;
@@ -42,7 +42,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         {
             if (IsInHeadline(first) && Described(first - 1, end) is { Noun.Length: > 0 } head)
                 return _people.OnlyOneSuch(mention, head);
-            if (text.Word(first) is "a" or "A" or "AN" or "an" or "An" or "one" or "One" or "another" or "Another")
+            if (text.Words.Clauses.AnyOne.Contains(text.Word(first)))
             {
                 discourse.Callings[mention] = Described(first, end);
                 if (discourse.Callings[mention] is { } somebody && _lead.Find(mention, first, somebody) is { } told)
@@ -76,7 +76,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var start = text.Sentences[text.SentenceOf(who)].FirstToken;
         for (var i = who - 1; i >= start && who - i <= LongestTail && text.Tokens[i].Kind == TokenKind.Word && !text.Words.Names.Prepositions.Contains(text.Word(i)); i--)
         {
-            if (text.Word(i) is "a" or "A" or "an" or "An" or "AN")
+            if (text.Words.Clauses.IndefiniteArticles.Contains(text.Word(i)))
                 return i + 1 < who && !IsPlural(who - 1) && Described(i, who) is { } called ? _lead.Find(mention, i, called) : null;
         }
         return null;

@@ -139,7 +139,7 @@ internal sealed class PeopleBefore(Discourse discourse)
         {
             if (text.Tokens[i].Kind != TokenKind.Word)
                 article = -LongestBehindArticle - 1;
-            else if (text.Word(i) is "a" or "an" or "A" or "An" or "one" or "One" or "another" or "Another")
+            else if (text.Words.Clauses.AnyOther.Contains(text.Word(i)))
                 article = i;
             else if (i - article <= LongestBehindArticle)
                 found.TryAdd(discourse.Names.Folded[i], i);

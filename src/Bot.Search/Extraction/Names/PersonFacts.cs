@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -24,6 +26,9 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
     private const int LongestAfter = 18;
     private const int ShortPhrase = 4;
 
+    private static readonly FrozenDictionary<string, string> Whole =
+        KnownLanguages.Rows("names/short-ranks").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
+
     /// <summary>Adds what stands beside one name.</summary>
     public void Add(NameRun run, PersonFacts facts)
     {
@@ -40,7 +45,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         }
         if (text.Tokens[run.End].Kind is TokenKind.Comma or TokenKind.Bracket or TokenKind.Dash)
             After(run, run.End + 1, facts);
-        else if (text.Word(run.End) is "is" or "was" or "became" or "remains")
+        else if (text.Words.Clauses.Copulas.Contains(text.Word(run.End)))
             Predicate(run.End + 1, facts);
         else if (text.Word(run.End) is "who" && run.End + 2 < text.Tokens.Length && text.Word(run.End + 1) is "is" or "was")
             Predicate(run.End + 2, facts);
@@ -85,9 +90,9 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
             noun |= IsNoun(i);
             if (text.Words.Names.SubjectVerbs.Contains(text.Word(i)))
                 return;
-            if (text.Word(i) is not ("the" or "The" or "a" or "A" or "an" or "An" or "its" or "Its" or "his" or "His" or "her" or "Her" or "their" or "Their"))
+            if (!text.Words.Clauses.Determiners.Contains(text.Word(i)))
                 continue;
-            if (noun || comma - i <= ShortPhrase && text.Word(i) is not ("the" or "The" or "a" or "A" or "an" or "An"))
+            if (noun || comma - i <= ShortPhrase && !text.Words.Clauses.Articles.Contains(text.Word(i)))
             {
                 for (var word = i; word < comma; word++)
                     AddWord(word, facts);
@@ -98,7 +103,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
     }
 
     private bool IsPartOfDescription(int token) => text.Tokens[token].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
-        && !text.Words.Names.SubjectVerbs.Contains(text.Word(token)) && text.Word(token) is not ("and" or "but" or "that" or "when" or "as" or "with" or "by" or "to" or "said" or "after");
+        && !text.Words.Names.SubjectVerbs.Contains(text.Word(token)) && !text.Words.Clauses.NoDescription.Contains(text.Word(token));
 
     // ", 51, a nurse at the clinic," and "(47)"
     private void After(NameRun run, int first, PersonFacts facts)
@@ -132,14 +137,14 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         {
             verb |= text.Words.Names.TakesOffice.Contains(text.Word(i));
             if (verb && text.Word(i) is "as")
-                return text.Word(i + 1) is "the" or "a" or "an" or "its" or "his" or "her" or "their" ? i + 2 : i + 1;
+                return text.Words.Clauses.BeginsOffice.Contains(text.Word(i + 1)) ? i + 2 : i + 1;
         }
         return null;
     }
 
     private void Predicate(int at, PersonFacts facts)
     {
-        if (at < text.Tokens.Length && text.Word(at) is "a" or "an" or "the")
+        if (at < text.Tokens.Length && text.Words.Clauses.BehindCopula.Contains(text.Word(at)))
             Phrase(at, Math.Min(text.Sentences[text.SentenceOf(at)].EndToken, at + LongestAfter), facts);
     }
 
@@ -149,7 +154,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         var end = first;
         var head = false;
         while (end < limit && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
-            && text.Word(end) is not ("and" or "who" or "whom" or "which" or "whose" or "said" or "says" or "told" or "but" or "while" or "when" or "where"))
+            && !text.Words.Clauses.EndsDescription.Contains(text.Word(end)))
         {
             if (!head && (text.Words.Names.Prepositions.Contains(text.Word(end)) || text.Words.Names.SubjectVerbs.Contains(text.Word(end))))
                 return;
@@ -172,23 +177,6 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
     private bool IsNoun(int token) => !IsVerb(token) && text.Tokens[token].Kind == TokenKind.Word && folded[token] is { Length: > 1 } word && (word.Length > 2 || NameWords.IsAcronym(text.Word(token)))
         && (PersonNouns.Includes(word) || text.Words.Names.IsPersonNoun(word) || text.Words.Names.Kin.Contains(word));
 
-    private static string Whole(string word) => word switch
-    {
-        "gen" => "general",
-        "col" => "colonel",
-        "capt" => "captain",
-        "lt" => "lieutenant",
-        "sgt" => "sergeant",
-        "sen" => "senator",
-        "rep" => "representative",
-        "gov" => "governor",
-        "prof" => "professor",
-        "dr" => "doctor",
-        "rev" => "reverend",
-        "cllr" => "councillor",
-        _ => word,
-    };
-
     // "the bishop's secretary, Marek Sula"
     private bool IsOwner(int token) => token + 1 < text.Tokens.Length && text.Tokens[token + 1].Kind == TokenKind.Clitic;
 
@@ -196,7 +184,7 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
     {
         if (text.Tokens[token].Kind != TokenKind.Word || text.Words.Names.Common.Contains(text.Word(token)))
             return;
-        var word = Whole(folded[token]);
+        var word = Whole.GetValueOrDefault(folded[token], folded[token]);
         if (word.Length == 0)
             return;
         if (isHead && !IsOwner(token) && (PersonNouns.Includes(word) || IsNoun(token)))

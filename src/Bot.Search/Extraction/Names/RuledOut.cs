@@ -41,7 +41,7 @@ internal sealed class RuledOut(Discourse discourse)
     {
         for (var i = verb - 1; i >= Math.Max(0, verb - 2); i--)
         {
-            if (discourse.Text.Word(i) is "was" or "is" or "were" or "are" or "been" or "being" or "when" or "When" or "if" or "If")
+            if (discourse.Text.Words.Clauses.AskedOfOthers.Contains(discourse.Text.Word(i)))
                 return true;
         }
         return false;

@@ -40,7 +40,7 @@ internal static class StatementAuthors
         && (it + 1 < text.Tokens.Length && IsSaying(text, it + 1) || it > 0 && IsSaying(text, it - 1));
 
     private static bool IsSaying(TextLayer text, int token) => text.Words.Speech.SayVerbs.Contains(text.Word(token))
-        || text.Word(token) is "read" or "reads" or "went" or "ended" or "began" or "continued" or "concluded";
+        || text.Words.Clauses.StatementVerbs.Contains(text.Word(token));
 
     private static bool SpeaksOfWriting(TextLayer text, int sentence)
     {

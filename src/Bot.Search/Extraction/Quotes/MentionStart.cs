@@ -13,7 +13,7 @@ internal static class MentionStart
     {
         mention = BeforeVerb(text, mention, piece);
         var first = mention.First;
-        while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text.Word(first))))
+        while (first < mention.End && (text.Tokens[first].Kind is TokenKind.Comma or TokenKind.Colon or TokenKind.Stop or TokenKind.Dash || IsConjunction(text, first)))
             first++;
         if (mention.End - first == 1 && IsAdverb(text, first))
             return SubjectBefore(text, first);
@@ -85,7 +85,7 @@ internal static class MentionStart
         return end - first > 1 && NoNoun(text, end - 1) ? end - 1 : end;
     }
 
-    private static bool IsSubjectPronoun(TextLayer text, int token) => text.Word(token) is "he" or "He" or "she" or "She" or "they" or "They" or "it" or "It";
+    private static bool IsSubjectPronoun(TextLayer text, int token) => text.Words.Clauses.SubjectPronouns.Contains(text.Word(token));
 
     // "forcefully told", "published reports", "After saying": one word that is no noun and no pronoun.
     private static bool IsNoNoun(TextLayer text, int token) => text.Words.Names.OpensAdjunct.Contains(text.Word(token)) || NoNoun(text, token);
@@ -105,15 +105,11 @@ internal static class MentionStart
         return mention with { End = piece.First };
     }
 
-    private static bool IsConjunction(ReadOnlySpan<char> word) => word is "If" or "if" or "Since" or "since" or "When" or "when" or "While" or "while"
-        or "Although" or "although" or "Though" or "though" or "Because" or "because" or "Unless" or "unless" or "Whereas" or "whereas"
-        or "Once" or "once" or "Until" or "until" or "Where" or "where" or "How" or "how" or "Why" or "why" or "Yet" or "yet" or "So" or "so"
-        or "Even" or "even" or "Only" or "Just" or "Then" or "then" or "However" or "Meanwhile" or "And" or "But" or "Or" or "Nor" or "wrongly" or "falsely" or "Instead" or "Again";
+    private static bool IsConjunction(TextLayer text, int token) => text.Words.Clauses.MentionConjunctions.Contains(text.Word(token));
 
     // "PICTURE CAPTION:", "CALEB OSTRANDER, BYLINE:"
     private static bool IsLabel(TextLayer text, TokenRange mention) => mention.End < text.Tokens.Length && text.Tokens[mention.End].Kind == TokenKind.Colon
-        && text.Word(mention.End - 1) is "BYLINE" or "Byline" or "CAPTION" or "Caption" or "caption" or "PHOTO" or "Photo" or "PICTURE" or "Picture" or "VIDEO" or "Video"
-            or "UPDATE" or "Update" or "NOTE" or "Note" or "CORRECTION" or "Correction" or "HEADLINE" or "Headline" or "READ" or "LISTEN" or "WATCH";
+        && text.Words.Clauses.LabelWords.Contains(text.Word(mention.End - 1));
 
     private static TokenRange? Named(TextLayer text, TokenRange label)
     {

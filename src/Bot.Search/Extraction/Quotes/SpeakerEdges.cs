@@ -34,7 +34,7 @@ internal static class SpeakerEdges
     /// <summary>"Police in Kisumu" of which only the place was tagged, where the sentence begins so.</summary>
     private static TokenRange WithHead(TextLayer text, TokenRange run)
     {
-        if (run.Count == 0 || !IsName(text, run.First) || run.First < 2 || text.Word(run.First - 1) is not ("in" or "of" or "from" or "at") || text.Tokens[run.First - 2].Kind != TokenKind.Word)
+        if (run.Count == 0 || !IsName(text, run.First) || run.First < 2 || !text.Words.Clauses.PlaceLinks.Contains(text.Word(run.First - 1)) || text.Tokens[run.First - 2].Kind != TokenKind.Word)
             return run;
         var first = text.Sentences[text.SentenceOf(run.First)].FirstToken;
         var head = run.First - 2;
