@@ -43,7 +43,10 @@ internal sealed class TextDirective
     {
         if (_text.FirstFit(_first, _last) == _text[_first].Start)
             return $"text={Encode(_first, _last)}";
-        return $"text={Prefix(_last)}{Encode(_first, _last)}{Suffix()}";
+        var from = PrefixStart(_last);
+        // The words before are often the same too ("We are ready" in two paragraphs); then those behind tell the places apart.
+        var suffix = _text.FirstFit(from, _last) == _text[from].Start ? "" : Suffix(from);
+        return $"text={Prefix(from)}{Encode(_first, _last)}{suffix}";
     }
 
     private string WriteRange()
@@ -53,7 +56,7 @@ internal sealed class TextDirective
         while (startEnd < _last && startEnd - _first + 1 < MaxEdgeWords && _text.InOneBlock(_first, startEnd + 1)
             && _text.FirstFit(_first, startEnd) != _text[_first].Start)
             startEnd++;
-        var prefix = _text.FirstFit(_first, startEnd) == _text[_first].Start ? "" : Prefix(startEnd);
+        var prefix = _text.FirstFit(_first, startEnd) == _text[_first].Start ? "" : Prefix(PrefixStart(startEnd));
         if (startEnd >= _last)
             return $"text={prefix}{Encode(_first, _last)}";
         return $"text={prefix}{Encode(_first, startEnd)},{Encode(EndStart(startEnd), _last)}";
@@ -70,7 +73,10 @@ internal sealed class TextDirective
         return from;
     }
 
-    private string Prefix(int end)
+    private string Prefix(int from) => from == _first ? "" : $"{Encode(from, _first - 1)}-,";
+
+    /// <summary>The first of the words before, of as few as tell the place; all that may be given where none do.</summary>
+    private int PrefixStart(int end)
     {
         var from = _first;
         while (from > 0 && _first - from < MaxContextWords && _text.InOneBlock(from - 1, _first))
@@ -79,19 +85,16 @@ internal sealed class TextDirective
             if (_text.FirstFit(from, end) == _text[from].Start)
                 break;
         }
-        return from == _first ? "" : $"{Encode(from, _first - 1)}-,";
+        return from;
     }
 
-    private string Suffix()
+    private string Suffix(int from)
     {
-        // Only the words of a block's beginning have no words before them; then those behind tell the places apart.
-        if (_first > 0 && _text.InOneBlock(_first - 1, _first))
-            return "";
         var to = _last;
         while (to + 1 < _text.Count && to - _last < MaxContextWords && _text.InOneBlock(_last, to + 1))
         {
             to++;
-            if (_text.FirstFit(_first, to) == _text[_first].Start)
+            if (_text.FirstFit(from, to) == _text[from].Start)
                 break;
         }
         return to == _last ? "" : $",-{Encode(_last + 1, to)}";
