@@ -114,7 +114,7 @@ internal static class SayingClauses
             while (comma < sentence.EndToken && comma - verb <= LongestInterruption && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number)
                 comma++;
             if (comma >= sentence.EndToken - 2 || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsAdjunct(traits, verb + 1, comma)
-                || text.Word(comma + 1) is "and" or "but" && !text.Words.Speech.Auxiliaries.Contains(text.Word(comma + 2)) || text.Word(comma + 1) is "adding" or "who" or "which" || text.Word(comma + 1).EndsWith("ing"))
+                || text.Word(comma + 1) is "and" or "but" && !text.Words.Speech.Auxiliaries.Contains(text.Word(comma + 2)) || text.Words.Clauses.EndsInterruption.Contains(text.Word(comma + 1)) || text.Word(comma + 1).EndsWith("ing"))
                 return null;
             var before = PieceEdges.Trim(text, new TokenRange(sentence.FirstToken, subject.First - 1));
             var after = PieceEdges.Trim(text, new TokenRange(comma + 1, sentence.EndToken));

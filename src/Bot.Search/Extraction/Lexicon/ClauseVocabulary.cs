@@ -65,6 +65,9 @@ internal sealed class ClauseVocabulary(WordSections classes)
     /// <summary>Make a clause of a list, beside what looks like a past.</summary>
     public WordSet ListVerbs { get; } = classes["list-verbs"];
 
+    /// <summary>Behind the comma of "said on Monday,": the words that were broken off do not go on.</summary>
+    public WordSet EndsInterruption { get; } = classes["ends-interruption"];
+
     /// <summary>Do not stand within the phrase that is a subject.</summary>
     public WordSet NoPhraseWords { get; } = classes["no-phrase-words"];
 
