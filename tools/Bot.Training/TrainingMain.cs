@@ -24,8 +24,8 @@ internal static class TrainingMain
             return Groups(embeddings, groups);
         if (args is ["words", var wordNet, var vectors, var families, var near])
             return Words(wordNet, vectors, families, near);
-        if (args is ["vectors", var dictionary, var model, var listed])
-            return Vectors(dictionary, model, listed);
+        if (args is ["frequent", var dictionary, var model, var listed])
+            return Frequent(dictionary, model, listed);
         if (args is [var annotated, "--out", var weights])
             return Train(annotated, weights);
         Console.Error.WriteLine("usage: Bot.Training <train.jsonl[.gz]> --out <weights>");
@@ -34,7 +34,7 @@ internal static class TrainingMain
         Console.Error.WriteLine("       Bot.Training names <articles.jsonl[.gz]> <out.jsonl>");
         Console.Error.WriteLine("       Bot.Training words <folder of WordNet's files> <vectors.json> <families.txt> <near.txt>");
         Console.Error.WriteLine("       Bot.Training groups <vectors.json> <groups.txt>");
-        Console.Error.WriteLine("       Bot.Training vectors <folder of WordNet's files> <vectors.json> <vectors.txt>");
+        Console.Error.WriteLine("       Bot.Training frequent <folder of WordNet's files> <vectors.json> <words.txt>");
         return WrongUsage;
     }
 
@@ -50,9 +50,9 @@ internal static class TrainingMain
         return 0;
     }
 
-    private static int Vectors(string wordNet, string vectors, string listed)
+    private static int Frequent(string wordNet, string vectors, string listed)
     {
-        VectorsMaker.Make(wordNet, vectors, VectorsMaker.Most, listed);
+        FrequentWords.Choose(wordNet, vectors, FrequentWords.Most, listed);
         return 0;
     }
 

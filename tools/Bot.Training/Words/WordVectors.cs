@@ -43,9 +43,6 @@ internal sealed class WordVectors
     /// <summary>The vector of one word, of unit length, padded to <see cref="Row"/> numbers.</summary>
     public ReadOnlySpan<float> PaddedOf(int word) => _rows.AsSpan(word * Row, Row);
 
-    /// <summary>The vector of one word, of unit length.</summary>
-    public ReadOnlySpan<float> RowOf(int word) => _rows.AsSpan(word * Row, Dimensions);
-
     /// <summary>The nearest words of one, nearest first, with their cosine.</summary>
     public IReadOnlyList<(string Word, float Cosine)> Nearest(int word, int most, float least)
     {

@@ -17,7 +17,7 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
 
     // Share of the question's weight that one speaker's own words need to stand for an answer that is marked as near.
     private const double EnoughOfSpeaker = 0.4;
-    private const double EnoughInOtherWords = 0.42;
+    private const double EnoughInOtherWords = 0.5;
     private const double EnoughOfAnybody = 0.45;
     private const int FewestParts = 2;
     private const double OfAbsent = 0.5;

@@ -20,6 +20,9 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
     // A number directly before what is counted: "12 schools".
     private const double EnoughBeside = 0.3;
     private const double OfAbsent = 0.5;
+
+    // What is only alike must have more of the question.
+    private const double OfOtherWords = 0.12;
     private const int MostFollowed = 6;
     private const double AsGood = 0.75;
 
@@ -48,7 +51,7 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
         var units = (await scope.Snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
         // What is counted may be named one paragraph before, or in the question that the number answers.
         var judged = found.Hits.Select(rule.Judge)
-            .Select(hit => units.TryGetValue(hit.Best, out var unit) ? hit with { Support = Math.Max(hit.Support, meant.Score(unit)) } : hit).ToList();
+            .Select(hit => units.TryGetValue(hit.Best, out var unit) ? hit with { Support = Math.Max(hit.Support, meant.Score(unit) - OfOtherWords) } : hit).ToList();
         // "How many schools": the schools; "how much money", "how many people": whatever is told of it.
         var isNamed = isOfThings && asked.Parts[0].Label == topic.Parts[0].Label;
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
     private const int MostJudged = 60;
     private const int MostShown = 5;
     private const int MostOfDescription = 3;
-    private const double Enough = 0.4;
+    private const double Enough = 0.5;
 
     /// <summary>The words, best first; empty when the question names nobody, or nobody else speaks of the one named.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken)

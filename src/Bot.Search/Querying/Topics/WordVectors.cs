@@ -3,8 +3,8 @@ using Bot.Search.Languages;
 namespace Bot.Search.Querying.Topics;
 
 /// <summary>
-/// How alike two words are by the company that they keep in news: a vector for each of the most frequent words, made by
-/// <c>Bot.Training words</c> (words/vectors). Likeness finds and never verifies: opposites are as alike as synonyms.
+/// How alike two words are in meaning: a vector for each of the most frequent words, as a sentence encoder knows them, made by
+/// <c>Bot.Distilling</c> (words/vectors). Likeness finds and never verifies: opposites are as alike as synonyms.
 /// Read when a question first needs it; safe from many threads.
 /// </summary>
 internal sealed class WordVectors
@@ -14,8 +14,12 @@ internal sealed class WordVectors
     // A vector is printed as one number of four bits for each dimension, eight more than it is.
     private const int Offset = 8;
 
-    // Cosines below this are chance.
-    private const double Least = 0.4;
+    // Cosines below this are chance; above it the first steps tell most.
+    private const double Least = 0.3;
+    private const double Steepness = 0.6;
+
+    // In a text the rare words tell what it is about.
+    private const int OfTelling = 3;
 
     private readonly Lazy<Table> _table = new(Read);
 
@@ -33,7 +37,25 @@ internal sealed class WordVectors
         for (var i = 0; i < Dimensions; i++)
             sum += table.Values[(a * Dimensions) + i] * table.Values[(b * Dimensions) + i];
         var cosine = sum / (table.Lengths[a] * table.Lengths[b]);
-        return Math.Max(0, (cosine - Least) / (1 - Least));
+        return cosine <= Least ? 0 : Math.Pow((cosine - Least) / (1 - Least), Steepness);
+    }
+
+    /// <summary>What some words are about together: the sum of their vectors, each by how telling it is, of unit length; zeros for words that nobody counted.</summary>
+    /// <param name="words">As printed, lower case.</param>
+    public double[] DirectionOf(IEnumerable<string> words)
+    {
+        var table = _table.Value;
+        var sum = new double[Dimensions];
+        foreach (var word in words)
+        {
+            if (!table.Rows.TryGetValue(word, out var row))
+                continue;
+            var weight = Math.Pow(TellingOf(word), OfTelling) / table.Lengths[row];
+            for (var i = 0; i < Dimensions; i++)
+                sum[i] += weight * table.Values[(row * Dimensions) + i];
+        }
+        var length = Math.Sqrt(sum.Sum(value => value * value));
+        return length == 0 ? sum : Array.ConvertAll(sum, value => value / length);
     }
 
     /// <summary>True for one of the frequent words.</summary>

@@ -12,8 +12,8 @@ public sealed class NewsroomsTests
     private const double MostEmbarrassing = 0.015;
     private const double MostFalselyMissing = 0.03;
     private const double MostFalseAnswers = 0.02;
-    private const double MostAnsweredElsewhere = 0.045;
-    private const double MostShownElsewhere = 0.5;
+    private const double MostAnsweredElsewhere = 0.03;
+    private const double MostShownElsewhere = 0.54;
 
     [Fact]
     public async Task Plain_questions_are_answered_as_often_as_they_have_been()
@@ -30,7 +30,7 @@ public sealed class NewsroomsTests
         double Share(NewsroomFaults fault) => (double)faults.Count(row => row.Faults.HasFlag(fault)) / faults.Count;
         Assert.InRange(Right(QuestionSet.First), 0.88, 1);
         Assert.InRange(Right(QuestionSet.Later), 0.71, 1);
-        Assert.InRange(Right(QuestionSet.Kept), 0.6, 1);
+        Assert.InRange(Right(QuestionSet.Kept), 0.62, 1);
         Assert.InRange(Share(NewsroomFaults.Embarrassing), 0, MostEmbarrassing);
         Assert.InRange(Share(NewsroomFaults.FalselyMissing), 0, MostFalselyMissing);
         Assert.InRange(Share(NewsroomFaults.FalseAnswer), 0, MostFalseAnswers);
