@@ -44,8 +44,32 @@ public static class HostileDocuments
             for (var heap = 0; heap < 2; heap++)
                 yield return Made($"{type}, heap {heap.ToString(CultureInfo.InvariantCulture)}", type, Heap(random, scraps, bytes));
         }
-        foreach (var document in Messages(bytes).Concat(Feeds(bytes)).Concat(Pdfs(random, bytes)))
+        foreach (var document in Described(random, bytes).Concat(Messages(bytes)).Concat(Feeds(bytes)).Concat(Pdfs(random, bytes)))
             yield return document;
+    }
+
+    /// <summary>Articles in which nearly everybody who speaks is described: whom each may mean is looked for among those who were named.</summary>
+    private static IEnumerable<HostileDocument> Described(Random random, int bytes)
+    {
+        string[] roles = ["minister", "mayor", "chairman", "director", "captain", "bishop"];
+        string[] of = ["transport", "the harbour board", "the fishing union", "Norland", "finance"];
+        string[] says = ["said that the road would be closed", "warned that prices would rise", "added that nobody had asked"];
+        string Who() => $"The {Of(roles)} of {Of(of)}";
+        string Said() => Of(says) + ".";
+        string Of(string[] words) => words[random.Next(words.Length)];
+        string Name() => string.Concat("KLMNPRSTV"[random.Next(9)], "aeiou"[random.Next(5)], "klmnprst"[random.Next(8)], "aeiou"[random.Next(5)], "klmnrst"[random.Next(7)]);
+        yield return Made("text of descriptions", "text/plain", Grown(() => $"{Who()} {Said()}\n\n"));
+        yield return Made("text of descriptions in one paragraph", "text/plain", Grown(() => $"{Who()} {Said()} "));
+        yield return Made("text of people and descriptions", "text/plain", Grown(() => $"{Name()} {Name()}, the {Of(roles)} of {Of(of)}, {Said()} {Who()} {Said()}\n\n"));
+        yield return Made("text of few people and descriptions", "text/plain", Grown(() => $"Ann Ash was there. He {Said()} {Who()} {Said()} She {Said()}\n\n"));
+
+        string Grown(Func<string> next)
+        {
+            var grown = new StringBuilder(bytes);
+            while (grown.Length < bytes)
+                grown.Append(next());
+            return grown.ToString();
+        }
     }
 
     /// <summary>Messages whose scraps stand where they count: in one field of the header, or as parts of the body.</summary>

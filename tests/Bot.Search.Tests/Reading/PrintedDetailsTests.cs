@@ -36,6 +36,21 @@ public sealed class PrintedDetailsTests
     }
 
     [Theory]
+    [InlineData("<div class=story-title>Lock shut in thick fog</div><p>By Jo Roe</p><p>18 November 2019</p>")]
+    [InlineData("<h2>Lock shut in thick fog</h2><div>By Jo Roe | 18 November 2019</div>")]
+    [InlineData("<dl class=newsTitle><dt>Lock shut in thick fog</dt></dl><div>By Jo Roe - 2019-11-18</div>")]
+    [InlineData("<h3 class=headline>Lock shut in thick fog</h3><span>18 November 2019</span> <span>By Jo Roe</span>")]
+    [InlineData("<div class=entry><h2 class=entry-title><a href=/lock>Lock shut in thick fog</a></h2><p>By Jo Roe on 18 November 2019</p></div>")]
+    public void The_head_of_the_story_is_below_its_own_title_where_the_only_h1_is_the_sites_name(string head)
+    {
+        var links = string.Concat(Enumerable.Range(1, 30).Select(number => $"<li><a href=/s/{number}>Part {number}</a></li>"));
+
+        var article = Read("<title>Lock shut in thick fog - Canal Post</title>", $"<header><h1><a href=/>Canal Post</a></h1><ul>{links}</ul></header><div>{head}{Story}</div>", "en");
+
+        Assert.Equal(("Lock shut in thick fog", "Jo Roe", "2019-11-18"), (article.Title, article.Byline, article.Published?.ToString()));
+    }
+
+    [Theory]
     [InlineData("en", "<p>Updated November 20, 2019</p>")]
     [InlineData("en", "<p>Last updated</p><p>November 20, 2019</p>")]
     [InlineData("en", "<p>03/04/2022</p>")]

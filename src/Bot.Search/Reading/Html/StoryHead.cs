@@ -9,6 +9,7 @@ namespace Bot.Search.Reading.Html;
 internal sealed class StoryHead
 {
     private const int MaxHead = 600;
+    private const int MaxHeadings = 60;
     private const int MaxLines = 14;
     private const int MaxLine = 200;
     private const int LinesAbove = 3;
@@ -34,7 +35,10 @@ internal sealed class StoryHead
         _body = body;
         _part = part;
         var root = part.Roots[0];
-        var heading = body.QuerySelectorAll("h1").LastOrDefault(one => root.Contains(one) || PageOrder.IsBefore(one, root)) ?? Titled(body, root, title);
+        var heading = body.QuerySelectorAll("h1").Take(MaxHeadings).LastOrDefault(one => root.Contains(one) || PageOrder.IsBefore(one, root));
+        // The only h1 of some pages is the name of the site.
+        if (heading is null || (title is not null && !IsOf(heading, title)))
+            heading = Titled(body, root, title) ?? heading;
         _frame = root;
         while (heading is not null && !_frame.Contains(heading) && _frame.ParentElement is { } above)
             _frame = above;
@@ -102,6 +106,10 @@ internal sealed class StoryHead
     }
 
     private IReadOnlyList<TextBlock> All() => _all ??= BlockText.Of(_frame, Unseen.IsInHead);
+
+    private static bool IsOf(IElement heading, string title) => Letters(heading.TextContent) is var shown && Letters(title) is var known && (known.Contains(shown, StringComparison.OrdinalIgnoreCase) || shown.Contains(known, StringComparison.OrdinalIgnoreCase));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     private static IElement? Titled(IElement body, IElement root, string? title) => title is null ? null : body.QuerySelectorAll("h2, h3, [class*=title i], [class*=headline i]")
         .LastOrDefault(one => one.TextContent.Length < title.Length * 2 && one.TextContent.Trim().Equals(title, StringComparison.OrdinalIgnoreCase) && (root.Contains(one) || PageOrder.IsBefore(one, root)));

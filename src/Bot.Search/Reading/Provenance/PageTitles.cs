@@ -9,6 +9,7 @@ namespace Bot.Search.Reading.Provenance;
 internal static class PageTitles
 {
     private const int MinWords = 3;
+    private const int MaxHeadings = 60;
     private const int MostOutletWords = 4;
     private const string Prefix = ": ";
 
@@ -25,7 +26,7 @@ internal static class PageTitles
     public static IReadOnlyList<(string Title, string Place)> Of(IHtmlDocument document, string? data, MetaValues meta, IReadOnlyList<string> outlets, Uri? url)
     {
         var shown = WindowTitle.Headings(document, "h1");
-        var headings = document.QuerySelectorAll("h1").Select(heading => Line(heading.TextContent)).Where(text => shown.Contains(Letters(text).ToUpperInvariant())).ToList();
+        var headings = document.QuerySelectorAll("h1").Take(MaxHeadings).Select(heading => Line(heading.TextContent)).Where(text => shown.Contains(Letters(text).ToUpperInvariant())).ToList();
         var candidates = new List<(string Title, string Place)>();
         if (data is not null)
             candidates.Add((Line(data), Data));
