@@ -15,9 +15,6 @@ public sealed class SizesTests
     [
         "Bot.Adapters.Discord.Handling.DiscordTransport",
         "Bot.Adapters.Discord.Handling.EventHandlers",
-        "Bot.Adapters.Discord.Handling.InteractionHandler",
-        "Bot.Adapters.Discord.Handling.InteractionReply",
-        "Bot.Adapters.Discord.Handling.AddressedMessageHandler",
         "Bot.Adapters.Discord.Rest.DiscordRest",
         "Bot.Adapters.Slack.Receiving.SlackHttpTransport",
         "Bot.Adapters.Slack.Receiving.SlackSocketTransport",

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,8 +10,25 @@ namespace Bot.Adapters.Connecting;
 /// </summary>
 internal static class TolerantScalars
 {
-    /// <summary>For texts, whole numbers and flags; lists and objects stay strict.</summary>
-    public static IReadOnlyList<JsonConverter> Converters { get; } = [new TextConverter(), new FlagConverter(), new MaybeFlagConverter(), new NumberConverter(), new MaybeNumberConverter()];
+    // For texts, whole numbers and flags; lists and objects stay strict.
+    private static readonly JsonConverter[] Converters = [new TextConverter(), new FlagConverter(), new MaybeFlagConverter(), new NumberConverter(), new MaybeNumberConverter()];
+
+    /// <summary>How wire objects of every platform are written and read: snake case, absent means not sent, and what is received may lack anything.</summary>
+    /// <param name="indented">True for people to read.</param>
+    public static JsonSerializerOptions Options(bool indented)
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            // Letters of all languages as they are: payloads are never put into HTML, and escaped marks would be unreadable in golden files.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = indented,
+        };
+        foreach (var converter in Converters)
+            options.Converters.Add(converter);
+        return options;
+    }
 
     private sealed class TextConverter : JsonConverter<string>
     {

@@ -3,18 +3,14 @@ using Bot.Adapters.Discord.Rendering;
 using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>
 /// Messages that name the bot, and direct messages. Everything else is none of its business, and arrives without text.
 /// </summary>
-internal sealed class AddressedMessageHandler(
-    QuestionGate gate, DiscordApi api, AnswerWriter writer, ThreadDirectory threads, OwnRoles roles, TimeProvider clock, DiscordOptions options, ILogger logger)
+internal sealed class AddressedMessageHandler(QuestionGate gate, AnswerDesk desk, ThreadDirectory threads, OwnRoles roles)
 {
-    private readonly DirectSender _direct = new(api);
-
     /// <summary>True for messages that may have to be answered.</summary>
     public static bool Concerns(Message message, string botUser) =>
         message is { Id.Length: > 0, ChannelId.Length: > 0, WebhookId: null, Author: { Bot: not true }, Type: Message.Ordinary or Message.Reply }
@@ -35,10 +31,10 @@ internal sealed class AddressedMessageHandler(
         var question = await ReadAsync(message, new Called(botUser, isByRole ? role : null), cancellationToken);
         var work = gate.AskAsync(question, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var patience = Task.Delay(options.DeferAfter, clock, fast.Token);
+        var patience = desk.PatienceAsync(fast.Token);
         // Whoever only answers the bot's message may not wait for anything.
         if (await Task.WhenAny(work, patience) != work && question.Kind != MessageKind.FollowUp)
-            await api.ShowTypingAsync(message.ChannelId, cancellationToken);
+            await desk.Api.ShowTypingAsync(message.ChannelId, cancellationToken);
         await fast.CancelAsync();
         if (await work is { Delivery: not MessageDelivery.None } answer)
             await AnswerAsync(message, answer, cancellationToken);
@@ -69,24 +65,24 @@ internal sealed class AddressedMessageHandler(
     /// <summary>Replies to a message; a refusal goes to its author alone where that is possible.</summary>
     public async Task AnswerAsync(Message message, OutgoingMessage answer, CancellationToken cancellationToken)
     {
-        var payload = await writer.WriteAsync(answer, cancellationToken);
+        var payload = await desk.Writer.WriteAsync(answer, cancellationToken);
         // A refusal need not bother the channel; where the person takes no direct messages, it still must be said.
         if (message.GuildId is not null && answer is { Visibility: MessageVisibility.Private, Outcome: MessageOutcome.Refused })
         {
-            var told = await _direct.ToUserAsync(message.Author?.Id ?? "", payload, message.Id, cancellationToken);
+            var told = await desk.Direct.ToUserAsync(message.Author?.Id ?? "", payload, message.Id, cancellationToken);
             if (told.IsOk)
                 return;
         }
         var result = await SendAsync(message, payload, cancellationToken);
         if (result.Code == DiscordCodes.InvalidForm)
         {
-            DiscordLog.PayloadRefused(logger, message.Id, result.Message);
+            DiscordLog.PayloadRefused(desk.Logger, message.Id, result.Message);
             payload = DiscordRenderer.PlainText(answer);
             result = await SendAsync(message, payload, cancellationToken);
         }
         // Without the right to read the history a message can be written and not answered.
         if (result.Code == DiscordCodes.CannotReply)
-            result = await _direct.ToChannelAsync(message.ChannelId, payload, message.Id, cancellationToken);
+            result = await desk.Direct.ToChannelAsync(message.ChannelId, payload, message.Id, cancellationToken);
         if (!result.IsOk && message.GuildId is not null)
             await TellPrivatelyAsync(message, payload, cancellationToken);
     }
@@ -94,14 +90,14 @@ internal sealed class AddressedMessageHandler(
     // A channel or thread in which the bot may not write: the person gets the answer, and the reason.
     private async Task TellPrivatelyAsync(Message message, MessagePayload payload, CancellationToken cancellationToken)
     {
-        DiscordLog.AnsweredOtherwise(logger, message.Id);
+        DiscordLog.AnsweredOtherwise(desk.Logger, message.Id);
         var person = message.Author?.Id ?? "";
-        if ((await _direct.ToUserAsync(person, payload, message.Id, cancellationToken)).IsOk)
-            await _direct.ToUserAsync(person, DiscordRenderer.Render(DiscordTexts.MayNotWriteThere).Payload, message.Id + "w", cancellationToken);
+        if ((await desk.Direct.ToUserAsync(person, payload, message.Id, cancellationToken)).IsOk)
+            await desk.Direct.ToUserAsync(person, DiscordRenderer.Render(DiscordTexts.MayNotWriteThere).Payload, message.Id + "w", cancellationToken);
     }
 
     private Task<RestResult> SendAsync(Message message, MessagePayload payload, CancellationToken cancellationToken) =>
-        _direct.ToChannelAsync(
+        desk.Direct.ToChannelAsync(
             message.ChannelId,
             payload with { MessageReference = new MessageReference(message.Id, FailIfNotExists: false) },
             message.Id,

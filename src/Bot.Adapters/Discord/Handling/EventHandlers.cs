@@ -25,11 +25,11 @@ internal sealed class EventHandlers(
 
     public GatewayEventHandler Open(QuestionGate gate)
     {
-        var writer = new AnswerWriter(memory, options.StateDirectory, clock, logger);
+        var desk = new AnswerDesk(api, new AnswerWriter(memory, options.StateDirectory, clock, logger), options.DeferAfter, clock, logger);
         return new GatewayEventHandler(
-            new InteractionHandler(gate, policies, api, writer, options, clock, logger),
+            new InteractionHandler(gate, policies, desk),
             new CompletionHandler(completions, access, api, clock),
-            new AddressedMessageHandler(gate, api, writer, new ThreadDirectory(api), new OwnRoles(api, clock), clock, options, logger),
+            new AddressedMessageHandler(gate, desk, new ThreadDirectory(api), new OwnRoles(api, clock)),
             clock,
             logger);
     }

@@ -1,20 +1,15 @@
 using Bot.Adapters.Commands;
 using Bot.Adapters.Discord.Rendering;
-using Bot.Adapters.Discord.Rest;
 using Bot.Adapters.Discord.Wire;
 using Bot.Adapters.Messaging;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Adapters.Discord.Handling;
 
 /// <summary>Commands and buttons: answered at once when the answer is fast, else acknowledged first.</summary>
-internal sealed class InteractionHandler(
-    QuestionGate gate, CommandPolicies policies, DiscordApi api, AnswerWriter writer, DiscordOptions options, TimeProvider clock, ILogger logger)
+internal sealed class InteractionHandler(QuestionGate gate, CommandPolicies policies, AnswerDesk desk)
 {
-    private readonly DirectSender _direct = new(api);
-
     /// <summary>The way back, opened when the interaction arrives: its time runs from here.</summary>
-    public InteractionReply Open(Interaction interaction) => new(interaction, api, writer, _direct, clock, logger);
+    public InteractionReply Open(Interaction interaction) => new(interaction, desk);
 
     public async Task HandleAsync(Interaction interaction, InteractionReply reply, CancellationToken cancellationToken)
     {
@@ -36,7 +31,7 @@ internal sealed class InteractionHandler(
     private async Task<string?> ValueOfAsync(string customId, CancellationToken cancellationToken)
     {
         var (value, state) = CustomIds.Read(customId);
-        return state is null ? value : await writer.FindAsync(state, cancellationToken);
+        return state is null ? value : await desk.Writer.FindAsync(state, cancellationToken);
     }
 
     private async Task AnswerAsync(InteractionReply reply, IncomingMessage message, CancellationToken cancellationToken)
@@ -52,7 +47,7 @@ internal sealed class InteractionHandler(
         }
         var work = gate.AskAsync(message, cancellationToken);
         using var fast = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var patience = Task.Delay(options.DeferAfter, clock, fast.Token);
+        var patience = desk.PatienceAsync(fast.Token);
         if (await Task.WhenAny(work, patience) != work)
             await reply.DeferAsync(visibility, cancellationToken);
         await fast.CancelAsync();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Adapters.Connecting;
@@ -34,24 +33,8 @@ namespace Bot.Adapters.Slack.Wire;
 internal sealed partial class SlackJson : JsonSerializerContext
 {
     /// <summary>Letters of all languages as they are; the payload is never put into HTML.</summary>
-    public static SlackJson Wire { get; } = new(With(indented: false));
+    public static SlackJson Wire { get; } = new(TolerantScalars.Options(indented: false));
 
     /// <summary>The same, to be read by people.</summary>
-    public static SlackJson Readable { get; } = new(With(indented: true));
-
-    private static JsonSerializerOptions With(bool indented)
-    {
-        var options = Plain(indented);
-        foreach (var converter in TolerantScalars.Converters)
-            options.Converters.Add(converter);
-        return options;
-    }
-
-    private static JsonSerializerOptions Plain(bool indented) => new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
-    };
+    public static SlackJson Readable { get; } = new(TolerantScalars.Options(indented: true));
 }
