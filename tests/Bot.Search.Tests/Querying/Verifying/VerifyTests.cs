@@ -1,4 +1,3 @@
-using Bot.Search.Domain;
 using Bot.Search.Querying;
 using Bot.Testing;
 
@@ -84,7 +83,7 @@ public sealed class VerifyTests(VerifyTests.Coverage coverage) : IClassFixture<V
         Assert.Equal((VerdictKind.Reported, ClaimStanding.WordForWord), (verdict.Kind, verdict.Standing));
     }
 
-    public sealed class Coverage : IAsyncLifetime
+    public sealed class Coverage : IAsyncLifetime, IDisposable
     {
         private readonly TempFolder _folder = new();
 
@@ -98,11 +97,9 @@ public sealed class VerifyTests(VerifyTests.Coverage coverage) : IClassFixture<V
             Rig = await SearchRig.WithAsync("lucene", _folder.Path);
         }
 
-        public async Task DisposeAsync()
-        {
-            await Rig.DisposeAsync();
-            _folder.Dispose();
-        }
+        public async Task DisposeAsync() => await Rig.DisposeAsync();
+
+        public void Dispose() => _folder.Dispose();
 
         private void Write(string name, string outlet, string date, string text) =>
             _folder.Write($"{name}.txt", $"---\noutlet: {outlet}\ntitle: The {name}\ndate: {date}\nurl: https://{name}.example/a\n---\n{text}\n");
