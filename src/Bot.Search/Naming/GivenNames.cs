@@ -27,6 +27,9 @@ internal static class GivenNames
     /// <summary>True when the list holds the folded name, so that it is a given name whatever else it is.</summary>
     public static bool IsKnown(ReadOnlySpan<char> folded) => GenderLookup.ContainsKey(folded);
 
+    /// <summary>True when somebody is called by the folded name: the list holds it, or it is a form of one.</summary>
+    public static bool IsUsed(string folded) => IsKnown(folded) || Groups.ContainsKey(folded);
+
     /// <summary>True when two folded given names are one, forms of one, or transliterations of one.</summary>
     public static bool Agree(string left, string right)
     {

@@ -86,6 +86,9 @@ internal sealed partial record PersonName
 
     private static string DropPossessive(string folded) => folded.Length > 2 ? folded[..^1] : folded;
 
+    // "Ben Carson" and "Al Gore" have given names; "Ben Abdallah Omar", "Sheikh Al Thani" and "van Persie" begin with a particle.
+    private static bool IsGivenBefore(List<string> names, string title) => names.Count == 2 && title.Length == 0 && GivenNames.IsUsed(names[0]);
+
     private static PersonName Assemble(string printed, string title, List<string> names, string suffix, Gender titled)
     {
         if (names.Count == 0)
@@ -97,7 +100,7 @@ internal sealed partial record PersonName
         var family = names.Count - 1;
         while (family > 1 && FamilyKeys.IsParticle(names[family - 1]))
             family--;
-        if (FamilyKeys.IsParticle(names[0]))
+        if (FamilyKeys.IsParticle(names[0]) && !IsGivenBefore(names, title))
             family = 0;
         var given = family == 0 ? "" : names[0];
         var gender = titled != Gender.Unknown ? titled : GivenNames.GenderOf(given);

@@ -36,9 +36,9 @@ internal static class TitleSpan
         return Gender.Unknown;
     }
 
-    // "the president", "former minister": text that begins in lower case begins with a description.
+    // "the president", "former minister": text that begins in lower case begins with a description; "A. Roe" begins with an initial.
     private static bool StartsLower(IReadOnlyList<string> words, IReadOnlyList<string> folded) =>
-        Articles.Contains(folded[0]) && words.Count > 1;
+        Articles.Contains(folded[0]) && words.Count > 1 && !words[0].EndsWith('.');
 
     private static bool EndsTitle(IReadOnlyList<string> folded, int at, int titled)
     {
@@ -50,8 +50,13 @@ internal static class TitleSpan
         return !TitleWords.IsWeak(word) || OnlyTitleWords(folded, at);
     }
 
-    // "Larry King", "Gordon Gen": a last word behind words that are no title is a family name.
+    // "Larry King", "Gordon Gen": a last word behind words that are no title is a family name; so is one behind an address, if it is one as
+    // often: "Dr King", "Sen. King", but "Mr President".
     private static bool IsLastOfName(IReadOnlyList<string> folded, int at, int titled) =>
+        (at == folded.Count - 1 && at == titled && at > 0 && TitleWords.IsWeak(folded[at]) && TitleWords.IsHonorific(folded[at - 1], out _))
+        || IsLastBehindName(folded, at, titled);
+
+    private static bool IsLastBehindName(IReadOnlyList<string> folded, int at, int titled) =>
         at == folded.Count - 1 && at > titled && !OnlyTitleWords(folded, at) && (at - titled > 2 || TitleWords.IsWeak(folded[at]) || GivenNames.IsKnown(folded[titled]));
 
     private static bool OnlyTitleWords(IReadOnlyList<string> folded, int before)
