@@ -59,7 +59,7 @@ public sealed partial class LanguagesTests
         var lists =
             from file in SourceFiles.Under("src/Bot.Search/Extraction", "src/Bot.Search/Naming")
             from match in Alternatives().Matches(File.ReadAllText(file))
-            let words = Words().Matches(match.Value).Count
+            let words = Words().Count(match.Value)
             where words >= FewWords
             select $"{SourceFiles.Relative(file)}: {match.Value}";
 
