@@ -51,6 +51,13 @@ public sealed class PrintedDetailsTests
     }
 
     [Theory]
+    [InlineData("The lower gate of the lock was struck_")]
+    [InlineData("The lower gate of the lock was struck_ _")]
+    [InlineData("The lower gate of the lock was struck / _")]
+    public void A_title_that_ends_with_what_parts_titles_has_nothing_behind_it(string title) =>
+        Assert.StartsWith("The lower gate of the lock was struck", Read($"<title>{title}</title>", Story, "en").Title, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("en", "<p>Updated November 20, 2019</p>")]
     [InlineData("en", "<p>Last updated</p><p>November 20, 2019</p>")]
     [InlineData("en", "<p>03/04/2022</p>")]

@@ -105,7 +105,7 @@ internal static class PageTitles
             if (at <= 0)
                 return title;
             var (front, back) = (title[..at].Trim(), title[(at + length)..].Trim());
-            if (IsOutlet(back, outlets, url) || (outlets.Count == 0 && (title.AsSpan(at, length) is " | " or " :: " || (headings.Count == 0 && Words(back) <= MostLooseWords && char.IsUpper(back[0]) && Words(front) > MostOutletWords))))
+            if (IsOutlet(back, outlets, url) || (outlets.Count == 0 && (title.AsSpan(at, length) is " | " or " :: " || (headings.Count == 0 && Words(back) <= MostLooseWords && back is [var first, ..] && char.IsUpper(first) && Words(front) > MostOutletWords))))
                 return front;
             if (IsOutlet(front, outlets, url) && Words(back) >= MinWords)
                 return back;
