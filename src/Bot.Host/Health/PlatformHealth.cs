@@ -21,7 +21,7 @@ internal sealed class PlatformHealth(IChatTransport transport, TransportStates s
         if (transport is { Name: "slack" } && slack.Value.Transport == SlackTransport.Http)
             return HealthCheckResult.Healthy("waits for requests");
         if (transport.IsElsewhere)
-            return HealthCheckResult.Healthy("another copy is connected; this one takes over when that one ends");
+            return HealthCheckResult.Healthy(TransportStatus.Elsewhere);
         if (transport.LastInbound is not { } last)
             return HealthCheckResult.Unhealthy("nothing was heard from it yet");
         var silence = clock.GetUtcNow() - last;

@@ -78,6 +78,9 @@ internal sealed class TurnStatus(IntakeTurn turn) : IStatusSource
 /// <summary>How long ago each platform last sent anything: an open socket alone proves nothing.</summary>
 internal sealed class TransportStatus(TransportStates states, TimeProvider clock) : IStatusSource
 {
+    /// <summary>Said of a platform to which another copy of the bot is connected.</summary>
+    public const string Elsewhere = "another copy is connected; this one takes over when that one ends";
+
     public int Order => 20;
 
     public Task<IReadOnlyList<Field>> ReadAsync(CancellationToken cancellationToken) =>
@@ -93,7 +96,7 @@ internal sealed class TransportStatus(TransportStates states, TimeProvider clock
         if (states.TroubleOf(transport) is { } trouble)
             return trouble;
         if (transport.IsElsewhere)
-            return "another copy is connected; this one takes over when that one ends";
+            return Elsewhere;
         return transport.LastInbound is { } last
             ? string.Create(CultureInfo.InvariantCulture, $"last heard of {Math.Max(0, (clock.GetUtcNow() - last).TotalSeconds):0} s ago")
             : "on, nothing heard yet";

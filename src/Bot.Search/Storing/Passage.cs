@@ -42,6 +42,16 @@ public sealed record Passage
     /// <summary>Since when the words are no longer in the article; null while they are.</summary>
     public required DateTimeOffset? RemovedBy { get; init; }
 
+    /// <summary>The line of text before the paragraph, blanks around it left out; empty at the beginning of the article.</summary>
+    internal TextSpan ParagraphBefore
+    {
+        get
+        {
+            var before = Article.Text.AsSpan(0, Paragraph.Start).TrimEnd();
+            return new TextSpan(before.LastIndexOf('\n') + 1, before.Length);
+        }
+    }
+
     /// <summary>The words as stored.</summary>
     public string Text => Span.In(Article.Text);
 }

@@ -108,8 +108,7 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
         var meaning = tokens.Select(token => token.Term).Where(term => !analyzer.IsStopTerm(term)).ToHashSet(StringComparer.Ordinal);
         HashSet<string> Around()
         {
-            var before = unit.Article.Text.AsSpan(0, unit.Paragraph.Start).TrimEnd().LastIndexOf('\n') + 1;
-            var paragraphs = new TextSpan(before, Math.Max(unit.Paragraph.End, before));
+            var paragraphs = new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End);
             return analyzer.Analyze(unit.Article.Text, paragraphs).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         }
 

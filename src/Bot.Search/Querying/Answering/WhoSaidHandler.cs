@@ -63,8 +63,7 @@ internal sealed class WhoSaidHandler(FiltersInWords filters, TieredFinder finder
             if (others.Hits.Count > 0)
                 return await missing.TopicAsync(NotFoundReason.NothingOnTopic, scope, topic, [.. others.Hits.Take(NearestQuotes.Most)], cancellationToken);
         }
-        var notFound = await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, cancellationToken);
-        return notFound.Nearest.Count > 0 || found.Nearness != Nearness.NearWords ? notFound
-            : await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, found.Finding.Nearest, cancellationToken);
+        return await missing.TopicOrAsync(
+            NotFoundReason.UnknownTopic, scope, topic, found.Nearness == Nearness.NearWords ? found.Finding.Nearest : [], cancellationToken);
     }
 }

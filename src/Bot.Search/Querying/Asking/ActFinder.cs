@@ -86,7 +86,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             return 1;
         var sentence = TermsIn(unit, unit.Context);
         var paragraph = TermsIn(unit, unit.Paragraph);
-        var before = TermsIn(unit, ParagraphBefore(unit));
+        var before = TermsIn(unit, UpToSentence(unit));
         double held = 0, whole = 0;
         var isInSentence = false;
         for (var i = 0; i < topic.Parts.Count; i++)
@@ -110,15 +110,11 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             return 0;
         if (reading.IsOwned(person))
             return InParagraph;
-        return TermsIn(unit, ParagraphBefore(unit)).Overlaps(person) ? InParagraph : 0;
+        return TermsIn(unit, UpToSentence(unit)).Overlaps(person) ? InParagraph : 0;
     }
 
-    private static TextSpan ParagraphBefore(Passage unit)
-    {
-        var text = unit.Article.Text;
-        var end = text.AsSpan(0, unit.Paragraph.Start).TrimEnd().Length;
-        return new TextSpan(end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1, unit.Context.Start);
-    }
+    // From the paragraph before on.
+    private static TextSpan UpToSentence(Passage unit) => new(unit.ParagraphBefore.Start, unit.Context.Start);
 
     // The doer's own words: those of the sentence, and those that follow in its paragraph; the sentence alone where there are none.
     private List<UtteranceHit> Done(AskPlan plan, ActReading reading, Passage unit, double support, IReadOnlyList<Passage> article)

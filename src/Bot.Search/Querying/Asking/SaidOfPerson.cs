@@ -53,7 +53,7 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
 
     // "Who defended X at the hearing": words on the rest, where the paragraphs around name the person.
     private bool IsOnTopic(Passage unit, HashSet<string> names, HashSet<string> rest) =>
-        rest.Count > 0 && Holds(unit, unit.Span, rest) && Holds(unit, new TextSpan(unit.Article.Text.AsSpan(0, unit.Paragraph.Start).TrimEnd().LastIndexOf('\n') + 1, unit.Paragraph.End), names);
+        rest.Count > 0 && Holds(unit, unit.Span, rest) && Holds(unit, new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End), names);
 
     private static readonly string[] Pronouns = ["he", "she", "him", "her", "his", "hers"];
 

@@ -13,15 +13,13 @@ internal sealed class NearestQuotes(UtteranceAssembler assembler)
     /// <summary>More would look like an answer.</summary>
     public const int Most = 3;
 
-    private const double Related = 0.15;
-
     /// <summary>The first of <paramref name="hits"/>, each utterance once.</summary>
     public async Task<IReadOnlyList<UtteranceResult>> ShowAsync(
         QuestionScope scope, IEnumerable<UtteranceHit> hits, IReadOnlySet<string> terms, CancellationToken cancellationToken) =>
         await assembler.AssembleAsync(scope, [.. hits.DistinctBy(hit => hit.Utterance).Take(Most)], terms, cancellationToken);
 
     /// <summary>True when one of them has so much of what was asked for beside it that it may be what was meant.</summary>
-    public static bool AreRelated(IEnumerable<UtteranceHit> hits) => hits.Take(Most).Any(hit => hit.Support >= Related);
+    public static bool AreRelated(IEnumerable<UtteranceHit> hits) => hits.Take(Most).Any(hit => hit.Support >= NearestFinder.LeastRelated);
 
     /// <summary>What the index has for a query, unjudged.</summary>
     public static async Task<IReadOnlyList<UtteranceHit>> FindAsync(

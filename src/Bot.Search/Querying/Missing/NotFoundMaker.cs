@@ -27,12 +27,17 @@ internal sealed class NotFoundMaker(NearestQuotes nearest, NearestFinder finder,
     }
 
     /// <summary>When there is no answer for a topic: with what is nearest in quotes, or in sentences that nobody is quoted with.</summary>
-    public async Task<NotFound> TopicAsync(NotFoundReason reason, QuestionScope scope, TopicQuery topic, CancellationToken cancellationToken)
+    public Task<NotFound> TopicAsync(NotFoundReason reason, QuestionScope scope, TopicQuery topic, CancellationToken cancellationToken) =>
+        TopicOrAsync(reason, scope, topic, [], cancellationToken);
+
+    /// <summary>As <see cref="TopicAsync(NotFoundReason, QuestionScope, TopicQuery, CancellationToken)"/>, with other hits where nothing is near.</summary>
+    public async Task<NotFound> TopicOrAsync(
+        NotFoundReason reason, QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> otherwise, CancellationToken cancellationToken)
     {
         var near = await finder.FindNearAsync(scope, topic, QuoteKinds.OnlyQuotes(scope.Index), NearestQuotes.Most, cancellationToken);
         if (near.Count == 0)
             near = await finder.FindNearAsync(scope, topic, scope.Where, NearestQuotes.Most, cancellationToken);
-        return await TopicAsync(reason, scope, topic, near, cancellationToken);
+        return await TopicAsync(reason, scope, topic, near.Count > 0 ? near : otherwise, cancellationToken);
     }
 
     /// <summary>When there is no answer for a topic and it is known what is nearest.</summary>

@@ -94,7 +94,7 @@ internal sealed class MeaningScorer
             var sentence = WorthIn(article, unit.Context);
             var question = unit.Question is { } put ? WorthIn(article, put) : null;
             var paragraph = WorthIn(article, unit.Paragraph);
-            var before = WorthIn(article, ParagraphBefore(unit));
+            var before = WorthIn(article, unit.ParagraphBefore);
             var headline = WorthOf(article.Title);
             var beforeFactor = TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(Pronouns.Contains) ? InParagraphBeforePronoun : InParagraphBefore;
             var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
@@ -117,7 +117,7 @@ internal sealed class MeaningScorer
                 (BesideInSentence, WorthIn(article, new TextSpan(unit.Context.Start, Math.Max(unit.Context.Start, unit.Span.Start)))),
                 (BesideInSentence, WorthIn(article, new TextSpan(Math.Min(unit.Span.End, unit.Context.End), unit.Context.End))),
                 (Around, WorthIn(article, new TextSpan(unit.Paragraph.Start, Math.Max(unit.Paragraph.Start, unit.Context.Start)))),
-                (Around, WorthIn(article, ParagraphBefore(unit))),
+                (Around, WorthIn(article, unit.ParagraphBefore)),
                 (Around, WorthOf(article.Title)),
             };
             if (speaker is not null)
@@ -154,13 +154,6 @@ internal sealed class MeaningScorer
 
         private static HashSet<string> SetOf(TopicPart part) =>
             part.Forms.Where(form => form.Count == 1).Select(form => form[0]).ToHashSet(StringComparer.Ordinal);
-
-        private static TextSpan ParagraphBefore(Passage unit)
-        {
-            var text = unit.Article.Text;
-            var end = text.AsSpan(0, unit.Paragraph.Start).TrimEnd().Length;
-            return new TextSpan(end == 0 ? 0 : text.LastIndexOf('\n', end - 1) + 1, end);
-        }
     }
 
     private double[] DirectionOf(string text) =>

@@ -24,8 +24,8 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     private const double OfWeight = 0.18;
     private const double LeastNear = 0.27;
 
-    // What else is shown beside one that is near.
-    private const double LeastBeside = 0.15;
+    /// <summary>The least share of a question that is shown beside what is near, or is related to it at all.</summary>
+    public const double LeastRelated = 0.15;
 
     // A sentence that nobody is quoted with is looked at where no quote is as near.
     private const double OfSentences = 0.68;
@@ -55,15 +55,17 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     public async Task<IReadOnlyList<UtteranceHit>> FindNearAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, int most, CancellationToken cancellationToken)
     {
         var found = await FindAsync(scope, topic, filter, cancellationToken);
-        var beside = found.Take(most).Where(hit => hit.Support >= LeastBeside).ToList();
+        var beside = found.Take(most).Where(hit => hit.Support >= LeastRelated).ToList();
         return filter.Speakers is not null || beside.Exists(hit => hit.IsNear) ? beside : [];
     }
 
     private static UtteranceHit Judged(IndexHit hit, MeaningScorer.Meant meant, Passage unit, double greatest)
     {
-        var share = meant.Share * (unit.Kind == PassageKind.Sentence ? OfSentences : 1);
+        var share = ShareOf(meant, unit);
         return UtteranceHit.Of(hit) with { Support = share, IsNear = share + (OfWeight * meant.Weight / greatest) >= LeastNear };
     }
+
+    private static double ShareOf(MeaningScorer.Meant meant, Passage unit) => meant.Share * (unit.Kind == PassageKind.Sentence ? OfSentences : 1);
 
     /// <summary>Hits in the order of how much of the topic they have, each scored by it.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
@@ -72,7 +74,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         var asked = scorer.For(topic, weights);
         var first = hits.Take(MostArranged).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
-        double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? asked.Score(unit) * (unit.Kind == PassageKind.Sentence ? OfSentences : 1) : 0;
+        double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? ShareOf(asked.Judge(unit), unit) : 0;
         return [.. first.Select(hit => hit with { Score = Math.Max(0, Math.Round(100 * Score(hit)) / 100) }).OrderByDescending(hit => hit.Score), .. hits.Skip(MostArranged)];
     }
 

@@ -48,19 +48,13 @@ internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBu
         if (family.Length == 0 || Its().Matches(sentence).FirstOrDefault(its => sentence.IndexOf(family, its.Index, StringComparison.Ordinal) is var at && at > 0 && at - its.Index <= MostBetween) is not { } called)
             return false;
         var end = unit.Context.Start + called.Index;
-        var before = text[Math.Min(end, BeginOfParagraphBefore(text, unit.Paragraph.Start))..end];
+        var before = text[Math.Min(end, unit.ParagraphBefore.Start)..end];
         var terms = analyzer.Analyze(before).Where(token => !token.Joined).ToList();
         var last = terms.FindLastIndex(token => token.Term == names[^1]);
         return last >= names.Count - 1 && names.TrueForAll(name => terms.Take(last + 1).TakeLast(names.Count + 2).Any(token => token.Term == name));
     }
 
     private const int MostBetween = 60;
-
-    private static int BeginOfParagraphBefore(string text, int start)
-    {
-        var end = text.AsSpan(0, start).TrimEnd().Length;
-        return end == 0 ? start : text.LastIndexOf('\n', end - 1) + 1;
-    }
 
     [GeneratedRegex(@"\bits \w", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Its();

@@ -26,7 +26,7 @@ internal static class ArticleElements
         if (own.FindAll(article => article.Part.Roots[0].QuerySelector("h1") is not null) is [var headed] && body.QuerySelectorAll("h1").Length == 1)
             return headed.Part;
         // Of several whole stories below each other the one that the page is called by.
-        if (own.FindAll(article => article.Part.Roots[0].QuerySelectorAll("h1").Any(heading => title is not null && Letters(heading.TextContent) == Letters(title))) is [var named] && own.Count(article => article.Part.Roots[0].QuerySelector("h1") is not null) > 1)
+        if (own.FindAll(article => article.Part.Roots[0].QuerySelectorAll("h1").Any(heading => title is not null && PlainLetters.Same(heading.TextContent, title))) is [var named] && own.Count(article => article.Part.Roots[0].QuerySelector("h1") is not null) > 1)
             return named.Part;
         return (own.Count > 0 ? own : articles).GroupBy(article => article.Place)
             .Select(group => OfOnePlace([.. group], clutter, title))
@@ -41,8 +41,6 @@ internal static class ArticleElements
             ? MainPart.Of([.. articles.Select(article => article.Part.Roots[0])], clutter, title)
             : longest;
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>What the article is listed in.</summary>
     private static IElement? Place(IElement article)

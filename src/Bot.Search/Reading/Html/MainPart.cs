@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Bot.Search.Reading.Boilerplate;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
 
@@ -39,14 +40,12 @@ internal sealed record MainPart(string Text, IReadOnlyList<IElement> Roots, INod
         var apart = blocks.Where(IsSetApart).Select(block => block.Last).ToHashSet();
         if (apart.Count is 0 or > MaxApart)
             return blocks;
-        var texts = blocks.ConvertAll(block => Letters(block.Text));
+        var texts = blocks.ConvertAll(block => PlainLetters.Of(block.Text));
         return [.. blocks.Where((block, at) => !apart.Contains(block.Last) || !texts.Where((_, other) => other != at).Any(text => text.Length > texts[at].Length && text.Contains(texts[at], StringComparison.OrdinalIgnoreCase)))];
     }
 
     private static bool IsSetApart(TextBlock block) =>
         block.Text.Length is >= MinRepeat and <= MaxRepeat && block.Last.ParentElement?.Closest("blockquote, aside, q, [class*=pull i]") is not null;
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>A short block that is nearly all link is a pointer to another page.</summary>
     private static bool IsLinks(TextBlock block) => block.Linked * 10 >= block.Text.Length * 8 && !LineShape.EndsAsSentence(block.Text);

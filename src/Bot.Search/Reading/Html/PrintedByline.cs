@@ -108,14 +108,12 @@ internal sealed partial class PrintedByline
     private string? SideBySide(IElement element)
     {
         var parts = element.QuerySelectorAll("span, a, b, strong, li, p, div").Where(part => part.FirstElementChild is null).Take(MaxAuthors).Select(part => part.TextContent.Trim()).Where(part => part.Length > 0).ToList();
-        var (whole, held) = (element.TextContent.Trim(), string.Concat(parts.Select(Letters)));
-        if (parts.Count < 2 || !(Letters(whole) == held || (whole.IndexOf(parts[0], StringComparison.Ordinal) is > 0 and var start && BylineText.IsOpening(whole[..start].Trim()) && Letters(whole[start..]) == held)))
+        var (whole, held) = (element.TextContent.Trim(), string.Concat(parts.Select(PlainLetters.Of)));
+        if (parts.Count < 2 || !(PlainLetters.Of(whole) == held || (whole.IndexOf(parts[0], StringComparison.Ordinal) is > 0 and var start && BylineText.IsOpening(whole[..start].Trim()) && PlainLetters.Of(whole[start..]) == held)))
             return null;
         var names = parts.Where(part => !BylineText.IsOpening(part)).Select(Clean).Distinct().ToList();
         return names.Count > 1 && names.TrueForAll(name => name is not null && name.Split(' ') is { Length: 2 or 3 } words && Array.TrueForAll(words, word => char.IsUpper(word[0]))) ? string.Join(", ", names) : null;
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 
     /// <summary>The element's words, a line for each of its blocks.</summary>
     private static string Text(IElement element) => string.Join('\n', BlockText.Of(element, Unseen.IsInHead).Select(block => block.Text));

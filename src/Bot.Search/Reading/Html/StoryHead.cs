@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
 
@@ -107,9 +108,7 @@ internal sealed class StoryHead
 
     private IReadOnlyList<TextBlock> All() => _all ??= BlockText.Of(_frame, Unseen.IsInHead);
 
-    private static bool IsOf(IElement heading, string title) => Letters(heading.TextContent) is var shown && Letters(title) is var known && (known.Contains(shown, StringComparison.OrdinalIgnoreCase) || shown.Contains(known, StringComparison.OrdinalIgnoreCase));
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    private static bool IsOf(IElement heading, string title) => PlainLetters.Of(heading.TextContent) is var shown && PlainLetters.Of(title) is var known && (known.Contains(shown, StringComparison.OrdinalIgnoreCase) || shown.Contains(known, StringComparison.OrdinalIgnoreCase));
 
     private static IElement? Titled(IElement body, IElement root, string? title) => title is null ? null : body.QuerySelectorAll("h2, h3, [class*=title i], [class*=headline i]")
         .LastOrDefault(one => one.TextContent.Length < title.Length * 2 && one.TextContent.Trim().Equals(title, StringComparison.OrdinalIgnoreCase) && (root.Contains(one) || PageOrder.IsBefore(one, root)));

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Html;
 
@@ -28,8 +29,8 @@ internal static class TeaserList
             .Where(link => LeadsOn(link.Closest("a[href]")?.GetAttribute("href"))).Select(Entry).OfType<IElement>().Distinct().ToList();
         if (entries.Count < (IsOfOthers(title, text) ? FewestOfOthers : FewestEntries))
             return false;
-        var listed = string.Join('\n', entries.Select(entry => entry.TextContent).Where(content => content.Length <= MostLetters).Select(Letters));
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(line => line.Length > 0).ToList();
+        var listed = string.Join('\n', entries.Select(entry => entry.TextContent).Where(content => content.Length <= MostLetters).Select(PlainLetters.Of));
+        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(PlainLetters.Of).Where(line => line.Length > 0).ToList();
         var held = lines.Where(line => listed.Contains(line, StringComparison.Ordinal)).Sum(line => line.Length);
         return held >= lines.Sum(line => line.Length) * NearlyAll;
     }
@@ -37,7 +38,7 @@ internal static class TeaserList
     /// <summary>True when no longer word of the headline stands in the text, nor the beginning of one.</summary>
     private static bool IsOfOthers(string title, string text)
     {
-        var words = title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Letters).Where(word => word.Length >= MinWord).ToList();
+        var words = title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(PlainLetters.Of).Where(word => word.Length >= MinWord).ToList();
         return words.Count >= FewestWords && !words.Exists(word => text.Contains(word[..MinWord], StringComparison.OrdinalIgnoreCase));
     }
 
@@ -52,6 +53,4 @@ internal static class TeaserList
             up = above;
         return up;
     }
-
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
 }

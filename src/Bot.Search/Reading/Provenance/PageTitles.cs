@@ -26,7 +26,7 @@ internal static class PageTitles
     public static IReadOnlyList<(string Title, string Place)> Of(IHtmlDocument document, string? data, MetaValues meta, IReadOnlyList<string> outlets, Uri? url)
     {
         var shown = WindowTitle.Headings(document, "h1");
-        var headings = document.QuerySelectorAll("h1").Take(MaxHeadings).Select(heading => Line(heading.TextContent)).Where(text => shown.Contains(Letters(text).ToUpperInvariant())).ToList();
+        var headings = document.QuerySelectorAll("h1").Take(MaxHeadings).Select(heading => Line(heading.TextContent)).Where(text => shown.Contains(PlainLetters.Of(text).ToUpperInvariant())).ToList();
         var candidates = new List<(string Title, string Place)>();
         if (data is not null)
             candidates.Add((Line(data), Data));
@@ -37,8 +37,8 @@ internal static class PageTitles
         if (headings.Count == 1)
         {
             // What a page prints and says somewhere else too is its headline, unless its data and its window agree on another.
-            var agreed = candidates.Count > 1 && candidates[0].Place != Window && candidates.Exists(one => one.Place == Window && Same(one.Title, candidates[0].Title));
-            var isSaid = candidates.Exists(one => Same(one.Title, headings[0]) && (one.Place == Window || (!agreed && one.Place is Data or Shared)));
+            var agreed = candidates.Count > 1 && candidates[0].Place != Window && candidates.Exists(one => one.Place == Window && PlainLetters.Same(one.Title, candidates[0].Title));
+            var isSaid = candidates.Exists(one => PlainLetters.Same(one.Title, headings[0]) && (one.Place == Window || (!agreed && one.Place is Data or Shared)));
             candidates.Insert(isSaid ? 0 : candidates.Count, (headings[0], Heading));
         }
         return Own(candidates, outlets);
@@ -46,7 +46,7 @@ internal static class PageTitles
 
     /// <summary>Some sites give every page the site's own name.</summary>
     private static List<(string Title, string Place)> Own(List<(string Title, string Place)> candidates, IReadOnlyList<string> outlets) =>
-        candidates.FindAll(one => !outlets.Any(outlet => Same(outlet, one.Title))) is { Count: > 0 } own ? own : candidates;
+        candidates.FindAll(one => !outlets.Any(outlet => PlainLetters.Same(outlet, one.Title))) is { Count: > 0 } own ? own : candidates;
 
     /// <summary>The last part of the title element, which is the outlet's name on most pages; null when it has one part only.</summary>
     public static string? OutletOf(IHtmlDocument document, Uri? url)
@@ -77,7 +77,7 @@ internal static class PageTitles
         var (at, length) = LastSeparator(title);
         if (at <= 0 || OutletNames.Of(title[(at + length)..].Trim(' ', ']')) is not { } name || Words(name) > MostOutletWords)
             return null;
-        return headings.Exists(heading => Letters(heading).Length > 0 && Letters(title[..at]).StartsWith(Letters(heading), StringComparison.OrdinalIgnoreCase)) ? name : null;
+        return headings.Exists(heading => PlainLetters.Of(heading).Length > 0 && PlainLetters.Of(title[..at]).StartsWith(PlainLetters.Of(heading), StringComparison.OrdinalIgnoreCase)) ? name : null;
     }
 
     /// <summary>The headline alone: "Opinion | Headline", "Headline (Agency) | Outlet".</summary>
@@ -90,11 +90,11 @@ internal static class PageTitles
     /// <summary>"Headline | Outlet" without the outlet.</summary>
     private static string WithoutOutlet(string title, List<string> headings, IReadOnlyList<string> outlets, Uri? url)
     {
-        if (headings.Exists(heading => Same(heading, title)))
+        if (headings.Exists(heading => PlainLetters.Same(heading, title)))
             return title;
         for (var (at, _) = LastSeparator(title); at > 0; (at, _) = LastSeparator(title[..at]))
         {
-            if (headings.Exists(heading => Same(heading, title[..at])))
+            if (headings.Exists(heading => PlainLetters.Same(heading, title[..at])))
                 return title[..at].Trim();
         }
         if (title.IndexOf(Prefix, StringComparison.Ordinal) is > 0 and var colon && IsOutlet(title[..colon], outlets, url) && Words(title[(colon + Prefix.Length)..]) >= MinWords)
@@ -120,7 +120,7 @@ internal static class PageTitles
         || (title.StartsWith(heading, StringComparison.OrdinalIgnoreCase) && title[heading.Length..].Trim() is ['(' or '（', .., ')' or '）']));
 
     private static bool IsOutlet(string part, IReadOnlyList<string> outlets, Uri? url) =>
-        outlets.Any(outlet => Same(outlet, part)) || (Words(part) <= 5 && url is not null && OutletNames.Of(part) is { } name && OutletNames.Fits(name, url));
+        outlets.Any(outlet => PlainLetters.Same(outlet, part)) || (Words(part) <= 5 && url is not null && OutletNames.Of(part) is { } name && OutletNames.Fits(name, url));
 
     private static (int At, int Length) LastSeparator(string title)
     {
@@ -135,10 +135,6 @@ internal static class PageTitles
     }
 
     private static int Words(string text) => text.Count(letter => letter == ' ') + 1;
-
-    private static bool Same(string one, string other) => Letters(one).Equals(Letters(other), StringComparison.OrdinalIgnoreCase);
-
-    private static string Letters(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 
     /// <summary>One line, without the marks for where a word may or may not be broken.</summary>
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u2060", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);

@@ -61,7 +61,7 @@ internal sealed record WindowTitle(string Headline, string Site, bool IsLinked)
         .SelectMany(separator => Enumerable.Range(0, title.Length).Where(at => at > 0 && string.CompareOrdinal(title, at, separator, 0, separator.Length) == 0).Select(at => (at, separator.Length)))
         .OrderByDescending(place => place.at);
 
-    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    private static string Letters(string text) => PlainLetters.Of(text).ToUpperInvariant();
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
