@@ -8,7 +8,7 @@ namespace Bot.Adapters.Commands;
 /// A whole chat message -> the claim in it: the longest quotation of the first part that quotes anything, else the first part
 /// with words of its own.
 /// </summary>
-internal static partial class ClaimText
+internal static class ClaimText
 {
     // A shorter quotation inside a longer message is a name or an irony more often than a claim.
     private const int FewestWords = 3;
@@ -28,7 +28,7 @@ internal static partial class ClaimText
     private static string Clean(string part) => SafeText.Clean(part.Length > CommandText.MaxCharacters ? part[..CommandText.MaxCharacters] : part);
 
     // Whoever posts a bare link or a smiley claims nothing in words.
-    private static bool HasWords(string text) => Wordless().Replace(text, "").Any(char.IsLetterOrDigit);
+    private static bool HasWords(string text) => Wordless.Replace(text, "").Any(char.IsLetterOrDigit);
 
     private static string? LongestQuotation(string text)
     {
@@ -43,6 +43,5 @@ internal static partial class ClaimText
         return longest.Split(' ').Length >= FewestWords ? longest : null;
     }
 
-    [GeneratedRegex(@"https?://\S+|:[a-z0-9_'+-]+:")]
-    private static partial Regex Wordless();
+    private static readonly Regex Wordless = new(@"https?://\S+|:[a-z0-9_'+-]+:");
 }

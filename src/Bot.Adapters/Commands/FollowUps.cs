@@ -9,7 +9,7 @@ namespace Bot.Adapters.Commands;
 /// "And the mayor?", "only from the Gazette", "did he deny it?": a text that means something only after the last question becomes a
 /// question of its own. The heading of the answer then says what was carried over.
 /// </summary>
-internal static partial class FollowUps
+internal static class FollowUps
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -25,24 +25,24 @@ internal static partial class FollowUps
     }
 
     /// <summary>True for what asks to forget the last question.</summary>
-    public static bool IsFresh(string text) => Fresh().IsMatch(text.Trim());
+    public static bool IsFresh(string text) => Fresh.IsMatch(text.Trim());
 
     /// <summary>True for "did she say that too": it means somebody whom nobody named.</summary>
-    public static bool MeansSomebodyElse(string text) => SomebodyElse().IsMatch(text.Trim());
+    public static bool MeansSomebodyElse(string text) => SomebodyElse.IsMatch(text.Trim());
 
     // The same question with one more filter.
     private static CommandCall? Narrowed(CommandCall last, string words)
     {
-        if (OnlyDirect().IsMatch(words))
+        if (OnlyDirect.IsMatch(words))
             return WithoutPage(last).With("kind", "direct");
-        if (OnlyReported().IsMatch(words))
+        if (OnlyReported.IsMatch(words))
             return WithoutPage(last).With("kind", "indirect");
-        var time = AndThen().Replace(words, "");
-        if (Since().IsMatch(time) && IsTime(time))
+        var time = AndThen.Replace(words, "");
+        if (Since.IsMatch(time) && IsTime(time))
             return WithoutPage(last) with { Subject = $"{last.Subject.TrimEnd('?', ' ')} {time}" };
-        if (OnlyNamed().Match(words) is { Success: true } named && !IsTime(named.Groups["x"].Value))
+        if (OnlyNamed.Match(words) is { Success: true } named && !IsTime(named.Groups["x"].Value))
             return WithoutPage(last).With("outlet", WithoutArticle(named.Groups["x"].Value));
-        if (OnlyFrom().Match(words) is not { Success: true } from)
+        if (OnlyFrom.Match(words) is not { Success: true } from)
             return null;
         var source = from.Groups["x"].Value;
         return IsTime($"in {source}")
@@ -52,21 +52,21 @@ internal static partial class FollowUps
 
     private static CommandCall? Continued(CommandCall last, AskedOf asked, string words)
     {
-        if (MoreFrom().Match(words) is { Success: true } more)
+        if (MoreFrom.Match(words) is { Success: true } more)
         {
             var whom = IsPronoun(more.Groups["x"].Value) ? asked.Speaker ?? asked.Told : more.Groups["x"].Value;
             return whom is null ? null : new CommandCall { Command = KnownCommands.Said, Subject = whom, Options = Carried(last) };
         }
         // "what did the commissioner say about him": whom the last question was about.
-        if (AboutPerson().Match(words) is { Success: true } person && (asked.Speaker ?? asked.Told) is { } spokenOf)
+        if (AboutPerson.Match(words) is { Success: true } person && (asked.Speaker ?? asked.Told) is { } spokenOf)
             return Ask(last, $"{person.Groups["q"].Value} {spokenOf}");
-        if (Anyone().IsMatch(words) && asked.Topic is { Length: > 0 } disputed)
+        if (Anyone.IsMatch(words) && asked.Topic is { Length: > 0 } disputed)
             return new CommandCall { Command = KnownCommands.WhoSaid, Subject = disputed, Options = Carried(last) };
-        if (SinceWhen().IsMatch(words) && asked is { Speaker: { } speaker })
+        if (SinceWhen.IsMatch(words) && asked is { Speaker: { } speaker })
             return Ask(last, $"What did {speaker} say{About(asked.Topic)} first");
-        if (Responded().Match(words) is { Success: true } other && !IsPronoun(other.Groups["x"].Value) && asked.Topic is { Length: > 0 } answered)
+        if (Responded.Match(words) is { Success: true } other && !IsPronoun(other.Groups["x"].Value) && asked.Topic is { Length: > 0 } answered)
             return Ask(last, $"What did {other.Groups["x"].Value} say about {answered}");
-        return WhoElse().IsMatch(words) && asked.Topic is { Length: > 0 } topic
+        return WhoElse.IsMatch(words) && asked.Topic is { Length: > 0 } topic
             ? new CommandCall { Command = KnownCommands.WhoSaid, Subject = topic, Options = Carried(last) }
             : null;
     }
@@ -74,19 +74,19 @@ internal static partial class FollowUps
     // "and the mayor": somebody else on the same; "and about wages": the same on something else.
     private static CommandCall? Turned(CommandCall last, AskedOf asked, string words)
     {
-        if (AndAbout().Match(words) is { Success: true } about)
+        if (AndAbout.Match(words) is { Success: true } about)
         {
             var topic = about.Groups["x"].Value;
             return Ask(last, asked.Speaker is { } speaker ? $"What did {speaker} say about {topic}" : $"Who spoke about {topic}");
         }
-        if (AndWho().Match(words) is { Success: true } who && asked.Topic is { } held)
-            return Ask(last, It().Replace(who.Groups["q"].Value, held));
+        if (AndWho.Match(words) is { Success: true } who && asked.Topic is { } held)
+            return Ask(last, It.Replace(who.Groups["q"].Value, held));
         // "who opposes that", "what does the ministry say about it": it is what was asked about.
-        if (OfIt().Match(words) is { Success: true } same && asked.Topic is { Length: > 0 } meant)
-            return Ask(last, It().Replace(same.Groups["q"].Value, meant));
-        if (And().Match(words) is not { Success: true } and)
+        if (OfIt.Match(words) is { Success: true } same && asked.Topic is { Length: > 0 } meant)
+            return Ask(last, It.Replace(same.Groups["q"].Value, meant));
+        if (And.Match(words) is not { Success: true } and)
             return null;
-        var onThat = OnThat().Match(and.Groups["x"].Value);
+        var onThat = OnThat.Match(and.Groups["x"].Value);
         var named = onThat.Success ? onThat.Groups["x"].Value : and.Groups["x"].Value;
         var isPerson = onThat.Success || named.StartsWith("the ", StringComparison.OrdinalIgnoreCase) || char.IsUpper(named[0]);
         return isPerson ? Ask(last, $"What did {named} say{About(asked.Topic)}") : Ask(last, asked.Speaker is { } by ? $"What did {by} say about {named}" : $"Who spoke about {named}");
@@ -95,7 +95,7 @@ internal static partial class FollowUps
     // "did he deny it", "what did she say about the fee": he and she are who was asked about, it is what was.
     private static CommandCall? Pronouns(CommandCall last, AskedOf asked, string words)
     {
-        if (WithPronoun().Match(words) is not { Success: true } found)
+        if (WithPronoun.Match(words) is not { Success: true } found)
             return null;
         // After "who accused X" he is X.
         var isNamed = asked.Topic is { } topic && topic.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
@@ -103,7 +103,7 @@ internal static partial class FollowUps
             return null;
         var rest = found.Groups["t"].Value;
         var about = asked.Speaker is null ? "" : asked.Topic ?? "";
-        return Ask(last, $"{found.Groups["q"].Value} {speaker} {It().Replace(rest, about)}".Trim());
+        return Ask(last, $"{found.Groups["q"].Value} {speaker} {It.Replace(rest, about)}".Trim());
     }
 
     private static CommandCall Ask(CommandCall last, string text) =>
@@ -121,74 +121,52 @@ internal static partial class FollowUps
 
     private static string WithoutArticle(string outlet) => outlet.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? outlet[4..] : outlet;
 
-    private static bool IsTime(string words) => Time().IsMatch(words);
+    private static bool IsTime(string words) => Time.IsMatch(words);
 
-    [GeneratedRegex(@"^(a )?new (question|topic|subject)$|^(start over|forget (it|that)|reset|never ?mind)[.!]?$", Options)]
-    private static partial Regex Fresh();
+    private static readonly Regex Fresh = new(@"^(a )?new (question|topic|subject)$|^(start over|forget (it|that)|reset|never ?mind)[.!]?$", Options);
 
-    [GeneratedRegex(@"^did (he|she|they) (also )?(say|claim|deny|confirm|promise) (so|that|it|this) (too|as well|also)\W*$", Options)]
-    private static partial Regex SomebodyElse();
+    private static readonly Regex SomebodyElse = new(@"^did (he|she|they) (also )?(say|claim|deny|confirm|promise) (so|that|it|this) (too|as well|also)\W*$", Options);
 
-    [GeneratedRegex(@"^(and )?(only|just) (the )?(direct|verbatim|exact)( (quotes|quotations|speech|words))?$|^(direct )?quotes only$", Options)]
-    private static partial Regex OnlyDirect();
+    private static readonly Regex OnlyDirect = new(@"^(and )?(only|just) (the )?(direct|verbatim|exact)( (quotes|quotations|speech|words))?$|^(direct )?quotes only$", Options);
 
-    [GeneratedRegex(@"^(and )?(only|just) (the )?(reported|indirect)( speech| quotes)?$", Options)]
-    private static partial Regex OnlyReported();
+    private static readonly Regex OnlyReported = new(@"^(and )?(only|just) (the )?(reported|indirect)( speech| quotes)?$", Options);
 
     // "only tarn wire": what is named without a word of source, of two or more words.
-    [GeneratedRegex(@"^(and )?(only|just) (?!from\b|in\b|by\b|of\b|the (direct|reported)\b|about\b|on\b|since\b|quotes\b)(?<x>(the )?\w+ \w+( \w+)?)$", Options)]
-    private static partial Regex OnlyNamed();
+    private static readonly Regex OnlyNamed = new(@"^(and )?(only|just) (?!from\b|in\b|by\b|of\b|the (direct|reported)\b|about\b|on\b|since\b|quotes\b)(?<x>(the )?\w+ \w+( \w+)?)$", Options);
 
-    [GeneratedRegex(@"^(and )?(only|just) (from|in|by|of) (?<x>.{2,60})$", Options)]
-    private static partial Regex OnlyFrom();
+    private static readonly Regex OnlyFrom = new(@"^(and )?(only|just) (from|in|by|of) (?<x>.{2,60})$", Options);
 
-    [GeneratedRegex(@"^(and |but |what about |how about )(only )?", Options)]
-    private static partial Regex AndThen();
+    private static readonly Regex AndThen = new(@"^(and |but |what about |how about )(only )?", Options);
 
-    [GeneratedRegex(@"^(and |but |so )?(?<q>(who (?!said)\w+|(what|did|does|do|has|have|is) (?!he\b|she\b|they\b|it\b).{2,60}? (say|said|think|thinks|thought|make|respond|react|reply|comment|deny|confirm)( (about|of|on|to))?) (it|that|this))$", Options)]
-    private static partial Regex OfIt();
+    private static readonly Regex OfIt = new(@"^(and |but |so )?(?<q>(who (?!said)\w+|(what|did|does|do|has|have|is) (?!he\b|she\b|they\b|it\b).{2,60}? (say|said|think|thinks|thought|make|respond|react|reply|comment|deny|confirm)( (about|of|on|to))?) (it|that|this))$", Options);
 
     // "did the ministry respond", "has anyone replied to that".
-    [GeneratedRegex(@"^(and |but |so )?(did|has|have) (?<x>(?!any|some|every).{2,60}?) (ever |already |also )?((respond|responded|react|reacted|reply|replied|answer|answered|comment|commented)( (to|on|about) (it|that|this))?|(say|said) anything (to|on|about) (it|that|this))$", Options)]
-    private static partial Regex Responded();
+    private static readonly Regex Responded = new(@"^(and |but |so )?(did|has|have) (?<x>(?!any|some|every).{2,60}?) (ever |already |also )?((respond|responded|react|reacted|reply|replied|answer|answered|comment|commented)( (to|on|about) (it|that|this))?|(say|said) anything (to|on|about) (it|that|this))$", Options);
 
-    [GeneratedRegex(@"^(since|before|after|until|between|in|on|yesterday|today|last|this)\b.{0,50}$", Options)]
-    private static partial Regex Since();
+    private static readonly Regex Since = new(@"^(since|before|after|until|between|in|on|yesterday|today|last|this)\b.{0,50}$", Options);
 
-    [GeneratedRegex(@"\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year|(19|20)\d\d)\b", Options)]
-    private static partial Regex Time();
+    private static readonly Regex Time = new(@"\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|week|month|year|(19|20)\d\d)\b", Options);
 
-    [GeneratedRegex(@"^(and )?(more|anything else|something else|everything|what else)( (from|by|of|did))? (?<x>him|her|them|he|she|they|\p{Lu}[^?]{1,60}?)( say| said)?$", Options)]
-    private static partial Regex MoreFrom();
+    private static readonly Regex MoreFrom = new(@"^(and )?(more|anything else|something else|everything|what else)( (from|by|of|did))? (?<x>him|her|them|he|she|they|\p{Lu}[^?]{1,60}?)( say| said)?$", Options);
 
-    [GeneratedRegex(@"^(since when|when was that|when did (he|she|they) (first )?say (that|it|so))$", Options)]
-    private static partial Regex SinceWhen();
+    private static readonly Regex SinceWhen = new(@"^(since when|when was that|when did (he|she|they) (first )?say (that|it|so))$", Options);
 
-    [GeneratedRegex(@"^(and |but )?(?<q>(what|who|did|does|has|have)\b .{2,60} (about|of|on|to|with|against))( (him|her|them))$", Options)]
-    private static partial Regex AboutPerson();
+    private static readonly Regex AboutPerson = new(@"^(and |but )?(?<q>(what|who|did|does|has|have)\b .{2,60} (about|of|on|to|with|against))( (him|her|them))$", Options);
 
     // "did anyone disagree", "who responded": what others say of it.
-    [GeneratedRegex(@"^(and |but )?(did|has|does) (anyone|anybody|someone|somebody)( else)? (disagree|disagreed|object|objected|respond|responded|react|reacted|reply|replied|agree|agreed|comment|commented)( (to|with|on) (it|that|this|him|her|them))?$|^(and |but )?who (disagreed|disagrees|objected|responded|reacted|replied|agreed|agrees)( (to|with|on) (it|that|this|him|her|them))?$", Options)]
-    private static partial Regex Anyone();
+    private static readonly Regex Anyone = new(@"^(and |but )?(did|has|does) (anyone|anybody|someone|somebody)( else)? (disagree|disagreed|object|objected|respond|responded|react|reacted|reply|replied|agree|agreed|comment|commented)( (to|with|on) (it|that|this|him|her|them))?$|^(and |but )?who (disagreed|disagrees|objected|responded|reacted|replied|agreed|agrees)( (to|with|on) (it|that|this|him|her|them))?$", Options);
 
-    [GeneratedRegex(@"^(and )?(who|anybody|anyone) else( (said|says|thinks|claimed|spoke about|mentioned))?( (so|that|it|this))?$|^who said (so|that|it|this)$", Options)]
-    private static partial Regex WhoElse();
+    private static readonly Regex WhoElse = new(@"^(and )?(who|anybody|anyone) else( (said|says|thinks|claimed|spoke about|mentioned))?( (so|that|it|this))?$|^who said (so|that|it|this)$", Options);
 
-    [GeneratedRegex(@"^(?<x>.+?) (on|about) (that|it|this)$", Options)]
-    private static partial Regex OnThat();
+    private static readonly Regex OnThat = new(@"^(?<x>.+?) (on|about) (that|it|this)$", Options);
 
-    [GeneratedRegex(@"^(and|but) (about|on|regarding) (?<x>.{2,80})$", Options)]
-    private static partial Regex AndAbout();
+    private static readonly Regex AndAbout = new(@"^(and|but) (about|on|regarding) (?<x>.{2,80})$", Options);
 
-    [GeneratedRegex(@"^(and|but) (?<q>who .{2,100})$", Options)]
-    private static partial Regex AndWho();
+    private static readonly Regex AndWho = new(@"^(and|but) (?<q>who .{2,100})$", Options);
 
-    [GeneratedRegex(@"^((and |but )?(what|how) about|and|but) (?<x>(?!who\b|what\b|when\b|where\b|why\b|how\b|did\b|is\b|are\b|was\b)[^?]{2,60})$", Options)]
-    private static partial Regex And();
+    private static readonly Regex And = new(@"^((and |but )?(what|how) about|and|but) (?<x>(?!who\b|what\b|when\b|where\b|why\b|how\b|did\b|is\b|are\b|was\b)[^?]{2,60})$", Options);
 
-    [GeneratedRegex(@"^(and |but )?(?<q>(what|when|where|how many|how much|who)? ?(did|does|has|have|had|was|is)) (he|she|they)\b (?<t>.+)$", Options)]
-    private static partial Regex WithPronoun();
+    private static readonly Regex WithPronoun = new(@"^(and |but )?(?<q>(what|when|where|how many|how much|who)? ?(did|does|has|have|had|was|is)) (he|she|they)\b (?<t>.+)$", Options);
 
-    [GeneratedRegex(@"\b(it|that|this|so)\b( too| as well| also)?$", Options)]
-    private static partial Regex It();
+    private static readonly Regex It = new(@"\b(it|that|this|so)\b( too| as well| also)?$", Options);
 }

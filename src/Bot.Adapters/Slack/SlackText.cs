@@ -7,7 +7,7 @@ namespace Bot.Adapters.Slack;
 /// escaped; for the marks of bold, italic, strike and code there is no escape, so that a mark of the news text that
 /// could begin formatting is shown by a character that looks alike.
 /// </summary>
-internal static partial class SlackText
+internal static class SlackText
 {
     private const string ZeroWidthSpace = "\u200B";
 
@@ -19,19 +19,19 @@ internal static partial class SlackText
             .Replace("&", "&amp;", StringComparison.Ordinal)
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal);
-        escaped = OpeningMark().Replace(escaped, match => LookAlike(match.Value));
-        return EmojiColon().Replace(escaped, ":" + ZeroWidthSpace);
+        escaped = OpeningMark.Replace(escaped, match => LookAlike(match.Value));
+        return EmojiColon.Replace(escaped, ":" + ZeroWidthSpace);
     }
 
     /// <summary>True when <see cref="Escape"/> shows the text with its very characters.</summary>
-    public static bool IsExact(string text) => !OpeningMark().IsMatch(text) && !EmojiColon().IsMatch(text);
+    public static bool IsExact(string text) => !OpeningMark.IsMatch(text) && !EmojiColon.IsMatch(text);
 
     /// <summary>Plain text with addresses in it as mrkdwn: the addresses stay whole.</summary>
     public static string EscapeAroundLinks(string text)
     {
         var escaped = new System.Text.StringBuilder();
         var done = 0;
-        foreach (Match link in WebAddress().Matches(text))
+        foreach (Match link in WebAddress.Matches(text))
         {
             escaped.Append(Escape(text[done..link.Index])).Append(link.Value.Replace("&", "&amp;", StringComparison.Ordinal));
             done = link.Index + link.Length;
@@ -63,13 +63,13 @@ internal static partial class SlackText
     /// </summary>
     public static string ToPlain(string mrkdwn)
     {
-        var text = Reference().Replace(mrkdwn, Shown);
-        text = Formatting().Replace(text, "$2");
+        var text = Reference.Replace(mrkdwn, Shown);
+        text = Formatting.Replace(text, "$2");
         text = text
             .Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal);
-        return QuoteMark().Replace(text, "").Trim();
+        return QuoteMark.Replace(text, "").Trim();
     }
 
     /// <summary>The text without mentions of <paramref name="user"/>, still mrkdwn.</summary>
@@ -81,7 +81,7 @@ internal static partial class SlackText
         mrkdwn.Contains($"<@{user}>", StringComparison.Ordinal) || mrkdwn.Contains($"<@{user}|", StringComparison.Ordinal);
 
     /// <summary>True when the text names somebody other than <paramref name="user"/>, a group, or everybody.</summary>
-    public static bool CallsOthers(string mrkdwn, string? user) => Reference().Matches(mrkdwn).Any(reference =>
+    public static bool CallsOthers(string mrkdwn, string? user) => Reference.Matches(mrkdwn).Any(reference =>
         reference.Groups[1].Value is "@" or "!" && reference.Groups[2].Value is var called && called != user
         && !called.StartsWith("date^", StringComparison.Ordinal));
 
@@ -105,21 +105,15 @@ internal static partial class SlackText
     };
 
     // A mark can begin formatting where no word stands before it and something stands behind it.
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[*_~`](?=\S)")]
-    private static partial Regex OpeningMark();
+    private static readonly Regex OpeningMark = new(@"(?<![\p{L}\p{N}])[*_~`](?=\S)");
 
-    [GeneratedRegex(@":(?=[a-z0-9_+'-]+:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EmojiColon();
+    private static readonly Regex EmojiColon = new(@":(?=[a-z0-9_+'-]+:)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")]
-    private static partial Regex Reference();
+    private static readonly Regex Reference = new(@"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>");
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])([*_~`])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\p{N}])")]
-    private static partial Regex Formatting();
+    private static readonly Regex Formatting = new(@"(?<![\p{L}\p{N}])([*_~`])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\p{N}])");
 
-    [GeneratedRegex(@"https?://[^\s<>]+")]
-    private static partial Regex WebAddress();
+    private static readonly Regex WebAddress = new(@"https?://[^\s<>]+");
 
-    [GeneratedRegex(@"^> ?", RegexOptions.Multiline)]
-    private static partial Regex QuoteMark();
+    private static readonly Regex QuoteMark = new(@"^> ?", RegexOptions.Multiline);
 }

@@ -8,7 +8,7 @@ namespace Bot.Host.Configuration;
 /// Settings that are times: written with their unit ("15m", "20s", "300ms", "1.5h") or as hours:minutes:seconds, never as a bare
 /// number. Their older names, whose numbers are of the unit that stands in them, are read on.
 /// </summary>
-internal static partial class Durations
+internal static class Durations
 {
     private static readonly (string Unit, TimeSpan Length)[] Units =
         [("d", TimeSpan.FromDays(1)), ("h", TimeSpan.FromHours(1)), ("min", TimeSpan.FromMinutes(1)), ("m", TimeSpan.FromMinutes(1)), ("s", TimeSpan.FromSeconds(1)), ("ms", TimeSpan.FromMilliseconds(1))];
@@ -45,7 +45,7 @@ internal static partial class Durations
     {
         if (text.Contains(':', StringComparison.Ordinal))
             return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var clock) ? clock : null;
-        if (WithUnit().Match(text.Trim()) is not { Success: true } match)
+        if (WithUnit.Match(text.Trim()) is not { Success: true } match)
             return null;
         var unit = Units.First(one => one.Unit == match.Groups["unit"].Value).Length;
         var ticks = decimal.Parse(match.Groups["number"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) * unit.Ticks;
@@ -63,8 +63,7 @@ internal static partial class Durations
         return time.ToString("c", CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex(@"^(?<number>[0-9]{1,12}(\.[0-9]{1,6})?) ?(?<unit>ms|s|min|m|h|d)$", RegexOptions.ExplicitCapture)]
-    private static partial Regex WithUnit();
+    private static readonly Regex WithUnit = new(@"^(?<number>[0-9]{1,12}(\.[0-9]{1,6})?) ?(?<unit>ms|s|min|m|h|d)$", RegexOptions.ExplicitCapture);
 }
 
 /// <summary>A setting that is a time.</summary>

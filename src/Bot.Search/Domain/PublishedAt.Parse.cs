@@ -22,15 +22,15 @@ public readonly partial record struct PublishedAt
         if (text is null || text.Length > LongestForm)
             return null;
         var plain = text.Trim();
-        if (Iso().Match(plain) is { Success: true } iso)
+        if (Iso.Match(plain) is { Success: true } iso)
             return Moment(iso, Number(iso, "month"), Number(iso, "day"), "+00:00");
-        if (Worded().Match(plain) is { Success: true } worded)
+        if (Worded.Match(plain) is { Success: true } worded)
             return Moment(worded, Month(worded.Groups["word"].Value), Number(worded, "day"), null);
-        if (TimeFirst().Match(plain) is { Success: true } turned)
+        if (TimeFirst.Match(plain) is { Success: true } turned)
             return Parse($"{turned.Groups["day"].Value} {turned.Groups["time"].Value}");
-        if (Classic().Match(plain) is { Success: true } classic)
+        if (Classic.Match(plain) is { Success: true } classic)
             return Moment(classic, Month(classic.Groups["word"].Value), Number(classic, "day"), null);
-        if (Numeric().Match(plain) is not { Success: true } numeric)
+        if (Numeric.Match(plain) is not { Success: true } numeric)
             return null;
         var (first, second) = (Number(numeric, "first"), Number(numeric, "second"));
         if (first <= 12 && second <= 12 && first != second)
@@ -79,22 +79,17 @@ public readonly partial record struct PublishedAt
         match.Groups[name] is { Success: true, ValueSpan: var digits } ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
 
     // 2022-03-17, 2022/03/17, 20220317; with T06:30, T06:30:00.123Z, T0630+0800, a blank for the T.
-    [GeneratedRegex(@"^(?<year>[0-9]{4})(?<mark>[-/]?)(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})(?:[Tt ] ?(?<hour>[0-9]{2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)? ?(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Iso();
+    private static readonly Regex Iso = new(@"^(?<year>[0-9]{4})(?<mark>[-/]?)(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})(?:[Tt ] ?(?<hour>[0-9]{2}):?(?<minute>[0-9]{2})(?::?(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)? ?(?<zone>[Zz]|UTC|GMT|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$", RegexOptions.CultureInvariant);
 
     // 17 March 2022; 17th of March, 2022; Thu, 17 Mar 2022 06:30:00 GMT; March 17, 2022; Mar. 17, 2022 at 6:30 p.m. EDT
-    [GeneratedRegex(@"^(?:[a-z]{3,9}\.?,? )?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]" + MonthWord + @"|" + MonthWord + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?=[, ])),?[ -](?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Worded();
+    private static readonly Regex Worded = new(@"^(?:[a-z]{3,9}\.?,? )?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?(?: of)?[ -]" + MonthWord + @"|" + MonthWord + @" (?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?=[, ])),?[ -](?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // 6:30 p.m. EDT, Thursday 17 March 2022; 06:30 GMT on March 17, 2022
-    [GeneratedRegex(@"^(?<time>[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{1,5}\)?)?),? (?:on |- )?(?<day>(?:[a-z]{3,9},? )?[0-9a-z]{1,9}\.? [0-9a-z]{1,9},? [0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TimeFirst();
+    private static readonly Regex TimeFirst = new(@"^(?<time>[0-9]{1,2}[:.][0-9]{2}(?: ?[ap]\.?m\.?)?(?: \(?[a-z]{1,5}\)?)?),? (?:on |- )?(?<day>(?:[a-z]{3,9},? )?[0-9a-z]{1,9}\.? [0-9a-z]{1,9},? [0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // Thu Mar 17 06:30:00 EDT 2022, as C and Unix write it
-    [GeneratedRegex(@"^(?:[a-z]{3,9},? )?" + MonthWord + @" {1,2}(?<day>[0-9]{1,2}) (?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?: (?<zone>[a-z]{1,5}|[+-][0-9]{4}))? (?<year>[0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Classic();
+    private static readonly Regex Classic = new(@"^(?:[a-z]{3,9},? )?" + MonthWord + @" {1,2}(?<day>[0-9]{1,2}) (?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?: (?<zone>[a-z]{1,5}|[+-][0-9]{4}))? (?<year>[0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     // 17/03/2022, 3.17.2022
-    [GeneratedRegex(@"^(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>(?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Numeric();
+    private static readonly Regex Numeric = new(@"^(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>(?<year>[0-9]{4})" + Time + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 }

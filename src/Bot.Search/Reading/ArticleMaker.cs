@@ -5,7 +5,7 @@ using Bot.Search.Reading.Boilerplate;
 namespace Bot.Search.Reading;
 
 /// <summary>Makes an article of a text and of what is known about it: fallbacks, identity, hash, boilerplate.</summary>
-internal static partial class ArticleMaker
+internal static class ArticleMaker
 {
     private const int MaxTitle = 300;
     private const int MaxTitleWords = 25;
@@ -102,7 +102,7 @@ internal static partial class ArticleMaker
             return null;
         var line = text.AsSpan(start, end).Trim();
         var words = line.Count(' ') + 1;
-        return words <= MaxTitleWords && !LineShape.EndsAsSentence(line) && !Sentences().IsMatch(line) ? line.ToString() : null;
+        return words <= MaxTitleWords && !LineShape.EndsAsSentence(line) && !Sentences.IsMatch(line) ? line.ToString() : null;
     }
 
     private static string NameOf(string location)
@@ -121,6 +121,5 @@ internal static partial class ArticleMaker
     }
 
     /// <summary>A sentence ends and another begins: no headline has two.</summary>
-    [GeneratedRegex(@"\p{Ll}{3}[.?!]\s+\p{Lu}", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentences();
+    private static readonly Regex Sentences = new(@"\p{Ll}{3}[.?!]\s+\p{Lu}", RegexOptions.CultureInvariant);
 }

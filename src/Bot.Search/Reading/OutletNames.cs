@@ -8,7 +8,7 @@ namespace Bot.Search.Reading;
 /// What may stand as the name of an outlet, and whether a name fits the host that its page came from. A page may call itself
 /// anything; what it calls itself is shown alone only where its own address bears it out.
 /// </summary>
-internal static partial class OutletNames
+internal static class OutletNames
 {
     private const int MaxName = 80;
     private const int MinPart = 3;
@@ -29,17 +29,17 @@ internal static partial class OutletNames
     {
         if (claimed is null)
             return null;
-        var name = Aside().Replace(Rights().Replace(Blanks().Replace(claimed, " ").Trim(), ""), "").Trim(' ', '|', '-', '–', '—', '·', '@', ':');
-        return name.Length is 0 or > MaxName || !name.Any(char.IsLetter) || IsAddress(name) || Placeholder().IsMatch(name) ? null : name;
+        var name = Aside.Replace(Rights.Replace(Blanks.Replace(claimed, " ").Trim(), ""), "").Trim(' ', '|', '-', '–', '—', '·', '@', ':');
+        return name.Length is 0 or > MaxName || !name.Any(char.IsLetter) || IsAddress(name) || Placeholder.IsMatch(name) ? null : name;
     }
 
     /// <summary>True for what leads to a page or names a node of a page's data.</summary>
     public static bool IsAddress(string name) =>
         name.Contains("://", StringComparison.Ordinal) || name.StartsWith("//", StringComparison.Ordinal) || name[0] is '/' or '#' or '_' ||
-        name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || BareAddress().IsMatch(name);
+        name.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || BareAddress.IsMatch(name);
 
     /// <summary>True for a host alone, which is how some outlets call themselves.</summary>
-    public static bool IsHost(string name) => BareHost().IsMatch(name);
+    public static bool IsHost(string name) => BareHost.IsMatch(name);
 
     /// <summary>The outlet of a page that names none: its host, without "www.".</summary>
     public static string OfHost(Uri url) => url.Host.StartsWith("www.", StringComparison.Ordinal) ? url.Host[4..] : url.Host;
@@ -55,12 +55,12 @@ internal static partial class OutletNames
     {
         var (label, _) = Label(url);
         var joined = string.Concat(WordsOf(name));
-        if (BareHost().IsMatch(name) && CanonicalUrl.SiteOf(url, Variants).EndsWith(name, StringComparison.OrdinalIgnoreCase))
+        if (BareHost.IsMatch(name) && CanonicalUrl.SiteOf(url, Variants).EndsWith(name, StringComparison.OrdinalIgnoreCase))
             return 8;
         // An abbreviation says no more than the host that does not bear it out, and a sentence is no name.
         if (!Fits(name, url))
             return joined.Length <= LongestAcronym || name.Split(' ').Length > MostWords ? 8 : 4;
-        return (Company().IsMatch(name) ? 2 : 0) + (joined.Length < label.Length && label.Contains(joined, StringComparison.Ordinal) ? 1 : 0);
+        return (Company.IsMatch(name) ? 2 : 0) + (joined.Length < label.Length && label.Contains(joined, StringComparison.Ordinal) ? 1 : 0);
     }
 
     /// <summary>
@@ -166,35 +166,27 @@ internal static partial class OutletNames
         }
     }
 
-    private static List<string> WordsOf(string name) => [.. NameFolding.Words(Marks().Replace(name, " ")).Select(Plain).Where(word => word.Length > 0)];
+    private static List<string> WordsOf(string name) => [.. NameFolding.Words(Marks.Replace(name, " ")).Select(Plain).Where(word => word.Length > 0)];
 
     private static string Plain(string text) => string.Concat(NameFolding.Fold(text).Where(char.IsLetterOrDigit));
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
+    private static readonly Regex Blanks = new(@"\s+", RegexOptions.CultureInvariant);
 
     /// <summary>"© 2024", "Copyright by": what stands before the name of the owner.</summary>
-    [GeneratedRegex(@"^(?:(?:copyright|©|\(c\))\s*)+(?:[0-9]{4}(?:\s?[-–]\s?[0-9]{2,4})?)?,?\s*(?:by\b)?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Rights();
+    private static readonly Regex Rights = new(@"^(?:(?:copyright|©|\(c\))\s*)+(?:[0-9]{4}(?:\s?[-–]\s?[0-9]{2,4})?)?,?\s*(?:by\b)?\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>"Canal Post (www.canalpost.example)".</summary>
-    [GeneratedRegex(@"\s*\((?:https?://)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/?\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Aside();
+    private static readonly Regex Aside = new(@"\s*\((?:https?://)?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/?\)$", RegexOptions.CultureInvariant);
 
     /// <summary>The company that has an outlet, by the form of it.</summary>
-    [GeneratedRegex(@"\b(?:inc|llc|ltd|limited|plc|corp|corporation|company|co|group|holdings?|publishing|publications|publishers?|gmbh|ag|kg|verlags?|mbh|s\.?a|s\.?l|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ediciones|editora|editorial)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Company();
+    private static readonly Regex Company = new(@"\b(?:inc|llc|ltd|limited|plc|corp|corporation|company|co|group|holdings?|publishing|publications|publishers?|gmbh|ag|kg|verlags?|mbh|s\.?a|s\.?l|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|ediciones|editora|editorial)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$", RegexOptions.CultureInvariant)]
-    private static partial Regex BareHost();
+    private static readonly Regex BareHost = new(@"^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"[^\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant)]
-    private static partial Regex Marks();
+    private static readonly Regex Marks = new(@"[^\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant);
 
     /// <summary>"news.example/world", "example.com#organization": a host with something behind it. A host alone is how some outlets call themselves.</summary>
-    [GeneratedRegex(@"^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?[/#?]\S*$", RegexOptions.CultureInvariant)]
-    private static partial Regex BareAddress();
+    private static readonly Regex BareAddress = new(@"^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?[/#?]\S*$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:null|undefined|none|n/?a|untitled|site ?name|default|home ?page|home|\{\{?.*|%.*%|organization|publisher)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Placeholder();
+    private static readonly Regex Placeholder = new(@"^(?:null|undefined|none|n/?a|untitled|site ?name|default|home ?page|home|\{\{?.*|%.*%|organization|publisher)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

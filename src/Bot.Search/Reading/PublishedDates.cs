@@ -7,7 +7,7 @@ namespace Bot.Search.Reading;
 /// Which dates a page or a feed may give: systems write a placeholder where they know none (0001, 1900, 1970), and what is dated
 /// years ahead or before there were web pages was never published so. Shown as proof, such a date would be "first" in every timeline.
 /// </summary>
-internal static partial class PublishedDates
+internal static class PublishedDates
 {
     private const int FirstYear = 1990;
 
@@ -22,7 +22,7 @@ internal static partial class PublishedDates
 
     /// <summary>The day that stands in a page's address, as "/2022/03/17/" or "/20220317/"; null when none does.</summary>
     public static PublishedAt? InAddress(Uri? url, DateTimeOffset readAt) =>
-        url is not null && Day().Match(url.AbsolutePath) is { Success: true } match
+        url is not null && Day.Match(url.AbsolutePath) is { Success: true } match
             ? OfPage(PublishedAt.Parse(match.Groups["word"].Success ? $"{match.Groups["day"].Value} {match.Groups["word"].Value} {match.Groups["year"].Value}" : $"{match.Groups["year"].Value}-{match.Groups["month"].Value}-{match.Groups["day"].Value}"), readAt)
             : null;
 
@@ -38,6 +38,5 @@ internal static partial class PublishedDates
     private static bool IsAhead(PublishedAt date, DateTimeOffset readAt) => date.Value - readAt > Ahead;
 
     // "/2022/03/17/", "/2022-03-17-bridge", "/2022/mar/17/", "/20220317/"
-    [GeneratedRegex(@"/(?<year>(?:19|20)[0-9]{2})(?:(?<mark>[/-])(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})|/(?<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(?<day>[0-9]{1,2})|(?<month>[01][0-9])(?<day>[0-3][0-9]))(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Day();
+    private static readonly Regex Day = new(@"/(?<year>(?:19|20)[0-9]{2})(?:(?<mark>[/-])(?<month>[0-9]{2})\k<mark>(?<day>[0-9]{2})|/(?<word>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/(?<day>[0-9]{1,2})|(?<month>[01][0-9])(?<day>[0-3][0-9]))(?=[/-]|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

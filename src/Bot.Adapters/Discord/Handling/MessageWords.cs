@@ -7,7 +7,7 @@ namespace Bot.Adapters.Discord.Handling;
 /// All words of somebody's message: what it passes on, its content, the texts of its components, its embeds, the descriptions
 /// of its attachments. Messages of other bots and passed on ones have no content of their own.
 /// </summary>
-internal static partial class MessageWords
+internal static class MessageWords
 {
     private const int Deepest = 5;
 
@@ -39,26 +39,21 @@ internal static partial class MessageWords
     /// <summary>Markdown as people see it: no marks, no mentions, links by their label.</summary>
     public static string ToPlain(string markdown)
     {
-        var text = Mention().Replace(markdown, "");
-        text = MaskedLink().Replace(text, "$1");
-        text = LineMark().Replace(text, "");
-        text = Marks().Replace(text, "$2");
-        return Escape().Replace(text, "$1").Trim();
+        var text = Mention.Replace(markdown, "");
+        text = MaskedLink.Replace(text, "$1");
+        text = LineMark.Replace(text, "");
+        text = Marks.Replace(text, "$2");
+        return Escape.Replace(text, "$1").Trim();
     }
 
-    [GeneratedRegex(@"<(@[!&]?|#|/[^:>]+:|a?:\w+:|t:)-?\d+(:[a-zA-Z])?>")]
-    private static partial Regex Mention();
+    private static readonly Regex Mention = new(@"<(@[!&]?|#|/[^:>]+:|a?:\w+:|t:)-?\d+(:[a-zA-Z])?>");
 
-    [GeneratedRegex(@"\[([^\]\n]+)\]\(<?https?://[^)\s]+\)")]
-    private static partial Regex MaskedLink();
+    private static readonly Regex MaskedLink = new(@"\[([^\]\n]+)\]\(<?https?://[^)\s]+\)");
 
     // Quotation, heading, small print, list.
-    [GeneratedRegex(@"^(>>> |> |-# |#{1,3} |[-*] )+", RegexOptions.Multiline)]
-    private static partial Regex LineMark();
+    private static readonly Regex LineMark = new(@"^(>>> |> |-# |#{1,3} |[-*] )+", RegexOptions.Multiline);
 
-    [GeneratedRegex(@"(?<!\\)(\*{1,3}|__|~~|\|\||`{1,3})(\S(?:.*?\S)?)(?<!\\)\1", RegexOptions.Singleline)]
-    private static partial Regex Marks();
+    private static readonly Regex Marks = new(@"(?<!\\)(\*{1,3}|__|~~|\|\||`{1,3})(\S(?:.*?\S)?)(?<!\\)\1", RegexOptions.Singleline);
 
-    [GeneratedRegex(@"\\([^\w\s])")]
-    private static partial Regex Escape();
+    private static readonly Regex Escape = new(@"\\([^\w\s])");
 }

@@ -5,7 +5,7 @@ using Bot.Search.Querying.Scoping;
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>Reads who is described in a question without a verb: "the widow on the drill", "tetteh's old teacher - anything".</summary>
-internal static partial class DescriptionForms
+internal static class DescriptionForms
 {
     private const int MostWords = 6;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
@@ -13,7 +13,7 @@ internal static partial class DescriptionForms
     /// <summary>The description and what is asked of whom it describes, which may be empty; null where the words before the topic are no trade, office or kin of anybody.</summary>
     public static (string Described, string Topic)? Read(string text)
     {
-        var form = OnTopic().Match(text);
+        var form = OnTopic.Match(text);
         var described = (form.Success ? form.Groups["x"].Value : text).Trim();
         var words = NameFolding.Words(described);
         return words.Length is > 0 and <= MostWords && DescribedSpeakers.IsOfPeople(words[^1]) && !described.Split(' ')[^1].Any(char.IsUpper)
@@ -23,6 +23,5 @@ internal static partial class DescriptionForms
 
     private static string RequestWordsOf(string topic) => string.Join(' ', RequestWords.DropLeading(topic.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 
-    [GeneratedRegex(@"^(the |a )?(?<x>[^,:]{3,60}?)( on | about | re | regarding |, |: | - | \u2013 | \u2014 )(?<t>.*)$", Options)]
-    private static partial Regex OnTopic();
+    private static readonly Regex OnTopic = new(@"^(the |a )?(?<x>[^,:]{3,60}?)( on | about | re | regarding |, |: | - | \u2013 | \u2014 )(?<t>.*)$", Options);
 }

@@ -8,7 +8,7 @@ namespace Bot.Search.Querying.Asking;
 /// Reads what people type in a hurry, or at length out of politeness, as the plain question that they mean. The shortenings and
 /// turns of speech are data (questions/hurried, questions/phrasal-acts).
 /// </summary>
-internal static partial class HurriedWords
+internal static class HurriedWords
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -24,7 +24,7 @@ internal static partial class HurriedWords
     /// <summary>The text with shortenings written out, greetings and thanks left out.</summary>
     public static string WriteOut(string text)
     {
-        var bare = Thanks().Replace(text, "");
+        var bare = Thanks.Replace(text, "");
         var words = bare.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Mend).Where(word => word.Length > 0);
         return string.Join(' ', words);
     }
@@ -54,6 +54,5 @@ internal static partial class HurriedWords
             : word;
     }
 
-    [GeneratedRegex(@"[\s.,;!?-]*\b(many |kind )?(thanks|thank you|thx|cheers|regards)( (you|again|so much|very much|in advance|a lot|a million))*[\s.!]*$", Options)]
-    private static partial Regex Thanks();
+    private static readonly Regex Thanks = new(@"[\s.,;!?-]*\b(many |kind )?(thanks|thank you|thx|cheers|regards)( (you|again|so much|very much|in advance|a lot|a million))*[\s.!]*$", Options);
 }

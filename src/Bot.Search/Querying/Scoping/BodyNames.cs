@@ -9,7 +9,7 @@ namespace Bot.Search.Querying.Scoping;
 /// A body's full name for its initials and the other way round, where an article prints both: "the Seafarers' Union of the Sound,
 /// or SUS", "the Marrow Teachers' Union (MTU)".
 /// </summary>
-internal sealed partial class BodyNames(ITermAnalyzer analyzer)
+internal sealed class BodyNames(ITermAnalyzer analyzer)
 {
     private const int MostSentences = 12;
     private const int FewestInitials = 2;
@@ -20,7 +20,7 @@ internal sealed partial class BodyNames(ITermAnalyzer analyzer)
     {
         var bare = asked.Trim();
         bare = bare.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? bare[4..] : bare;
-        var isInitials = Initials().IsMatch(bare);
+        var isInitials = Initials.IsMatch(bare);
         var initials = isInitials ? bare.ToUpperInvariant() : InitialsOf(bare);
         if (initials.Length is < FewestInitials or > MostInitials || analyzer.TermOf(initials) is not { } term)
             return null;
@@ -29,7 +29,7 @@ internal sealed partial class BodyNames(ITermAnalyzer analyzer)
         {
             var sentence = unit.Context.In(unit.Article.Text);
             var at = sentence.IndexOf(initials, StringComparison.Ordinal);
-            if (at > 0 && FullName().Match(sentence[..at]) is { Success: true } match && Suffix(match.Groups["n"].Value, initials) is { } full)
+            if (at > 0 && FullName.Match(sentence[..at]) is { Success: true } match && Suffix(match.Groups["n"].Value, initials) is { } full)
                 return isInitials ? full : Same(full, bare) ? initials : null;
         }
         // Initials that stand alone are taken for the name that they are made of.
@@ -54,9 +54,7 @@ internal sealed partial class BodyNames(ITermAnalyzer analyzer)
     private static string InitialsOf(string name) =>
         string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
 
-    [GeneratedRegex(@"^[A-Z]{2,6}$|^[a-z]{2,4}$")]
-    private static partial Regex Initials();
+    private static readonly Regex Initials = new(@"^[A-Z]{2,6}$|^[a-z]{2,4}$");
 
-    [GeneratedRegex(@"(?<n>(\p{Lu}[\w\u2019'.-]*|of|the|and|for|on|in|de|des|du)( (\p{Lu}[\w\u2019'.-]*|of|the|and|for|on|in|de|des|du))*)(, or | \(|, also known as |, known as )\W*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex FullName();
+    private static readonly Regex FullName = new(@"(?<n>(\p{Lu}[\w\u2019'.-]*|of|the|and|for|on|in|de|des|du)( (\p{Lu}[\w\u2019'.-]*|of|the|and|for|on|in|de|des|du))*)(, or | \(|, also known as |, known as )\W*$", RegexOptions.ExplicitCapture);
 }

@@ -13,7 +13,7 @@ namespace Bot.Search.Querying.Scoping;
 /// Finds who is kin of somebody ("the captain's brother", "the widow of Benjie Aguinaldo"): who is quoted in an article that prints
 /// the tie and the one it is to, beside the tie, or with the same family name.
 /// </summary>
-internal sealed partial class KinSpeakers(ITermAnalyzer analyzer)
+internal sealed class KinSpeakers(ITermAnalyzer analyzer)
 {
     private const int MostSentences = 60;
     private const int MostArticles = 12;
@@ -31,7 +31,7 @@ internal sealed partial class KinSpeakers(ITermAnalyzer analyzer)
     /// <summary>The tie asked for and whose it is to; null when the words name no kin.</summary>
     public static KinAsked? Read(string asked)
     {
-        var match = Owned().Match(asked) is { Success: true } owned ? owned : OfWhom().Match(asked);
+        var match = Owned.Match(asked) is { Success: true } owned ? owned : OfWhom.Match(asked);
         if (!match.Success)
             return null;
         var typed = match.Groups["kin"].Value.ToLowerInvariant();
@@ -91,11 +91,9 @@ internal sealed partial class KinSpeakers(ITermAnalyzer analyzer)
 
     private IEnumerable<string> Terms(string text) => analyzer.MeaningOf(text);
 
-    [GeneratedRegex(@"^(the )?(?<whom>.+?)(['\u2019]s|(?<=s)['\u2019]) (\w+ )?(?<kin>[\w-]+|first lady)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Owned();
+    private static readonly Regex Owned = new(@"^(the )?(?<whom>.+?)(['\u2019]s|(?<=s)['\u2019]) (\w+ )?(?<kin>[\w-]+|first lady)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(the |a )?(?<kin>[\w-]+) of (the )?(?<whom>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex OfWhom();
+    private static readonly Regex OfWhom = new(@"^(the |a )?(?<kin>[\w-]+) of (the )?(?<whom>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }
 
 /// <summary>Kin that somebody asks for.</summary>

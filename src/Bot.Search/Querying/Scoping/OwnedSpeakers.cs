@@ -12,7 +12,7 @@ namespace Bot.Search.Querying.Scoping;
 /// Finds who speaks for a body that the text names just before: "Clean Sound says … said its founder, Bertil Okafor", "The Islands
 /// Chamber of Commerce was appalled. '…,' its head, Aurelia Fonseca, said".
 /// </summary>
-internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder builder)
+internal sealed class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilder builder)
 {
     private const int MostSentences = 24;
     private const int MostArticles = 12;
@@ -45,7 +45,7 @@ internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBu
         var text = unit.Article.Text;
         var family = PersonName.Parse(unit.Quote!.Attribution.Speaker!.Name).LastWord;
         var sentence = unit.Context.In(text);
-        if (family.Length == 0 || Its().Matches(sentence).FirstOrDefault(its => sentence.IndexOf(family, its.Index, StringComparison.Ordinal) is var at && at > 0 && at - its.Index <= MostBetween) is not { } called)
+        if (family.Length == 0 || Its.Matches(sentence).FirstOrDefault(its => sentence.IndexOf(family, its.Index, StringComparison.Ordinal) is var at && at > 0 && at - its.Index <= MostBetween) is not { } called)
             return false;
         var end = unit.Context.Start + called.Index;
         var before = text[Math.Min(end, unit.ParagraphBefore.Start)..end];
@@ -56,6 +56,5 @@ internal sealed partial class OwnedSpeakers(ITermAnalyzer analyzer, TopicQueryBu
 
     private const int MostBetween = 60;
 
-    [GeneratedRegex(@"\bits \w", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Its();
+    private static readonly Regex Its = new(@"\bits \w", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

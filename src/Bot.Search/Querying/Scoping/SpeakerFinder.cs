@@ -7,7 +7,7 @@ using Bot.Search.Querying.Topics;
 namespace Bot.Search.Querying.Scoping;
 
 /// <summary>Finds whom a question names: by any form of a name, by a body's or country's name, or by a role as printed.</summary>
-internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodies, KinSpeakers kin, ContextSpeakers context)
+internal sealed class SpeakerFinder(RoleFinder roles, BodySpeakers bodies, KinSpeakers kin, ContextSpeakers context)
 {
     private const int MaxAskedLength = 120;
     private const int ShortestGiven = 3;
@@ -44,7 +44,7 @@ internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodie
     {
         if (await roles.FindUnbodiedAsync(snapshot, RoleAsked.Parse(asked), cancellationToken) is { Count: > 0 } unbodied)
             return unbodied;
-        if (Possessive().Match(asked) is not { Success: true } owned)
+        if (Possessive.Match(asked) is not { Success: true } owned)
             return [];
         var (body, office) = (owned.Groups["body"].Value, owned.Groups["office"].Value);
         var owners = await bodies.FindBodiesAsync(snapshot, body, cancellationToken);
@@ -91,8 +91,7 @@ internal sealed partial class SpeakerFinder(RoleFinder roles, BodySpeakers bodie
     }
 
     // "Karsova's minister", "the farmers' president".
-    [GeneratedRegex(@"^(?<body>.+?)(?:['\u2019]s|(?<=s)['\u2019]) (?<office>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Possessive();
+    private static readonly Regex Possessive = new(@"^(?<body>.+?)(?:['\u2019]s|(?<=s)['\u2019]) (?<office>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     private static string Trim(string asked) =>
         (asked.Length > MaxAskedLength ? asked[..MaxAskedLength] : asked).Trim().Trim('"', '“', '”', '?', '!', ',');

@@ -5,12 +5,12 @@ using Bot.Search.Languages;
 namespace Bot.Search.Querying.Topics;
 
 /// <summary>The forms that ask for a number and are no topic: "how many people were", "the number of".</summary>
-internal static partial class CountForms
+internal static class CountForms
 {
     /// <summary>The text without such a form in front; unchanged when it has none, or nothing else.</summary>
     public static string WithoutAsking(string text)
     {
-        var left = Asking().Replace(text, "").Trim(' ', '?');
+        var left = Asking.Replace(text, "").Trim(' ', '?');
         return left.Length == 0 ? text : left;
     }
 
@@ -23,6 +23,5 @@ internal static partial class CountForms
 
     private static readonly FrozenSet<string> Fillers = KnownLanguages.Asked.Lines("questions/count-fillers").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^\s*(the )?(how (many|much)( of( the)?)?( people| persons)?( (are|were|was|is|have been|got))?|(numbers?|counts?|figures?|amounts?|totals?) (of|for|on)( the)?( people)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Asking();
+    private static readonly Regex Asking = new(@"^\s*(the )?(how (many|much)( of( the)?)?( people| persons)?( (are|were|was|is|have been|got))?|(numbers?|counts?|figures?|amounts?|totals?) (of|for|on)( the)?( people)?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }

@@ -8,7 +8,7 @@ namespace Bot.Search.Querying.Verifying;
 /// The words of a claim. "…", "..." and "[…]" say that words were left out there: what stands on both sides may be the
 /// beginning and the end of one quote. "[sic]" is nobody's word.
 /// </summary>
-internal sealed partial class ClaimWords
+internal sealed class ClaimWords
 {
     // Single words that somebody picked out of a text are no quote with omissions.
     private const int FewestOfPart = 2;
@@ -27,7 +27,7 @@ internal sealed partial class ClaimWords
 
     public static ClaimWords Of(string claim)
     {
-        var parts = Ellipsis().Split(Sic().Replace(claim, " ")).Where(part => part.Any(char.IsLetterOrDigit)).ToList();
+        var parts = Ellipsis.Split(Sic.Replace(claim, " ")).Where(part => part.Any(char.IsLetterOrDigit)).ToList();
         var whole = ComparedText.OfTrimmed(string.Join(' ', parts));
         var texts = parts.ConvertAll(ComparedText.OfTrimmed);
         return new ClaimWords(whole, texts.TrueForAll(text => text.Words.Count >= FewestOfPart) ? texts : [whole]);
@@ -39,11 +39,9 @@ internal sealed partial class ClaimWords
     /// <summary>The claim with contractions written out where <paramref name="text"/> does.</summary>
     public ClaimWords SplitLike(ComparedText text) => new(Whole.SplitLike(text), [.. Parts.Select(part => part.SplitLike(text))]);
 
-    [GeneratedRegex(@"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Ellipsis();
+    private static readonly Regex Ellipsis = new(@"[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.(?:\s?\.)*", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\[sic\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Sic();
+    private static readonly Regex Sic = new(@"\[sic\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }
 
 /// <summary>A word of a claim that carries meaning.</summary>

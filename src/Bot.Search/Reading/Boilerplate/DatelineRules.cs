@@ -7,7 +7,7 @@ namespace Bot.Search.Reading.Boilerplate;
 /// Where and when a report was filed, before its first words: "BRUSSELS (Reuters) - ", "Brussels, March 16 (AFP)".
 /// A place alone counts only in capitals, with a dash or bullet, before a new sentence.
 /// </summary>
-internal static partial class DatelineRules
+internal static class DatelineRules
 {
     private const int Opening = 140;
     private const int Lines = 14;
@@ -36,21 +36,18 @@ internal static partial class DatelineRules
     /// <summary>Length of the dateline that <paramref name="opening"/> begins with; 0 when there is none.</summary>
     internal static int LengthOf(string opening)
     {
-        if (WithAgency().Match(opening) is { Success: true } agency && IsAgency(agency.Groups["agency"].Value))
+        if (WithAgency.Match(opening) is { Success: true } agency && IsAgency(agency.Groups["agency"].Value))
             return agency.Length;
-        if (WithDay().Match(opening) is { Success: true } day)
+        if (WithDay.Match(opening) is { Success: true } day)
             return day.Length;
-        return PlaceAlone().Match(opening) is { Success: true } place ? place.Length : 0;
+        return PlaceAlone.Match(opening) is { Success: true } place ? place.Length : 0;
     }
 
     private static bool IsAgency(string words) => words.Split('/', StringSplitOptions.TrimEntries).Any(BoilerplateLexicon.Agencies.Contains);
 
-    [GeneratedRegex(@"^(?:(?:" + Place + @")(?:, " + Day + @")?\s?,?\s?)?\((?<agency>[\p{L}][\p{L}./& ]{1,40})\)(?:\s+" + Day + @"\.?(?=\s*$))?(?:\s*[—–:•-]{1,2}(?=\s))?\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex WithAgency();
+    private static readonly Regex WithAgency = new(@"^(?:(?:" + Place + @")(?:, " + Day + @")?\s?,?\s?)?\((?<agency>[\p{L}][\p{L}./& ]{1,40})\)(?:\s+" + Day + @"\.?(?=\s*$))?(?:\s*[—–:•-]{1,2}(?=\s))?\s*", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:date )?(?:\d{4}-\d{2}-\d{2} )" + Capitals + @"\s+" + Dash + @"\s+|^" + Place + @", " + Day + @"(?:, \d{4})?\s*" + Dash + @"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex WithDay();
+    private static readonly Regex WithDay = new(@"^(?:date )?(?:\d{4}-\d{2}-\d{2} )" + Capitals + @"\s+" + Dash + @"\s+|^" + Place + @", " + Day + @"(?:, \d{4})?\s*" + Dash + @"\s+", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^" + Capitals + @"(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?\s*(?:•|—|–|--|\|)\s+(?=[\p{Lu}""“'‘])", RegexOptions.CultureInvariant)]
-    private static partial Regex PlaceAlone();
+    private static readonly Regex PlaceAlone = new(@"^" + Capitals + @"(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?\s*(?:•|—|–|--|\|)\s+(?=[\p{Lu}""“'‘])", RegexOptions.CultureInvariant);
 }

@@ -5,7 +5,7 @@ using Bot.Search.Reading.Provenance;
 namespace Bot.Search.Reading.Feeds;
 
 /// <summary>Who wrote an entry: all that it names, in whatever form (RSS wants an address with the name behind it), else those of the whole feed.</summary>
-internal static partial class FeedAuthors
+internal static class FeedAuthors
 {
     private const int MaxAuthors = 8;
 
@@ -25,9 +25,9 @@ internal static partial class FeedAuthors
     private static string? NameOf(XElement author)
     {
         var written = FeedText.Plain((author.Elements().FirstOrDefault(element => element.Name.LocalName == "name") ?? author).Value).Trim();
-        if (Behind().Match(written) is { Success: true } behind)
+        if (Behind.Match(written) is { Success: true } behind)
             written = behind.Groups["name"].Value;
-        else if (Before().Match(written) is { Success: true } before)
+        else if (Before.Match(written) is { Success: true } before)
             written = before.Groups["name"].Value;
         else if (written.Contains('@', StringComparison.Ordinal))
             return null;
@@ -35,10 +35,8 @@ internal static partial class FeedAuthors
     }
 
     /// <summary>"jo@herald.example (Jo Roe)", as RSS 2.0 has it.</summary>
-    [GeneratedRegex(@"^\S+@\S+\s*\((?<name>[^()]+)\)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Behind();
+    private static readonly Regex Behind = new(@"^\S+@\S+\s*\((?<name>[^()]+)\)$", RegexOptions.CultureInvariant);
 
     /// <summary>"Jo Roe &lt;jo@herald.example&gt;", as mail has it.</summary>
-    [GeneratedRegex(@"^(?<name>[^<>@]+)[<(]\s*\S+@\S+\s*[>)]$", RegexOptions.CultureInvariant)]
-    private static partial Regex Before();
+    private static readonly Regex Before = new(@"^(?<name>[^<>@]+)[<(]\s*\S+@\S+\s*[>)]$", RegexOptions.CultureInvariant);
 }

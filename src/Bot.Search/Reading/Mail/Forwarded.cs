@@ -10,7 +10,7 @@ namespace Bot.Search.Reading.Mail;
 /// A message that was passed on: its head stands copied above its words, and what stands before that is a note of who passed it on. Neither is
 /// reporting, and the words are of whom the copied head names.
 /// </summary>
-internal static partial class Forwarded
+internal static class Forwarded
 {
     private const int MaxLines = 40;
     private const int MaxNote = 600;
@@ -24,9 +24,9 @@ internal static partial class Forwarded
     /// <param name="readAt">When it was read.</param>
     public static (SourceText Text, SourceDetails Details)? Of(SourceText text, MimeMessage message, DateTimeOffset readAt)
     {
-        if (Head(text.Text) is not var (start, end, values) || (start > 0 && !PassedOn().IsMatch(message.Subject ?? "")))
+        if (Head(text.Text) is not var (start, end, values) || (start > 0 && !PassedOn.IsMatch(message.Subject ?? "")))
             return null;
-        if (Sender().Match(values["from"]) is not { Success: true } sender)
+        if (Sender.Match(values["from"]) is not { Success: true } sender)
             return null;
         var details = MailDetails.Of(sender.Groups["name"].Value, sender.Groups["address"].Value, message) with
         {
@@ -45,7 +45,7 @@ internal static partial class Forwarded
         foreach (var line in text.Split('\n').Take(MaxLines))
         {
             var trimmed = line.Trim();
-            var field = Field().Match(trimmed) is { Success: true } match && Fields.TryGetValue(match.Groups["name"].Value, out var name) ? (Name: name, match.Groups["value"].Value) : default;
+            var field = Field.Match(trimmed) is { Success: true } match && Fields.TryGetValue(match.Groups["name"].Value, out var name) ? (Name: name, match.Groups["value"].Value) : default;
             if (field.Name is not null)
             {
                 values.TryAdd(field.Name, field.Value.Trim());
@@ -53,7 +53,7 @@ internal static partial class Forwarded
             }
             else if (trimmed.Length > 0 && values.Count > 0)
                 break;
-            else if (!Stroke().IsMatch(trimmed))
+            else if (!Stroke.IsMatch(trimmed))
                 note += trimmed.Length;
             if (note > MaxNote)
                 return null;
@@ -63,16 +63,12 @@ internal static partial class Forwarded
     }
 
     /// <summary>"*From:* Jo Roe": some programs write the mark-up of bold letters.</summary>
-    [GeneratedRegex(@"^[>\s*]*(?<name>\p{L}[\p{L}-]{0,11})\s?:\**\s+(?<value>\S.*)$", RegexOptions.CultureInvariant)]
-    private static partial Regex Field();
+    private static readonly Regex Field = new(@"^[>\s*]*(?<name>\p{L}[\p{L}-]{0,11})\s?:\**\s+(?<value>\S.*)$", RegexOptions.CultureInvariant);
 
     /// <summary>The line above the head: "---------- Forwarded message ---------", "Begin forwarded message:".</summary>
-    [GeneratedRegex(@"^(?:[-_—*]{2,}.*|\p{L}[\p{L}\s]{4,40}:|_{5,})$", RegexOptions.CultureInvariant)]
-    private static partial Regex Stroke();
+    private static readonly Regex Stroke = new(@"^(?:[-_—*]{2,}.*|\p{L}[\p{L}\s]{4,40}:|_{5,})$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^\s*(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst)\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex PassedOn();
+    private static readonly Regex PassedOn = new(@"^\s*(?:fwd?|wg|tr|rv|enc|i|vs|vb|doorst)\s*:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^[""'“]?(?<name>[^<\[""]*?)[""'”]?\s*[<\[(]?(?:mailto:)?(?<address>[^\s<>\[\]()]+@[^\s<>\[\]()]+)", RegexOptions.CultureInvariant)]
-    private static partial Regex Sender();
+    private static readonly Regex Sender = new(@"^[""'“]?(?<name>[^<\[""]*?)[""'”]?\s*[<\[(]?(?:mailto:)?(?<address>[^\s<>\[\]()]+@[^\s<>\[\]()]+)", RegexOptions.CultureInvariant);
 }

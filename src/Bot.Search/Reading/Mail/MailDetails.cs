@@ -9,7 +9,7 @@ namespace Bot.Search.Reading.Mail;
 /// Outlet, headline, date and address of a message, from its header. Anybody may write any name into it, so the sender's name is
 /// held against the sender's domain as a page's claim is against its host.
 /// </summary>
-internal static partial class MailDetails
+internal static class MailDetails
 {
     /// <param name="message">The message.</param>
     /// <param name="readAt">When it was read.</param>
@@ -17,7 +17,7 @@ internal static partial class MailDetails
     {
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
         // A list that rewrites senders says whom it speaks for.
-        if (sender?.Name is { } listed && Via().Match(listed) is { Success: true } via)
+        if (sender?.Name is { } listed && Via.Match(listed) is { Success: true } via)
             sender = new MailboxAddress(via.Groups["name"].Value, sender.Address);
         var (outlet, byline) = Names(sender);
         return new SourceDetails
@@ -45,7 +45,7 @@ internal static partial class MailDetails
     private static Uri? SiteOf(MailboxAddress? sender) => Uri.TryCreate($"https://{sender?.Domain}/", UriKind.Absolute, out var own) && own.HostNameType == UriHostNameType.Dns ? own : null;
 
     /// <summary>A subject without "Fwd:" and the like; null for null.</summary>
-    public static string? WithoutPrefixes(string? subject) => subject is null ? null : Prefixes().Replace(subject, "");
+    public static string? WithoutPrefixes(string? subject) => subject is null ? null : Prefixes.Replace(subject, "");
 
     /// <summary>"Jo Roe at The Herald" wrote for The Herald; else the sender's name is the outlet, with the domain where that does not bear it out.</summary>
     private static (string? Outlet, string? Byline) Names(MailboxAddress? sender)
@@ -56,7 +56,7 @@ internal static partial class MailDetails
         var name = OutletNames.Of(sender.Name?.Trim('"', '\'', ' '));
         if (name is null)
             return (site is null ? null : OutletNames.OfHost(site), null);
-        if (Writer().Match(name) is { Success: true } match && OutletNames.Of(match.Groups["outlet"].Value) is { } outlet && (site is null || OutletNames.Fits(outlet, site)))
+        if (Writer.Match(name) is { Success: true } match && OutletNames.Of(match.Groups["outlet"].Value) is { } outlet && (site is null || OutletNames.Fits(outlet, site)))
             return (outlet, BylineText.Clean(match.Groups["writer"].Value));
         return (OutletNames.Shown(name, site), null);
     }
@@ -70,12 +70,9 @@ internal static partial class MailDetails
     }
 
     /// <summary>"'Canal Post' via News": whom a mailing list speaks for.</summary>
-    [GeneratedRegex(@"^['""]?(?<name>.+?)['""]?\s+via\s+.+$", RegexOptions.CultureInvariant)]
-    private static partial Regex Via();
+    private static readonly Regex Via = new(@"^['""]?(?<name>.+?)['""]?\s+via\s+.+$", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"^(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs)\s*(?:\[\d+\])?:\s*|\s*\[ext(?:ernal)?\]\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Prefixes();
+    private static readonly Regex Prefixes = new(@"^(?:\s*(?:re|fwd?|aw|wg|tr|sv|vs)\s*(?:\[\d+\])?:\s*|\s*\[ext(?:ernal)?\]\s*)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^(?<writer>.{3,60}?)(?:\s+(?:from|at|of|with)\s+|\s*[|@,/–—]\s*|\s+-\s+|\s+\((?=[^)]+\)$))(?<outlet>[^()]{2,80})\)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex Writer();
+    private static readonly Regex Writer = new(@"^(?<writer>.{3,60}?)(?:\s+(?:from|at|of|with)\s+|\s*[|@,/–—]\s*|\s+-\s+|\s+\((?=[^)]+\)$))(?<outlet>[^()]{2,80})\)?$", RegexOptions.CultureInvariant);
 }

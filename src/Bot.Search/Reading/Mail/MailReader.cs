@@ -9,7 +9,7 @@ namespace Bot.Search.Reading.Mail;
 /// A saved message (RFC 5322, MIME) or newsletter. Its own text is an article, and so are messages and documents that hang on it: a
 /// press release is often the attachment. What is encrypted, or holds nothing but pictures, is refused with a sentence.
 /// </summary>
-internal sealed partial class MailReader(PdfReader documents) : IArticleReader
+internal sealed class MailReader(PdfReader documents) : IArticleReader
 {
     private const int MaxParts = 400;
     private const int MaxNesting = 20;
@@ -27,7 +27,7 @@ internal sealed partial class MailReader(PdfReader documents) : IArticleReader
 
     public bool Accepts(string mediaType) => mediaType is "message/rfc822" or "message/global";
 
-    public bool Recognises(ReadOnlySpan<byte> opening) => Head().Match(Encoding.Latin1.GetString(opening)) is { Success: true } match && Certain().IsMatch(match.Value);
+    public bool Recognises(ReadOnlySpan<byte> opening) => Head.Match(Encoding.Latin1.GetString(opening)) is { Success: true } match && Certain.IsMatch(match.Value);
 
     public IReadOnlyList<ReadResult> Read(SourceDocument document)
     {
@@ -92,10 +92,8 @@ internal sealed partial class MailReader(PdfReader documents) : IArticleReader
     private static string Name(string? given, string other) => given is { Length: > 0 } ? given.Replace('/', '-') : other;
 
     /// <summary>Three header fields or more, one after the other.</summary>
-    [GeneratedRegex(@"\A(?:From [^\n]+\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}", RegexOptions.CultureInvariant)]
-    private static partial Regex Head();
+    private static readonly Regex Head = new(@"\A(?:From [^\n]+\n)?(?:[A-Za-z][A-Za-z0-9-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*){3,}", RegexOptions.CultureInvariant);
 
     /// <summary>Fields that only messages have: what somebody writes over a text has others.</summary>
-    [GeneratedRegex(@"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline)]
-    private static partial Regex Certain();
+    private static readonly Regex Certain = new(@"^(?:Received|Return-Path|Message-ID|MIME-Version|Delivered-To|DKIM-Signature):", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Multiline);
 }

@@ -8,7 +8,7 @@ namespace Bot.Search.Reading.Provenance;
 /// Who wrote, of what a page's data state and what it prints. An outlet is not its own author, an agency or a post behind a name is no
 /// other author, and an account of the system gives way to a name that is printed.
 /// </summary>
-internal static partial class Authors
+internal static class Authors
 {
     private const string Mark = ", ";
     private const int LongestAcronym = 5;
@@ -31,7 +31,7 @@ internal static partial class Authors
     /// <summary>True when all of <paramref name="data"/> are among several whole names that are printed.</summary>
     private static bool IsMore(string printed, string data)
     {
-        var (shown, known) = (People().Split(printed), People().Split(data));
+        var (shown, known) = (People.Split(printed), People.Split(data));
         return shown.Length > known.Length && shown.All(name => name.Contains(' ', StringComparison.Ordinal)) && known.All(name => shown.Contains(name, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -58,10 +58,10 @@ internal static partial class Authors
         // Somebody has to be left: "Our Foreign Staff" is how some sign.
         var kept = names.Exists(name => name.Contains(' ', StringComparison.Ordinal) && !Degrees.Contains(name)) ? names : parts;
         // What holds the names together stays as it is printed where all of them stay.
-        return kept.SequenceEqual(printed) && !List().IsMatch(byline) ? byline : string.Join(Mark, kept);
+        return kept.SequenceEqual(printed) && !List.IsMatch(byline) ? byline : string.Join(Mark, kept);
     }
 
-    private static string[] Split(string byline) => Between().Replace(byline, Mark).Split(Mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string byline) => Between.Replace(byline, Mark).Split(Mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>A word of Latin letters with one capital, which neither degrees nor abbreviations have.</summary>
     private static bool IsPlace(string part) => !Degrees.Contains(part) && part.Length > LongestAcronym - 1 && part.All(letter => char.IsLetter(letter) && letter < '\u0250') && part.Count(char.IsUpper) == 1;
@@ -73,11 +73,11 @@ internal static partial class Authors
     /// <summary>"Jo Roe Associated Press" is Jo Roe.</summary>
     private static string WithoutAgency(string part)
     {
-        part = Loose().Replace(part, "");
+        part = Loose.Replace(part, "");
         foreach (var agency in Agencies)
         {
             if (part.EndsWith(" " + agency, StringComparison.OrdinalIgnoreCase) && part[..^agency.Length].TrimEnd() is { } name && name.Contains(' ', StringComparison.Ordinal) && (agency.Contains(' ', StringComparison.Ordinal) || part[^agency.Length..].All(char.IsUpper)))
-                return Loose().Replace(name, "");
+                return Loose.Replace(name, "");
         }
         return part;
     }
@@ -86,7 +86,7 @@ internal static partial class Authors
     private static bool IsName(string part)
     {
         var words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (Agencies.Contains(part) || Array.Exists(words, IsPost) || Request().IsMatch(part) || OutletNames.IsHost(part))
+        if (Agencies.Contains(part) || Array.Exists(words, IsPost) || Request.IsMatch(part) || OutletNames.IsHost(part))
             return false;
         if (words.Length == 1 && part.Length <= LongestAcronym && part.All(char.IsUpper) && !Degrees.Contains(part))
             return false;
@@ -99,22 +99,17 @@ internal static partial class Authors
     private static bool IsAccount(string byline) => !byline.Contains(' ', StringComparison.Ordinal) && !byline.Any(char.IsUpper) && byline.Any(char.IsAsciiLetterLower);
 
     /// <summary>What stands between two whole names in other languages, and in lists: "Jo Roe und Ann Bee", "Jo Roe/Ann Bee".</summary>
-    [GeneratedRegex(@"(?<=\p{Lu}\S*\s+\S*\p{L})(?:\s*[;/]\s*|\s+(?:und|et|y|e|i|og|och|en|ja|és|ve)\s+)(?=\p{Lu}\S*\s+\p{Lu})", RegexOptions.CultureInvariant)]
-    private static partial Regex Between();
+    private static readonly Regex Between = new(@"(?<=\p{Lu}\S*\s+\S*\p{L})(?:\s*[;/]\s*|\s+(?:und|et|y|e|i|og|och|en|ja|és|ve)\s+)(?=\p{Lu}\S*\s+\p{Lu})", RegexOptions.CultureInvariant);
 
-    [GeneratedRegex(@"\s*[;/]\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex List();
+    private static readonly Regex List = new(@"\s*[;/]\s*", RegexOptions.CultureInvariant);
 
     /// <summary>What held a name and an agency together.</summary>
-    [GeneratedRegex(@"\s+(?:and|with|und|mit|et|avec|y|con|e|og|och|en|für|for)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Loose();
+    private static readonly Regex Loose = new(@"\s+(?:and|with|und|mit|et|avec|y|con|e|og|och|en|für|for)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@",\s+(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex People();
+    private static readonly Regex People = new(@",\s+(?:and\s+)?|\s+(?:and|&|und|et|y|e)\s+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>"View More Articles": what a link beside a name is for.</summary>
-    [GeneratedRegex(@"^(?:view|more|see|all|read|follow|about|contact|email)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Request();
+    private static readonly Regex Request = new(@"^(?:view|more|see|all|read|follow|about|contact|email)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private static string Letters(string text) => string.Concat(NameFolding.Fold(text).Where(char.IsLetterOrDigit));
 }

@@ -5,7 +5,7 @@ using Bot.Search.Languages;
 namespace Bot.Search.Reading.Provenance;
 
 /// <summary>The names in a line that tells who wrote: without "By", dates, addresses and what people are asked to do.</summary>
-internal static partial class BylineText
+internal static class BylineText
 {
     private const int MaxLetters = 160;
     private const int MaxWords = 16;
@@ -25,14 +25,14 @@ internal static partial class BylineText
             return null;
         var lines = printed.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var line = lines.FirstOrDefault(one => !IsOpening(one)) ?? "";
-        line = WithoutOpening(Blanks().Replace(line, " ").Trim());
-        line = WithoutOpening(Piece().Replace(line, ""));
-        line = Place().Replace(Note().Replace(line, ""), "");
-        if (Break().Match(line) is { Success: true, Index: > 0 } end)
+        line = WithoutOpening(Blanks.Replace(line, " ").Trim());
+        line = WithoutOpening(Piece.Replace(line, ""));
+        line = Place.Replace(Note.Replace(line, ""), "");
+        if (Break.Match(line) is { Success: true, Index: > 0 } end)
             line = line[..end.Index];
-        line = Label().Replace(line, "");
-        line = Address().Replace(line, "").Trim();
-        line = Trailing().Replace(Blanks().Replace(line, " ").Replace(" ,", ",", StringComparison.Ordinal), "").Trim(' ', ',', ';', ':', '-', '–', '—', '|', '•', '·', '/', '@', '.', '(');
+        line = Label.Replace(line, "");
+        line = Address.Replace(line, "").Trim();
+        line = Trailing.Replace(Blanks.Replace(line, " ").Replace(" ,", ",", StringComparison.Ordinal), "").Trim(' ', ',', ';', ':', '-', '–', '—', '|', '•', '·', '/', '@', '.', '(');
         return IsName(line) ? line : null;
     }
 
@@ -49,7 +49,7 @@ internal static partial class BylineText
     private static bool IsNames(string text)
     {
         var end = text.AsSpan().IndexOfAny(EndsOfNames);
-        text = TimeOrDay().Replace(end < 0 ? text : text[..end], "");
+        text = TimeOrDay.Replace(end < 0 ? text : text[..end], "");
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return words.Length is >= 2 and <= 5 && char.IsUpper(words[0][0]) && char.IsUpper(words[^1][0]);
     }
@@ -90,47 +90,36 @@ internal static partial class BylineText
             return false;
         var first = line.FirstOrDefault(char.IsLetter);
         // A name begins with a capital, in scripts that have them; somebody's handle on a blog is a name too when it stands alone.
-        return first != default && !FileName().IsMatch(line) && !Account().IsMatch(line) && (char.ToUpperInvariant(first) == first || line.Count(letter => letter == ' ') < 3) && line.Count(char.IsLetter) * 2 > line.Length;
+        return first != default && !FileName.IsMatch(line) && !Account.IsMatch(line) && (char.ToUpperInvariant(first) == first || line.Count(letter => letter == ' ') < 3) && line.Count(char.IsLetter) * 2 > line.Length;
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex Blanks();
+    private static readonly Regex Blanks = new(@"\s+", RegexOptions.CultureInvariant);
 
     /// <summary>"An analysis by", "Eine Analyse von", "Un texte de": what the names are those of.</summary>
-    [GeneratedRegex(@"^(?:an?|eine?|une?|uma?|et|een)\s+\p{L}+\s+(?:by|von|par|de|di|por|door|av|af)\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Piece();
+    private static readonly Regex Piece = new(@"^(?:an?|eine?|une?|uma?|et|een)\s+\p{L}+\s+(?:by|von|par|de|di|por|door|av|af)\s+(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>What stands in brackets behind a name: an abbreviation, an agency, a form of address.</summary>
-    [GeneratedRegex(@"(?<=\p{L})\s*[(（][^()（）]{1,24}[)）](?=\s*(?:$|[,;/&]|and\b|und\b))", RegexOptions.CultureInvariant)]
-    private static partial Regex Note();
+    private static readonly Regex Note = new(@"(?<=\p{L})\s*[(（][^()（）]{1,24}[)）](?=\s*(?:$|[,;/&]|and\b|und\b))", RegexOptions.CultureInvariant);
 
     /// <summary>"Jo Roe in London and Ann Bee in New York": where they wrote.</summary>
-    [GeneratedRegex(@"(?<=\p{Lu}\S*\s\S+)\s+(?:in|aus)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?=\s*(?:$|,|&|and\b|und\b))", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
+    private static readonly Regex Place = new(@"(?<=\p{Lu}\S*\s\S+)\s+(?:in|aus)\s+\p{Lu}[\p{L}.-]+(?:\s\p{Lu}[\p{L}.-]+)?(?=\s*(?:$|,|&|and\b|und\b))", RegexOptions.CultureInvariant);
 
     /// <summary>What stands between a name and a figure: "at", "on Monday".</summary>
-    [GeneratedRegex(@"\s+(?:at|on)\b.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex TimeOrDay();
+    private static readonly Regex TimeOrDay = new(@"\s+(?:at|on)\b.*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Where the names end: a stroke, a point, a date, a time, a note on the last change.</summary>
-    [GeneratedRegex(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|(?<!\p{L})\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Break();
+    private static readonly Regex Break = new(@"\s*(?:[|•·‧►▪]|\s[-–—]\s|(?<!\p{L})\d|\b(?:updated|published|posted|last (?:updated|modified)|on (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)\b|(?<=[\s,(])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\.?,? (?=\d))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>"Text: Jo Roe": one word that says what the name is the name of.</summary>
-    [GeneratedRegex(@"^\p{L}{2,16}:\s+(?=\p{Lu})", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    private static readonly Regex Label = new(@"^\p{L}{2,16}:\s+(?=\p{Lu})", RegexOptions.CultureInvariant);
 
     /// <summary>What is left of "on November 14".</summary>
-    [GeneratedRegex(@"[\s,]+(?:on|at|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?[\s,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Trailing();
+    private static readonly Regex Trailing = new(@"[\s,]+(?:on|at|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\.?[\s,]*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>How a system knows a writer: "CC7567", "siteadmin".</summary>
-    [GeneratedRegex(@"^(?:\S*\d\S*|\S*admin)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Account();
+    private static readonly Regex Account = new(@"^(?:\S*\d\S*|\S*admin)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"^\S+\.(?:txt|html?|php|xml|aspx?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex FileName();
+    private static readonly Regex FileName = new(@"^\S+\.(?:txt|html?|php|xml|aspx?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
-    [GeneratedRegex(@"\S*@\S*|https?:\S*|www\.\S*|\bfollow (?:@|author|on).*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
+    private static readonly Regex Address = new(@"\S*@\S*|https?:\S*|www\.\S*|\bfollow (?:@|author|on).*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

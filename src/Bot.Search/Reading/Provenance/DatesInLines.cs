@@ -9,7 +9,7 @@ namespace Bot.Search.Reading.Provenance;
 /// The date in a line that a page prints at the head of its story ("Publié le 30 avril 2015 à 07:19", "By Jo Roe | Nov. 18, 2019"). What
 /// may be read in two ways is no date, and neither is one behind a word for a change.
 /// </summary>
-internal static partial class DatesInLines
+internal static class DatesInLines
 {
     private const int ShortestMonth = 3;
 
@@ -32,7 +32,7 @@ internal static partial class DatesInLines
         var at = 0;
         var words = new List<string>();
         PublishedAt? found = null;
-        for (var match = Date().Match(line); match.Success; match = match.NextMatch())
+        for (var match = Date.Match(line); match.Success; match = match.NextMatch())
         {
             var before = line[at..match.Index];
             words.AddRange(WordsOf(before));
@@ -111,9 +111,8 @@ internal static partial class DatesInLines
     private const string Time = @"(?:[\s,|·•@–—-]{0,4}(?:at|um|à|às|alle|ore|a\s+las|kl\.?|klo|o|-)?[\s,|·•–—-]{0,3}(?<hour>[0-9]{1,2})[:.hH](?<minute>[0-9]{2})(?::[0-9]{2})?(?:\s?(?<half>[ap]\.?\s?m)\b\.?)?(?:\s?\(?(?<zone>[A-Z]{2,5}(?:[+-][0-9]{1,2})?|[+-][0-9]{2}:?[0-9]{2})\b\)?)?)?";
 
     // 30. Juli 2018; 7 de diciembre de 2017; 18th of March, 2022 | March 18, 2022 | 2018-09-28, 2016.12.01, 2017年3月10日 | 17/03/2022
-    [GeneratedRegex(@"(?<![\p{L}\p{N}/])(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?(?:\s+(?:de|of|di))?[\s-]{1,3}" + Word + @",?(?:\s+(?:de|del))?[\s-]{1,3}" + Years
+    private static readonly Regex Date = new(@"(?<![\p{L}\p{N}/])(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th|er|º|ª|\.)?,?(?:\s+(?:de|of|di))?[\s-]{1,3}" + Word + @",?(?:\s+(?:de|del))?[\s-]{1,3}" + Years
         + "|" + Word + @"\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+" + Years
         + @"|(?<year>(?:19|20)[0-9]{2})(?:(?<mark>[-/.])(?<number>[0-9]{1,2})\k<mark>(?<day>[0-9]{1,2})(?![0-9])|\s?[年년]\s?(?<number>[0-9]{1,2})\s?[月월]\s?(?<day>[0-9]{1,2})\s?[日일])"
-        + @"|(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>" + Years + ")" + Time, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Date();
+        + @"|(?<first>[0-9]{1,2})(?<mark>[-/.])(?<second>[0-9]{1,2})\k<mark>" + Years + ")" + Time, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

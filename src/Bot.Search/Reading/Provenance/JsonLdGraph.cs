@@ -9,7 +9,7 @@ namespace Bot.Search.Reading.Provenance;
 /// All JSON-LD of a page as one graph: a node may stand in one script and be named by its <c>@id</c> in another
 /// (https://www.w3.org/TR/json-ld11/#node-identifiers).
 /// </summary>
-internal sealed partial class JsonLdGraph
+internal sealed class JsonLdGraph
 {
     private const int MaxDepth = 64;
     private const int MaxNodes = 4_000;
@@ -134,7 +134,7 @@ internal sealed partial class JsonLdGraph
     /// <summary>Without comments of HTML and CDATA around the data, and with blanks for line breaks within texts.</summary>
     private static string Mended(string source)
     {
-        var start = Opening().Match(source).Length;
+        var start = Opening.Match(source).Length;
         var end = source.AsSpan().LastIndexOfAny('}', ']');
         while (end > start && source.AsSpan(start, end - start + 1).EndsWith("]]", StringComparison.Ordinal) && source.AsSpan(end + 1).TrimStart().StartsWith(">", StringComparison.Ordinal))
             end = source.AsSpan(0, end - 1).LastIndexOfAny('}', ']');
@@ -145,6 +145,5 @@ internal sealed partial class JsonLdGraph
         });
     }
 
-    [GeneratedRegex(@"^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*", RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
+    private static readonly Regex Opening = new(@"^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*", RegexOptions.CultureInvariant);
 }

@@ -8,7 +8,7 @@ namespace Bot.Search.Reading.Provenance;
 /// What a page calls its site where neither its data nor its title do: by the names of its feeds, the link to its front page, its logo. All of
 /// them also hold other things, so only a name counts that the host bears out.
 /// </summary>
-internal static partial class SiteNames
+internal static class SiteNames
 {
     private const int MaxElements = 40;
     private const int MaxName = 60;
@@ -35,12 +35,11 @@ internal static partial class SiteNames
     {
         if (text is null || text.Length > MaxName * 3)
             return null;
-        var whole = Picture().Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "");
+        var whole = Picture.Replace(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "");
         var parts = whole.Split(Marks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 0 || whole.Length > MaxName ? null : new[] { parts[0], parts[^1] }.Select(OutletNames.Of).FirstOrDefault(name => name is not null && !name.Contains('.', StringComparison.Ordinal) && OutletNames.Fits(name, url));
     }
 
     /// <summary>"The Herald logo": what the picture is.</summary>
-    [GeneratedRegex(@"(?:[\s_-]+(?:logo|logotype|image|icon|home\s?page|home))+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Picture();
+    private static readonly Regex Picture = new(@"(?:[\s_-]+(?:logo|logotype|image|icon|home\s?page|home))+$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }
