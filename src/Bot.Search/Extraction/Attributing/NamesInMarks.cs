@@ -43,6 +43,9 @@ internal static class NamesInMarks
         return words.SpeaksOf.Contains(word) && last is "of";
     }
 
+    /// <summary>False for what may be a noun: "taking calls for his show “Late”".</summary>
+    public static bool IsSurelyVerb(TextLayer text, int verb) => text.Word(verb) is not [.., 's'] || char.IsUpper(text.Word(verb - 1)[0]) || text.Words.Clauses.SubjectPronouns.Contains(text.Word(verb - 1));
+
     // "Lomidze, whom the minister called “a fox in pearls”": who was called so stands before.
     private static bool IsOfWhom(TextLayer text, int verb)
     {

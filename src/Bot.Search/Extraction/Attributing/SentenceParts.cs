@@ -77,11 +77,22 @@ internal static class SentenceParts
         return true;
     }
 
+    /// <summary>"its president, Joseph Tembo, said": the name set off by commas right before the verb; null for none.</summary>
+    public static TokenRange? NameBefore(TextLayer text, int verb, int first)
+    {
+        if (text.Tokens[verb - 1].Kind != TokenKind.Comma)
+            return null;
+        var start = verb - 1;
+        while (start > first && text.Tokens[start - 1].Kind != TokenKind.Comma)
+            start--;
+        return start > first && IsCapitalised(text, start, verb - 1) ? new TokenRange(start, verb - 1) : null;
+    }
+
     public static TokenRange? PhraseBefore(TokenTraits traits, int verb, int first)
     {
         var text = traits.Text;
         var start = verb;
-        while (start > first && verb - start < LongestSubject && text.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Clitic && !IsVerbal(traits, start - 1))
+        while (start > first && verb - start < LongestSubject && text.Tokens[start - 1].Kind is TokenKind.Word or TokenKind.Clitic && !IsVerbal(traits, start - 1) && !text.Words.Clauses.ClauseOpeners.Contains(text.Word(start - 1)))
         {
             start--;
             if (IsDeterminer(traits, start) || traits.Class[start] == WordClasses.He)
@@ -124,6 +135,11 @@ internal static class SentenceParts
             && (word is [.., 'e', 'd'] or [.., 's'] || traits.Text.Words.Clauses.OddPasts.Contains(word))
             && token > 0 && !IsDeterminer(traits, token - 1);
     }
+
+    /// <summary>"would say only that", "will only say": what somebody does say, and no more.</summary>
+    public static bool IsSayingOnly(TextLayer text, int token) => token > 1 && text.Word(token) is "say" && token + 1 < text.Tokens.Length
+        && (text.Words.Speech.Auxiliaries.Contains(text.Word(token - 1)) && text.Word(token + 1) is "only"
+            || text.Word(token - 1) is "only" && text.Words.Speech.Auxiliaries.Contains(text.Word(token - 2)));
 
     /// <summary>"Analysts at Huron Research estimate that": the verb of several, behind the plural that opens the sentence.</summary>
     public static bool IsSayingOfSeveral(TokenTraits traits, int first, int token)

@@ -68,6 +68,10 @@ internal sealed class ClauseVocabulary(WordSections classes)
     /// <summary>Behind the comma of "said on Monday,": the words that were broken off do not go on.</summary>
     public WordSet EndsInterruption { get; } = classes["ends-interruption"];
 
+    public WordSet JoinsClauses { get; } = classes["joins-clauses"];
+
+    public WordSet SetBack { get; } = classes["set-back"];
+
     /// <summary>Do not stand within the phrase that is a subject.</summary>
     public WordSet NoPhraseWords { get; } = classes["no-phrase-words"];
 

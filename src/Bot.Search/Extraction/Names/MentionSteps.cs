@@ -117,6 +117,9 @@ internal sealed class MentionSteps
     {
         for (var i = mention - 1; i >= 0 && _discourse.SentenceOf(mention) - _discourse.SentenceOf(i) <= 2; i--)
         {
+            // "The toll, they warned, would climb": one thing of which the sentence tells is no group.
+            if (_discourse.IsNarrative(i) && !_nominals.IsOfSeveral(i))
+                continue;
             if (_discourse.Read[i].Kind == MentionKind.Nominal && _discourse.Speakers[i] is null)
                 _discourse.Repeats[mention] = i;
             if (_discourse.Read[i].Kind is MentionKind.Nominal or MentionKind.Name)

@@ -68,7 +68,7 @@ internal static class NameRunEnd
     }
 
     private static bool TakesOf(FoldedWords folded, int token) =>
-        TitleWords.IsTitleNoun(folded[token]) || folded.Words.TakesOf.Contains(folded[token]);
+        TitleWords.IsTitleNoun(folded[token]) || folded.Words.TakesOf.Contains(folded[token]) || folded.Words.IsBody(folded[token]);
 
     private static int AfterOf(TextLayer text, int of, int limit)
     {

@@ -255,6 +255,9 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         return false;
     }
 
+    /// <summary>True when its noun is a plural: "two officials".</summary>
+    public bool IsOfSeveral(int mention) => IsPlural(HeadEnd(mention) - 1);
+
     private bool IsPlural(int head) =>
         discourse.Text.Word(head) is [.., not 's', 's'] && !NameWords.MayName(discourse.Text, head)
         || discourse.Text.Words.Names.Plurals.Contains(discourse.Text.Word(head));

@@ -129,7 +129,10 @@ internal sealed class PeopleBefore(Discourse discourse)
         return noun.Length > 0 && _broughtIn.TryGetValue(noun, out var at) && at < discourse.Mentions[mention].FirstToken;
     }
 
-    // Each noun with an indefinite article at most four words before it.
+    // "his lawyer", "her coach": somebody else than the owner.
+    private static bool IsOwner(TextLayer text, int token) => text.Words.Names.AnyHis.Contains(text.Word(token)) || text.Words.Names.AnyHer.Contains(text.Word(token));
+
+    // Each noun with an indefinite article or an owner at most four words before it.
     private Dictionary<string, int> FirstBroughtIn()
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -139,7 +142,7 @@ internal sealed class PeopleBefore(Discourse discourse)
         {
             if (text.Tokens[i].Kind != TokenKind.Word)
                 article = -LongestBehindArticle - 1;
-            else if (text.Words.Clauses.AnyOther.Contains(text.Word(i)))
+            else if (text.Words.Clauses.AnyOther.Contains(text.Word(i)) || IsOwner(text, i))
                 article = i;
             else if (i - article <= LongestBehindArticle)
                 found.TryAdd(discourse.Names.Folded[i], i);

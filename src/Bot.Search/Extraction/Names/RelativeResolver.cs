@@ -22,7 +22,8 @@ internal static class RelativeResolver
             if (runs[i].Speaker is not { } speaker || runs[i].Possessive)
                 continue;
             var person = speaker.Kind is NameKind.Person or NameKind.Unsure;
-            if (runs[i].End == end)
+            // "an economist in Johannesburg, who": a place is no somebody.
+            if (runs[i].End == end && !(speaker.Kind == NameKind.Place && text.Words.Names.Who.Contains(text.Word(who))))
                 return speaker;
             if (person && IsApposed(text, runs[i].End, end))
                 return speaker;

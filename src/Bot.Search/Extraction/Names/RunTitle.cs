@@ -19,9 +19,9 @@ internal static class RunTitle
         return name < end ? AfterParty(folded, name, end) : name;
     }
 
-    // "Violinist Mirela Dascalu": a trade opens the sentence.
+    // "Violinist Mirela Dascalu": a trade opens the sentence; within it ("told Administrator Lucille Dunn") a given name stands behind it.
     private static bool IsTrade(TextLayer text, FoldedWords folded, int first, int end) => end - first > 2
-        && text.Sentences[text.SentenceOf(first)].FirstToken == first && PersonNouns.Includes(folded[first]) && !GivenNames.IsKnown(folded[first]);
+        && (text.Sentences[text.SentenceOf(first)].FirstToken == first || GivenNames.IsKnown(folded[first + 1])) && PersonNouns.Includes(folded[first]) && !GivenNames.IsKnown(folded[first]);
 
     /// <summary>What the title tells.</summary>
     public static Gender GenderOf(TextLayer text, FoldedWords folded, int first, int name)
