@@ -47,7 +47,7 @@ internal static class ActFrames
             || SentenceParts.ActorOf(traits, verb, sentence.FirstToken) is not { } subject || Unasserted.IsConditional(text, sentence, verb)
             || text.Word(sentence.EndToken - 1) is "?")
             return null;
-        var piece = PieceEdges.Trim(text, new TokenRange(first, SayingClauses.ContentEnd(traits, first, sentence.EndToken)));
+        var piece = PieceEdges.Trim(text, new TokenRange(first, PlainClauses.ContentEnd(traits, first, sentence.EndToken)));
         return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) ? new CertainPiece(piece, subject, CandidateSource.Frame, verb) : null;
     }
 

@@ -48,9 +48,9 @@ internal static class Hearers
         if (SentenceParts.IsDeterminer(traits, at))
         {
             at++;
-            while (at < end && at - first < LongestHearer && text.Tokens[at].Kind == TokenKind.Word && !IsPersonal(traits, at) && !SentenceParts.IsDeterminer(traits, at))
+            while (at < end && at - first < LongestHearer && text.Tokens[at].Kind is TokenKind.Word or TokenKind.Clitic && !IsPersonal(traits, at) && !SentenceParts.IsDeterminer(traits, at) && !SentenceParts.IsVerbal(traits, at))
                 at++;
-            return at < end && IsPersonal(traits, at) ? at : -1;
+            return at < end && (IsPersonal(traits, at) || SentenceParts.IsDeterminer(traits, at) && text.Word(at) is not "that") ? at : -1;
         }
         while (at < end && at - first < LongestHearer && text.Tokens[at].Kind == TokenKind.Word && char.IsUpper(text.Word(at)[0]))
             at++;

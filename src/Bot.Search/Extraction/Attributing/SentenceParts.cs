@@ -98,6 +98,12 @@ internal static class SentenceParts
             if (IsDeterminer(traits, start) || traits.Class[start] == WordClasses.He)
                 return verb - start <= LongestSubject ? new TokenRange(start, verb) : null;
         }
+        // "a move that downstream Mirsan called"
+        if (start > first && text.Words.Clauses.ClauseOpeners.Contains(text.Word(start - 1)))
+        {
+            while (start < verb - 1 && char.IsLower(text.Word(start)[0]))
+                start++;
+        }
         return start < verb && char.IsUpper(text.Word(start)[0]) && !IsConjunction(text, start) && char.IsUpper(text.Word(verb - 1)[0]) ? new TokenRange(start, verb) : null;
     }
 

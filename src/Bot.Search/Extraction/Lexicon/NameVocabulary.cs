@@ -105,6 +105,8 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>Opens a relative clause about a person.</summary>
     public WordSet Who { get; } = classes["who"];
 
+    public WordSet NameNouns { get; } = classes["name-nouns"];
+
     /// <summary>Begin the second of two speakers: "and his supporters".</summary>
     public WordSet OpenOthers { get; } = classes["open-others"];
 

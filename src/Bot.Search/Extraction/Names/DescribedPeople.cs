@@ -11,6 +11,9 @@ namespace Bot.Search.Extraction.Names;
 /// <param name="Gender">What its noun tells.</param>
 internal sealed record Calling(string Noun, IReadOnlyList<string> Words, IReadOnlyList<string> Proper, string? Country, int Age, Gender Gender)
 {
+    /// <summary>The last word of the name behind "of" ("the leader of the Civic Front"), folded; null where none stands there.</summary>
+    public string? Of { get; init; }
+
     /// <summary>The noun as roles are compared; it is held against everybody who was named.</summary>
     public IReadOnlyList<string> Role { get; } = RoleText.Words(Noun);
 

@@ -44,7 +44,8 @@ internal sealed class DescriptionFit(NameVocabulary words)
             return 0;
         var noun = person.Facts.Nouns.Contains(called.Noun) ? SameNoun
             : person.Facts.Nouns.Any(printed => PersonNouns.MayCall(called.Noun, printed)) ? KindOfNoun : 0;
-        return noun == 0 ? 0 : noun + EachWord * shared;
+        // The leader of a front may be called president of it, and is not the president of the country.
+        return noun == 0 || noun == KindOfNoun && called.Of is { } of && !person.Facts.Words.Contains(of) ? 0 : noun + EachWord * shared;
     }
 
     // "a lawyer for the minister": the words are printed beside the name, and the minister is somebody else.

@@ -36,6 +36,9 @@ internal sealed class Discourse(TextLayer text, ArticleNames names, SpeakerMenti
             return false;
         if (read[mention].Kind == MentionKind.Personal)
             return read[mention].Gender == gender;
+        // "The student, who asked not to be named, said"
+        if (read[mention].Kind == MentionKind.Relative)
+            return text.Words.Names.Who.Contains(text.Word(mentions[mention].FirstToken));
         return read[mention].Kind == MentionKind.Nominal && Callings[mention] is { } called
             && (called.Gender == Gender.Unknown || called.Gender == gender);
     }

@@ -15,6 +15,7 @@ internal sealed class KinTies
     private const int Farthest = 4;
     private const int MostPeople = 200;
     private const int MostTies = 100;
+    private const int ShortestFamily = 4;
 
     private static readonly FrozenDictionary<string, string[]> Inverse = KnownLanguages.Rows("names/kin-ties")
         .Select(row => (Nouns: row.TakeWhile(word => word != "of").ToArray(), Others: row.SkipWhile(word => word != "of").Skip(1).ToArray()))
@@ -38,6 +39,10 @@ internal sealed class KinTies
 
     /// <summary>True for a noun that two people of one family are to each other.</summary>
     public static bool Includes(string noun) => Inverse.ContainsKey(noun);
+
+    /// <summary>True for two family names, folded, of one family: Petrov and Petrova, Novák and Nováková.</summary>
+    public static bool IsOneFamily(string one, string other) => one == other
+        || Math.Min(one.Length, other.Length) >= ShortestFamily && (one.StartsWith(other, StringComparison.Ordinal) && one.EndsWith('a') || other.StartsWith(one, StringComparison.Ordinal) && other.EndsWith('a'));
 
     /// <summary>Whom the article prints as that relative of <paramref name="owner"/>; null when nobody, or more than one, fits.</summary>
     public NamedSpeaker? Find(NamedSpeaker owner, string noun)

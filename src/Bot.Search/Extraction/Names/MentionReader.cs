@@ -16,7 +16,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         var first = FirstWord(mention);
         if (mention.EndToken - first <= LongestPronoun && Pronoun(text.Word(first)) is { } pronoun && !HasName(first + 1, mention.EndToken))
             return pronoun;
-        if (IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken) || IsShoutedNoun(first, mention.EndToken) || IsOfOwnPlace(first, mention.EndToken))
+        if (IsOneOfParty(first, mention.EndToken) || IsGroup(first, mention.EndToken) || IsOffice(first, mention.EndToken) || IsShoutedNoun(first, mention.EndToken) || IsOfOwnPlace(first, mention.EndToken))
             return new ReadMention(MentionKind.Nominal, null, Gender.Unknown);
         if ((NamedBehindOwner(mention.EndToken) ?? TitledBehind(first, mention.EndToken) ?? HolderBehind(first)) is { } owned)
             return new ReadMention(MentionKind.Name, owned, Gender.Unknown);
@@ -99,6 +99,15 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
             return false;
         var letters = names.Folded[first + 1];
         return names.Clusters.People.Take(MostPeople).Any(person => DescriptionFit.HasOffice(person, letters));
+    }
+
+    // "Another senior Tory", "a veteran Democrat": one of many, and no name.
+    private bool IsOneOfParty(int first, int end)
+    {
+        if (end - first < 2 || !text.Words.Clauses.AnyOther.Contains(text.Word(first)))
+            return false;
+        var at = names.RunAt(end - 1);
+        return at < names.Runs.Count && names.Runs[at] is { Words: 1 } run && run.TitleFirst == end - 1 && run.End == end && char.IsLower(text.Word(end - 2)[0]);
     }
 
     // "The Turvanian", where the article speaks of Turvania.

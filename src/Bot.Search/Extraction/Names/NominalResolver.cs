@@ -14,7 +14,6 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
 {
     private const int NearbySentences = 3;
     private const int LongestTail = 10;
-    private const int ShortestFamily = 4;
     private readonly DescribedPeople _people = new(discourse, pronouns);
     private readonly ApposedNames _apposed = new(discourse);
     private readonly OpeningNames _lead = new(discourse);
@@ -55,6 +54,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return HasCapital(first + 1, end) ? null : Body(mention, end - 1);
         if (Described(first, end) is not { } called)
             return null;
+        called = called with { Of = NameBehindOf(end, discourse.Mentions[mention].EndToken) };
         discourse.Callings[mention] = called;
         if (_people.Find(mention, called) is { } known)
             return known;
@@ -203,12 +203,8 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return null;
         discourse.Rivals[mention] = null;
         var gender = GenderedNouns.Of(discourse.Names.Folded[head]);
-        return IsOneFamily(next.Name.FamilyKey, owner.Name.FamilyKey) && next != owner && (gender == Gender.Unknown || next.Gender == Gender.Unknown || next.Gender == gender) ? next : null;
+        return KinTies.IsOneFamily(next.Name.FamilyKey, owner.Name.FamilyKey) && next != owner && (gender == Gender.Unknown || next.Gender == Gender.Unknown || next.Gender == gender) ? next : null;
     }
-
-    // Petrov and Petrova, Novák and Nováková
-    private static bool IsOneFamily(string one, string other) => one == other
-        || Math.Min(one.Length, other.Length) >= ShortestFamily && (one.StartsWith(other, StringComparison.Ordinal) && one.EndsWith('a') || other.StartsWith(one, StringComparison.Ordinal) && other.EndsWith('a'));
 
     /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>
     public bool IsNamedBody(int mention)
@@ -271,6 +267,15 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             if (discourse.Text.Words.Names.IsPersonNoun(discourse.Text.Word(i)))
                 return true;
         return false;
+    }
+
+    // "the leader of the Civic Front"
+    private string? NameBehindOf(int of, int end)
+    {
+        if (of >= end || !discourse.Text.Words.Names.Of.Contains(discourse.Text.Word(of)))
+            return null;
+        var at = discourse.Names.RunAt(of);
+        return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is var run && run.End <= end ? discourse.Names.Folded[run.End - 1] : null;
     }
 
     // Wire copy names the person of a report only with the words that follow it.

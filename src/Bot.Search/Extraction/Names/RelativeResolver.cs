@@ -28,6 +28,24 @@ internal static class RelativeResolver
             if (person && IsApposed(text, runs[i].End, end))
                 return speaker;
         }
+        return GivenAs(discourse, who);
+    }
+
+    // "The student, who gave only his surname, Roh, said", "who identified himself as Roh"
+    private static NamedSpeaker? GivenAs(Discourse discourse, int who)
+    {
+        var text = discourse.Text;
+        var limit = Math.Min(text.Sentences[text.SentenceOf(who)].EndToken - 2, who + Farthest);
+        for (var i = who + 1; i < limit && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
+        {
+            if (!text.Words.Names.NameNouns.Contains(text.Word(i)) || text.Tokens[i + 1].Kind != TokenKind.Comma && text.Word(i + 1) is not "as")
+                continue;
+            var at = discourse.Names.RunAt(i + 2);
+            if (at >= discourse.Names.Runs.Count || discourse.Names.Runs[at] is not { Speaker: { } named } run || run.TitleFirst != i + 2)
+                return null;
+            named.Kind = NameKind.Person;
+            return named;
+        }
         return null;
     }
 

@@ -1,0 +1,169 @@
+using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Quotes;
+using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
+
+namespace Bot.Search.Extraction.Attributing;
+
+/// <summary>
+/// Attributions whose subject comes first, with "that" or without: "The union said 140 trucks had crossed", at the start of a sentence,
+/// behind where it was said, or in a clause that "and" begins.
+/// </summary>
+internal static class PlainClauses
+{
+    private const int FewestWords = 3;
+    private const int LongestAdjunct = 8;
+    private const int LongestInterruption = 6;
+    private const int LongestOpening = 24;
+
+    /// <summary>Takes what the clauses of a sentence report; what the tagger saw rightly without somebody who says it is attested.</summary>
+    public static void Take(TokenTraits traits, TokenRange sentence, Seen seen, HashSet<int> attested)
+    {
+        foreach (var clause in Clauses(traits, sentence))
+        {
+            if (Plain(traits, clause) is not { } plain)
+                continue;
+            if (clause.First == sentence.First || traits.Text.Tokens[clause.First - 1].Kind == TokenKind.Comma)
+                TakeFirst(plain, clause, seen, attested);
+            else if (!seen.IsFound(plain.Piece) && IsJoined(traits, sentence, clause, plain.Verb) && !seen.HasSpeaker(clause with { End = plain.Verb }))
+                TakeJoined(plain with { Speaker = SentenceParts.NameBefore(traits.Text, plain.Verb, clause.First) ?? plain.Speaker }, seen);
+        }
+    }
+
+    // Where the tagger saw the words and nobody who says them, the subject of the sentence does.
+    private static void TakeFirst(CertainPiece plain, TokenRange sentence, Seen seen, HashSet<int> attested)
+    {
+        if (seen.IsFound(plain.Piece) || seen.Tagged(sentence).Exists(piece => piece.First < plain.Piece.First))
+            return;
+        if (seen.Tagged(plain.Piece) is not [var tagged, ..])
+        {
+            seen.Take(plain);
+            return;
+        }
+        // "that “the cabinet is in session”": the marks begin behind the link.
+        if (tagged.First > plain.Piece.First + 2)
+            return;
+        if (seen.HasSpeaker(sentence))
+        {
+            attested.Add(tagged.First);
+            return;
+        }
+        seen.ForgetFirst(plain.Piece);
+        seen.Take(tagged.First == plain.Piece.First ? plain with { Piece = tagged } : plain);
+    }
+
+    // A clause of its own: a verb stands before the "and", and a subject behind it that ends at its verb. Not "protesters and police and said".
+    private static bool IsJoined(TokenTraits traits, TokenRange sentence, TokenRange clause, int verb)
+    {
+        if (!SentenceParts.IsPhraseStart(traits, clause.First) || traits.Text.Words.Clauses.JoinsClauses.Contains(traits.Text.Word(verb - 1)))
+            return false;
+        for (var i = sentence.First; i < clause.First - 1; i++)
+        {
+            if (SentenceParts.IsVerbal(traits, i))
+                return true;
+        }
+        return false;
+    }
+
+    // The subject right before its verb says it, whoever spoke earlier in the sentence.
+    private static void TakeJoined(CertainPiece plain, Seen seen)
+    {
+        switch (seen.Tagged(plain.Piece))
+        {
+            case []:
+                seen.Take(plain);
+                break;
+            case [var tagged] when tagged.First == plain.Piece.First:
+                seen.ForgetFirst(plain.Piece);
+                seen.Take(plain with { Piece = tagged });
+                break;
+        }
+    }
+
+    // [subject] [verb] [when or where] [that] [clause]
+    private static CertainPiece? Plain(TokenTraits traits, TokenRange clause)
+    {
+        var text = traits.Text;
+        for (var verb = clause.First + 1; verb < Math.Min(clause.End - FewestWords, clause.First + LongestOpening); verb++)
+        {
+            if (traits.Place[verb] != QuotePlace.Outside || text.Tokens[verb].Kind is TokenKind.Stop or TokenKind.Colon)
+                return null;
+            var isOnly = SentenceParts.IsSayingOnly(text, verb);
+            if (!isOnly && !SentenceParts.IsSayingVerb(traits, verb) && !SentenceParts.IsSayingOfSeveral(traits, clause.First, verb))
+                continue;
+            var (before, behind) = isOnly ? AroundOnly(text, verb) : (verb, verb + 1);
+            var subject = SentenceParts.OpeningSubject(traits, clause.First, before);
+            var content = ContentStart(traits, behind, clause.End, text.Word(verb) is "said" or "says")
+                ?? Hearers.ClauseBehind(traits, verb, clause.End);
+            if (subject is null || content is not { } first)
+                return null;
+            var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, clause.End)));
+            return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Frame, verb) : null;
+        }
+        return null;
+    }
+
+    // "would say only", "would only say": where the subject ends and what is said begins.
+    private static (int Before, int Behind) AroundOnly(TextLayer text, int verb) => text.Word(verb - 1) is "only" ? (verb - 2, verb + 1) : (verb - 1, verb + 2);
+
+    // The sentence, and what an "and" or a "while" begins in it: "called it a tax, and its president, Joseph Tembo, said …".
+    private static IEnumerable<TokenRange> Clauses(TokenTraits traits, TokenRange sentence)
+    {
+        yield return sentence;
+        if (BehindAdjunct(traits.Text, sentence) is { } behind)
+            yield return sentence with { First = behind };
+        for (var i = sentence.First + FewestWords; i < sentence.End - FewestWords; i++)
+        {
+            if (traits.Place[i] == QuotePlace.Outside && traits.Text.Words.Clauses.JoinsClauses.Contains(traits.Text.Word(i)))
+                yield return sentence with { First = i + 1 };
+        }
+    }
+
+    // "Outside the courthouse, her husband, Greg, said …"
+    private static int? BehindAdjunct(TextLayer text, TokenRange sentence)
+    {
+        if (!text.Words.Names.OpensAdjunct.Contains(text.Word(sentence.First)))
+            return null;
+        for (var i = sentence.First + 1; i < Math.Min(sentence.End - FewestWords, sentence.First + LongestAdjunct); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma)
+                return i + 1;
+        }
+        return null;
+    }
+
+    private static int? ContentStart(TokenTraits traits, int behind, int end, bool isSaid)
+    {
+        var text = traits.Text;
+        for (var i = behind; i < Math.Min(end, behind + LongestInterruption + 1); i++)
+        {
+            if (text.Word(i) is "that")
+                return i == behind || SentenceParts.IsAdjunct(traits, behind, i) ? i : null;
+            // "said in the Commons her thoughts were with the family"
+            if (isSaid && i > behind + 1 && Hearers.IsOwn(traits, i) && SentenceParts.IsAdjunct(traits, behind, i) && Hearers.OpensClause(traits, i, end))
+                return i;
+            if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+                return null;
+        }
+        // "said on Wednesday its chief would leave"
+        return isSaid && behind + 2 < end && text.Word(behind) is "on" && traits.Class[behind + 1] == WordClasses.Day ? behind + 2 : null;
+    }
+
+    /// <summary>Where the reported words end that begin at <paramref name="first"/>: before the next attribution of the sentence.</summary>
+    public static int ContentEnd(TokenTraits traits, int first, int end)
+    {
+        var text = traits.Text;
+        for (var i = first + FewestWords; i + 1 < end; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma && (text.Word(i + 1).EndsWith("ing") || text.Word(i + 1) is "and" && i + 3 < end && (SentenceParts.IsSayingVerb(traits, i + 3) || SentenceParts.IsSayingVerb(traits, Math.Min(end - 1, i + 4)))))
+                return i;
+            if (text.Word(i) is "and" && SentenceParts.IsSayingVerb(traits, i + 1) || IsCharge(text, i, end))
+                return i;
+        }
+        return end;
+    }
+
+    // "…, a charge that the government dismissed": what the writer calls the words.
+    private static bool IsCharge(TextLayer text, int comma, int end) => comma + 3 < end && text.Tokens[comma].Kind == TokenKind.Comma
+        && text.Words.Clauses.IndefiniteArticles.Contains(text.Word(comma + 1)) && text.Word(comma + 3) is "that" or "which";
+}
