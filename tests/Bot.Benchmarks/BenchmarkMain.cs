@@ -45,8 +45,12 @@ internal static class BenchmarkMain
                 return await FlipProgram.RunAsync(Number(flips), Optional(seed), CancellationToken.None);
             case ["follow", .. var quotes]:
                 return await FollowProgram.RunAsync(Optional(quotes) ?? 20_000, CancellationToken.None);
+            case ["chaos", "standby", var minutes, var kills, .. var seed]:
+                return await ChaosProgram.RunAsync(hasStandby: true, double.Parse(minutes, CultureInfo.InvariantCulture), Number(kills), Optional(seed), CancellationToken.None);
             case ["chaos", var minutes, var kills, .. var seed]:
-                return await ChaosProgram.RunAsync(double.Parse(minutes, CultureInfo.InvariantCulture), Number(kills), Optional(seed), CancellationToken.None);
+                return await ChaosProgram.RunAsync(hasStandby: false, double.Parse(minutes, CultureInfo.InvariantCulture), Number(kills), Optional(seed), CancellationToken.None);
+            case ["failover", .. var times]:
+                return await FailoverProgram.RunAsync(Optional(times) ?? 10, CancellationToken.None);
             case ["copies", "intake", var articles]:
                 return await CopiesProgram.RunAsync(Number(articles), onlyIntake: true, CancellationToken.None);
             case ["copies", .. var articles]:

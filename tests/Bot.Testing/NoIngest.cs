@@ -6,6 +6,9 @@ namespace Bot.Testing;
 /// <summary>An intake that reads nothing but remembers what it was to read.</summary>
 public sealed class NoIngest : IIngestService
 {
+    /// <summary>Why it takes nothing in; null when it does.</summary>
+    public IntakeClosedException? Closed { get; init; }
+
     public List<string> Targets { get; } = [];
 
     public List<string> Forgotten { get; } = [];
@@ -13,6 +16,8 @@ public sealed class NoIngest : IIngestService
     public Task<IngestReport> IngestAsync(
         IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
+        if (Closed is not null)
+            return Task.FromException<IngestReport>(Closed);
         Targets.AddRange(targets);
         return Task.FromResult(new IngestReport(
             [.. targets.Select(target => new IngestItem(target, IngestOutcome.Added, null, "A title", 3, null))]));
@@ -32,6 +37,8 @@ public sealed class NoIngest : IIngestService
 
     public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
     {
+        if (Closed is not null)
+            return Task.FromException<bool>(Closed);
         Forgotten.Add(addressOrId);
         return Task.FromResult(true);
     }

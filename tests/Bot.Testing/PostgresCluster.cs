@@ -18,6 +18,9 @@ public sealed class PostgresCluster : IAsyncDisposable
     private PostgresCluster(string programs, string folder, int port, string settings) =>
         (_programs, _folder, _port, _settings) = (programs, folder, port, settings);
 
+    /// <summary>On the loopback.</summary>
+    public int Port => _port;
+
     /// <summary>For the superuser of the cluster.</summary>
     public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=bench;Database=postgres;Command Timeout=0");
 
@@ -50,6 +53,21 @@ public sealed class PostgresCluster : IAsyncDisposable
         await cluster.StartAsync(cancellationToken);
         return cluster;
     }
+
+    /// <summary>Makes a standby of it in a new folder, and starts that.</summary>
+    public async Task<PostgresCluster> AddStandbyAsync(string folder, CancellationToken cancellationToken)
+    {
+        var standby = new PostgresCluster(_programs, folder, FreePort(), _settings);
+        await RunProgramAsync(
+            "pg_basebackup",
+            ["-D", folder, "-R", "-X", "stream", "-c", "fast", "--no-sync", "-d", string.Create(CultureInfo.InvariantCulture, $"host=127.0.0.1 port={_port} user=bench application_name=standby")],
+            cancellationToken);
+        await standby.StartAsync(cancellationToken);
+        return standby;
+    }
+
+    /// <summary>Makes a primary of a standby.</summary>
+    public Task PromoteAsync(CancellationToken cancellationToken) => RunProgramAsync("pg_ctl", ["-D", _folder, "-w", "promote"], cancellationToken);
 
     /// <summary>Starts it again after <see cref="StopAsync"/>.</summary>
     public Task StartAsync(CancellationToken cancellationToken)

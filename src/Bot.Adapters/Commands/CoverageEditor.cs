@@ -9,6 +9,18 @@ internal sealed class CoverageEditor(IIngestService ingest)
 {
     public async Task<OutgoingMessage> RunAsync(CommandCall call, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await EditAsync(call, cancellationToken);
+        }
+        catch (IntakeClosedException)
+        {
+            return SimpleMessages.Refused(Texts.NotWritable);
+        }
+    }
+
+    private async Task<OutgoingMessage> EditAsync(CommandCall call, CancellationToken cancellationToken)
+    {
         var address = call.Subject.Trim('<', '>', ' ');
         if (call.Command == KnownCommands.Forget)
             return await ForgetAsync(address, cancellationToken);

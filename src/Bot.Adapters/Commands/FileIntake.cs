@@ -33,6 +33,10 @@ internal sealed class FileIntake(IIngestService ingest, IEnumerable<IAttachedFil
         {
             return SimpleMessages.Refused(Texts.FilesTooSlow);
         }
+        catch (IntakeClosedException)
+        {
+            return SimpleMessages.Refused(Texts.NotWritable);
+        }
     }
 
     private async Task<OutgoingMessage> TakeAsync(

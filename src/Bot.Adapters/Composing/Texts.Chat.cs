@@ -54,6 +54,8 @@ internal static partial class Texts
     public static string Failed(string reference) =>
         $"Something went wrong on my side, and it has been noted. Please try again; if it stays, report it with the reference {reference}.";
 
+    public const string NotWritable = "Nothing was changed: the coverage can be asked, but takes nothing in and forgets nothing at the moment. Please try again in a minute.";
+
     public const string NothingRead = "There was nothing to read there.";
 
     public static string Forgotten(string article) => $"Forgotten: {Short(article, 200)}. No answer shows it any more.";

@@ -1,9 +1,11 @@
 using Bot.Search.Domain;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Ingestion;
 
 /// <summary>
-/// The one door of the write half. Bad input is a row of the report, never an exception; a fault of the store is thrown.
+/// The one door of the write half. Bad input is a row of the report, never an exception; a fault of the store is thrown, as an
+/// <see cref="IntakeClosedException"/> while it can be asked all the same.
 /// Safe to call from many threads: runs take turns batch by batch, and a short one does not wait for a long one to end.
 /// </summary>
 public interface IIngestService
@@ -36,6 +38,10 @@ public interface IIngestService
     /// <param name="cancellationToken">Ends it between two batches.</param>
     Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
 }
+
+/// <summary>The store can be asked but takes nothing in just now; what was not reported as stored is not.</summary>
+public sealed class IntakeClosedException(string message, Exception innerException)
+    : CoverageUnusableException(message, innerException);
 
 /// <summary>A file that somebody handed over.</summary>
 /// <param name="Name">As it was called there: its ending tells what it is. Any text is allowed; it is never a path of ours.</param>

@@ -1,4 +1,5 @@
 using Bot.Search.Reading;
+using Bot.Search.Storing;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Search.Ingestion;
@@ -16,22 +17,34 @@ internal sealed class IngestService(
     public Task<IngestReport> IngestAsync(IReadOnlyList<string> targets, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(targets);
-        return IngestAgainAsync(RunAsync(targets, progress, cancellationToken), cancellationToken);
+        return TakenAsync(IngestAgainAsync(RunAsync(targets, progress, cancellationToken), cancellationToken));
     }
 
     public Task<IngestReport> IngestFilesAsync(IReadOnlyList<GivenFile> files, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return IngestAgainAsync(pipeline.RunAsync(walker.WalkAsync(files, cancellationToken), leavesForgotten: false, null, cancellationToken), cancellationToken);
+        return TakenAsync(IngestAgainAsync(pipeline.RunAsync(walker.WalkAsync(files, cancellationToken), leavesForgotten: false, null, cancellationToken), cancellationToken));
     }
 
     public Task<int> RebuildStaleAsync(int? most, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
-        rebuilder.RebuildAsync(most, progress, cancellationToken);
+        TakenAsync(rebuilder.RebuildAsync(most, progress, cancellationToken));
 
     public Task<bool> ForgetAsync(string addressOrId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(addressOrId);
-        return forgetter.ForgetAsync(addressOrId, cancellationToken);
+        return TakenAsync(forgetter.ForgetAsync(addressOrId, cancellationToken));
+    }
+
+    private static async Task<T> TakenAsync<T>(Task<T> work)
+    {
+        try
+        {
+            return await work;
+        }
+        catch (StoreNotWritableException fault)
+        {
+            throw new IntakeClosedException(fault.Message, fault);
+        }
     }
 
     /// <summary>What people name is wanted, also when it was forgotten before.</summary>

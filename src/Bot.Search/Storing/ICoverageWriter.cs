@@ -88,3 +88,11 @@ public sealed record VersionComparison(bool WasHad, bool IsAlike);
 /// <summary>The store cannot be used; the message says why and what to do, in one sentence for the operator.</summary>
 public class CoverageUnusableException(string message, Exception? innerException = null)
     : Exception(message, innerException);
+
+/// <summary>The store can be read but takes no writes just now: its disk is full, or of its servers none is a primary. Nothing of what was to be written is stored.</summary>
+public sealed class StoreNotWritableException(string message, Exception? innerException = null)
+    : CoverageUnusableException(message, innerException);
+
+/// <summary>The connection to the store was lost: what was asked has not been done, and asked once more it may be, by another server.</summary>
+public sealed class StoreLostException(string message, Exception? innerException = null)
+    : CoverageUnusableException(message, innerException);

@@ -1,4 +1,5 @@
 using Bot.Adapters.Messaging;
+using Bot.Search.Ingestion;
 using Bot.Search.Querying;
 using Bot.Testing;
 
@@ -104,6 +105,20 @@ public sealed class CommandRouterTests
 
         Assert.Equal(MessageOutcome.Information, answer.Outcome);
         Assert.Equal(["https://example.org/a"], intake.Forgotten);
+    }
+
+    [Theory]
+    [InlineData("/ingest https://example.org/a")]
+    [InlineData("/forget https://example.org/a")]
+    public async Task A_store_that_takes_nothing_in_is_told_in_a_sentence(string text)
+    {
+        var intake = new NoIngest { Closed = new IntakeClosedException("no primary", new TimeoutException()) };
+        using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()), options => options.Editors.Add("U1"), intake);
+
+        var answer = await chat.Says(text);
+
+        Assert.Equal(MessageOutcome.Refused, answer.Outcome);
+        Assert.Contains("takes nothing in and forgets nothing at the moment", ChatFlow.Text(answer), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Bot.Testing.Faults;
@@ -7,19 +8,36 @@ namespace Bot.Testing.Faults;
 /// <param name="Length">How long they are asked, and killed.</param>
 /// <param name="Kills">How often one of them, or the database, is.</param>
 /// <param name="Seed">Draws who and when.</param>
-internal sealed record ChaosPlan(int Copies, TimeSpan Length, int Kills, int Seed);
+internal sealed record ChaosPlan(int Copies, TimeSpan Length, int Kills, int Seed)
+{
+    /// <summary>How many people ask, one question after the other.</summary>
+    public int Askers { get; init; } = 4;
+
+    /// <summary>From one question of a person to the next, unless the answer takes longer.</summary>
+    public TimeSpan BetweenQuestions { get; init; } = TimeSpan.FromMilliseconds(20);
+}
 
 /// <summary>What became of promises and questions meanwhile. Safe for many threads.</summary>
 internal sealed class ChaosReport
 {
     private readonly Lock _gate = new();
+    private readonly List<TimeSpan> _waits = [];
     private readonly SortedDictionary<string, int> _counts = new(StringComparer.Ordinal);
 
     /// <summary>Copies that ended by themselves, and why; empty when none did.</summary>
     public List<string> Faults { get; } = [];
 
-    /// <summary>The longest that anybody waited for an answer.</summary>
-    public TimeSpan LongestWait { get; private set; }
+    /// <summary>Why copies could not show a page, each reason once.</summary>
+    public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the copies said when none of them answered.</summary>
+    public ConcurrentQueue<string> Refusals { get; } = [];
+
+    /// <summary>How long people asked.</summary>
+    public TimeSpan Length { get; set; }
+
+    /// <summary>From a kill of the database to the next write that was acknowledged.</summary>
+    public ConcurrentBag<TimeSpan> Outages { get; } = [];
 
     /// <summary>How often.</summary>
     public int this[ChaosEvent what] => CountOf(what);
@@ -36,7 +54,7 @@ internal sealed class ChaosReport
     public void Waited(TimeSpan time)
     {
         lock (_gate)
-            LongestWait = time > LongestWait ? time : LongestWait;
+            _waits.Add(time);
     }
 
     /// <summary>Markdown rows, one a count.</summary>
@@ -57,7 +75,19 @@ internal sealed class ChaosReport
             ("**acknowledged and lost at the end, in any copy**", CountOf(ChaosEvent.Lost)),
         ];
         return $"| | |\n| --- | ---: |\n{string.Concat(rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"| {row.What} | {row.Count} |\n")))}"
-            + string.Create(CultureInfo.InvariantCulture, $"| longest wait for an answer | {LongestWait.TotalSeconds:F1} s |\n");
+            + string.Create(CultureInfo.InvariantCulture, $"| answers a second | {(Length > TimeSpan.Zero ? CountOf(ChaosEvent.Answered) / Length.TotalSeconds : 0):F0} |\n")
+            + Row("wait for an answer: half, 99 of 100, longest", _waits)
+            + Row("from the end of a primary to the next write: half, 99 of 100, longest", Outages);
+    }
+
+    private string Row(string what, IEnumerable<TimeSpan> times)
+    {
+        List<TimeSpan> sorted;
+        lock (_gate)
+            sorted = [.. times.Order()];
+        return sorted.Count == 0
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"| {what} | {sorted[sorted.Count / 2].TotalSeconds:F2}, {sorted[sorted.Count * 99 / 100].TotalSeconds:F2}, {sorted[^1].TotalSeconds:F1} s |\n");
     }
 
     private int CountOf(ChaosEvent what)

@@ -13,28 +13,29 @@ namespace Bot.Testing.Faults;
 /// </summary>
 internal sealed class ChaosRun : IDisposable
 {
-    private const int Askers = 4;
     private const int MostAsked = 400;
-    private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BeforeAskingAgain = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
 
     /// <summary>A database that was killed reads its log before it answers again; nobody promises anything meanwhile.</summary>
     private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
 
-    private readonly PostgresCluster _cluster;
+    private readonly ChaosDatabase _database;
     private readonly TempFolder _folder;
     private readonly ChaosPlan _plan;
     private readonly PromisedNews _news;
     private readonly List<CopyProcess> _copies;
     private readonly string _connectionString;
     private long _away = long.MinValue;
+    private long _killed = long.MinValue;
     private volatile bool _isDatabaseAway;
 
-    public ChaosRun(string program, PostgresCluster cluster, TempFolder folder, ChaosPlan plan)
+    public ChaosRun(string program, ChaosDatabase database, TempFolder folder, ChaosPlan plan)
     {
-        (_cluster, _folder, _plan, _news) = (cluster, folder, plan, new PromisedNews(plan.Seed));
-        _connectionString = $"{cluster.ConnectionString};Search Path=chaos;Maximum Pool Size=20";
+        (_database, _folder, _plan, _news) = (database, folder, plan, new PromisedNews(plan.Seed));
+        _connectionString = $"{database.ConnectionString};Search Path=chaos;Maximum Pool Size=20";
         _copies = [.. Enumerable.Range(0, plan.Copies).Select(number => new CopyProcess(program, _connectionString, folder.File($"copy{number}"), LocalSlack.FreePort()))];
     }
 
@@ -48,17 +49,25 @@ internal sealed class ChaosRun : IDisposable
         await Task.WhenAll(_copies.Select(copy => copy.StartAsync(cancellationToken)));
         using (var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken))
         {
-            Task[] working = [Task.Run(() => WriteAsync(desk, stop.Token), CancellationToken.None), .. Enumerable.Range(0, Askers).Select(number => Task.Run(() => AskAsync(new Random(_plan.Seed + number), stop.Token), CancellationToken.None))];
+            Task[] working = [Task.Run(() => WriteAsync(desk, stop.Token), CancellationToken.None), .. Enumerable.Range(0, _plan.Askers).Select(number => Task.Run(() => AskAsync(new Random(_plan.Seed + number), stop.Token), CancellationToken.None))];
+            var began = TimeProvider.System.GetTimestamp();
             await KillAsync(cancellationToken);
             await stop.CancelAsync();
             await Task.WhenAll(working);
+            Report.Length = TimeProvider.System.GetElapsedTime(began);
         }
+        await _database.SettleAsync(cancellationToken);
         foreach (var copy in _copies)
         {
             if (await copy.FaultAsync(cancellationToken) is { } fault)
                 Report.Faults.Add(fault);
         }
         await CheckAsync(cancellationToken);
+        foreach (var copy in _copies)
+        {
+            await copy.KillAsync(cancellationToken);
+            Report.Told.UnionWith(copy.Told);
+        }
     }
 
     public void Dispose()
@@ -98,7 +107,7 @@ internal sealed class ChaosRun : IDisposable
             if (report.Count(IngestOutcome.Added) != 1)
                 throw new InvalidOperationException($"The article was not taken: {report.Items[0].Reason}");
             _news.Stored(article);
-            Report.Count(ChaosEvent.Acknowledged);
+            Acknowledged(ChaosEvent.Acknowledged);
         }
         catch (CoverageUnusableException)
         {
@@ -114,7 +123,7 @@ internal sealed class ChaosRun : IDisposable
         {
             await desk.ForgetAsync(article.Address, CancellationToken.None);
             _news.Forgotten(article);
-            Report.Count(ChaosEvent.Forgotten);
+            Acknowledged(ChaosEvent.Forgotten);
         }
         catch (CoverageUnusableException)
         {
@@ -122,13 +131,22 @@ internal sealed class ChaosRun : IDisposable
         }
     }
 
+    private void Acknowledged(ChaosEvent what)
+    {
+        Report.Count(what);
+        if (Interlocked.Exchange(ref _killed, long.MinValue) is var killed and not long.MinValue)
+            Report.Outages.Add(TimeProvider.System.GetElapsedTime(killed));
+    }
+
     private async Task AskAsync(Random random, CancellationToken cancellationToken)
     {
         while (!cancellationToken.IsCancellationRequested)
         {
+            var began = TimeProvider.System.GetTimestamp();
             if (_news.Draw(article => article.Age > Promised) is { } article)
                 await AskAnyAsync(article, random, cancellationToken);
-            await PauseAsync(BetweenQuestions, cancellationToken);
+            if (_plan.BetweenQuestions - TimeProvider.System.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+                await PauseAsync(left, cancellationToken);
         }
     }
 
@@ -150,10 +168,21 @@ internal sealed class ChaosRun : IDisposable
                 return;
             }
             if (!isRefused)
-                Report.Count(IsAway(asked) ? ChaosEvent.RefusedMeanwhile : ChaosEvent.RefusedByAll);
+                Refused(asked);
             isRefused = true;
-            await PauseAsync(BetweenQuestions, cancellationToken);
+            await PauseAsync(BeforeAskingAgain, cancellationToken);
         }
+    }
+
+    private void Refused(long asked)
+    {
+        if (IsAway(asked))
+        {
+            Report.Count(ChaosEvent.RefusedMeanwhile);
+            return;
+        }
+        Report.Count(ChaosEvent.RefusedByAll);
+        Report.Refusals.Enqueue(string.Join(" | ", _copies.Select(copy => copy.LastRefusal)));
     }
 
     private void Judge(PromisedArticle article, string page)
@@ -173,14 +202,30 @@ internal sealed class ChaosRun : IDisposable
         for (var kill = 1; kill <= _plan.Kills; kill++)
         {
             await DelayUntilAsync(started, _plan.Length * ((kill - random.NextDouble()) / _plan.Kills), cancellationToken);
-            var alive = _copies.Where(copy => copy.IsAnswering).ToList();
-            if (kill == _plan.Kills / 2 || random.Next(4) == 0 || alive.Count < 2)
-                await KillDatabaseAsync(random, cancellationToken);
-            else
-                restarting.Add(RestartAsync(alive[random.Next(alive.Count)], cancellationToken));
+            await KillOneAsync(kill == _plan.Kills / 2 || random.Next(4) == 0, random, restarting, cancellationToken);
         }
         await DelayUntilAsync(started, _plan.Length, cancellationToken);
         await Task.WhenAll(restarting);
+    }
+
+    /// <summary>One fault of a kind at a time: somebody has to be left who can answer, and who can take the place of the primary.</summary>
+    private async Task KillOneAsync(bool isDatabase, Random random, List<Task> restarting, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var alive = _copies.Where(copy => copy.IsAnswering).ToList();
+            if ((isDatabase || alive.Count < 2) && await _database.IsWholeAsync(cancellationToken))
+            {
+                await KillDatabaseAsync(random, cancellationToken);
+                return;
+            }
+            if (alive.Count > 1)
+            {
+                restarting.Add(RestartAsync(alive[random.Next(alive.Count)], cancellationToken));
+                return;
+            }
+            await Task.Delay(BetweenLooks, TimeProvider.System, cancellationToken);
+        }
     }
 
     private async Task RestartAsync(CopyProcess copy, CancellationToken cancellationToken)
@@ -192,11 +237,12 @@ internal sealed class ChaosRun : IDisposable
 
     private async Task KillDatabaseAsync(Random random, CancellationToken cancellationToken)
     {
-        _isDatabaseAway = true;
-        await _cluster.StopAsync(cancellationToken);
+        _isDatabaseAway = !_database.HasStandby;
+        Interlocked.Exchange(ref _killed, TimeProvider.System.GetTimestamp());
+        await _database.KillAsync(random, cancellationToken);
         Report.Count(ChaosEvent.DatabaseKilled);
-        await Task.Delay(TimeSpan.FromSeconds(random.NextDouble()), TimeProvider.System, cancellationToken);
-        await _cluster.StartAsync(cancellationToken);
+        if (!_isDatabaseAway)
+            return;
         Volatile.Write(ref _away, TimeProvider.System.GetTimestamp());
         _isDatabaseAway = false;
     }

@@ -32,6 +32,9 @@ internal sealed class CopyProcess(string program, string connectionString, strin
     /// <summary>Why a question was not answered the last time; null before.</summary>
     public string? LastRefusal { get; private set; }
 
+    /// <summary>Why pages could not be shown, as its log told it until it was killed, each reason once.</summary>
+    public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Starts it, and returns when it answers.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -66,7 +69,7 @@ internal sealed class CopyProcess(string program, string connectionString, strin
             var page = await response.Content.ReadAsStringAsync(cancellationToken);
             if (response.IsSuccessStatusCode)
                 return page;
-            LastRefusal = $"{response.StatusCode}: {page}";
+            LastRefusal = response.StatusCode.ToString();
             return null;
         }
         catch (Exception fault) when (fault is HttpRequestException or IOException or SocketException || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -84,6 +87,7 @@ internal sealed class CopyProcess(string program, string connectionString, strin
             return;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(cancellationToken);
+        Told.UnionWith((await _errors).Split('\n').Where(line => line.Contains("cannot be shown", StringComparison.Ordinal)).Select(line => line[line.IndexOf("Pages", StringComparison.Ordinal)..]));
         process.Dispose();
         _process = null;
     }

@@ -19,8 +19,14 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
     /// <summary>Rows that this process wrote and that no question has asked for: a view of them is made all the same, so that no question pays for many.</summary>
     private const int MostUnseen = 512;
 
+    /// <summary>So long an index may be ahead of every view that is opened after: servers that share a store can differ for moments.</summary>
+    private static readonly TimeSpan LongestAhead = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan BetweenViews = TimeSpan.FromMilliseconds(20);
+
     private readonly ICoverageStore _store;
     private readonly ITermAnalyzer _analyzer;
+    private readonly TimeProvider _clock;
     private readonly OneAtATime _gate = new();
     private readonly CancellationTokenSource _ending = new();
     private readonly IndexHolder _holder;
@@ -31,7 +37,7 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
 
     public CoverageIndex(ICoverageStore store, ITermAnalyzer analyzer, IOptions<IndexingOptions> options, TimeProvider clock, ILogger<CoverageIndex> log)
     {
-        (_store, _analyzer) = (store, analyzer);
+        (_store, _analyzer, _clock) = (store, analyzer, clock);
         _maker = new IndexMaker(store, options.Value, log, _gate, _ending.Token);
         _holder = new IndexHolder(store, analyzer, log) { Make = (session, made, all) => _maker!.Make(_holder!, session, made, all) };
         _upkeep = new IndexUpkeep(store, _holder, _gate, clock);
@@ -40,8 +46,16 @@ internal sealed class CoverageIndex : IIndexReader, IIndexCare, IFaultListener
 
     public async ValueTask<IIndexSnapshot> OpenAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        for (var (tries, began) = (0, _clock.GetTimestamp()); ; tries++)
         {
+            // As a rule the next view is as new as the index.
+            if (tries > 1)
+                await Task.Delay(BetweenViews, _clock, cancellationToken);
+            if (tries > 1 && _clock.GetElapsedTime(began) > LongestAhead)
+            {
+                _holder.Doubt("the store has lost its last changes: it was brought back from a copy, or a standby that lacked them took its place");
+                began = _clock.GetTimestamp();
+            }
             var session = await _store.OpenAsync(cancellationToken);
             IndexView? view = null;
             try

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Scoping;
+using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Answering;
 
@@ -32,9 +33,9 @@ internal sealed class QueryService(IIndexReader index, ScopeOpener scopes, NotFo
         {
             return await TryAsync(handler, question, cancellationToken);
         }
-        catch (IndexDoubtedException)
+        catch (Exception fault) when (fault is IndexDoubtedException or StoreLostException)
         {
-            // What was read so far is thrown away: the next snapshot is of an index that is made anew.
+            // What was read so far is thrown away: the next snapshot is of an index that is made anew, or read by another server.
             return await TryAsync(handler, question, cancellationToken);
         }
     }

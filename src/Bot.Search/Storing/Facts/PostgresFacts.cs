@@ -11,7 +11,7 @@ internal sealed class PostgresFacts(PostgresPlace place, ICoverageStore coverage
 {
     private volatile bool _isMade;
 
-    public Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken) => UseAsync(place.Reader, read, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<StoreConnection, T> read, CancellationToken cancellationToken) => UseAsync(place.Newest, read, cancellationToken);
 
     public Task<T> WriteAsync<T>(Func<StoreConnection, T> write, CancellationToken cancellationToken) => UseAsync(
         place.Writer,

@@ -71,6 +71,29 @@ internal sealed class PostgresDialect : SqlDialect
         }
     }
 
+    /// <summary>
+    /// A server that is told to stop waiting for its standby, as a command that takes too long is, calls the transaction committed and
+    /// only warns (https://www.postgresql.org/docs/current/warm-standby.html#SYNCHRONOUS-REPLICATION): a new primary may lack it.
+    /// </summary>
+    public override void Commit(DbConnection connection, DbTransaction transaction)
+    {
+        var isWarned = false;
+        var server = (NpgsqlConnection)connection;
+        server.Notice += Hear;
+        try
+        {
+            transaction.Commit();
+        }
+        finally
+        {
+            server.Notice -= Hear;
+        }
+        if (isWarned)
+            throw new CoverageUnusableException("The standby of the store has not confirmed what was written, so that it is not known whether it stays: look whether it is there, and do it again.");
+
+        void Hear(object sender, NpgsqlNoticeEventArgs told) => isWarned |= told.Notice.InvariantSeverity == "WARNING";
+    }
+
     public override DbTransaction BeginReading(DbConnection connection) => ((NpgsqlConnection)connection).BeginTransaction(IsolationLevel.RepeatableRead);
 
     public override long LastGiven(DbConnection connection)

@@ -13,6 +13,7 @@ internal sealed class PostgresEngine : IStoreEngine
     private readonly PostgresPlace _place;
     private readonly ChangeListener _listener;
     private readonly StoreGuard _guard;
+    private readonly TimeProvider _clock;
 
     /// <exception cref="CoverageUnusableException">The connection string is missing or cannot be read.</exception>
     public PostgresEngine(StoreOptions options, TimeProvider clock)
@@ -25,6 +26,7 @@ internal sealed class PostgresEngine : IStoreEngine
         {
             throw new CoverageUnusableException($"Coverage:ConnectionString cannot be read. {fault.Message}", fault);
         }
+        _clock = clock;
         _guard = PostgresFaults.GuardOf(_place.Name);
         _listener = new ChangeListener(_place, clock);
         IndexFolder = Path.Combine(Path.GetFullPath(options.DataDirectory), IndexName);
@@ -46,7 +48,7 @@ internal sealed class PostgresEngine : IStoreEngine
             Write(writer => PostgresSchema.Create(writer, _place.Schema, AnalysisVersion.Current));
         else if (found.Value.Version < StoreSchema.Version || found.Value.Analysis != AnalysisVersion.Current)
             Write(writer => PostgresRewrite.Run(_place, writer, analyzer, log));
-        return new PostgresStore(_place, damaged);
+        return new PostgresStore(_place, new StandbyReads(_place, _clock), damaged);
     }
 
     public Task WaitForChangeAsync(TimeSpan longest, CancellationToken cancellationToken) => _listener.WaitAsync(longest, cancellationToken);

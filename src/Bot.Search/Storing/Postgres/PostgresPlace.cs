@@ -47,13 +47,19 @@ internal sealed class PostgresPlace : IDisposable
             : TargetSessionAttributes.PreferPrimary;
         _settings.TargetSessionAttributes = null;
         var builder = new NpgsqlDataSourceBuilder(_settings.ConnectionString);
-        _servers = new Lazy<NpgsqlDataSource>(() => _settings.Host!.Contains(',', StringComparison.Ordinal) ? builder.BuildMultiHost() : builder.Build());
+        _servers = new Lazy<NpgsqlDataSource>(() => IsSeveral ? builder.BuildMultiHost() : builder.Build());
     }
 
     public string Schema => _settings.SearchPath!;
 
     /// <summary>For people: servers, database and schema, without user and password.</summary>
     public string Name => $"postgres://{_settings.Host}/{_settings.Database ?? _settings.Username}/{Schema}";
+
+    /// <summary>True when there can be a standby beside the primary.</summary>
+    public bool IsSeveral => _settings.Host!.Contains(',', StringComparison.Ordinal);
+
+    /// <summary>True when questions are to be answered by standbys, where there are any.</summary>
+    public bool PrefersStandby => Readers is TargetSessionAttributes.PreferStandby or TargetSessionAttributes.Standby;
 
     private TargetSessionAttributes Readers { get; }
 
@@ -77,6 +83,12 @@ internal sealed class PostgresPlace : IDisposable
 
     /// <summary>A connection that reads, not opened.</summary>
     public NpgsqlConnection Reader() => Connect(Readers);
+
+    /// <summary>A connection that reads what was written last, where that can be had; not opened.</summary>
+    public NpgsqlConnection Newest() => Connect(TargetSessionAttributes.PreferPrimary);
+
+    /// <summary>True when the server of an open connection is a standby just now (told by PostgreSQL 14 and later).</summary>
+    public static bool IsOnStandby(NpgsqlConnection connection) => connection.PostgresParameters.TryGetValue("in_hot_standby", out var told) && told == "on";
 
     /// <summary>Closes connections that nobody uses: the server was away, and they do not know it.</summary>
     public void DropIdle() => _servers.Value.Clear();

@@ -1,11 +1,12 @@
 using System.Data;
 using System.Data.Common;
 using Bot.Search.Storing.Sql;
+using Npgsql;
 
 namespace Bot.Search.Storing.Postgres;
 
 /// <summary>Connections to a store in PostgreSQL. One that was lost is opened anew at its next use.</summary>
-internal sealed class PostgresStore(PostgresPlace place, DamagedArticles damaged)
+internal sealed class PostgresStore(PostgresPlace place, StandbyReads standby, DamagedArticles damaged)
     : OpenStore(new StoreConnection(place.Writer(), PostgresDialect.Instance), damaged)
 {
     /// <summary>Tables whose rows held words.</summary>
@@ -23,7 +24,14 @@ internal sealed class PostgresStore(PostgresPlace place, DamagedArticles damaged
     {
         place.DropIdle();
         Writer.Inner.Close();
-        Writer.Inner.Open();
+        try
+        {
+            Writer.Inner.Open();
+        }
+        catch (DbException fault) when (place.IsSeveral && fault is not PostgresException)
+        {
+            throw PostgresFaults.NoPrimary(place.Name, fault);
+        }
     }
 
     /// <inheritdoc/>
@@ -39,12 +47,32 @@ internal sealed class PostgresStore(PostgresPlace place, DamagedArticles damaged
 
     protected override int MostIdle => 4;
 
-    protected override StoreConnection ConnectReader()
+    protected override StoreConnection ConnectReader() => Opened(place.Reader());
+
+    protected override bool IsNewest(StoreSession session) => !place.IsSeveral || !IsOnStandby(session) || standby.IsNewest(session.Sequence);
+
+    protected override StoreConnection ConnectNewest()
     {
-        var connection = place.Reader();
+        try
+        {
+            return Opened(place.Writer());
+        }
+        catch (DbException fault) when (fault is not PostgresException)
+        {
+            throw PostgresFaults.Behind(place.Name, fault);
+        }
+    }
+
+    /// <summary>A question goes to the other kind of server only while there is none of its own.</summary>
+    protected override bool IsKept(StoreSession session) => session.IsAlive && (!place.IsSeveral || IsOnStandby(session) == place.PrefersStandby);
+
+    protected override void DropLost() => place.DropIdle();
+
+    private static bool IsOnStandby(StoreSession session) => PostgresPlace.IsOnStandby((NpgsqlConnection)session.Connection.Inner);
+
+    private static StoreConnection Opened(NpgsqlConnection connection)
+    {
         connection.Open();
         return new StoreConnection(connection, PostgresDialect.Instance);
     }
-
-    protected override void DropLost() => place.DropIdle();
 }

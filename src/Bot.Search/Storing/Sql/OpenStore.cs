@@ -70,9 +70,28 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
     {
     }
 
+    /// <summary>True when a frozen view is as new as this process knows the store to be.</summary>
+    protected virtual bool IsNewest(StoreSession session) => true;
+
+    /// <summary>A new connection for reading to whoever has the newest state.</summary>
+    protected virtual StoreConnection ConnectNewest() => ConnectReader();
+
+    /// <summary>True when the next question is to read by the same connection.</summary>
+    protected virtual bool IsKept(StoreSession session) => session.IsAlive;
+
     private StoreSession FreezeOnce()
     {
-        var session = Rent();
+        var session = Frozen(Rent());
+        if (IsNewest(session))
+            return session;
+        session.Close();
+        return Frozen(Connected(ConnectNewest()));
+    }
+
+    private StoreSession Connected(StoreConnection connection) => new(connection, Cache, damaged, GiveBack);
+
+    private static StoreSession Frozen(StoreSession session)
+    {
         var isFrozen = false;
         try
         {
@@ -96,12 +115,12 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
                 return session;
             session.Close();
         }
-        return new StoreSession(ConnectReader(), Cache, damaged, GiveBack);
+        return Connected(ConnectReader());
     }
 
     private void GiveBack(StoreSession session)
     {
-        if (session.IsAlive && _idle.Count < MostIdle)
+        if (IsKept(session) && _idle.Count < MostIdle)
             _idle.Add(session);
         else
             session.Close();

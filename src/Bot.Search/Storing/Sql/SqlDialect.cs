@@ -53,6 +53,10 @@ internal abstract class SqlDialect
     /// <exception cref="DbException">The turn did not come in time, or the store cannot be written.</exception>
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Commits a transaction of the connection; returns when it is as safe as the store promises.</summary>
+    /// <exception cref="CoverageUnusableException">Whether it stays is not known.</exception>
+    public virtual void Commit(DbConnection connection, DbTransaction transaction) => transaction.Commit();
+
     /// <summary>Begins a transaction whose first read freezes what all its reads see.</summary>
     public abstract DbTransaction BeginReading(DbConnection connection);
 

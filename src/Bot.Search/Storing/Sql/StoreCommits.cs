@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 
@@ -61,21 +62,31 @@ internal sealed class StoreCommits : IDisposable
     {
         // An unreadable list must stop this before anything is lost.
         Writer.Forgotten.Read();
+        var isRemoved = false;
         try
         {
-            return Commit((writer, change) =>
+            isRemoved = Commit((writer, change) =>
             {
                 change.Forgets = true;
                 foreach (var mark in marks)
                     writer.Forgotten.Add(mark);
-                return _mayHoldWords = writer.Remove(id, change);
+                return writer.Remove(id, change);
             });
         }
         finally
         {
             _store?.Cache.Clear();
+        }
+        _mayHoldWords |= isRemoved;
+        try
+        {
             TryEmpty();
         }
+        catch (DbException fault) when (_store?.IsLost(fault) == true)
+        {
+            // It is forgotten; what is left in the pages goes the next time.
+        }
+        return isRemoved;
     }
 
     /// <summary>Holds the turn of this process against the store, in the transaction that it writes articles in.</summary>

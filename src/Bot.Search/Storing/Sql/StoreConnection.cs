@@ -28,7 +28,7 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
     public StoreTransaction Enter(DbTransaction transaction)
     {
         Transaction = transaction;
-        return new StoreTransaction(transaction, Flush, End);
+        return new StoreTransaction(transaction, Commit, End);
     }
 
     /// <summary>Runs one or more statements that are not worth preparing.</summary>
@@ -118,6 +118,12 @@ internal sealed class StoreConnection(DbConnection connection, SqlDialect dialec
         connection.Dispose();
     }
 
+    private void Commit(DbTransaction transaction)
+    {
+        Flush();
+        dialect.Commit(connection, transaction);
+    }
+
     private void Append(string sql, ReadOnlySpan<object?> values)
     {
         _waiting ??= connection.CreateBatch();
@@ -154,15 +160,11 @@ internal interface IWaitingRows
 
 /// <summary>The transaction that a connection is in.</summary>
 /// <param name="transaction">Of the database.</param>
-/// <param name="flush">Sends what the connection still holds of it.</param>
+/// <param name="commit">Sends what the connection still holds of it, and commits.</param>
 /// <param name="end">The connection is in it no more.</param>
-internal sealed class StoreTransaction(DbTransaction transaction, Action flush, Action end) : IDisposable
+internal sealed class StoreTransaction(DbTransaction transaction, Action<DbTransaction> commit, Action end) : IDisposable
 {
-    public void Commit()
-    {
-        flush();
-        transaction.Commit();
-    }
+    public void Commit() => commit(transaction);
 
     public void Dispose()
     {

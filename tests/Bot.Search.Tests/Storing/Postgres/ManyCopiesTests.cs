@@ -123,8 +123,8 @@ public sealed class ManyCopiesTests(PostgresServer server) : IDisposable
         await Words(copy, "ceasefire");
         await server.StopAsync();
 
-        var write = await Assert.ThrowsAsync<CoverageUnusableException>(() => copy.WriteAsync([Talk("b", "The ceasefire is a trap")], None));
-        var read = await Assert.ThrowsAsync<CoverageUnusableException>(() => Words(copy, "ceasefire"));
+        var write = await Assert.ThrowsAnyAsync<CoverageUnusableException>(() => copy.WriteAsync([Talk("b", "The ceasefire is a trap")], None));
+        var read = await Assert.ThrowsAnyAsync<CoverageUnusableException>(() => Words(copy, "ceasefire"));
         await server.StartAsync();
 
         Assert.Contains("cannot be reached", write.Message, StringComparison.Ordinal);

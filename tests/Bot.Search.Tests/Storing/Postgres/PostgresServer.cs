@@ -30,6 +30,9 @@ public sealed class PostgresServer : IAsyncLifetime
 
     public Task StartAsync() => _server!.Cluster.StartAsync(CancellationToken.None);
 
+    /// <summary>Of the server, on the loopback.</summary>
+    public int Port => _server!.Cluster.Port;
+
     /// <inheritdoc cref="TemporaryPostgres.NewSchema"/>
     public string NewSchema() => _server!.NewSchema();
 
