@@ -51,10 +51,10 @@ internal static class BenchmarkMain
                 return await ChaosProgram.RunAsync(hasStandby: false, double.Parse(minutes, CultureInfo.InvariantCulture), Number(kills), Optional(seed), CancellationToken.None);
             case ["failover", .. var times]:
                 return await FailoverProgram.RunAsync(Optional(times) ?? 10, CancellationToken.None);
-            case ["copies", "intake", var articles]:
-                return await CopiesProgram.RunAsync(Number(articles), onlyIntake: true, CancellationToken.None);
+            case ["copies", ("intake" or "shared") and var only, var articles]:
+                return await CopiesProgram.RunAsync(Number(articles), only, CancellationToken.None);
             case ["copies", .. var articles]:
-                return await CopiesProgram.RunAsync(Optional(articles) ?? 3_000, onlyIntake: false, CancellationToken.None);
+                return await CopiesProgram.RunAsync(Optional(articles) ?? 3_000, only: null, CancellationToken.None);
             case ["kill", var kills, .. var seed]:
                 return await KillProgram.RunAsync(Number(kills), Optional(seed), CancellationToken.None);
             default:

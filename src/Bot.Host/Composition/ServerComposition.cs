@@ -51,6 +51,7 @@ internal static class ServerComposition
         builder.Services.AddHostedService<IndexWorker>();
         builder.Services.AddHostedService<FeedWorker>();
         builder.Services.AddHostedService<FolderWorker>();
+        builder.Services.AddHostedService<SharedIntakeWorker>();
         var app = builder.Build();
         OptionsReport.Validate(app.Services);
         foreach (var url in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Addresses)

@@ -62,3 +62,18 @@ internal sealed class FolderWorker(IFolderWatch folders, IntakeLoop loop, Intake
         return await folders.LookAsync(cancellationToken) ? options.Value.WatchInterval : null;
     }
 }
+
+/// <summary>Helps the other copies with what they read in, while the server runs.</summary>
+internal sealed class SharedIntakeWorker(ISharedIntake intake, IntakeLoop loop) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        Enumerable.Range(0, intake.MostHelpers).Select(_ => loop.RunAsync("shared intake", HelpAsync, stoppingToken)));
+
+    private async Task<TimeSpan?> HelpAsync(CancellationToken cancellationToken)
+    {
+        await intake.HelpAsync(cancellationToken);
+        return BetweenLooks;
+    }
+}

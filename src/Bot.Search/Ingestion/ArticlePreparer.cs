@@ -102,7 +102,8 @@ internal sealed class ArticlePreparer(
         return new PreparedArticle(reading.Row(decision, extracted.Quotes.Count), new PreparedArticle.Extraction(read, extracted));
     }
 
-    private static PreparedArticle Failed(ReadFailure failure) =>
+    /// <summary>What could not be read.</summary>
+    public static PreparedArticle Failed(ReadFailure failure) =>
         new(new IngestItem(failure.Location, IngestOutcome.Failed, null, null, 0, failure.Reason), null);
 }
 

@@ -4,7 +4,7 @@ using Bot.Search.Storing;
 namespace Bot.Search.Ingestion;
 
 /// <summary>Decides by what is stored which version each article of a batch is, and writes the batch, while no other run does.</summary>
-internal sealed class BatchWriter(ICoverageWriter writer, KnownArticles known, IngestGate gate, IngestMetrics metrics, TimeProvider clock)
+internal sealed class BatchWriter(ICoverageWriter writer, IngestGate gate, IngestMetrics metrics, TimeProvider clock)
 {
     private static readonly IReadOnlySet<ArticleId> Nothing = new HashSet<ArticleId>();
 
@@ -13,30 +13,52 @@ internal sealed class BatchWriter(ICoverageWriter writer, KnownArticles known, I
     /// <param name="leavesForgotten">Whether what people have forgotten stays out.</param>
     /// <param name="cancellationToken">Stops before the batch is written, or not at all.</param>
     public Task<IReadOnlyList<IngestItem>> WriteAsync(IReadOnlyList<PreparedArticle> batch, bool leavesForgotten, CancellationToken cancellationToken) =>
-        gate.AloneAsync(() => WriteAloneAsync(batch, leavesForgotten, cancellationToken), cancellationToken);
+        WriteAsync(batch, leavesForgotten, _ => null, cancellationToken);
 
-    private async Task<IReadOnlyList<IngestItem>> WriteAloneAsync(IReadOnlyList<PreparedArticle> batch, bool leavesForgotten, CancellationToken cancellationToken)
+    /// <summary>The same for a batch of the shared queue.</summary>
+    /// <param name="batch">As above.</param>
+    /// <param name="leavesForgotten">As above.</param>
+    /// <param name="answer">What the queue is told of the rows, in the transaction that writes them.</param>
+    /// <param name="cancellationToken">As above.</param>
+    /// <exception cref="BatchLostException">Another copy has the batch: nothing is stored.</exception>
+    public Task<IReadOnlyList<IngestItem>> WriteAsync(
+        IReadOnlyList<PreparedArticle> batch, bool leavesForgotten, Func<IReadOnlyList<IngestItem>, QueueAnswer?> answer, CancellationToken cancellationToken) =>
+        gate.AloneAsync(() => WriteAloneAsync(batch, leavesForgotten, answer, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<IngestItem>> WriteAloneAsync(
+        IReadOnlyList<PreparedArticle> batch, bool leavesForgotten, Func<IReadOnlyList<IngestItem>, QueueAnswer?> answer, CancellationToken cancellationToken)
     {
-        // Read anew for each batch: another process may have forgotten something since.
-        var forgotten = leavesForgotten ? await writer.ReadForgottenAsync(cancellationToken) : Nothing;
+        var started = clock.GetTimestamp();
+        // Decided in the transaction that writes: another process may store the same articles, or forget them, at the same moment.
+        var decided = await writer.WriteAsync(
+            async known =>
+            {
+                var (rows, articles) = await DecideAsync(known, batch, leavesForgotten, cancellationToken);
+                return new DecidedBatch(rows, articles, answer(rows));
+            },
+            cancellationToken);
+        if (decided.Articles.Count > 0)
+            metrics.Wrote(clock.GetElapsedTime(started));
+        return decided.Rows;
+    }
+
+    private static async Task<(List<IngestItem> Rows, List<ExtractedArticle> Articles)> DecideAsync(
+        IStoredArticles known, IReadOnlyList<PreparedArticle> batch, bool leavesForgotten, CancellationToken cancellationToken)
+    {
+        var forgotten = leavesForgotten ? await known.ReadForgottenAsync(cancellationToken) : Nothing;
+        await known.ExpectAsync([.. batch.Select(prepared => prepared.Write?.Article).OfType<Article>().Select(article => article.Id)], cancellationToken);
         var rows = new List<IngestItem>(batch.Count);
         var articles = new List<ExtractedArticle>(batch.Count);
         foreach (var prepared in batch)
-            rows.Add(prepared.Write is { } write ? await DecideAsync(write, forgotten, articles, cancellationToken) : prepared.Row);
-        if (articles.Count > 0)
-        {
-            var started = clock.GetTimestamp();
-            await writer.WriteAsync(articles, cancellationToken);
-            metrics.Wrote(clock.GetElapsedTime(started));
-        }
-        return rows;
+            rows.Add(prepared.Write is { } write ? await DecideAsync(known, write, forgotten, articles, cancellationToken) : prepared.Row);
+        return (rows, articles);
     }
 
     /// <summary>The row, and among <paramref name="articles"/> what is to be written, by what is stored now.</summary>
-    private async Task<IngestItem> DecideAsync(
-        PreparedArticle.Extraction write, IReadOnlySet<ArticleId> forgotten, List<ExtractedArticle> articles, CancellationToken cancellationToken)
+    private static async Task<IngestItem> DecideAsync(
+        IStoredArticles known, PreparedArticle.Extraction write, IReadOnlySet<ArticleId> forgotten, List<ExtractedArticle> articles, CancellationToken cancellationToken)
     {
-        var found = await known.FindAsync(write.Reading, cancellationToken);
+        var found = await KnownArticles.FindAsync(known, write.Reading, cancellationToken);
         var (stored, reading, _) = found;
         var extracted = write.Extracted;
         var decision = stored is null && reading.Marks.Append(reading.Article.Id).Any(forgotten.Contains)
@@ -51,4 +73,6 @@ internal sealed class BatchWriter(ICoverageWriter writer, KnownArticles known, I
             articles.Add(extracted with { Article = article });
         return reading.Row(decision, extracted.Quotes.Count);
     }
+
+    private sealed record DecidedBatch(IReadOnlyList<IngestItem> Rows, IReadOnlyList<ExtractedArticle> Articles, QueueAnswer? Answer) : IDecidedWrite;
 }

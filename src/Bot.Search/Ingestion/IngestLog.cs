@@ -40,4 +40,10 @@ internal static partial class IngestLog
 
     [LoggerMessage(310, LogLevel.Debug, "{Path} was taken over and could not be renamed: {Reason}")]
     public static partial void FeedFileLeft(ILogger log, string path, string reason);
+
+    [LoggerMessage(313, LogLevel.Warning, "Batch {Batch} of a shared intake was taken by another copy, or its run has ended: nothing of it was stored by this one")]
+    public static partial void BatchLost(ILogger log, long batch);
+
+    [LoggerMessage(314, LogLevel.Warning, "What was left of a shared intake could not be taken out of the store, and is withdrawn within a minute: {Reason}")]
+    public static partial void RunLeft(ILogger log, string reason);
 }

@@ -13,18 +13,22 @@ namespace Bot.Search.Ingestion;
 /// </summary>
 internal sealed class KnownArticles(ICoverageWriter writer)
 {
-    public async Task<KnownText> FindAsync(ArticleReading reading, CancellationToken cancellationToken)
+    /// <summary>As things stand now; they may be others when it is written.</summary>
+    public Task<KnownText> FindAsync(ArticleReading reading, CancellationToken cancellationToken) => FindAsync(writer, reading, cancellationToken);
+
+    /// <summary>By what <paramref name="known"/> tells.</summary>
+    public static async Task<KnownText> FindAsync(IStoredArticles known, ArticleReading reading, CancellationToken cancellationToken)
     {
         var article = reading.Article;
-        var stored = article.Url is null ? await FindUnaddressedAsync(article, cancellationToken) : await writer.FindStoredAsync(article.Id, cancellationToken);
-        if (stored is null && article.Url is null && await writer.FindStoredAsync(article.Id, cancellationToken) is not null)
+        var stored = article.Url is null ? await FindUnaddressedAsync(known, article, cancellationToken) : await known.FindStoredAsync(article.Id, cancellationToken);
+        if (stored is null && article.Url is null && await known.FindStoredAsync(article.Id, cancellationToken) is not null)
         {
             article = article with { Id = TextId.Of(article.Outlet, article.ContentHash) };
-            stored = await writer.FindStoredAsync(article.Id, cancellationToken);
+            stored = await known.FindStoredAsync(article.Id, cancellationToken);
         }
         if (stored is not null)
             article = Filled(article with { Id = stored.Id }, stored.Details, reading.Source);
-        var comparison = stored is null || stored.ContentHash == article.ContentHash ? null : await writer.CompareTextAsync(article, cancellationToken);
+        var comparison = stored is null || stored.ContentHash == article.ContentHash ? null : await known.CompareTextAsync(article, cancellationToken);
         return new KnownText(stored, reading with { Article = article }, comparison);
     }
 
@@ -50,9 +54,9 @@ internal sealed class KnownArticles(ICoverageWriter writer)
         Byline = article.Byline ?? known.Byline,
     };
 
-    private async Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>
-        await writer.FindUnaddressedAsync(article, cancellationToken)
-        ?? await writer.FindUnaddressedAsync(article with { Outlet = ArticleMaker.NamelessOutlet, Title = "" }, cancellationToken);
+    private static async Task<StoredArticle?> FindUnaddressedAsync(IStoredArticles known, Article article, CancellationToken cancellationToken) =>
+        await known.FindUnaddressedAsync(article, cancellationToken)
+        ?? await known.FindUnaddressedAsync(article with { Outlet = ArticleMaker.NamelessOutlet, Title = "" }, cancellationToken);
 }
 
 /// <summary>An article that was read, beside what is stored of it.</summary>

@@ -48,8 +48,21 @@ internal sealed class StaleRebuilder(ICoverageWriter writer, IngestGate gate, IA
             return null;
         var extracted = await Task.Run(() => Extract(left, failed, cancellationToken), cancellationToken);
         if (extracted.Count > 0)
-            await writer.WriteAsync(extracted, cancellationToken);
+            await writer.WriteAsync(known => LeftAsync(known, extracted, cancellationToken), cancellationToken);
         return extracted;
+    }
+
+    /// <summary>Those that are stored as they were when they were found: another process may have forgotten one meanwhile, or read an edit.</summary>
+    private static async Task<Rebuilt> LeftAsync(IStoredArticles known, List<ExtractedArticle> extracted, CancellationToken cancellationToken)
+    {
+        await known.ExpectAsync([.. extracted.Select(one => one.Article.Id)], cancellationToken);
+        var left = new List<ExtractedArticle>(extracted.Count);
+        foreach (var one in extracted)
+        {
+            if (await known.FindStoredAsync(one.Article.Id, cancellationToken) is { } stored && stored.Version == one.Article.Version && stored.ContentHash == one.Article.ContentHash)
+                left.Add(one);
+        }
+        return new Rebuilt(left);
     }
 
     private List<ExtractedArticle> Extract(List<Article> articles, HashSet<ArticleId> failed, CancellationToken cancellationToken)
@@ -71,4 +84,6 @@ internal sealed class StaleRebuilder(ICoverageWriter writer, IngestGate gate, IA
         var article = extracted.Article;
         return new IngestItem(article.Url?.AbsoluteUri ?? article.Id.Value, IngestOutcome.Unchanged, article.Id, article.Title, extracted.Quotes.Count, null);
     }
+
+    private sealed record Rebuilt(IReadOnlyList<ExtractedArticle> Articles) : IDecidedWrite;
 }

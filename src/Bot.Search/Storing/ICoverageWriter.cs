@@ -6,7 +6,7 @@ namespace Bot.Search.Storing;
 /// The write side of the store. One writer at a time; readers go on with the snapshot they began with. When a method
 /// returns, what it wrote survives a crash; when it throws or the process dies, nothing of that call is seen.
 /// </summary>
-public interface ICoverageWriter
+public interface ICoverageWriter : IStoredArticles
 {
     /// <summary>True when the store can be asked but not written; known once it was opened.</summary>
     bool IsReadOnly { get; }
@@ -19,31 +19,32 @@ public interface ICoverageWriter
     Task WriteAsync(IReadOnlyList<ExtractedArticle> articles, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Decides by what is stored what is to be written, and writes it, in one transaction: no other process stores anything between the two. Where the
+    /// connection to the database is lost before the commit it is decided once more.
+    /// </summary>
+    /// <param name="decide">Gets what is stored. Waits for nothing else, and has no effect but its result: it may run twice.</param>
+    /// <param name="cancellationToken">Stops before the commit, or not at all.</param>
+    /// <returns>What was decided.</returns>
+    /// <exception cref="CoverageUnusableException">The store cannot be written; nothing of the call is stored.</exception>
+    async Task<T> WriteAsync<T>(Func<IStoredArticles, Task<T>> decide, CancellationToken cancellationToken)
+        where T : IDecidedWrite
+    {
+        ArgumentNullException.ThrowIfNull(decide);
+        var decided = await decide(this);
+        if (decided.Articles.Count > 0)
+            await WriteAsync(decided.Articles, cancellationToken);
+        return decided;
+    }
+
+    /// <summary>
     /// Removes every version of an article and notes <paramref name="marks"/> as forgotten, in one transaction. Its words
     /// leave the store at once, its log and the index within seconds. False when nothing is stored: nothing is noted then.
     /// </summary>
     /// <exception cref="CoverageUnusableException">The store cannot be written, or its list of forgotten articles cannot be read.</exception>
     Task<bool> ForgetAsync(ArticleId id, IReadOnlyCollection<ArticleId> marks, CancellationToken cancellationToken);
 
-    /// <summary>What was noted as forgotten and not recalled since.</summary>
-    /// <exception cref="CoverageUnusableException">The list is damaged: it is never taken for an empty one.</exception>
-    Task<IReadOnlySet<ArticleId>> ReadForgottenAsync(CancellationToken cancellationToken);
-
     /// <summary>Takes ids off the list of the forgotten: people read these articles in again.</summary>
     Task RecallAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancellationToken);
-
-    /// <summary>What is stored under an id, newest version; null when nothing is. Serves to skip what has not changed.</summary>
-    Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken);
-
-    /// <summary>
-    /// The newest version of an article of the same outlet that has no address: one with this very text, under this
-    /// headline before another; else of those with this headline the one whose text is most alike, so that this can be an
-    /// edit of it. Null when there is none. Serves to know a file again that was renamed, given another headline or edited.
-    /// </summary>
-    Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken);
-
-    /// <summary>How the text of <paramref name="article"/> stands beside what is stored under its id; null when nothing is.</summary>
-    Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken);
 
     /// <summary>
     /// Articles whose rows were made by another extractor than <paramref name="extractorVersion"/>, oldest first, at

@@ -21,6 +21,9 @@ internal static class StoringServices
             .AddSingleton(DatabaseOf)
             .AddSingleton<SqlFactStore>()
             .AddSingleton<ILeases, SqlLeases>()
+            .AddSingleton<IIntakeQueue>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsShared
+                ? ActivatorUtilities.CreateInstance<PostgresQueue>(provider)
+                : new NoQueue())
             .AddSingleton<IStoreCopier, StoreCopier>()
             .AddSingleton<WritingTurn>()
             .AddSingleton<IFactStore>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.InMemory

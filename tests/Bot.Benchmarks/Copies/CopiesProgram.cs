@@ -21,9 +21,9 @@ internal static class CopiesProgram
     private static readonly TimeSpan Asking = TimeSpan.FromSeconds(10);
 
     /// <param name="articles">How many are taken in.</param>
-    /// <param name="onlyIntake">Leaves out all but the rate of intake.</param>
+    /// <param name="only">"intake" for the rate of intake alone, "shared" for an intake by several copies; null for everything.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public static async Task<int> RunAsync(int articles, bool onlyIntake, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(int articles, string? only, CancellationToken cancellationToken)
     {
         if (PostgresCluster.FindPrograms() is null)
         {
@@ -36,8 +36,11 @@ internal static class CopiesProgram
         try
         {
             await using var cluster = await PostgresCluster.StartAsync(place, 0, "-c max_connections=200", cancellationToken);
-            await IntakeComparison.RunAsync(cluster, folder, articles, cancellationToken);
-            if (onlyIntake)
+            if (only is null or "intake")
+                await IntakeComparison.RunAsync(cluster, folder, articles, cancellationToken);
+            if (only is null or "shared")
+                await SharedIntake.RunAsync(cluster, folder, articles, cancellationToken);
+            if (only is not null)
                 return 0;
             await FillAsync(cluster, folder, articles, cancellationToken);
             var faults = await AskEverywhereAsync(cluster, folder, cancellationToken);

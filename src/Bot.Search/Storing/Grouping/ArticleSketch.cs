@@ -10,8 +10,10 @@ namespace Bot.Search.Storing.Grouping;
 /// </summary>
 internal sealed class ArticleSketch(ITermAnalyzer analyzer)
 {
+    /// <summary>How many keys an article has at most: one for each band.</summary>
+    public const int KeysEach = 32;
+
     private const int Run = 3;
-    private const int Bands = 32;
     private const int Rows = 2;
 
     /// <summary>Values of the signature; more of them than the bands need make the estimate steadier (its error is about 0.06).</summary>
@@ -72,8 +74,8 @@ internal sealed class ArticleSketch(ITermAnalyzer analyzer)
 
     private static long[] BandKeys(uint[] signature)
     {
-        var keys = new long[Bands];
-        for (var band = 0; band < Bands; band++)
+        var keys = new long[KeysEach];
+        for (var band = 0; band < KeysEach; band++)
         {
             var key = StableHash.Mix((ulong)band, signature[band * Rows]);
             for (var row = 1; row < Rows; row++)

@@ -18,6 +18,13 @@ internal sealed class PostgresDialect : SqlDialect
     /// </summary>
     private const string ByIndex = "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
 
+    /// <summary>
+    /// Long texts are packed by LZ4 where the server has it: PostgreSQL's own way costs several times as much, and saves a tenth of the room more
+    /// (https://www.postgresql.org/docs/current/runtime-config-client.html).
+    /// </summary>
+    public const string FastTexts =
+        "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY (enumvals)";
+
     public static readonly PostgresDialect Instance = new();
 
     public override string Text => "TEXT COLLATE \"C\"";

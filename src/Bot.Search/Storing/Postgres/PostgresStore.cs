@@ -13,6 +13,12 @@ internal sealed class PostgresStore(PostgresPlace place, StandbyReads standby, D
     private const string Worded = "article, body, piece, piece_key, sentence, sketch, sketch_key, speaker, speaker_form, speaker_name";
 
     /// <inheritdoc/>
+    public override bool HasLookups => true;
+
+    /// <summary>To the server that is written to: a standby may lag, and what it does not know yet would be read again.</summary>
+    public override StoreConnection ConnectLookups() => Opened(place.Writer());
+
+    /// <inheritdoc/>
     public override void Renew()
     {
         if (Writer.Inner.State != ConnectionState.Open)
@@ -32,6 +38,7 @@ internal sealed class PostgresStore(PostgresPlace place, StandbyReads standby, D
         {
             throw PostgresFaults.NoPrimary(place.Name, fault);
         }
+        Writer.Execute(PostgresDialect.FastTexts);
     }
 
     /// <inheritdoc/>

@@ -10,9 +10,8 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     private const string Columns =
         "a.row, a.id, a.version, a.outlet, a.title, a.url, a.published, a.byline, a.hash, a.ingested, a.extractor, a.origin, a.removed, a.day, a.quotes";
 
-    private const string StoredColumns =
-        "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline "
-        + "FROM article a JOIN body b ON b.row = a.row";
+    private const string StoredValues = "SELECT a.id, a.version, a.hash, a.extractor, octet_length(b.text), a.ingested, a.outlet, a.title, a.url, a.published, a.byline";
+    private const string StoredColumns = StoredValues + " FROM article a JOIN body b ON b.row = a.row";
 
     private readonly NewArticleRows _new = new(connection);
     private readonly Statement _delete = new(connection, "DELETE FROM article WHERE row = $1", 1);
@@ -30,6 +29,12 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     private readonly Statement _newest = new(
         connection, $"{StoredColumns} WHERE a.id = $1 ORDER BY a.version DESC LIMIT 1", 1);
 
+    /// <summary>The versions of several articles, in one way there and back; null where that is not worth it.</summary>
+    private readonly Statement? _ofAll = connection.Dialect.Rows([ColumnKind.Text]) is { } ids
+        ? new(connection, $"{StoredValues} FROM {ids} AS r(id) JOIN article a ON a.id = r.id LEFT JOIN body b ON b.row = a.row ORDER BY a.version", 1)
+        : null;
+
+    private readonly ExpectedArticles _expected = new();
     private readonly Statement _byText = new(
         connection, $"{StoredColumns} WHERE a.removed IS NULL AND a.url IS NULL AND a.hash = $1 AND a.outlet = $2 ORDER BY a.title <> $3, a.id LIMIT 1", 3);
 
@@ -71,7 +76,34 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     }
 
     /// <summary>A transaction that writes has ended.</summary>
-    public void EndWriting() => _new.End();
+    public void EndWriting()
+    {
+        _new.End();
+        _expected.Clear();
+    }
+
+    /// <summary>
+    /// Articles that will be asked for, in a transaction that nobody else writes beside: where that is worth it, what is stored of them is read in one
+    /// go. True when the rest may be read so too.
+    /// </summary>
+    public bool Expect(IReadOnlyCollection<ArticleId> ids)
+    {
+        if (_ofAll is null)
+            return false;
+        var asked = _expected.Missing(ids);
+        if (asked.Length == 0)
+            return true;
+        using var reader = _ofAll.Query(Column.Array(ColumnKind.Text, asked));
+        while (reader.Read())
+            _expected.Meet(new ArticleId(reader.GetString(0)), reader.IsDBNull(4) ? null : Stored(reader));
+        return true;
+    }
+
+    /// <summary>An article is about to change: what was read of it before is true no more.</summary>
+    public void Change(ArticleId id) => _expected.Drop(id);
+
+    /// <summary>So many rows will be inserted.</summary>
+    public void ExpectNew(int count) => _new.Expect(count);
 
     public void Delete(long row)
     {
@@ -87,6 +119,8 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     {
         var unreadable = new List<long>();
         damagedRows = unreadable;
+        if (_expected.IsAbsent(id))
+            return [];
         return ReadAll(_byId.Query(id.Value), unreadable);
     }
 
@@ -103,7 +137,7 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
         return reader.Read() ? reader.GetInt64(0) : null;
     }
 
-    public StoredArticle? FindNewest(ArticleId id) => FindStored(_newest.Query(id.Value));
+    public StoredArticle? FindNewest(ArticleId id) => _expected.TryFind(id, out var known) ? known : FindStored(_newest.Query(id.Value));
 
     /// <summary>The newest version of an article without an address that has this outlet and this text, under this headline before another.</summary>
     public StoredArticle? FindByText(string outlet, string title, string contentHash) =>
@@ -123,6 +157,7 @@ internal sealed class ArticleRows(StoreConnection connection, DamagedArticles da
     {
         foreach (var statement in (Statement[])[_delete, _deleteBody, _byId, _byVersion, _byRow, _rowOf, _newest, _byText, _lastIngested, _stale])
             statement.Dispose();
+        _ofAll?.Dispose();
         _new.Dispose();
     }
 

@@ -7,6 +7,9 @@ namespace Bot.Search.Storing.Sql;
 /// <summary>Writes articles into the tables, inside the caller's transaction, and says what changed.</summary>
 internal sealed class ArticleWriter : IDisposable
 {
+    /// <summary>Articles whose meetings are read together.</summary>
+    private const int Together = 32;
+
     private readonly DamagedArticles _damaged;
     private readonly PieceSketch _pieces;
     private readonly ArticleSketch _sketches;
@@ -44,6 +47,8 @@ internal sealed class ArticleWriter : IDisposable
     {
         Counters.Forget();
         Rows.EndWriting();
+        _utterances.EndWriting();
+        _origins.EndWriting();
     }
 
     /// <summary>Writes what waits for the end of a transaction.</summary>
@@ -56,29 +61,28 @@ internal sealed class ArticleWriter : IDisposable
     /// <summary>Drops what is remembered of the tables: somebody else has written, or what was written did not stay.</summary>
     public void Forget() => _speakers.Forget();
 
-    public void Write(ExtractedArticle extracted, StoreChange change)
+    /// <summary>Writes articles in their order. Where ways there and back cost something, what many of them meet is read together.</summary>
+    public void Write(IEnumerable<ExtractedArticle> articles, StoreChange change, CancellationToken cancellationToken)
     {
-        var older = Rows.Find(extracted.Article.Id, out var damaged);
-        RemoveDamaged(damaged, change);
-        if (older.Count > 0 && older[^1].Article.Version > extracted.Article.Version)
-            return;
-        var drafts = PassageBuilder.Build(extracted);
-        var pieces = drafts.Select(draft => PieceOf(extracted, draft)).ToList();
-        var kept = History.WordsOf(pieces);
-        foreach (var row in older)
+        foreach (var some in articles.Chunk(Together))
         {
-            if (row.Article.Version == extracted.Article.Version)
-                Remove(row, change);
-            else
-                Retire(row, kept, extracted.Article.IngestedAt, change);
+            cancellationToken.ThrowIfCancellationRequested();
+            var drafts = some.Select(Draft).ToList();
+            if (Rows.Expect([.. some.Select(article => article.Article.Id)]))
+                Expect(drafts);
+            foreach (var draft in drafts)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Write(draft, change);
+            }
         }
-        Insert(extracted, drafts, pieces, change);
     }
 
     /// <summary>Removes every version of an article, also damaged ones. False when nothing is stored.</summary>
     public bool Remove(ArticleId id, StoreChange change)
     {
         var rows = Rows.Find(id, out var damaged);
+        Rows.Change(id);
         RemoveDamaged(damaged, change);
         foreach (var row in rows)
             Remove(row, change);
@@ -95,6 +99,41 @@ internal sealed class ArticleWriter : IDisposable
         _speakers.Dispose();
         _utterances.Dispose();
         _origins.Dispose();
+    }
+
+    private ArticleDraft Draft(ExtractedArticle extracted)
+    {
+        var passages = PassageBuilder.Build(extracted);
+        return new ArticleDraft(extracted, passages, [.. passages.Select(passage => PieceOf(extracted, passage))], _sketches.Make(extracted.Article));
+    }
+
+    private void Expect(List<ArticleDraft> drafts)
+    {
+        Rows.ExpectNew(drafts.Count);
+        _origins.Expect(drafts.Select(draft => draft.Sketch));
+        _utterances.Expect(drafts.SelectMany(draft => draft.Pieces).OfType<PieceWords>());
+        _speakers.Expect(drafts.SelectMany(draft => draft.Passages
+            .Where(passage => passage.SpeakerKey is not null && draft.Pieces[passage.Ordinal] is not null)
+            .Select(passage => (passage.SpeakerKey!.Value, passage.Speaker!))));
+    }
+
+    private void Write(ArticleDraft draft, StoreChange change)
+    {
+        var (extracted, _, pieces, _) = draft;
+        var older = Rows.Find(extracted.Article.Id, out var damaged);
+        Rows.Change(extracted.Article.Id);
+        RemoveDamaged(damaged, change);
+        if (older.Count > 0 && older[^1].Article.Version > extracted.Article.Version)
+            return;
+        var kept = History.WordsOf(pieces);
+        foreach (var row in older)
+        {
+            if (row.Article.Version == extracted.Article.Version)
+                Remove(row, change);
+            else
+                Retire(row, kept, extracted.Article.IngestedAt, change);
+        }
+        Insert(draft, change);
     }
 
     /// <summary>Removes a row with everything that belongs to it.</summary>
@@ -163,25 +202,19 @@ internal sealed class ArticleWriter : IDisposable
         change.Add(retired);
     }
 
-    private void Insert(
-        ExtractedArticle extracted,
-        IReadOnlyList<PassageDraft> drafts,
-        List<PieceWords?> pieces,
-        StoreChange change)
+    private void Insert(ArticleDraft draft, StoreChange change)
     {
-        var sketch = _sketches.Make(extracted.Article);
+        var (extracted, passages, pieces, sketch) = draft;
         var origin = Grouper.Assign(_origins, sketch.Keys, sketch, CopyMatch.AreCopies);
         var row = Rows.Insert(extracted, origin, null);
         _origins.Add(row, sketch, origin);
-        _utterances.Expect(pieces.OfType<PieceWords>());
-        _speakers.Expect(drafts.Where(draft => draft.SpeakerKey is not null && pieces[draft.Ordinal] is not null).Select(draft => (draft.SpeakerKey!.Value, draft.Speaker!)));
-        foreach (var draft in drafts)
+        foreach (var passage in passages)
         {
-            var unit = PassageNumber.Of(row, draft.Ordinal);
-            if (pieces[draft.Ordinal] is { } piece)
-                EnterPiece(unit, piece, draft);
+            var unit = PassageNumber.Of(row, passage.Ordinal);
+            if (pieces[passage.Ordinal] is { } piece)
+                EnterPiece(unit, piece, passage);
             else
-                _utterances.AddSentence(unit, _pieces.SentenceGroup(extracted.Article.Text, draft.Span));
+                _utterances.AddSentence(unit, _pieces.SentenceGroup(extracted.Article.Text, passage.Span));
         }
         change.Add(new ArticleRow(row, extracted, origin, null));
     }
@@ -193,4 +226,7 @@ internal sealed class ArticleWriter : IDisposable
         if (draft.SpeakerKey is { } key)
             _speakers.Add(key, draft.Speaker!);
     }
+
+    /// <summary>An article with what its groups are made by.</summary>
+    private sealed record ArticleDraft(ExtractedArticle Extracted, IReadOnlyList<PassageDraft> Passages, IReadOnlyList<PieceWords?> Pieces, TextSketch Sketch);
 }

@@ -3,8 +3,8 @@ namespace Bot.Search.Storing.Sql;
 /// <summary>Inserts rows of <c>article</c> and <c>body</c>. Where rows go together they get their numbers before they are sent.</summary>
 internal sealed class NewArticleRows(StoreConnection connection) : IDisposable
 {
-    /// <summary>Numbers asked for at once; those that are not used are nobody's.</summary>
-    private const int Kept = 16;
+    /// <summary>Numbers asked for at once where nobody said how many rows come; those that are not used are nobody's.</summary>
+    private const int Kept = 4;
 
     private static readonly Column[] Columns =
     [
@@ -26,6 +26,13 @@ internal sealed class NewArticleRows(StoreConnection connection) : IDisposable
 
     /// <summary>The transaction has ended: numbers that are kept would soon be smaller than those of others, and rows are in the order in which they came.</summary>
     public void End() => _numbers.Clear();
+
+    /// <summary>So many rows will be inserted.</summary>
+    public void Expect(int count)
+    {
+        if (_more is not null && count > _numbers.Count)
+            Ask(_more, count - _numbers.Count);
+    }
 
     /// <summary>The number of the row.</summary>
     /// <param name="values">Of the columns of <c>article</c> but for the number, in their order.</param>
@@ -57,11 +64,15 @@ internal sealed class NewArticleRows(StoreConnection connection) : IDisposable
 
     private long NextNumber(Statement more)
     {
-        if (_numbers.TryDequeue(out var kept))
-            return kept;
-        using var reader = more.Query(Kept);
+        if (_numbers.Count == 0)
+            Ask(more, Kept);
+        return _numbers.Dequeue();
+    }
+
+    private void Ask(Statement more, int count)
+    {
+        using var reader = more.Query(count);
         while (reader.Read())
             _numbers.Enqueue(reader.GetInt64(0));
-        return _numbers.Dequeue();
     }
 }

@@ -32,6 +32,12 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
         return FreezeOnce();
     }
 
+    /// <summary>A new connection for looking up what is stored while the writer is at work; null where the writer is asked.</summary>
+    public virtual StoreConnection? ConnectLookups() => null;
+
+    /// <summary>True when there are such connections.</summary>
+    public virtual bool HasLookups => false;
+
     /// <summary>Makes sure that the writer's connection is open, where it can be lost.</summary>
     public virtual void Renew()
     {

@@ -17,7 +17,7 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
 
     /// <summary>What several keys meet, in one way there and back; null where that is not worth it.</summary>
     private readonly Statement? _findAll = connection.Dialect.FirstMembers("piece_key", "unit", Grouper.MostPerKey) is { } first
-        ? new(connection, $"SELECT p.unit, p.utterance, p.speaker, p.negations, p.words, p.seal, f.value FROM {first} f JOIN piece p ON p.unit = f.member ORDER BY f.value, p.unit", 1)
+        ? new(connection, $"SELECT p.unit, p.utterance, p.speaker, p.negations, p.words, p.seal, f.value FROM {first} f JOIN piece p ON p.unit = f.member", 1)
         : null;
 
     private readonly RowInsert _insert = new(
@@ -38,9 +38,9 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     private readonly Statement _ofUnit = new(connection, "SELECT utterance FROM piece WHERE unit = $1", 1);
     private readonly Statement _ofRow = new(connection, "SELECT unit, utterance FROM piece WHERE unit BETWEEN $1 AND $2", 2);
 
-    private readonly ExpectedPieces _expected = new();
+    private readonly ExpectedMembers<PieceWords> _expected = new(Grouper.MostPerKey);
 
-    /// <summary>The pieces of one article will be asked for and added: where that is worth it, what they meet is read in one go.</summary>
+    /// <summary>These pieces will be asked for and added: where that is worth it, what they meet is read in one go.</summary>
     public void Expect(IEnumerable<PieceWords> pieces)
     {
         _expected.Clear();
@@ -61,10 +61,13 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
     public IEnumerable<(PieceWords Member, long Group)> FindByKeys(IReadOnlyList<long> keys)
     {
         if (_expected.Find(keys) is { } expected)
-            return expected;
+            return expected.Select(member => (member.Member, member.Group));
         using var reader = _find.Query(ValuesOf(keys));
         return ReadMembers(reader);
     }
+
+    /// <summary>A transaction has ended: somebody else may write, and what was expected is true no more.</summary>
+    public void EndWriting() => _expected.Clear();
 
     public long NewGroup() => counters.Next(CounterKind.Utterance);
 
@@ -82,12 +85,12 @@ internal sealed class PieceGroups(StoreConnection connection, GroupCounters coun
         var speaker = SpeakerText.Write(piece.Speaker);
         _insert.Add(unit, group, speaker, piece.Negations, words, Seal.Of(unit, group, speaker, piece.Negations, words));
         _keys.Add(unit, piece.Keys);
-        _expected.Added(unit, piece, group);
+        _expected.Added(unit, piece, piece.Keys, group);
     }
 
     public void Remove(long unit, PieceWords piece)
     {
-        _expected.Clear();
+        _expected.Removed(unit, piece.Keys);
         _delete.Send(unit);
         _keys.Remove(unit, piece.Keys);
     }

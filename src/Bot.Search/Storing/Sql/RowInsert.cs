@@ -82,10 +82,15 @@ internal sealed record Column(string Name, ColumnKind Kind)
     /// <summary>The values of a column as one parameter.</summary>
     public static object Array(ColumnKind kind, IEnumerable<object?> values) => kind switch
     {
-        ColumnKind.Number => values.Select(value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture)).ToArray(),
+        ColumnKind.Number => Numbers([.. values]),
         ColumnKind.Text => values.Select(value => (string?)value).ToArray(),
         _ => values.Select(value => (byte[]?)value).ToArray(),
     };
+
+    // Numbers that all are there travel at a fraction of the cost of those that may be missing.
+    private static object Numbers(object?[] values) => System.Array.IndexOf(values, null) < 0
+        ? System.Array.ConvertAll(values, value => value is long number ? number : Convert.ToInt64(value, CultureInfo.InvariantCulture))
+        : System.Array.ConvertAll(values, value => value is null ? (long?)null : Convert.ToInt64(value, CultureInfo.InvariantCulture));
 }
 
 /// <summary>What a column holds: one of the types that <see cref="SqlDialect"/> names.</summary>

@@ -14,6 +14,7 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
     private readonly DamagedArticles _damaged = new();
     private OpenStore? _open;
     private StoreCommits? _commits;
+    private StoreLookups? _lookups;
 
     public string IndexFolder => engine.IndexFolder;
 
@@ -40,15 +41,20 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
             commits => commits.Commit((writer, change) =>
             {
                 commits.RefuseLostTurn();
-                foreach (var article in articles)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    writer.Write(article, change);
-                }
+                writer.Write(articles, change, cancellationToken);
                 return true;
             }),
             cancellationToken);
         Written?.Invoke();
+    }
+
+    public async Task<T> WriteAsync<T>(Func<IStoredArticles, Task<T>> decide, CancellationToken cancellationToken)
+        where T : IDecidedWrite
+    {
+        var (decided, hasWritten) = await EnterAsync(commits => commits.Write(decide, cancellationToken), cancellationToken);
+        if (hasWritten)
+            Written?.Invoke();
+        return decided;
     }
 
     public async Task<bool> ForgetAsync(ArticleId id, IReadOnlyCollection<ArticleId> marks, CancellationToken cancellationToken)
@@ -77,13 +83,13 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
             cancellationToken);
 
     public Task<StoredArticle?> FindStoredAsync(ArticleId id, CancellationToken cancellationToken) =>
-        EnterAsync(commits => commits.Writer.Rows.FindNewest(id), cancellationToken);
+        LookUpAsync((rows, _) => rows.FindNewest(id), cancellationToken);
 
     public Task<StoredArticle?> FindUnaddressedAsync(Article article, CancellationToken cancellationToken) =>
-        EnterAsync(commits => commits.Writer.Edits.FindUnaddressed(article), cancellationToken);
+        LookUpAsync((_, edits) => edits.FindUnaddressed(article), cancellationToken);
 
     public Task<VersionComparison?> CompareTextAsync(Article article, CancellationToken cancellationToken) =>
-        EnterAsync(commits => commits.Writer.Edits.CompareText(article), cancellationToken);
+        LookUpAsync((_, edits) => edits.CompareText(article), cancellationToken);
 
     public Task<IReadOnlyList<Article>> FindStaleAsync(string extractorVersion, int limit, CancellationToken cancellationToken) =>
         EnterAsync(commits => commits.Writer.Rows.FindStale(extractorVersion, limit), cancellationToken);
@@ -114,6 +120,7 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
     /// <summary>Ends it; nothing may be under way.</summary>
     public void Close()
     {
+        _lookups?.Close();
         _commits?.Dispose();
         _open?.Dispose();
         _gate.Dispose();
@@ -144,6 +151,7 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
             {
                 var open = _open ??= engine.Open(analyzer, _damaged, log);
                 open.Renew();
+                _lookups ??= open.HasLookups ? new StoreLookups(open, analyzer, _damaged) : null;
                 _commits ??= new StoreCommits(open.Writer, open, analyzer, _damaged, turn);
                 return TryTwice(action, open, _commits);
             });
@@ -153,6 +161,10 @@ internal sealed class SqlCoverage(IStoreEngine engine, ITermAnalyzer analyzer, I
             _gate.Release();
         }
     }
+
+    private Task<T> LookUpAsync<T>(Func<ArticleRows, EditRows, T> look, CancellationToken cancellationToken) => _lookups is { } lookups
+        ? lookups.UseAsync(look, engine.Run, cancellationToken)
+        : EnterAsync(commits => look(commits.Writer.Rows, commits.Writer.Edits), cancellationToken);
 
     /// <summary>
     /// A connection can be lost between two uses: what was not committed is done again by a new one. Where the connection was lost

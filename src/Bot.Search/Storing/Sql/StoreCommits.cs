@@ -54,6 +54,27 @@ internal sealed class StoreCommits : IDisposable
         return true;
     }
 
+    /// <summary>Decides what to write by what is stored, and writes it, in one transaction; gives what was decided, and whether anything was written.</summary>
+    public (T Decided, bool HasWritten) Write<T>(Func<IStoredArticles, Task<T>> decide, CancellationToken cancellationToken)
+        where T : IDecidedWrite
+    {
+        T? decided = default;
+        var hasWritten = Commit((writer, change) =>
+        {
+            RefuseLostTurn();
+            decided = HeldArticles.Decide(writer, decide);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (decided.Articles.Count == 0)
+                return false;
+            writer.Write(decided.Articles, change, cancellationToken);
+            Answer(decided);
+            return true;
+        });
+        if (!hasWritten)
+            AnswerAlone(decided!);
+        return (decided!, hasWritten);
+    }
+
     /// <summary>
     /// Takes an article out for good and notes that it is to stay out, in one transaction: its words are overwritten.
     /// False when nothing is stored; the note is taken all the same when it was known as forgotten before.
@@ -120,6 +141,22 @@ internal sealed class StoreCommits : IDisposable
     {
         _leases.Dispose();
         Writer.Dispose();
+    }
+
+    /// <summary>Nothing is to be written but that.</summary>
+    private void AnswerAlone(IDecidedWrite decided)
+    {
+        if (decided.Answer is null)
+            return;
+        using var transaction = _connection.BeginWriting();
+        Answer(decided);
+        transaction.Commit();
+    }
+
+    private void Answer(IDecidedWrite decided)
+    {
+        if (decided.Answer is { } answer)
+            QueueRows.Answer(_connection, answer);
     }
 
     private bool Write(Func<ArticleWriter, StoreChange, bool> write, StoreChange change)

@@ -30,8 +30,7 @@ internal static class StoreRewriting
         {
             commits.Commit((writer, change) =>
             {
-                foreach (var extracted in batch.Select(rows.Find).OfType<ArticleRow>())
-                    writer.Write(extracted.Extracted, change);
+                writer.Write(batch.Select(rows.Find).OfType<ArticleRow>().Select(row => row.Extracted), change, CancellationToken.None);
                 return true;
             });
             if (numbers.Count >= WorthTelling && done / WorthTelling != (done += batch.Length) / WorthTelling)
