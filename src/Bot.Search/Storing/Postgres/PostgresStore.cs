@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Bot.Search.Storing.Sql;
 using Npgsql;
 
@@ -9,8 +10,25 @@ namespace Bot.Search.Storing.Postgres;
 internal sealed class PostgresStore(PostgresPlace place, StandbyReads standby, DamagedArticles damaged)
     : OpenStore(new StoreConnection(place.Writer(), PostgresDialect.Instance), damaged)
 {
-    /// <summary>Tables whose rows held words.</summary>
-    private const string Worded = "article, body, piece, piece_key, sentence, sketch, sketch_key, speaker, speaker_form, speaker_name";
+    /// <summary>
+    /// Tables whose rows, and indexes, held words. Few dead rows would leave the indexes as they are unless it is asked for
+    /// (https://www.postgresql.org/docs/current/sql-vacuum.html, INDEX_CLEANUP).
+    /// </summary>
+    private const string Worded = "VACUUM (INDEX_CLEANUP ON) article, body, speaker, speaker_form, speaker_name";
+
+    /// <summary>Tables that held numbers made of words: their indexes, the largest of all, are left for later.</summary>
+    private const string Numbered = "VACUUM piece, piece_key, sentence, sketch, sketch_key";
+
+    /// <summary>Whoever began to read before the words were forgotten, and still sees them.</summary>
+    private const string OlderReaders =
+        "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_xmin IS NOT NULL AND datname = current_database() AND age(backend_xmin) > age(";
+
+    /// <summary>A transaction after the one that forgot last; null when nothing was.</summary>
+    private string? _forgot;
+    private bool _hasTried;
+
+    /// <summary>A process before may have forgotten something and died.</summary>
+    private bool _isFirst = true;
 
     /// <inheritdoc/>
     public override bool HasLookups => true;
@@ -44,12 +62,24 @@ internal sealed class PostgresStore(PostgresPlace place, StandbyReads standby, D
     /// <inheritdoc/>
     public override bool IsLost(DbException fault) => PostgresFaults.IsLost(fault);
 
-    /// <summary>Rows that nobody sees any more are taken out of the pages. What the log and the backups of the database hold is its owner's to trim.</summary>
+    /// <inheritdoc/>
+    public override void Forgot() => (_forgot, _hasTried) = (Convert.ToString(Writer.Scalar("SELECT txid_current() % 4294967296"), CultureInfo.InvariantCulture), false);
+
+    /// <summary>
+    /// Rows that nobody sees any more are taken out of the pages; false while a reader of before may see them. What the log and the backups of the
+    /// database hold is its owner's to trim.
+    /// </summary>
     public override bool TryEmpty(bool mayHoldWords)
     {
-        if (mayHoldWords)
-            Writer.Execute($"VACUUM {Worded}");
-        return true;
+        if (!mayHoldWords && !_isFirst)
+            return true;
+        var isSeen = _forgot is { } forgot && Convert.ToInt64(Writer.Scalar($"{OlderReaders}'{forgot}'::xid)"), CultureInfo.InvariantCulture) > 0;
+        if (isSeen && _hasTried)
+            return false;
+        Writer.Execute(Worded);
+        Writer.Execute(Numbered);
+        (_hasTried, _isFirst) = (true, false);
+        return !isSeen;
     }
 
     protected override int MostIdle => 4;

@@ -49,6 +49,11 @@ internal abstract class OpenStore(StoreConnection writer, DamagedArticles damage
     /// <summary>True when a fault means that the connection is gone, and nothing of what was asked has been done.</summary>
     public virtual bool IsLost(DbException fault) => false;
 
+    /// <summary>Words were forgotten: what is committed now must be gone for <see cref="TryEmpty"/> to be done.</summary>
+    public virtual void Forgot()
+    {
+    }
+
     /// <summary>Takes what was overwritten or deleted out of the database's own files; false while somebody still reads from it.</summary>
     /// <param name="mayHoldWords">Words that were forgotten may lie there.</param>
     public abstract bool TryEmpty(bool mayHoldWords);

@@ -101,6 +101,8 @@ internal sealed class StoreCommits : IDisposable
         _mayHoldWords |= isRemoved;
         try
         {
+            if (_mayHoldWords)
+                _store?.Forgot();
             TryEmpty();
         }
         catch (DbException fault) when (_store?.IsLost(fault) == true)
