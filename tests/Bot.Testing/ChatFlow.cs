@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Adapters;
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Messaging;
 using Bot.Adapters.Terminal;
@@ -21,7 +22,8 @@ public sealed class ChatFlow : IDisposable
     /// <param name="configure">Changes the settings of the chat.</param>
     /// <param name="ingest">The intake; null for none.</param>
     /// <param name="facts">What outlives this flow; null for nothing.</param>
-    public ChatFlow(IQueryService queries, Action<ChatOptions>? configure = null, IIngestService? ingest = null, IChatFacts? facts = null)
+    /// <param name="limits">What other copies count too; null for none.</param>
+    public ChatFlow(IQueryService queries, Action<ChatOptions>? configure = null, IIngestService? ingest = null, IChatFacts? facts = null, ISharedLimits? limits = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(Log);
@@ -31,6 +33,8 @@ public sealed class ChatFlow : IDisposable
         services.AddSingleton(ingest ?? new NoIngest());
         if (facts is not null)
             services.AddSingleton(facts);
+        if (limits is not null)
+            services.AddSingleton(limits);
         services.AddBotAdapters();
         services.Configure<ChatOptions>(options => configure?.Invoke(options));
         _services = services.BuildServiceProvider();

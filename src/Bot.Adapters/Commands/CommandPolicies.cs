@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 namespace Bot.Adapters.Commands;
 
 /// <summary>How often people may ask, who may change the coverage, and who sees the answer; who may ask at all, <see cref="Access"/> says.</summary>
-internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvider clock)
+/// <param name="options">The settings of chats.</param>
+/// <param name="clock">Counts for this process.</param>
+/// <param name="shared">Counts for all copies of the bot; null where there are none.</param>
+internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvider clock, ISharedLimits? shared = null)
 {
     // Whoever sits at the machine itself owns it.
     private const string LocalPlatform = "console";
@@ -20,13 +23,20 @@ internal sealed class CommandPolicies(IOptions<ChatOptions> options, TimeProvide
     public bool MayEdit(IncomingMessage message) =>
         message.Platform == LocalPlatform || _options.Editors.Contains(message.User) || _options.EditorPlaces.Contains(message.Place);
 
-    /// <summary>Counts a question; null when it is within the limits, else how long to wait.</summary>
-    public TimeSpan? TryTake(IncomingMessage message)
+    /// <summary>Counts a question; null when it is within the limits, here and over all copies of the bot, else how long to wait.</summary>
+    public async Task<TimeSpan?> TryTakeAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         if (message.Platform == LocalPlatform)
             return null;
-        var user = _users.TryTake($"{message.Platform}/{message.Workspace}/{message.User}");
-        return user ?? _places.TryTake($"{message.Platform}/{message.Place}");
+        var (user, place) = ($"{message.Platform}/{message.Workspace}/{message.User}", $"{message.Platform}/{message.Place}");
+        // Whom this copy alone refuses all of them would, without a way to the store.
+        if ((_users.TryTake(user) ?? _places.TryTake(place)) is { } wait)
+            return wait;
+        return shared is null
+            ? null
+            : await shared.TryTakeAsync(
+                [new SharedLimit("user " + user, _options.QuestionsPerUserAndMinute, Minute), new SharedLimit("place " + place, _options.QuestionsPerPlaceAndMinute, Minute)],
+                cancellationToken);
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ internal sealed class Listening(CommandPolicies policies, Access access, Convers
             return Texts.NotListening;
         if (await access.MayAskAsync(message, cancellationToken) is { } refusal)
             return Sentence(refusal);
-        return policies.TryTake(message) is { } wait ? Texts.SlowDown(wait) : null;
+        return await policies.TryTakeAsync(message, cancellationToken) is { } wait ? Texts.SlowDown(wait) : null;
     }
 
     /// <summary>The answer as it is to be delivered: to a line that did not name the bot only one that answers it.</summary>

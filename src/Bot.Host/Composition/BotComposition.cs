@@ -1,5 +1,6 @@
 using Bot.Adapters;
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Discord;
@@ -42,6 +43,7 @@ internal static class BotComposition
         services.AddSingleton(TimeProvider.System);
         services.AddBotSearch();
         services.AddSingleton<IChatFacts, StoredChatFacts>();
+        services.AddSingleton<ISharedLimits, StoredLimits>();
         services.AddSingleton<ICopyTurns>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsShared
             ? ActivatorUtilities.CreateInstance<LeasedTurns>(provider)
             : new OwnTurns());

@@ -24,6 +24,9 @@ internal static class StoringServices
             .AddSingleton<IIntakeQueue>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsShared
                 ? ActivatorUtilities.CreateInstance<PostgresQueue>(provider)
                 : new NoQueue())
+            .AddSingleton<ILimits>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.IsShared
+                ? ActivatorUtilities.CreateInstance<PostgresLimits>(provider)
+                : new NoLimits())
             .AddSingleton<IStoreCopier, StoreCopier>()
             .AddSingleton<WritingTurn>()
             .AddSingleton<IFactStore>(provider => provider.GetRequiredService<IOptions<StoreOptions>>().Value.InMemory

@@ -1,3 +1,4 @@
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Messaging;
 using Bot.Search.Ingestion;
 using Bot.Search.Querying;
@@ -68,6 +69,21 @@ public sealed class CommandRouterTests
         var other = await chat.Says("sources", message => message with { User = "U2", Place = "C2" });
 
         Assert.Equal([MessageOutcome.Refused, MessageOutcome.Answered], [same.Outcome, other.Outcome]);
+    }
+
+    [Fact]
+    public async Task What_other_copies_counted_counts_here_too_and_who_is_refused_here_is_not_asked_about()
+    {
+        var limits = new CountedElsewhere(free: 1);
+        using var chat = new ChatFlow(new ScriptedQueries(Some.Sources()), options => options.QuestionsPerUserAndMinute = 2, limits: limits);
+
+        var first = await chat.Says("sources");
+        var second = await chat.Says("sources");
+        var third = await chat.Says("sources");
+
+        Assert.Equal([MessageOutcome.Answered, MessageOutcome.Refused, MessageOutcome.Refused], [first.Outcome, second.Outcome, third.Outcome]);
+        Assert.Contains("41 s", ChatFlow.Text(second), StringComparison.Ordinal);
+        Assert.Equal(["user test/W1/U1", "place test/C1", "user test/W1/U1", "place test/C1"], limits.Asked);
     }
 
     [Fact]
@@ -172,5 +188,19 @@ public sealed class CommandRouterTests
 
         Assert.Equal(MessageOutcome.Refused, answer.Outcome);
         Assert.NotEqual("", ChatFlow.Text(answer).Trim());
+    }
+
+    /// <summary>Other copies leave so many.</summary>
+    private sealed class CountedElsewhere(int free) : ISharedLimits
+    {
+        private int _free = free;
+
+        public List<string> Asked { get; } = [];
+
+        public Task<TimeSpan?> TryTakeAsync(IReadOnlyList<SharedLimit> limits, CancellationToken cancellationToken)
+        {
+            Asked.AddRange(limits.Select(limit => limit.Key));
+            return Task.FromResult<TimeSpan?>(_free-- > 0 ? null : TimeSpan.FromSeconds(41));
+        }
     }
 }
