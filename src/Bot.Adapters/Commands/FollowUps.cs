@@ -21,7 +21,7 @@ internal static class FollowUps
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = text.Trim().TrimEnd('?', '.', '!', ' ');
-        return Narrowed(last, words) ?? Continued(last, asked, words) ?? Turned(last, asked, words) ?? Pronouns(last, asked, words);
+        return Narrowed(last, words) ?? InHurry(last, asked, words) ?? Continued(last, asked, words) ?? Turned(last, asked, words) ?? Pronouns(last, asked, words);
     }
 
     /// <summary>True for what asks to forget the last question.</summary>
@@ -50,6 +50,23 @@ internal static class FollowUps
             : WithoutPage(last).With("outlet", WithoutArticle(source));
     }
 
+    // "any word from the union?", "same for the mayor", "anyone against?", "anything newer?": what was asked about is not even named by "it".
+    private static CommandCall? InHurry(CommandCall last, AskedOf asked, string words)
+    {
+        if (Elsewhere.Match(words) is { Success: true } outlet && !IsTime($"in {outlet.Groups["x"].Value}"))
+            return WithoutPage(last).With("outlet", WithoutArticle(outlet.Groups["x"].Value));
+        if (asked.Topic is not { Length: > 0 } topic)
+            return null;
+        if (Reaction.Match(words) is { Success: true } other && !IsPronoun(other.Groups["x"].Value))
+            return Ask(last, $"What did {other.Groups["x"].Value} say about {topic}");
+        if (Sides.Match(words) is { Success: true } side)
+            return Ask(last, $"Who is {side.Groups["v"].Value} {topic}");
+        var of = asked.Speaker is { } speaker ? $"What did {speaker} say about {topic}" : $"Who spoke about {topic}";
+        if (Older.IsMatch(words))
+            return Ask(last, $"{of} first");
+        return Newer.IsMatch(words) ? Ask(last, $"What is the latest{(asked.Speaker is { } by ? $" from {by}" : "")} on {topic}") : null;
+    }
+
     private static CommandCall? Continued(CommandCall last, AskedOf asked, string words)
     {
         if (MoreFrom.Match(words) is { Success: true } more)
@@ -60,6 +77,9 @@ internal static class FollowUps
         // "what did the commissioner say about him": whom the last question was about.
         if (AboutPerson.Match(words) is { Success: true } person && (asked.Speaker ?? asked.Told) is { } spokenOf)
             return Ask(last, $"{person.Groups["q"].Value} {spokenOf}");
+        // "how many people came": to what was asked about.
+        if (Counting.IsMatch(words) && asked.Topic is { Length: > 0 } counted)
+            return Ask(last, $"{AndThen.Replace(words, "")} {counted}");
         if (Anyone.IsMatch(words) && asked.Topic is { Length: > 0 } disputed)
             return new CommandCall { Command = KnownCommands.WhoSaid, Subject = disputed, Options = Carried(last) };
         if (SinceWhen.IsMatch(words) && asked is { Speaker: { } speaker })
@@ -122,6 +142,18 @@ internal static class FollowUps
     private static string WithoutArticle(string outlet) => outlet.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? outlet[4..] : outlet;
 
     private static bool IsTime(string words) => Time.IsMatch(words);
+
+    private static readonly Regex Elsewhere = new("^(and|what about|how about) (in|from) (?<x>(the )?.{2,60})$", Options);
+    private static readonly Regex Reaction = new(
+        "^(and |but )?((any|what (was|is) the) (word|reaction|response|reply|answer|comment|statement)s? (from|by|of) (?<x>.{2,60}?)( (to|on|about) (it|that|this))?"
+        + "|(and )?how (did|does|has) (?<x>.{2,60}?) (react|reacted|respond|responded|take|taken|see|reply|replied)( (to|on))?( (it|that|this))?"
+        + "|(the )?same( question)? (for|to|of|about) (?<x>.{2,60}))$",
+        Options);
+
+    private static readonly Regex Sides = new("^(and |but )?(is |was |are |were )?(there )?(anyone|anybody|someone|who('s| is| was)?) (?<v>against|opposed to|in favou?r of|critical of)( (it|that|this|them))?$", Options);
+    private static readonly Regex Older = new("^(and |but )?((anything|something|what|any) )?(earlier|older|before|before that|previously)$", Options);
+    private static readonly Regex Newer = new("^(and |but )?(now|lately|(anything|something|any)( word)? (newer|more recent|since|since then|new)|(any )?updates?|what('s| is) (the latest|new)|the latest)$", Options);
+    private static readonly Regex Counting = new("^(and |but )?how (many|much)( \\w+)?( (came|attended|joined|took part|turned (up|out)|showed up|signed|voted|(are|were) (there|they)|(is|was) (that|it)))$", Options);
 
     private static readonly Regex Fresh = new(@"^(a )?new (question|topic|subject)$|^(start over|forget (it|that)|reset|never ?mind)[.!]?$", Options);
 

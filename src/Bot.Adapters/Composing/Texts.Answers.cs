@@ -48,7 +48,13 @@ internal static partial class Texts
 
     public const string ToldAlike = "Told alike by several outlets";
 
-    public static string Contrast(ContrastKind kind) => kind == ContrastKind.Figures ? "Different figures" : "One denies what the other says";
+    public static string Contrast(ContrastKind kind) => kind switch
+    {
+        ContrastKind.Figures => "Different figures",
+        ContrastKind.Denial => "One denies what the other says",
+        ContrastKind.Speakers => "What each of them says",
+        _ => throw new System.Diagnostics.UnreachableException(kind.ToString()),
+    };
 
     /// <summary>Over what an outlet has in its articles on the topic that is not on the topic itself.</summary>
     public static string BesideTheTopic(string outlet) => $"In the same articles, only in {outlet}";

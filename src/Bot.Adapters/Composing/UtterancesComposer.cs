@@ -9,6 +9,7 @@ internal static class UtterancesComposer
 {
     private const int SentenceCharacters = 320;
     private const int LongerBy = 12;
+    private const int FewWords = 4;
 
     public static OutgoingMessage Compose(Answer.Utterances answer, ComposeRequest request)
     {
@@ -39,9 +40,13 @@ internal static class UtterancesComposer
             var label = item.Place == place ? null : PlaceLabel(item);
             place = item.Place;
             // "No. We had four." tells nothing without what was asked.
-            yield return new QuoteDraft(item, item.Question is { } question ? Texts.Asked(Inside(question)) : label);
+            yield return IsFragment(item) ? WithSentence(new QuoteDraft(item, label)) : new QuoteDraft(item, item.Question is { } question ? Texts.Asked(Inside(question)) : label);
         }
     }
+
+    // "the prosecutor's tone" of one who protested against it: a few reported words say nothing without their sentence.
+    private static bool IsFragment(UtteranceResult item) =>
+        item.Kind is QuoteKind.Indirect or QuoteKind.Mixed && item.Question is null && item.Text.AsSpan().Count(' ') < FewWords;
 
     // "to keep supplying arms" does not tell who refused what: the sentence does.
     private static QuoteDraft WithSentence(QuoteDraft quote)

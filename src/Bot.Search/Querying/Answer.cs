@@ -197,6 +197,9 @@ public enum ContrastKind
 
     /// <summary>One speaker says in one what the other denies.</summary>
     Denial,
+
+    /// <summary>What each of the two speakers says whom the question names; whether they differ, the reader sees.</summary>
+    Speakers,
 }
 
 /// <summary>An utterance at its place in time.</summary>

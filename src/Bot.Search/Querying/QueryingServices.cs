@@ -52,6 +52,7 @@ internal static class QueryingServices
             .AddSingleton<WordVectors>()
             .AddSingleton<MeaningScorer>()
             .AddSingleton<TieredFinder>()
+            .AddSingleton<CompareReader>()
             .AddSingleton<NearestFinder>()
             .AddSingleton<FiltersInWords>()
             .AddSingleton<PersonAsked>()

@@ -34,6 +34,22 @@ public sealed class FollowUpsTests
     [InlineData("has the River Trust replied to that", "/ask What did the River Trust say about the toll?")]
     [InlineData("did venn comment on it?", "/ask What did venn say about the toll?")]
     [InlineData("what did the mayor say about her?", "/ask What did the mayor say about Ines Quell?")]
+    [InlineData("any word from the river board?", "/ask What did the river board say about the toll?")]
+    [InlineData("what was the response of Venn", "/ask What did Venn say about the toll?")]
+    [InlineData("how did the ferrymen react?", "/ask What did the ferrymen say about the toll?")]
+    [InlineData("and how does Odo Venn see it", "/ask What did Odo Venn say about the toll?")]
+    [InlineData("same for the mayor", "/ask What did the mayor say about the toll?")]
+    [InlineData("anyone against?", "/ask Who is against the toll?")]
+    [InlineData("is anybody in favour of it", "/ask Who is in favour of the toll?")]
+    [InlineData("who's opposed to that?", "/ask Who is opposed to the toll?")]
+    [InlineData("anything earlier?", "/ask What did Ines Quell say about the toll first?")]
+    [InlineData("and before that?", "/ask What did Ines Quell say about the toll first?")]
+    [InlineData("any update?", "/ask What is the latest from Ines Quell on the toll?")]
+    [InlineData("and now?", "/ask What is the latest from Ines Quell on the toll?")]
+    [InlineData("and in the Hill Times?", "/ask What did Quell say about the toll outlet:\"Hill Times\"")]
+    [InlineData("what about from the River Post", "/ask What did Quell say about the toll outlet:\"River Post\"")]
+    [InlineData("and how many turned up?", "/ask How many turned up the toll?")]
+    [InlineData("how many people signed", "/ask How many people signed the toll?")]
     public void What_is_left_out_is_carried_over(string text, string call) =>
         Assert.Equal(call, Written(FollowUps.Resolve(Last, new AskedOf("Ines Quell", "the toll"), text)));
 

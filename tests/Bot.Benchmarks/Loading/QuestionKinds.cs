@@ -29,6 +29,8 @@ internal static class QuestionKinds
             Kind("said, a rare speaker", i => $"/said {SpeakerModel.Name(9_000 + i * 31)}"),
             Kind("ask, what did X say about", i => $"What did {SpeakerModel.Name(i % 9)} say about {Common(i)}?"),
             Kind("ask, did anyone mention", i => $"Did anyone mention {Medium(i)} {Common(i)}?"),
+            Kind("ask, refused", i => $"Did anyone mention {Rare(i)} {Rare(i + 1)} {Medium(i)}?"),
+            Kind("ask, who opposed", i => $"Who opposed {Common(i)} {Medium(i)}?"),
             Kind("verify, exact words", i => $"/verify \"{QuoteOf(said, i)}\""),
             Kind("verify, altered words", i => $"/verify \"{Alter(QuoteOf(said, i))}\""),
             Kind("compare, a very common word", i => $"/compare {Very(i)}"),

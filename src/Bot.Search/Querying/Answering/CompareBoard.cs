@@ -51,6 +51,9 @@ internal sealed class CompareBoard
     public IReadOnlyList<Passage> OnTopic() =>
         [.. _quotes.Concat(_sentences).Where(unit => !PresentersLast.IsPresenter(unit) && _onTopic.TryGetValue(unit.Utterance, out var hit) && hit.Place >= MatchPlace.Sentence)];
 
+    /// <summary>All that the articles say, those who ask in it left out.</summary>
+    public IReadOnlyList<Passage> Everything => [.. _quotes.Concat(_sentences).Where(unit => !PresentersLast.IsPresenter(unit))];
+
     /// <summary>A statement as a hit, with every carrier of it that was loaded.</summary>
     public UtteranceHit HitOf(Passage unit) => Hits([unit]).First() with { Best = unit.Id };
 

@@ -13,7 +13,7 @@ namespace Bot.Search.Querying.Answering;
 /// How outlets differ on a topic: the articles that are on it are laid side by side with all that is said in them, so
 /// that what only one outlet has comes out, whether or not the topic's words stand in it.
 /// </summary>
-internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers, ITermAnalyzer analyzer, UtteranceAssembler assembler, NotFoundMaker missing)
+internal sealed class CompareHandler(CompareReader reader, ITermAnalyzer analyzer, UtteranceAssembler assembler, NotFoundMaker missing)
     : IQuestionHandler<Question.Compare>
 {
     /// <summary>Articles laid side by side, the best on the topic; a comparison of more is no reading matter.</summary>
@@ -32,13 +32,15 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
 
     public async Task<Answer> AnswerAsync(Question.Compare question, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var topic = tiers.WidenCounted(CountForms.WithoutFillers(builder.Build(TopicParser.Parse(CountForms.WithoutAsking(question.Topic)))));
+        (var topic, scope, var two) = await reader.ReadAsync(question.Topic, scope, cancellationToken);
         if (topic.Parts.Count == 0)
             return Nothing(question, scope, NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, scope));
         // Sentences and headlines put an article on the topic as well as quotes do.
         var finding = await TopicFinder.FindAsync(scope, topic, scope.Index, TopicStrictness.TopicOfSpeaker, cancellationToken);
         if (finding.Hits.Count == 0)
             finding = await TopicFinder.FindAsync(scope, topic, scope.Index, new TopicStrictness(EnoughOfRest, HeadlineCounts: true), cancellationToken);
+        if (two.Count > 0)
+            finding = finding with { Hits = [.. two.Concat(finding.Hits).DistinctBy(hit => hit.Utterance)] };
         if (finding.Hits.Count == 0)
             return Nothing(question, scope, await missing.TopicAsync(NotFoundReason.UnknownTopic, scope, topic, cancellationToken));
         var carried = await CarriersAsync(scope, finding, cancellationToken);
@@ -53,7 +55,7 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
             Asked = QuestionKind.Compare,
             Query = question.Topic,
             Coverage = scope.Coverage,
-            Contrasts = await ContrastsAsync(scope, board, topic, cancellationToken),
+            Contrasts = [.. await SidesAsync(scope, two, topic, cancellationToken), .. await ContrastsAsync(scope, board, topic, cancellationToken)],
         };
     }
 
@@ -85,11 +87,14 @@ internal sealed class CompareHandler(TopicQueryBuilder builder, WordTiers tiers,
         return chosen;
     }
 
+    private async Task<IReadOnlyList<ContrastView>> SidesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> two, TopicQuery topic, CancellationToken cancellationToken) => two.Count == 0 ? []
+        : [new ContrastView(ContrastKind.Speakers, await assembler.AssembleAsync(scope, two, topic.Terms, cancellationToken))];
+
     private async Task<IReadOnlyList<ContrastView>> ContrastsAsync(
         QuestionScope scope, CompareBoard board, TopicQuery topic, CancellationToken cancellationToken)
     {
         var views = new List<ContrastView>();
-        foreach (var (kind, sides) in new Contrasts(analyzer, topic.Terms).Find(board.OnTopic()).Take(MaxContrasts))
+        foreach (var (kind, sides) in new Contrasts(analyzer, topic).Find(board.OnTopic(), board.Everything).Take(MaxContrasts))
         {
             var shown = await assembler.AssembleAsync(scope, [.. sides.Select(board.HitOf)], topic.Terms, cancellationToken);
             if (shown.Count >= Math.Min(sides.Count, 2))

@@ -1,5 +1,8 @@
+using System.Collections.Frozen;
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
+using Bot.Search.Querying.Scoping;
+using Bot.Search.Querying.Topics;
 using Bot.Search.Querying.Wordings;
 using Bot.Search.Storing;
 
@@ -9,13 +12,16 @@ namespace Bot.Search.Querying.Answering;
 /// Finds statements on a topic that cannot both stand: other figures for what was asked about, and words of one speaker of
 /// which some deny what others say. Statements of different articles are held against each other, and figures of different sources in one.
 /// </summary>
-internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> topic)
+internal sealed class Contrasts(ITermAnalyzer analyzer, TopicQuery topic)
 {
     private const int MostSides = 4;
 
     /// <summary>Words behind a figure that tell what it counts, and before it ("the number of dead has risen to 14").</summary>
     private const int ReachBehind = 4;
     private const int ReachBefore = 7;
+
+    /// <summary>The same for statements that are only in the articles on the topic: "Twenty schools".</summary>
+    private const int ReachDirectly = 2;
 
     /// <summary>Shares of the shorter statement's meaning-bearing words that both have, when they speak of one thing.</summary>
     private const double SameThing = 0.6;
@@ -24,22 +30,32 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
     // "The agency put the number at 1,300": what it counts was told before.
     private readonly HashSet<string> _counting = Languages.KnownLanguages.Asked.Lines("words/counting-nouns").Select(analyzer.TermOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> BeforeBare = Languages.KnownLanguages.Asked.Lines("words/before-bare-figures").ToFrozenSet(StringComparer.Ordinal);
+    private readonly HashSet<string> _people = Languages.KnownLanguages.Asked.Lines("words/counted-people").Select(analyzer.TermOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The contrasts among the statements, those of figures first.</summary>
-    public IReadOnlyList<(ContrastKind Kind, IReadOnlyList<Passage> Sides)> Find(IReadOnlyList<Passage> onTopic)
+    /// <param name="onTopic">What is said on the topic.</param>
+    /// <param name="beside">What else the articles on the topic say: a figure in it may be one of the topic's.</param>
+    public IReadOnlyList<(ContrastKind Kind, IReadOnlyList<Passage> Sides)> Find(IReadOnlyList<Passage> onTopic, IReadOnlyList<Passage> beside)
     {
         var statements = onTopic.DistinctBy(unit => unit.Utterance).Select(Read).ToList();
-        List<(ContrastKind, IReadOnlyList<Passage>)> found = [.. OfFigures(statements).Select(sides => (ContrastKind.Figures, sides))];
+        var known = statements.Select(statement => statement.Unit.Utterance).ToHashSet();
+        var others = beside.Where(unit => !known.Contains(unit.Utterance)).DistinctBy(unit => unit.Utterance).Select(Read).Where(statement => statement.Figures.Count > 0).ToList();
+        List<(ContrastKind, IReadOnlyList<Passage>)> found = [.. OfFigures(statements, others).Select(sides => (ContrastKind.Figures, sides))];
         found.AddRange(OfDenials(statements).Select(sides => (ContrastKind.Denial, sides)));
         return found;
     }
 
-    // One contrast for each word of the topic that is counted otherwise somewhere else.
-    private IEnumerable<IReadOnlyList<Passage>> OfFigures(List<Statement> statements)
+    // One contrast for each part of the topic that is counted otherwise somewhere else.
+    private IEnumerable<IReadOnlyList<Passage>> OfFigures(List<Statement> statements, List<Statement> others)
     {
         var shown = new HashSet<Passage>();
-        foreach (var term in topic.Order(StringComparer.Ordinal))
+        foreach (var part in topic.Parts)
         {
-            var told = statements.Select(statement => (statement.Unit, Values: FiguresOf(statement, term).Distinct().ToList())).Where(row => row.Values.Count > 0).ToList();
+            var isOfPeople = DescribedSpeakers.IsOfPeople(part.Label.ToLowerInvariant());
+            var told = statements.Select(statement => (statement.Unit, Values: FiguresOf(statement, part, isOfPeople, ReachBefore, ReachBehind).Distinct().ToList()))
+                .Concat(others.Select(statement => (statement.Unit, Values: FiguresOf(statement, part, isOfPeople, 0, ReachDirectly).Distinct().ToList())))
+                .Where(row => row.Values.Count > 0).ToList();
             var sides = told
                 .Select(row => (row.Unit, Value: row.Values[0]))
                 .OrderByDescending(side => side.Unit.Article.Published?.Day ?? DateOnly.MinValue)
@@ -60,16 +76,37 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
     private static (ArticleId, string) SourceOf(Passage unit) =>
         (unit.Article.Id, unit.Speaker?.Value ?? unit.Quote?.Attribution.Speaker?.Name ?? "");
 
-    private IEnumerable<decimal> FiguresOf(Statement statement, string term)
+    private IEnumerable<decimal> FiguresOf(Statement statement, TopicPart part, bool isOfPeople, int before, int behind)
     {
-        foreach (var figure in statement.Figures)
+        foreach (var figure in statement.Figures.Where(figure => !IsOfSomethingElse(statement, figure, part)))
         {
-            var from = Math.Max(0, figure.First - ReachBefore);
-            var to = Math.Min(statement.Text.Words.Count, figure.End + ReachBehind);
+            var from = Math.Max(0, figure.First - before);
+            var to = Math.Min(statement.Text.Words.Count, figure.End + behind);
             var near = statement.Terms.Where(word => word.At >= from && word.At < to).Select(word => word.Term).ToList();
-            if (near.Contains(term) || (near.Exists(_counting.Contains) && statement.Around().Contains(term)))
+            if (near.Exists(part.Terms.Contains) || (CountsWhatWasTold(statement, figure, isOfPeople) && statement.Around().Overlaps(part.Terms)))
                 yield return figure.Value;
         }
+    }
+
+    // "One of the dead", "two lists of the dead": the dead are not counted.
+    private static bool IsOfSomethingElse(Statement statement, Figure figure, TopicPart part)
+    {
+        bool IsOf(int at) => at < statement.Text.Words.Count && statement.Text.Words[at].Loose is "of";
+        return (figure.Value == 1 && IsOf(figure.End))
+            || (IsOf(figure.End + 1) && !statement.Terms.Any(word => word.At == figure.End && part.Terms.Contains(word.Term)));
+    }
+
+    // "The agency put the number at 1,300", "It is twelve", "900 people" of refugees.
+    private bool CountsWhatWasTold(Statement statement, Figure figure, bool isOfPeople)
+    {
+        var (from, to) = (figure.First - ReachBefore, figure.End + ReachBehind);
+        if (statement.Terms.Any(word => word.At >= from && word.At < to && _counting.Contains(word.Term)))
+            return true;
+        if (isOfPeople && statement.Terms.Any(word => word.At == figure.End && _people.Contains(word.Term)))
+            return true;
+        var words = statement.Text.Words;
+        var isLast = figure.End >= words.Count || !words[figure.End - 1].Strict.EndsWith(words[figure.End - 1].Loose, StringComparison.Ordinal);
+        return isLast && figure.First > 0 && BeforeBare.Contains(words[figure.First - 1].Loose);
     }
 
     private static IEnumerable<IReadOnlyList<Passage>> OfDenials(List<Statement> statements)
@@ -109,7 +146,7 @@ internal sealed class Contrasts(ITermAnalyzer analyzer, IReadOnlySet<string> top
         HashSet<string> Around()
         {
             var paragraphs = new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End);
-            return analyzer.Analyze(unit.Article.Text, paragraphs).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+            return analyzer.Analyze(unit.Article.Text, paragraphs).Concat(analyzer.Analyze(unit.Article.Title)).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         }
 
         return new Statement(unit, text, Figures.In(text), terms, meaning, denials % 2 == 1, Around);

@@ -23,6 +23,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private const double InParagraphBefore = 0.5;
     private const int MostArticles = 40;
     private const int MostFollowing = 2;
+    private const double EnoughOfMeaning = 0.5;
 
     /// <summary>The acts asked for, best first; empty when no sentence tells one.</summary>
     public Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken) => FindAsync(plan, isWider: false, cancellationToken);
@@ -31,6 +32,16 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     public async Task<IReadOnlyList<UtteranceHit>> FindNearAsync(AskPlan plan, CancellationToken cancellationToken) =>
         // Who opposed a thing need not have condemned it; who welcomed it is for it.
         (plan.Target.Count > 0 || table.IsFor(plan.Stance!)) && table.Widen(plan.Stance!) is { } wider ? await FindAsync(plan with { Stance = wider }, isWider: true, cancellationToken) : [];
+
+    /// <summary>The act told in a sentence around which the topic stands: "Nord Linie complained that it had not been given the papers", of a contract.</summary>
+    public async Task<IReadOnlyList<UtteranceHit>> FindAroundAsync(AskPlan plan, TopicAround around, CancellationToken cancellationToken)
+    {
+        if (!around.IsTelling)
+            return [];
+        var near = around.Quotes.Where(hit => hit.Support >= EnoughOfMeaning).Take(MostRead).ToList();
+        var units = (await plan.Scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
+        return [.. near.Where(hit => units.TryGetValue(hit.Best, out var unit) && !PresentersLast.IsPresenter(unit) && table.Holds(unit.Context.In(unit.Article.Text), plan.Stance!))];
+    }
 
     private async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, bool isWider, CancellationToken cancellationToken)
     {

@@ -21,6 +21,8 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     private const double EnoughOfAnybody = 0.45;
     private const int FewestParts = 2;
     private const double OfAbsent = 0.5;
+    private const int MostClose = 3;
+    private const double OfMeant = 0.5;
 
     public async Task<TieredFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
     {
@@ -43,11 +45,11 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
             : plan.Order == AskedOrder.Newest ? TopicStrictness.QuestionToSpeaker : TopicStrictness.Question;
         var found = await finder.FindAsync(plan.Scope, plan.Topic, filter, strictness, cancellationToken);
         if (plan.Who.Count == 0)
-            return found.Finding.Hits.Count > 0 ? await InOrderAsync(plan, found.WithoutNearWords(), cancellationToken) : await ByPartAsync(plan, filter, cancellationToken) ?? found;
+            return await OfAnybodyAsync(plan, filter, found, cancellationToken);
         if (found.Finding.Hits.Count > 0 && found.Nearness != Nearness.NearWords)
-            return found;
+            return await WithMeantAsync(plan, filter, found, EnoughInOtherWords, cancellationToken);
         if (await BySpeakerAsync(plan, filter, cancellationToken) is { } own)
-            return own;
+            return await WithMeantAsync(plan, filter, own, EnoughInOtherWords, cancellationToken);
         if (found.Finding.Hits.Count > 0)
             return found;
         var topic = tiers.Widen(plan.Topic, WordTier.Forms);
@@ -55,6 +57,36 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
         return beside.Count > 0
             ? new TieredFinding(new TopicFinding(beside, beside.Count, []), topic, Nearness.Part)
             : await AboutAsync(plan, found.Finding, cancellationToken);
+    }
+
+    private async Task<TieredFinding> OfAnybodyAsync(AskPlan plan, CoverageFilter filter, TieredFinding found, CancellationToken cancellationToken)
+    {
+        var own = found.Finding.Hits.Count > 0 ? await InOrderAsync(plan, found.WithoutNearWords(), cancellationToken) : await ByPartAsync(plan, filter, cancellationToken) ?? found;
+        if (plan.Stance is not null || plan.Described is not null)
+            return own;
+        return await WithMeantAsync(plan, filter, own, 2, cancellationToken);
+    }
+
+    // Few were found by their words: what has as much of the question in other words stands among them, or answers alone.
+    private async Task<TieredFinding> WithMeantAsync(AskPlan plan, CoverageFilter filter, TieredFinding found, double enough, CancellationToken cancellationToken)
+    {
+        if (found.Finding.Hits.Count >= plan.Scope.Filters.Limit || plan.Order != AskedOrder.Best || plan.Kind is AskKind.WhichOutlet or AskKind.Unanswerable)
+            return found;
+        var near = await nearest.FindAsync(plan.Scope, plan.Topic, filter, cancellationToken);
+        var known = found.Finding.Hits.Select(hit => hit.Utterance).ToHashSet();
+        var meant = near.Where(hit => !known.Contains(hit.Utterance) && (hit.IsMeant || hit.Support >= enough)).DistinctBy(hit => hit.Utterance).Take(plan.Scope.Filters.Limit).ToList();
+        if (meant.Count == 0)
+            return found;
+        // Alone they are close, not sure: what is as near is shown with them.
+        if (known.Count == 0)
+            meant = [.. near.Where(hit => hit.IsMeant || hit.Support >= enough).Concat(near.Where(hit => hit.IsNear)).DistinctBy(hit => hit.Utterance).Take(Math.Max(meant.Count, MostClose))];
+        // A word is where it is; of several one may have more than another.
+        var last = known.Count > 0 ? found.Finding.Hits.Min(hit => hit.Score) : 0;
+        IReadOnlyList<UtteranceHit> ordered = [.. found.Finding.Hits.Concat(meant.Select(hit => known.Count > 0 ? hit with { Score = last * OfMeant } : hit))];
+        if (plan.Topic.Parts.Count > 1)
+            ordered = await nearest.ArrangeAsync(plan.Scope, plan.Topic, ordered, cancellationToken);
+        return new TieredFinding(
+            new TopicFinding(ordered, found.Finding.Total + meant.Count, []), known.Count > 0 ? found.Topic : tiers.Widen(plan.Topic, WordTier.NearWords), known.Count > 0 ? found.Nearness : Nearness.Part);
     }
 
     // Where the words of a tier stand beside those of the next ("begin", "begun"), the better passage comes first.
@@ -77,8 +109,10 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     {
         var topic = tiers.Widen(plan.Topic, WordTier.NearWords);
         var found = await TopicFinder.FindAsync(plan.Scope, topic, filter, TopicStrictness.QuestionToSpeaker, cancellationToken);
-        return found.Hits.Count > 0 ? new TieredFinding(found, topic, Nearness.Words)
-            : await BySpeakerAsync(plan, filter, cancellationToken) ?? new TieredFinding(found, plan.Topic, Nearness.Words);
+        if (found.Hits.Count > 0)
+            return new TieredFinding(found, topic, Nearness.Words);
+        // One statement with a part of the question in it shows no change.
+        return await BySpeakerAsync(plan, filter, cancellationToken) is { Finding.Hits.Count: > 1 } own ? own : new TieredFinding(found, plan.Topic, Nearness.Words);
     }
 
     // The asked speaker's own words, by the share of the question that stands in or beside them.

@@ -29,16 +29,12 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
             Nearest = await PresentersLast.ArrangeAsync(plan.Scope, finding.Nearest, cancellationToken),
         };
         StanceNote? stance = null;
-        var (done, held) = await acts.FindAsync(plan, cancellationToken);
-        if (plan.Stance is { } asked && done.Count > 0)
+        var done = await acts.FindAsync(plan, finding, cancellationToken);
+        if (plan.Stance is { } asked && done.Hits.Count > 0)
         {
-            (finding, stance) = (new TopicFinding(done, done.Count, []), new StanceNote(asked.Verb, held));
-            found = found with { Nearness = Nearness.Words };
-        }
-        else if (await acts.InOwnWordsAsync(plan, finding, cancellationToken) is { Count: > 0 } doing)
-        {
-            finding = new TopicFinding(doing, doing.Count, []);
-            found = found with { Nearness = Nearness.Part };
+            stance = done.IsOwn ? null : new StanceNote(asked.Verb, done.Held);
+            finding = new TopicFinding(done.Hits, done.Hits.Count, []);
+            found = found with { Nearness = done.IsOwn ? Nearness.Part : Nearness.Words };
         }
         else if (plan is { Stance: { } missed, Who.Count: 0 })
         {

@@ -1,5 +1,6 @@
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 
 namespace Bot.Search.Querying.Asking;
 
@@ -9,6 +10,9 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     // A few more than are shown: those of presenters go behind the others.
     private const int NearestKept = 6;
 
+    // Whoever has no such role must say nearly all of it.
+    private const double EnoughOfUnknown = 0.5;
+
     /// <summary>Why the question is not searched at all; null when it is.</summary>
     public async Task<NotFound?> RefuseAsync(AskPlan plan, CancellationToken cancellationToken)
     {
@@ -17,8 +21,17 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
         if (plan.Scope.Blocked is { } reason)
             return await missing.BlockedAsync(reason, plan.Scope, cancellationToken);
         if (plan.UnknownSpeaker is { } name)
-            return await missingSpeaker.UnknownAsync(plan.Scope, name, cancellationToken);
+            return await NearUnknownAsync(plan, cancellationToken) ?? await missingSpeaker.UnknownAsync(plan.Scope, name, cancellationToken);
         return plan is { Topic.Parts.Count: 0, Who.Count: 0, IsNarrowed: false } ? NotFoundMaker.Plain(NotFoundReason.EmptyQuestion, plan.Scope) : null;
+    }
+
+    // Nobody has the role asked for: what is said on the topic by somebody like that is nearest.
+    private async Task<NotFound?> NearUnknownAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan is not { DescribedTopic: { } described, Topic.Parts.Count: > 0 })
+            return null;
+        var near = await nearest.FindNearAsync(plan.Scope, described, QuoteKinds.OnlyQuotes(plan.Scope.Index), NearestQuotes.Most, cancellationToken);
+        return near.Count == 0 || near[0].Support < EnoughOfUnknown ? null : await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, described, near, cancellationToken);
     }
 
     /// <summary>When quotes cannot settle what is asked (why, whether it will be): what is said on it is nearest, and then it is not missing.</summary>

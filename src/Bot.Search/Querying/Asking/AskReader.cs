@@ -59,7 +59,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
         if (await names.AtSeatAsync(scope.Snapshot, speaker, cancellationToken) is { Count: > 0 } seated)
             return Of(plan, seated, speaker, parsed.Topic);
         if (KinSpeakers.Read(speaker) is not null || RoleAsked.Parse(speaker).Words.Any(word => word.Sort == RoleWordSort.Office))
-            return plan with { UnknownSpeaker = speaker };
+            return plan with { UnknownSpeaker = speaker, DescribedTopic = speaker.Any(char.IsUpper) ? null : WithDescription(speaker, plan.Topic) };
         // A common noun ("the talks", "the report") is something that the question is about; a name is somebody unknown.
         if (!speaker.Any(char.IsUpper))
             return plan with { Topic = WithDescription(speaker, plan.Topic), OnlyQuotes = false, Described = speaker };
@@ -136,6 +136,9 @@ internal sealed record AskPlan
 
     /// <summary>Words in the place of a speaker that may describe one, or what is asked about ("the talks"); null when there are none.</summary>
     public string? Described { get; init; }
+
+    /// <summary>The topic with the words of a role that nobody has; null where no such role is asked for.</summary>
+    public TopicQuery? DescribedTopic { get; init; }
 
     /// <summary>It asks how many there are of something.</summary>
     public bool CountsThings { get; init; }

@@ -1,5 +1,6 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
@@ -23,11 +24,17 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
 
     // What is only alike must have more of the question.
     private const double OfOtherWords = 0.12;
+    private const double EnoughForOthers = 0.55;
+    private const int OfOthers = 3;
     private const int MostFollowed = 6;
     private const double AsGood = 0.75;
 
     // "the number of dead in the shelling of Tolm has risen to 14": so many words may stand between the two.
     private const int Reach = 9;
+
+    private readonly HashSet<string> _counting = Terms("words/counting-nouns", analyzer);
+    private readonly HashSet<string> _people = Terms("words/counted-people", analyzer);
+    private readonly HashSet<string> _units = Terms("words/time-units", analyzer);
 
     /// <summary>The hits with a number beside what is counted; what is near without one is nearest.</summary>
     /// <param name="scope">Where to look.</param>
@@ -55,8 +62,12 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
         // "How many schools": the schools; "how much money", "how many people": whatever is told of it.
         var isNamed = isOfThings && asked.Parts[0].Label == topic.Parts[0].Label;
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);
+        // "900 people" of refugees, "the number at 1,300", where the rest of the question is there.
+        var others = isNamed ? counted.Concat(_counting).Concat(DescribedSpeakers.IsOfPeople(asked.Parts[0].Label.ToLowerInvariant()) ? _people : []).ToHashSet(StringComparer.Ordinal) : counted;
+        // "In ten years" counts years and nothing else.
+        var ofTime = isNamed ? _units.Except(asked.Terms).ToHashSet(StringComparer.Ordinal) : [];
         var held = judged.Where(hit => units.TryGetValue(hit.Best, out var unit)
-            && (hit.Support >= (filter.Speakers is null ? Enough : EnoughBeside) ? IsCounted(unit, counted, Reach) : isNamed && hit.Support >= EnoughBeside && IsCounted(unit, counted, 1))).ToList();
+            && (hit.Support >= (filter.Speakers is null ? Enough : EnoughBeside) ? IsCounted(unit, counted, ofTime, Reach) || (hit.Support >= EnoughForOthers && IsToldOf(unit, counted) && IsCounted(unit, others, ofTime, OfOthers)) : isNamed && hit.Support >= EnoughBeside && IsCounted(unit, counted, ofTime, 1))).ToList();
         if (held.Count == 0 && filter.Speakers is null && Array.TrueForAll(present, there => there) && await FollowingAsync(scope, judged, cancellationToken) is { Count: > 0 } following)
             return new TopicFinding(following, following.Count, []);
         if (held.Count == 0)
@@ -87,12 +98,19 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
         return [.. told.DistinctBy(hit => hit.Utterance)];
     }
 
-    private bool IsCounted(Passage unit, HashSet<string> counted, int reach)
+    private bool IsToldOf(Passage unit, HashSet<string> counted) =>
+        analyzer.Analyze(unit.Article.Text, new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End)).Concat(analyzer.Analyze(unit.Article.Title)).Any(token => counted.Contains(token.Term));
+
+    private static HashSet<string> Terms(string list, ITermAnalyzer analyzer) =>
+        KnownLanguages.Asked.Lines(list).Select(analyzer.TermOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private bool IsCounted(Passage unit, HashSet<string> counted, HashSet<string> ofTime, int reach)
     {
         var text = unit.Context.In(unit.Article.Text);
         var tokens = analyzer.Analyze(text).Where(token => !token.Joined).ToList();
         // "No amount of lead is safe for a child" counts no children: a nought stands right before what there is none of.
         var numbers = tokens.Where(token => NumberWords.IsNumber(token.Span.In(text)))
+            .Where(token => !tokens.Exists(behind => behind.Position == token.Position + 1 && ofTime.Contains(behind.Term)))
             .Select(token => (token.Position, Reach: NumberWords.IsNought(token.Span.In(text)) ? 1 : reach)).ToList();
         // "Are the schools safe?" "Thirty-four out of fifty-one are."
         if (unit.Question is { } put && numbers.Count > 0 && analyzer.Analyze(unit.Article.Text, put).Any(token => counted.Contains(token.Term)))

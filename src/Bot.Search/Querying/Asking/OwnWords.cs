@@ -2,54 +2,53 @@ using System.Collections.Frozen;
 using Bot.Search.Analyzing;
 using Bot.Search.Languages;
 using Bot.Search.Querying.Ranking;
-using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>
-/// Finds who does in the very quote what no sentence tells: "we'll publish every number" promises. Only words wholly on the topic
-/// count; the words that do it are data (questions/own-words).
+/// Finds who does in the very quote what no sentence tells: "we'll publish every number" promises. The words that do it are data
+/// (questions/own-words): some do nothing else ("sorry"), others ("not", "will") only where the topic is plainly spoken of.
 /// </summary>
 internal sealed class OwnWords
 {
     private const double Enough = 0.75;
     private const int MostRead = 12;
     private const double EnoughAround = 0.45;
+    private const double EnoughForCommonWords = 0.6;
     private const int MostAround = 40;
 
-    private readonly FrozenDictionary<string, string[]> _words;
-    private readonly NearestFinder _nearest;
+    private readonly FrozenDictionary<string, Doing> _words;
 
-    public OwnWords(ITermAnalyzer analyzer, NearestFinder nearest)
+    public OwnWords(ITermAnalyzer analyzer)
     {
-        _nearest = nearest;
         _words = KnownLanguages.Asked.Lines("questions/own-words")
             .Select(line => line.Split('|'))
-            .ToFrozenDictionary(parts => analyzer.TermOf(parts[0]) ?? parts[0], parts => parts[1].Split(' '), StringComparer.Ordinal);
+            .ToFrozenDictionary(parts => analyzer.TermOf(parts[0]) ?? parts[0], parts => new Doing(parts[1].Split(' '), parts[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
     }
 
     /// <summary>The hits whose quotes do it themselves; empty for acts that leave no such words.</summary>
-    public async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, TopicFinding onTopic, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, TopicFinding onTopic, TopicAround around, CancellationToken cancellationToken)
     {
         if (plan is not { Stance: { } stance, Target.Count: 0 } || WordsOf(stance) is not { } words)
             return [];
         var near = onTopic.Hits.Where(hit => hit.Support >= Enough && hit.Place >= Domain.MatchPlace.Sentence).Take(MostRead).ToList();
         var units = (await plan.Scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
-        var doing = near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && unit.Kind != PassageKind.Sentence && Holds(unit.Text, words));
-        return doing.Count > 0 || plan.Topic.Parts.Count == 0 ? doing : await BesideAsync(plan, [.. words.Where(word => !StopWords.Contains(word) && word[0] != '\'')], cancellationToken);
+        var doing = near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && unit.Kind != PassageKind.Sentence && (Holds(unit.Text, words.Plain) || Holds(unit.Text, words.Common)));
+        return plan.Topic.Parts.Count == 0 ? doing : [.. doing.Concat(await AroundAsync(plan, around, words, cancellationToken)).DistinctBy(hit => hit.Utterance)];
     }
 
-    // Words that do nothing else ("sorry") do it where the topic stands around them, in whatever words.
-    private async Task<IReadOnlyList<UtteranceHit>> BesideAsync(AskPlan plan, string[] words, CancellationToken cancellationToken)
+    // Whoever does it where the topic stands around the words, in whatever words.
+    private static async Task<IReadOnlyList<UtteranceHit>> AroundAsync(AskPlan plan, TopicAround around, Doing words, CancellationToken cancellationToken)
     {
-        var near = (await _nearest.FindAsync(plan.Scope, plan.Topic, QuoteKinds.OnlyQuotes(plan.Scope.Index), cancellationToken)).Where(hit => hit.Support >= EnoughAround).Take(MostAround).ToList();
+        var near = around.Quotes.Where(hit => hit.Support >= EnoughAround).Take(MostAround).ToList();
         var units = (await plan.Scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
-        return near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && Holds(unit.Text, words));
+        return near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && !PresentersLast.IsPresenter(unit)
+            && ((Holds(unit.Text, words.Plain) && (around.IsTelling || hit.Place >= Domain.MatchPlace.Sentence)) || (around.IsTelling && hit.Support >= EnoughForCommonWords && Holds(unit.Text, words.Common))));
     }
 
-    private string[]? WordsOf(Stance stance) => stance.Forms.Select(form => _words.GetValueOrDefault(form[0])).FirstOrDefault(words => words is not null);
+    private Doing? WordsOf(Stance stance) => stance.Forms.Select(form => _words.GetValueOrDefault(form[0])).FirstOrDefault(words => words is not null);
 
     private static bool Holds(string text, string[] words)
     {
@@ -58,4 +57,8 @@ internal sealed class OwnWords
             ? said.Exists(one => one.EndsWith(word, StringComparison.Ordinal))
             : said.Contains(word));
     }
+
+    /// <param name="Common">Words that also do other things; a leading "'" is the end of a contraction.</param>
+    /// <param name="Plain">Words that do nothing else.</param>
+    private sealed record Doing(string[] Common, string[] Plain);
 }

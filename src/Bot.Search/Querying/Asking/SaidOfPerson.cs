@@ -48,13 +48,15 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
         if (Holds(unit, unit.Span, names) || Holds(unit, new TextSpan(unit.Context.Start, Math.Max(unit.Context.Start, unit.Span.Start)), names))
             return true;
         var words = TopicParser.WordsOf(unit.Text.ToLowerInvariant());
-        return words.Any(Pronouns.Contains) && Holds(unit, unit.Paragraph, names);
+        // "You knew," she told him: whom the sentence names behind the words.
+        return (words.Any(Pronouns.Contains) && Holds(unit, unit.Paragraph, names)) || (words.Any(Addressing.Contains) && Holds(unit, unit.Context, names));
     }
 
     // "Who defended X at the hearing": words on the rest, where the paragraphs around name the person.
     private bool IsOnTopic(Passage unit, HashSet<string> names, HashSet<string> rest) =>
         rest.Count > 0 && Holds(unit, unit.Span, rest) && Holds(unit, new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End), names);
 
+    private static readonly string[] Addressing = ["you", "your"];
     private static readonly string[] Pronouns = ["he", "she", "him", "her", "his", "hers"];
 
     private bool Holds(Passage unit, TextSpan span, HashSet<string> names) =>

@@ -83,7 +83,7 @@ internal sealed class MeaningScorer
             var share = (_parts.Select((part, i) => part.Weight * worth[i]).Sum() / _whole)
                 + (OfDirection * Likeness(_direction, _scorer.DirectionOf(unit.Text)))
                 - (OfLength * Math.Log(1 + (unit.Span.Length / LettersOfWord)));
-            return new Meant(share, _telling.Select((telling, i) => telling * worth[i]).Sum());
+            return new Meant(share, _telling.Select((telling, i) => telling * worth[i]).Sum(), worth.Min());
         }
 
         // Each part where it is worth most.
@@ -174,7 +174,8 @@ internal sealed class MeaningScorer
     /// <summary>How much of a question a passage has.</summary>
     /// <param name="Share">The share of the question; may be a little below 0.</param>
     /// <param name="Weight">How telling what it has is, here and in news at large: a sum of rarities.</param>
-    internal readonly record struct Meant(double Share, double Weight);
+    /// <param name="Least">What the part is worth that it has least of.</param>
+    internal readonly record struct Meant(double Share, double Weight, double Least);
 
     /// <summary>A part of the question under all its words.</summary>
     private sealed record PartMeant(string Label, HashSet<string> Own, HashSet<string> Forms, HashSet<string> Near, double Weight);

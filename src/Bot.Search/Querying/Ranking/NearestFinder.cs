@@ -27,6 +27,14 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     /// <summary>The least share of a question that is shown beside what is near, or is related to it at all.</summary>
     public const double LeastRelated = 0.15;
 
+    // What answers: a good share of the question, and no part of it that is nowhere. Fitted on the questions that are looked at; the
+    // best passage for a question that the coverage cannot answer has as great a share, but something asked for is not in it at all.
+    private const double EnoughMeant = 0.63;
+    private const double LeastMeant = 0.6;
+
+    private const int FewestTelling = 2;
+    private const double LeastTelling = 0.75;
+
     // A sentence that nobody is quoted with is looked at where no quote is as near.
     private const double OfSentences = 0.68;
 
@@ -59,10 +67,24 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         return filter.Speakers is not null || beside.Exists(hit => hit.IsNear) ? beside : [];
     }
 
+    /// <summary>True for a topic of several words that together are told of rarely enough for a passage with most of them to be about it.</summary>
+    public async Task<bool> IsTellingAsync(QuestionScope scope, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        if (topic.Parts.Count < FewestTelling)
+            return false;
+        var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
+        return weights.Sum() >= LeastTelling * PartRarity.Greatest(scope.Counts.Quotes);
+    }
+
     private static UtteranceHit Judged(IndexHit hit, MeaningScorer.Meant meant, Passage unit, double greatest)
     {
         var share = ShareOf(meant, unit);
-        return UtteranceHit.Of(hit) with { Support = share, IsNear = share + (OfWeight * meant.Weight / greatest) >= LeastNear };
+        return UtteranceHit.Of(hit) with
+        {
+            Support = share,
+            IsNear = share + (OfWeight * meant.Weight / greatest) >= LeastNear,
+            IsMeant = share >= EnoughMeant && meant.Least >= LeastMeant,
+        };
     }
 
     private static double ShareOf(MeaningScorer.Meant meant, Passage unit) => meant.Share * (unit.Kind == PassageKind.Sentence ? OfSentences : 1);

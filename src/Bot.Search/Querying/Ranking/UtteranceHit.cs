@@ -20,6 +20,9 @@ internal sealed record UtteranceHit(UtteranceId Utterance, PassageId Best, doubl
     /// <summary>So much of what was asked for is in it, in whatever words, that it may be what was meant.</summary>
     public bool IsNear { get; init; }
 
+    /// <summary>So much of what was asked for is in it, and each part in some way, that it answers in whatever words.</summary>
+    public bool IsMeant { get; init; }
+
     /// <summary>Every part of the topic stands at least in the paragraph.</summary>
     public bool IsComplete { get; init; }
 

@@ -31,8 +31,10 @@ internal sealed class WordVectors
         if (left == right)
             return 1;
         var table = _table.Value;
-        if (!table.Rows.TryGetValue(left, out var a) || !table.Rows.TryGetValue(right, out var b))
+        if (table.RowOf(left) is not { } a || table.RowOf(right) is not { } b)
             return 0;
+        if (a == b)
+            return 1;
         var sum = 0;
         for (var i = 0; i < Dimensions; i++)
             sum += table.Values[(a * Dimensions) + i] * table.Values[(b * Dimensions) + i];
@@ -48,7 +50,7 @@ internal sealed class WordVectors
         var sum = new double[Dimensions];
         foreach (var word in words)
         {
-            if (!table.Rows.TryGetValue(word, out var row))
+            if (table.RowOf(word) is not { } row)
                 continue;
             var weight = Math.Pow(TellingOf(word), OfTelling) / table.Lengths[row];
             for (var i = 0; i < Dimensions; i++)
@@ -58,14 +60,14 @@ internal sealed class WordVectors
         return length == 0 ? sum : Array.ConvertAll(sum, value => value / length);
     }
 
-    /// <summary>True for one of the frequent words.</summary>
+    /// <summary>True for one of the frequent words, or a form of one.</summary>
     /// <param name="word">As printed, lower case.</param>
-    public bool Knows(string word) => _table.Value.Rows.ContainsKey(word);
+    public bool Knows(string word) => _table.Value.RowOf(word) is not null;
 
     /// <summary>How telling a word is by its frequency in news, above 0 to 1; 1 for one that is none of the frequent words.</summary>
     /// <param name="word">As typed.</param>
     public double TellingOf(string word) =>
-        _table.Value.Rows.TryGetValue(word.ToLowerInvariant(), out var row) ? Math.Log(2 + row) / Math.Log(2 + _table.Value.Lengths.Length) : 1;
+        _table.Value.RowOf(word.ToLowerInvariant()) is { } row ? Math.Log(2 + row) / Math.Log(2 + _table.Value.Lengths.Length) : 1;
 
     /// <summary>The words most like one, most like first; empty for one that is none of the frequent words.</summary>
     /// <param name="word">As typed.</param>
@@ -75,7 +77,7 @@ internal sealed class WordVectors
     {
         var table = _table.Value;
         var own = word.ToLowerInvariant();
-        return !table.Rows.ContainsKey(own) ? []
+        return table.RowOf(own) is null ? []
             : [.. table.Rows.Keys.Select(other => (other, likeness: Likeness(own, other))).Where(pair => pair.likeness >= least && pair.other != own)
                 .OrderByDescending(pair => pair.likeness).Take(most).Select(pair => pair.other)];
     }
@@ -105,5 +107,34 @@ internal sealed class WordVectors
     }
 
     /// <summary>Row by row, most frequent word first.</summary>
-    private sealed record Table(Dictionary<string, int> Rows, sbyte[] Values, double[] Lengths);
+    private sealed record Table(Dictionary<string, int> Rows, sbyte[] Values, double[] Lengths)
+    {
+        private const int ShortestStem = 3;
+
+        private readonly Dictionary<string, string> _irregular = KnownLanguages.Asked.Lines("words/irregular")
+            .Select(line => line.Split('|'))
+            .SelectMany(parts => parts[1].Split(' ').Select(form => (form, parts[0])))
+            .DistinctBy(pair => pair.form)
+            .ToDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
+
+        private readonly List<(string Ending, string[] Instead)> _endings = [.. KnownLanguages.Asked.Lines("words/endings").Select(line => line.Split('|')).Select(parts => (parts[0], parts[1].Split(' ')))];
+
+        /// <summary>The row of a word, else of the word that it is a form of; null when neither is one of the frequent words.</summary>
+        public int? RowOf(string word)
+        {
+            if (Rows.TryGetValue(word, out var row) || (_irregular.TryGetValue(word, out var plain) && Rows.TryGetValue(plain, out row)))
+                return row;
+            foreach (var (ending, instead) in _endings)
+            {
+                if (word.Length < ending.Length + ShortestStem || !word.EndsWith(ending, StringComparison.Ordinal))
+                    continue;
+                foreach (var letters in instead)
+                {
+                    if (Rows.TryGetValue(word[..^ending.Length] + (letters == "-" ? "" : letters), out row))
+                        return row;
+                }
+            }
+            return null;
+        }
+    }
 }

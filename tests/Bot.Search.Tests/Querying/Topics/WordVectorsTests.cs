@@ -12,6 +12,11 @@ public sealed class WordVectorsTests
     [InlineData("apologised", "regrets", "harbour")]
     [InlineData("concede", "conceding", "weather")]
     [InlineData("soldiers", "troops", "pupils")]
+    [InlineData("children", "kids", "harbour")]
+    [InlineData("stoves", "oven", "senator")]
+    [InlineData("reimbursing", "compensation", "river")]
+    [InlineData("bought", "purchase", "weather")]
+    [InlineData("grandmothers", "grandfather", "budget")]
     public void Words_of_like_meaning_are_more_alike(string word, string near, string far) =>
         Assert.True(_vectors.Likeness(word, near) > _vectors.Likeness(word, far) + 0.1);
 
