@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Benchmarks.Following;
 using Bot.Benchmarks.Loading;
-using Bot.Search.Indexing;
 using Bot.Search.Storing;
 using Bot.Testing;
 using Bot.Testing.Failover;
