@@ -134,7 +134,7 @@ public sealed class CommandRouterTests
         var answer = await chat.Says(text);
 
         Assert.Equal(MessageOutcome.Refused, answer.Outcome);
-        Assert.Contains("takes nothing in and forgets nothing at the moment", ChatFlow.Text(answer), StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed: the coverage can be", ChatFlow.Text(answer), StringComparison.Ordinal);
     }
 
     [Theory]
