@@ -22,7 +22,7 @@ public sealed class PostgresCluster : IAsyncDisposable
     public int Port => _port;
 
     /// <summary>For the superuser of the cluster.</summary>
-    public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=bench;Database=postgres;Command Timeout=0");
+    public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=bench;Database=postgres;Timeout=30;Command Timeout=0");
 
     /// <summary>Why a test that needs a cluster cannot run here; null when it has to.</summary>
     public static string? SkipReason =>

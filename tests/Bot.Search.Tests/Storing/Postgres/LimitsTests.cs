@@ -38,6 +38,9 @@ public sealed class LimitsTests(PostgresServer server) : IAsyncDisposable
     public async Task Of_all_who_take_at_once_as_many_get_one_as_there_are()
     {
         var copies = new[] { Copy(), Copy() };
+        // A connection pool reads the database's types once; twenty who wait for that at once are not what is asked here.
+        foreach (var copy in copies)
+            await copy.TakeAsync([Of("bo", 7)], None);
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 20).Select(number => Task.Run(() => copies[number % 2].TakeAsync([Of("anna", 7), Of("newsroom", 100)], None))));
 
