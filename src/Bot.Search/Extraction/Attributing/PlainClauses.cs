@@ -26,7 +26,7 @@ internal static class PlainClauses
             if (clause.First == sentence.First || traits.Text.Tokens[clause.First - 1].Kind == TokenKind.Comma)
                 TakeFirst(plain, clause, seen, attested);
             else if (!seen.IsFound(plain.Piece) && IsJoined(traits, sentence, clause, plain.Verb) && !seen.HasSpeaker(clause with { End = plain.Verb }))
-                TakeJoined(plain with { Speaker = SentenceParts.NameBefore(traits.Text, plain.Verb, clause.First) ?? plain.Speaker }, seen);
+                seen.TakeOver(plain with { Speaker = SentenceParts.NameBefore(traits.Text, plain.Verb, clause.First) ?? plain.Speaker });
         }
     }
 
@@ -63,21 +63,6 @@ internal static class PlainClauses
                 return true;
         }
         return false;
-    }
-
-    // The subject right before its verb says it, whoever spoke earlier in the sentence.
-    private static void TakeJoined(CertainPiece plain, Seen seen)
-    {
-        switch (seen.Tagged(plain.Piece))
-        {
-            case []:
-                seen.Take(plain);
-                break;
-            case [var tagged] when tagged.First == plain.Piece.First:
-                seen.ForgetFirst(plain.Piece);
-                seen.Take(plain with { Piece = tagged });
-                break;
-        }
     }
 
     // [subject] [verb] [when or where] [that] [clause]

@@ -36,14 +36,10 @@ internal static class SayingClauses
         }
         foreach (var quotation in traits.Text.Quotations)
         {
-            if (NamesInMarks.Find(traits, quotation) is not { } label)
+            if (NamesInMarks.Find(traits, quotation) is not { } label || seen.IsFound(label.Piece))
                 continue;
-            // Where the tagger saw the same words, the subject of "called" is who calls so.
-            if (!seen.IsFound(label.Piece) && NamesInMarks.IsSurelyVerb(traits.Text, label.Verb) && seen.Tagged(label.Piece) is [var tagged] && tagged.First == label.Piece.First)
-            {
-                seen.ForgetFirst(label.Piece);
-                seen.Take(label with { Piece = tagged });
-            }
+            if (NamesInMarks.IsSurelyVerb(traits.Text, label.Verb))
+                seen.TakeOver(label);
             else if (seen.IsFree(label.Piece))
                 seen.Take(label);
         }

@@ -47,6 +47,21 @@ internal sealed class Seen
         _words.Add(piece.Piece);
     }
 
+    /// <summary>Takes a piece whose subject stands right before its verb, whomever the tagger takes for the speaker of the same words; nothing where it saw others.</summary>
+    public void TakeOver(CertainPiece piece)
+    {
+        switch (Tagged(piece.Piece))
+        {
+            case []:
+                Take(piece);
+                break;
+            case [var tagged] when tagged.First == piece.Piece.First:
+                ForgetFirst(piece.Piece);
+                Take(piece with { Piece = tagged });
+                break;
+        }
+    }
+
     /// <summary>Takes out every piece of the tagger that shares words with a range.</summary>
     public void Forget(TokenRange range)
     {
