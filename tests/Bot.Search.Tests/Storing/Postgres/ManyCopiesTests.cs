@@ -1,8 +1,8 @@
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Tests.Indexing;
 using Bot.Testing;
+using static Bot.Search.Tests.Storing.Postgres.Talks;
 
 namespace Bot.Search.Tests.Storing.Postgres;
 
@@ -149,9 +149,6 @@ public sealed class ManyCopiesTests(PostgresServer server) : IDisposable
         await copy.WriteAsync([Talk("b", "The ceasefire is a trap")], None);
         Assert.Equal(2, (await Words(copy, "ceasefire")).Count);
     }
-
-    private static ExtractedArticle Talk(string name, string words) =>
-        new ArticleMaker($"https://example.org/{name}").Quotes("Anna Berg", words).Make();
 
     private static ArticleId IdOf(string name) => Talk(name, "x").Article.Id;
 

@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using Bot.Search.Domain;
-using Bot.Search.Indexing;
-using Bot.Search.Storing;
-using Bot.Search.Tests.Indexing;
 using Bot.Testing;
+using static Bot.Search.Tests.Storing.Postgres.Talks;
 
 namespace Bot.Search.Tests.Storing.Postgres;
 
@@ -77,17 +74,6 @@ public sealed class PointInTimeTests : IAsyncLifetime
         {
             Script("stop");
         }
-    }
-
-    private static ExtractedArticle Talk(string name, string words) =>
-        new ArticleMaker($"https://example.org/{name}").Quotes("Anna Berg", words).Make();
-
-    private static async Task<List<string>> WordsAsync(DiskCoverage copy)
-    {
-        await using var snapshot = await copy.OpenAsync(None);
-        var found = await snapshot.SearchAsync(new IndexQuery.Term(new Bot.Search.Analyzing.TermAnalyzer().TermOf("ceasefire")!), CoverageFilter.None, 10, None);
-        var units = await snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], None);
-        return [.. units.Select(unit => unit.Text).Order(StringComparer.Ordinal)];
     }
 
     private DiskCoverage Open(string connectionString, string name) => new(PostgresServer.Options(connectionString, _folder.File(name)));

@@ -1,8 +1,7 @@
 using Bot.Search.Domain;
-using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Tests.Indexing;
 using Bot.Testing;
+using static Bot.Search.Tests.Storing.Postgres.Talks;
 
 namespace Bot.Search.Tests.Storing.Postgres;
 
@@ -152,9 +151,6 @@ public sealed class StandbyTests : IAsyncLifetime
         await _servers.Primary.StartAsync(None);
     }
 
-    private static ExtractedArticle Talk(string name, string words) =>
-        new ArticleMaker($"https://example.org/{name}").Quotes("Anna Berg", words).Make();
-
     private static ArticleId IdOf(string name) => Talk(name, "x").Article.Id;
 
     private static async Task<bool> IsWrittenAsync(DiskCoverage copy, string name)
@@ -180,19 +176,6 @@ public sealed class StandbyTests : IAsyncLifetime
         {
             return null;
         }
-    }
-
-    private static async Task<List<string>> WordsAsync(DiskCoverage copy)
-    {
-        await using var snapshot = await copy.OpenAsync(None);
-        return await FoundAsync(snapshot);
-    }
-
-    private static async Task<List<string>> FoundAsync(IIndexSnapshot snapshot)
-    {
-        var found = await snapshot.SearchAsync(new IndexQuery.Term(new Bot.Search.Analyzing.TermAnalyzer().TermOf("ceasefire")!), CoverageFilter.None, 10, None);
-        var units = await snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], None);
-        return [.. units.Select(unit => unit.Text).Order(StringComparer.Ordinal)];
     }
 
     private DiskCoverage Copy(string connectionString)

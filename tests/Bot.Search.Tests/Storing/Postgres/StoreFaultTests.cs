@@ -1,11 +1,9 @@
 using System.Globalization;
-using Bot.Search.Domain;
-using Bot.Search.Indexing;
 using Bot.Search.Storing;
-using Bot.Search.Tests.Indexing;
 using Bot.Testing;
 using Bot.Testing.Failover;
 using Npgsql;
+using static Bot.Search.Tests.Storing.Postgres.Talks;
 
 namespace Bot.Search.Tests.Storing.Postgres;
 
@@ -62,17 +60,6 @@ public sealed class StoreFaultTests(PostgresServer server) : IDisposable
         Assert.Single(await WordsAsync(copy));
         await copy.WriteAsync([Talk("c", "No ceasefire without guarantees")], None);
         Assert.Equal(2, (await WordsAsync(copy)).Count);
-    }
-
-    private static ExtractedArticle Talk(string name, string words) =>
-        new ArticleMaker($"https://example.org/{name}").Quotes("Anna Berg", words).Make();
-
-    private static async Task<List<string>> WordsAsync(DiskCoverage copy)
-    {
-        await using var snapshot = await copy.OpenAsync(None);
-        var found = await snapshot.SearchAsync(new IndexQuery.Term(new Bot.Search.Analyzing.TermAnalyzer().TermOf("ceasefire")!), CoverageFilter.None, 10, None);
-        var units = await snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], None);
-        return [.. units.Select(unit => unit.Text).Order(StringComparer.Ordinal)];
     }
 
     private DiskCoverage Open(string connectionString) => new(PostgresServer.Options(connectionString, _folder.Path));
