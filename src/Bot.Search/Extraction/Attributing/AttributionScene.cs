@@ -92,7 +92,8 @@ internal sealed class AttributionScene
             else
                 ClauseRules.Split(Traits, piece, pieces, found);
         }
-        TranscriptTurns.Find(Text, found);
+        if (!TranscriptTurns.Find(Text, found))
+            Interviews.Find(Text, found);
         Signatures.Find(Text, found);
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);

@@ -31,7 +31,7 @@ internal static class QuoteAssembler
                 continue;
             var speaker = choice.Speaker is { } mention ? MentionStart.Clean(scene.Text, mention, choice.Piece) : null;
             var cue = CueOf(scene, choice);
-            if (Unasserted.Is(scene.Text, choice.Piece, cue, choice.Speaker) || speaker is null && choice.Speaker is not null && !scene.Text.IsQuoted(choice.Piece.First))
+            if (choice.Source != CandidateSource.Script && Unasserted.Is(scene.Text, choice.Piece, cue, choice.Speaker) || speaker is null && choice.Speaker is not null && !scene.Text.IsQuoted(choice.Piece.First))
                 continue;
             var quote = new FoundQuote([choice.Piece], cue, speaker, sure, Rule(choice.Source));
             if (quotes.Count > 0 && IsSetting(scene, quotes[^1], quote))

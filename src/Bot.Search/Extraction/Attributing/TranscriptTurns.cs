@@ -20,16 +20,17 @@ internal static class TranscriptTurns
     /// <summary>Tokens above the first turn in which those present are listed.</summary>
     private const int LongestList = 400;
 
-    public static void Find(TextLayer text, List<CertainPiece> found)
+    /// <returns>True when the text is a transcript.</returns>
+    public static bool Find(TextLayer text, List<CertainPiece> found)
     {
         if (text.Turns.Count > 0)
         {
             AddMarked(text, found);
-            return;
+            return true;
         }
         var heads = Accepted(text);
         if (heads.Count == 0)
-            return;
+            return false;
         var isWhole = IsWhole(text, heads);
         var examiner = default(TokenRange);
         for (var i = 0; i < heads.Count; i++)
@@ -44,6 +45,7 @@ internal static class TranscriptTurns
             var stop = i + 1 < heads.Count ? heads[i + 1].Paragraph : text.Paragraphs.Length;
             AddTurn(text, head with { Speaker = speaker }, (stop, i + 1 < heads.Count), isWhole, found);
         }
+        return true;
     }
 
     /// <summary>The name that the letters of a label begin: "Nora Vik" in the first turn is "NV" in the next.</summary>
@@ -129,7 +131,7 @@ internal static class TranscriptTurns
             // Behind the last turn stands what the outlet adds.
             if (!next.IsTurn && !isFirstBelow && !Speech.Goes(text, p, next.Paragraph))
                 return;
-            if (!IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph) && (isFirstBelow || !Speech.IsReport(text, p)))
+            if (!Speech.IsDirection(text, paragraph) && !Speech.IsHeading(text, paragraph) && (isFirstBelow || !Speech.IsReport(text, p)))
                 TurnPieces.Add(text, head.Speaker, new TokenRange(paragraph.FirstToken, paragraph.EndToken), found);
         }
     }
@@ -137,9 +139,6 @@ internal static class TranscriptTurns
     /// <summary>A marked transcript reopens its mark at each paragraph.</summary>
     private static bool Reopens(TextLayer text, TextParagraph paragraph) =>
         text.Tokens[paragraph.FirstToken].Kind == TokenKind.Mark && paragraph.FirstToken + 1 < paragraph.EndToken && text.Tokens[paragraph.FirstToken + 1].Kind == TokenKind.Word;
-
-    /// <summary>"(Applause.)": what happened, not what was said.</summary>
-    private static bool IsDirection(TextLayer text, TextParagraph paragraph) => text.Tokens[paragraph.FirstToken].Kind == TokenKind.Bracket;
 
     private static List<TurnHead> Accepted(TextLayer text)
     {
@@ -149,6 +148,7 @@ internal static class TranscriptTurns
             if (TurnHead.Read(text, p) is { } head)
                 all.Add(head);
         }
+        NameHolders(text, all);
         var capitals = all.FindAll(head => head.Form is TurnForm.Capitals);
         var letters = all.FindAll(head => head.Form == TurnForm.Letter);
         var hasBoth = letters.GroupBy(head => head.Label(text)).Count(group => group.Count() >= FewestLetters) >= 2;
@@ -173,6 +173,17 @@ internal static class TranscriptTurns
         return accepted;
     }
 
+    /// <summary>An office with its holder's name in brackets is that person, and so is any label whose bracket is a label elsewhere.</summary>
+    private static void NameHolders(TextLayer text, List<TurnHead> all)
+    {
+        var labels = all.Select(head => head.Label(text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < all.Count; i++)
+        {
+            if (all[i].Holder.Count > 0 && (all[i].IsOffice(text) || labels.Contains(all[i].HolderLabel(text))))
+                all[i] = all[i].ByHolder();
+        }
+    }
+
     /// <summary>Labels in small letters that speak: they take turns, and one of them asks, or nearly all of the text is theirs.</summary>
     private static HashSet<string> Named(TextLayer text, List<TurnHead> all, bool isTranscript)
     {
@@ -185,7 +196,9 @@ internal static class TranscriptTurns
                 && head.Speaker.Count > 1 && AreInitials(text, head.Speaker, text.Word(other.Speaker.First)))).Select(head => head.Label(text)));
             accepted.UnionWith(turns.Where(group => Speech.MayName(text, group.First())).Select(group => group.Key));
         }
-        if (lines.Count < FewestNames || turns.Count < FewestTurns || !AreSaid(text, lines))
+        // One alone who speaks twice takes turns with others where most are called by a title.
+        var areTitled = turns.Count == 1 && lines.Count(head => Speech.HasTitle(text, head)) * 2 >= lines.Count;
+        if (lines.Count < FewestNames || turns.Count < FewestTurns && !areTitled || !AreSaid(text, lines))
             return accepted;
         var asks = turns.Exists(group => group.Any(head => Speech.AsksAtEnd(text, head)));
         var isMost = lines.Count * 2 >= text.Paragraphs.Length - lines[0].Paragraph && turns.TrueForAll(group => Speech.MayName(text, group.First()));
@@ -213,7 +226,7 @@ internal static class TranscriptTurns
     private static bool AreTurns(TextLayer text, List<TurnHead> heads) =>
         heads.GroupBy(head => head.Label(text)).Any(group => group.Count() >= FewestTurns)
         || heads.Exists(head => Speech.Is(text, head.Paragraph) || Speech.AsksAtEnd(text, head))
-        || heads.TrueForAll(head => text.Paragraphs[head.Paragraph].EndToken - head.First <= ShortTurn);
+        || heads.TrueForAll(head => text.Paragraphs[head.Paragraph].EndToken - head.First <= ShortTurn && !text.Words.Names.Places.Contains(head.Label(text).ToLowerInvariant()));
 
     /// <summary>A transcript from its first turn on, and no report with a few lines of one.</summary>
     private static bool IsWhole(TextLayer text, List<TurnHead> heads)
@@ -227,7 +240,7 @@ internal static class TranscriptTurns
                 next++;
                 continue;
             }
-            if (IsDirection(text, text.Paragraphs[p]) || Speech.IsHeading(text, text.Paragraphs[p]))
+            if (Speech.IsDirection(text, text.Paragraphs[p]) || Speech.IsHeading(text, text.Paragraphs[p]))
                 continue;
             bare++;
             spoken += Speech.Is(text, p) ? 1 : 0;

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Texts;
 
@@ -83,6 +84,9 @@ internal static class Speech
         return false;
     }
 
+    /// <summary>"(Applause.)": what happened, not what was said.</summary>
+    public static bool IsDirection(TextLayer text, TextParagraph paragraph) => text.Tokens[paragraph.FirstToken].Kind == TokenKind.Bracket;
+
     /// <summary>A few words without the end of a sentence.</summary>
     public static bool IsHeading(TextLayer text, TextParagraph paragraph) =>
         paragraph.EndToken - paragraph.FirstToken <= LongestHeading && text.Tokens[paragraph.EndToken - 1].Kind is not (TokenKind.Stop or TokenKind.Mark or TokenKind.Dash);
@@ -97,7 +101,7 @@ internal static class Speech
         return last.Kind == TokenKind.Stop && text.Text[last.Start] == '?';
     }
 
-    /// <summary>The label can be somebody's: its words are no ordinary ones of this text, save nouns for people ("Host", "Speaker 2").</summary>
+    /// <summary>The label can be somebody's: its words are no ordinary ones of this text, save nouns for people ("Host", "Speaker 2", "The President").</summary>
     public static bool MayName(TextLayer text, TurnHead head)
     {
         for (var i = head.Speaker.First; i < head.Speaker.End; i++)
@@ -105,10 +109,21 @@ internal static class Speech
             var word = text.Word(i).ToString();
             if (text.Words.Names.IsPersonNoun(word.ToLowerInvariant()))
                 return true;
-            if (IsOrdinary(text, word))
+            if (IsOrdinary(text, word) && !(i == head.Speaker.First && text.Words.Names.CapitalArticles.Contains(word)))
                 return false;
         }
         return true;
+    }
+
+    /// <summary>A noun for a person stands in the label: "Cllr Bowen", "Clerk".</summary>
+    public static bool HasTitle(TextLayer text, TurnHead head)
+    {
+        for (var i = head.Speaker.First; i < head.Speaker.End; i++)
+        {
+            if (text.Words.Names.IsPersonNoun(text.Word(i).ToString().ToLowerInvariant()) || text.Words.Classes.Of(text.Word(i)) == WordClasses.Title)
+                return true;
+        }
+        return false;
     }
 
     private static bool IsOrdinary(TextLayer text, string word)

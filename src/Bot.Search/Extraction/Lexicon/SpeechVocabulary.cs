@@ -170,6 +170,12 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
     /// <summary>"I", "we", "you" and their forms: outside of marks they are words of somebody who speaks.</summary>
     public WordSet SpeaksOfSelf { get; } = classes["speaks-of-self"];
 
+    /// <summary>"I" and its forms.</summary>
+    public WordSet Oneself { get; } = classes["oneself"];
+
+    /// <summary>"you" and its forms.</summary>
+    public WordSet Addresses { get; } = classes["addresses"];
+
     /// <summary>"Q": the question of a transcript.</summary>
     public WordSet QuestionLetter { get; } = classes["question-letter"];
 
