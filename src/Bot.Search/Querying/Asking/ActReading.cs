@@ -1,3 +1,6 @@
+using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
+
 namespace Bot.Search.Querying.Asking;
 
 /// <summary>A sentence read for an act: where its verb stands, and whether it is done to somebody.</summary>
@@ -5,7 +8,7 @@ namespace Bot.Search.Querying.Asking;
 /// <param name="Verbs">Where words of the act stand that nothing takes back; empty when none does.</param>
 internal sealed record ActReading(IReadOnlyList<string> Terms, IReadOnlyList<int> Verbs)
 {
-    private static readonly string[] Pronouns = ["him", "her", "them", "it", "he", "she", "they"];
+    private static readonly WordSet Pronouns = KnownLanguages.Asked.Sections("questions/pronouns")["acted-on"];
 
     /// <summary>True when one of these terms stands behind the verb ("praised X"), or before it where the act is suffered ("was praised by").</summary>
     public bool IsDoneTo(IReadOnlySet<string> target) => Verbs.Any(verb => HasObject(verb, target.Contains));

@@ -1,5 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
@@ -49,15 +51,15 @@ internal sealed class SaidOfPerson(NearestFinder nearest, SpeakerFinder speakers
             return true;
         var words = TopicParser.WordsOf(unit.Text.ToLowerInvariant());
         // "You knew," she told him: whom the sentence names behind the words.
-        return (words.Any(Pronouns.Contains) && Holds(unit, unit.Paragraph, names)) || (words.Any(Addressing.Contains) && Holds(unit, unit.Context, names));
+        return (words.Any(word => Pronouns.Contains(word)) && Holds(unit, unit.Paragraph, names)) || (words.Any(word => Addressing.Contains(word)) && Holds(unit, unit.Context, names));
     }
 
     // "Who defended X at the hearing": words on the rest, where the paragraphs around name the person.
     private bool IsOnTopic(Passage unit, HashSet<string> names, HashSet<string> rest) =>
         rest.Count > 0 && Holds(unit, unit.Span, rest) && Holds(unit, new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End), names);
 
-    private static readonly string[] Addressing = ["you", "your"];
-    private static readonly string[] Pronouns = ["he", "she", "him", "her", "his", "hers"];
+    private static readonly WordSet Addressing = KnownLanguages.Asked.Sections("questions/pronouns")["addressed"];
+    private static readonly WordSet Pronouns = KnownLanguages.Asked.Sections("questions/pronouns")["one-person"];
 
     private bool Holds(Passage unit, TextSpan span, HashSet<string> names) =>
         analyzer.Analyze(unit.Article.Text, span).Any(token => names.Contains(token.Term));

@@ -1,5 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
+using Bot.Search.Languages;
+using Bot.Search.Languages.Defining;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
@@ -42,7 +44,9 @@ internal sealed class MeaningScorer
 
     public MeaningScorer(ITermAnalyzer analyzer, WordTiers tiers, WordVectors vectors) => (_analyzer, _tiers, _vectors) = (analyzer, tiers, vectors);
 
-    private static readonly string[] Pronouns = ["he", "she", "him", "her", "his", "they", "them"];
+    private static readonly WordSections Pronouns = KnownLanguages.Asked.Sections("questions/pronouns");
+    private static readonly WordSet One = Pronouns["one-person"];
+    private static readonly WordSet Several = Pronouns["several"];
 
     /// <summary>A scorer of one question, which remembers what it has read.</summary>
     /// <param name="topic">What is asked, in its own words.</param>
@@ -96,7 +100,7 @@ internal sealed class MeaningScorer
             var paragraph = WorthIn(article, unit.Paragraph);
             var before = WorthIn(article, unit.ParagraphBefore);
             var headline = WorthOf(article.Title);
-            var beforeFactor = TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(Pronouns.Contains) ? InParagraphBeforePronoun : InParagraphBefore;
+            var beforeFactor = TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(word => One.Contains(word) || Several.Contains(word)) ? InParagraphBeforePronoun : InParagraphBefore;
             var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
             var worth = new double[_parts.Count];
             for (var i = 0; i < worth.Length; i++)
