@@ -59,6 +59,15 @@ internal sealed class ReconnectLoop(string name, Backoff backoff, TimeProvider c
     }
 }
 
+/// <summary>Makes the loop of one connection each; what all of them need stands here once.</summary>
+internal sealed class ReconnectLoops(TimeProvider clock, ILogger<ReconnectLoop> logger)
+{
+    /// <param name="name">The connection, as logs name it.</param>
+    /// <param name="first">The longest wait after the first failure.</param>
+    /// <param name="longest">The longest wait of all.</param>
+    public ReconnectLoop For(string name, TimeSpan first, TimeSpan longest) => new(name, new Backoff(first, longest, new Random()), clock, logger);
+}
+
 internal static partial class ConnectingLog
 {
     [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "The connection to {Name} failed.")]

@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Discord.Gateway;
@@ -43,7 +44,17 @@ internal static class DiscordServices
             provider.GetRequiredService<DiscordApi>(),
             provider.GetRequiredService<DiscordOptions>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Desk(
+            provider.GetRequiredService<DiscordApi>(),
+            provider.GetRequiredService<DiscordOptions>(),
+            provider.GetRequiredService<ChatMemory>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<AnswerDesk>>()));
+        services.AddSingleton<CompletionHandler>();
         services.AddSingleton<EventHandlers>();
+        services.AddSingleton<CommandsAtStart>();
+        services.TryAddSingleton<ReconnectLoops>();
+        services.AddSingleton<DiscordShards>();
         services.TryAddSingleton<ICopyTurns, OwnTurns>();
         services.AddSingleton<DiscordTurns>();
         services.AddSingleton<IPlatformCheck, DiscordCheck>();
@@ -68,8 +79,11 @@ internal static class DiscordServices
         // Time limits are each request's own. Over TLS Discord speaks HTTP/2: many calls, few connections.
         var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = new Version(2, 0) };
         var limits = new RateLimits(options.RequestsPerSecond, clock);
-        return new DiscordApi(new DiscordRest(http, options, limits, new InvalidRequests(clock), clock, logger));
+        return new DiscordApi(new DiscordRest(new RestConnection(http, options), limits, new InvalidRequests(clock), clock, logger));
     }
+
+    public static AnswerDesk Desk(DiscordApi api, DiscordOptions options, ChatMemory memory, TimeProvider clock, ILogger<AnswerDesk> logger) =>
+        new(api, new AnswerWriter(memory, options.StateDirectory, clock, logger), options.DeferAfter, clock, logger);
 
     public static SocketsHttpHandler Handler() => new()
     {

@@ -38,14 +38,17 @@ internal static class SlackServices
         services.AddSingleton<WorkSign>();
         services.AddSingleton<SlackSender>();
         services.AddSingleton<SlackInbox>();
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackSocketTransport>(provider, new Random()));
+        services.TryAddSingleton<ReconnectLoops>();
+        services.AddSingleton<SlackReceiving>();
+        services.AddSingleton<SlackSockets>();
+        services.AddSingleton<SlackSocketTransport>();
         services.AddSingleton<SlackIdentity>();
         services.AddSingleton(provider => new SlackHttpReceiver(
             provider.GetRequiredService<SlackInbox>(),
             provider.GetRequiredService<IOptions<SlackOptions>>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SlackHttpReceiver>>()));
-        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SlackHttpTransport>(provider, new Random()));
+        services.AddSingleton<SlackHttpTransport>();
         services.AddSingleton<IChatTransport>(provider =>
             provider.GetRequiredService<IOptions<SlackOptions>>().Value.Transport == SlackTransport.Http
                 ? provider.GetRequiredService<SlackHttpTransport>()

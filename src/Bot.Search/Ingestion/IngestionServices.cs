@@ -37,6 +37,7 @@ internal static class IngestionServices
         .AddSingleton<IValidateOptions<CoverageOptions>, CoverageOptionsValidator>()
         .AddSingleton<FeedStateFile>()
         .AddSingleton<FeedStates>()
+        .AddSingleton<FeedLedger>()
         .AddSingleton<FeedPoller>()
         .AddSingleton(provider => new FeedSchedule(provider.GetRequiredService<IOptions<CoverageOptions>>(), new Random()))
         .AddSingleton<IFeedService, FeedService>()

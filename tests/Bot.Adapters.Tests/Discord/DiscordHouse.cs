@@ -1,4 +1,5 @@
 using Bot.Adapters.Commands;
+using Bot.Adapters.Connecting;
 using Bot.Adapters.Connecting.Remembering;
 using Bot.Adapters.Connecting.Turns;
 using Bot.Adapters.Discord;
@@ -74,14 +75,18 @@ internal sealed class DiscordHouse : IAsyncDisposable
         DiscordServices.Permit(Options, Chat);
         var chat = Microsoft.Extensions.Options.Options.Create(Chat);
         var members = new GuildMembers(api, chat, Clock);
+        var turns = new DiscordTurns(Options, new OwnTurns(), Memory, Clock);
         Transport = new DiscordTransport(
             Options,
-            api,
-            Registration(),
-            new EventHandlers(Options, api, new CommandPolicies(chat, Clock), new Access(chat, [members]), members, Handler, Memory, Clock, new Logger<EventHandlers>(Logging)),
-            new DiscordTurns(Options, new OwnTurns(), Memory, Clock),
-            Clock,
-            NullLogger<DiscordTransport>.Instance);
+            new CommandsAtStart(Options, Registration(), turns, NullLogger<CommandsAtStart>.Instance),
+            new EventHandlers(
+                DiscordServices.Desk(api, Options, Memory, Clock, new Logger<AnswerDesk>(Logging)),
+                new CommandPolicies(chat, Clock),
+                new CompletionHandler(Handler, new Access(chat, [members]), api, Clock),
+                members,
+                Memory),
+            new DiscordShards(api, Options, turns, Clock, NullLogger<DiscordShards>.Instance),
+            new ReconnectLoops(Clock, NullLogger<ReconnectLoop>.Instance));
         Running = Transport.RunAsync(Handler, _stop.Token).WaitAsync(TimeSpan.FromMinutes(2));
     }
 

@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Text.Json;
 using Bot.Adapters.Connecting;
 using Microsoft.Extensions.Logging;
@@ -9,8 +8,7 @@ namespace Bot.Adapters.Discord.Rest;
 /// Calls the API: waits for limits, retries what another try can mend (429, 5xx, a broken connection), and stops before
 /// Discord bans the address. Everything else is the caller's to judge.
 /// </summary>
-internal sealed class DiscordRest(
-    HttpClient http, DiscordOptions options, RateLimits limits, InvalidRequests invalid, TimeProvider clock, ILogger<DiscordRest> logger)
+internal sealed class DiscordRest(RestConnection connection, RateLimits limits, InvalidRequests invalid, TimeProvider clock, ILogger<DiscordRest> logger)
 {
     private const int Tries = 5;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
@@ -63,10 +61,9 @@ internal sealed class DiscordRest(
 
     private async Task<RestResult> OnceAsync(RestRequest request, CancellationToken cancellationToken)
     {
-        using var message = Message(request);
         try
         {
-            using var response = await http.SendAsync(message, cancellationToken);
+            using var response = await connection.SendAsync(request, cancellationToken);
             var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             limits.Learn(request, response.Headers);
             var result = Result((int)response.StatusCode, body);
@@ -78,25 +75,6 @@ internal sealed class DiscordRest(
             DiscordLog.RequestBroken(logger, request, fault);
             return RestResult.NotSent("The connection broke.");
         }
-    }
-
-    // https://discord.com/developers/docs/reference#user-agent: a page and a version.
-    private string ContactUrl => string.IsNullOrWhiteSpace(options.ContactUrl)
-        ? $"https://discord.com/oauth2/authorize?client_id={options.ApplicationId}"
-        : options.ContactUrl;
-
-    private HttpRequestMessage Message(RestRequest request)
-    {
-        var message = new HttpRequestMessage(request.Method, $"{options.ApiBaseUrl.TrimEnd('/')}/{request.Path}");
-        if (!request.IsInteraction)
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bot", options.Token);
-        message.Headers.TryAddWithoutValidation("User-Agent", $"DiscordBot ({ContactUrl}, {ProductAgent.Version})");
-        if (request.Body is { } body)
-        {
-            message.Content = new ByteArrayContent(body);
-            message.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        }
-        return message;
     }
 
     private void Count(RestRequest request, HttpResponseMessage response, RestResult result)

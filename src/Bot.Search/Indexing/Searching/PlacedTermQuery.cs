@@ -8,22 +8,21 @@ namespace Bot.Search.Indexing.Searching;
 
 /// <summary>Passages with a term, scored by its rarity and by where it stands.</summary>
 /// <param name="lookup">Where the shapes of the passages are.</param>
-/// <param name="field">Field of the term.</param>
-/// <param name="term">The term.</param>
+/// <param name="term">The term and its field.</param>
 /// <param name="rarity">What a full match is worth; 0 for a keyword that only narrows.</param>
 /// <param name="wordsOnly">Only where the words themselves hold it.</param>
-internal sealed class PlacedTermQuery(LeafLookup lookup, string field, string term, int rarity, bool wordsOnly = false) : Query
+internal sealed class PlacedTermQuery(LeafLookup lookup, Term term, int rarity, bool wordsOnly = false) : Query
 {
-    public override Weight CreateWeight(IndexSearcher searcher) => new TermWeight(this, lookup, field, term, rarity, wordsOnly);
+    public override Weight CreateWeight(IndexSearcher searcher) => new TermWeight(this, lookup, term, rarity, wordsOnly);
 
-    public override string ToString(string? fieldName) => $"{field}:{term}^{rarity}{(wordsOnly ? " in words" : "")}";
+    public override string ToString(string? fieldName) => $"{term}^{rarity}{(wordsOnly ? " in words" : "")}";
 
-    private sealed class TermWeight(Query query, LeafLookup lookup, string field, string term, int rarity, bool wordsOnly) : ScoredWeight(query)
+    private sealed class TermWeight(Query query, LeafLookup lookup, Term term, int rarity, bool wordsOnly) : ScoredWeight(query)
     {
         public override Scorer? GetScorer(AtomicReaderContext context, IBits acceptDocs)
         {
             var leaf = lookup.Of(context);
-            return lookup.Find(leaf, field, term) is { } found ? new TermScorer(this, found.Docs(acceptDocs), leaf.Columns.Lengths, rarity, wordsOnly) : null;
+            return lookup.Find(leaf, term.Field, term.Text) is { } found ? new TermScorer(this, found.Docs(acceptDocs), leaf.Columns.Lengths, rarity, wordsOnly) : null;
         }
     }
 

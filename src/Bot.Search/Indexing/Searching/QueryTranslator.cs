@@ -3,6 +3,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing.Scoring;
 using Bot.Search.Indexing.Segments;
 using Bot.Search.Storing;
+using Lucene.Net.Index;
 using Lucene.Net.Search;
 
 namespace Bot.Search.Indexing.Searching;
@@ -44,7 +45,7 @@ internal sealed class QueryTranslator(LeafLookup lookup, Func<string, int> rarit
         Join([.. values.Distinct(StringComparer.Ordinal).Select(value => Keyword(field, value))], Occur.SHOULD);
 
     /// <summary>Passages with a keyword; worth nothing.</summary>
-    public Query Keyword(string field, string value) => new PlacedTermQuery(lookup, field, IndexFields.Keyword(value), 0);
+    public Query Keyword(string field, string value) => new PlacedTermQuery(lookup, new Term(field, IndexFields.Keyword(value)), 0);
 
     /// <summary>What scores alone may be cut short: keywords beside it are worth nothing, and what it must not hold takes nothing off.</summary>
     private Query TranslateWhole(IndexQuery query) => query switch
@@ -72,7 +73,7 @@ internal sealed class QueryTranslator(LeafLookup lookup, Func<string, int> rarit
 
     private Query Translate(IndexQuery query, bool wordsOnly) => query switch
     {
-        IndexQuery.Term term => new PlacedTermQuery(lookup, Terms, term.Value, rarityOf(term.Value), wordsOnly),
+        IndexQuery.Term term => new PlacedTermQuery(lookup, new Term(Terms, term.Value), rarityOf(term.Value), wordsOnly),
         IndexQuery.Phrase phrase => Sequence(phrase.Terms, null, wordsOnly),
         IndexQuery.Near near => Sequence([.. near.Terms.Distinct()], near.Distance, wordsOnly),
         IndexQuery.Must must => TranslateMust(must, part => Translate(part, wordsOnly)),
@@ -98,7 +99,7 @@ internal sealed class QueryTranslator(LeafLookup lookup, Func<string, int> rarit
     }
 
     private PlacedSequenceQuery Sequence(IReadOnlyList<string> terms, int? distance, bool wordsOnly) => new(
-        lookup, Words, terms, distance, wordsOnly || terms.All(isStop), [.. terms.Distinct().Select(rarityOf)]);
+        lookup, new TermSequence(Words, terms, distance, wordsOnly || terms.All(isStop), [.. terms.Distinct().Select(rarityOf)]));
 
     private static Query Join(IReadOnlyList<Query> parts, Occur occur)
     {

@@ -11,14 +11,13 @@ namespace Bot.Search.Ingestion.Feeds;
 /// page is fetched when it is new or its entry has changed, and tried again a few times, later each time, when it cannot
 /// be had (its entry's own words stand in for it until then).
 /// </summary>
-internal sealed class FeedPoller(PageFetcher fetcher, ArticleReaders readers, IngestPipeline pipeline, FeedSchedule schedule, TimeProvider clock, ILogger<FeedPoller> log)
+internal sealed class FeedPoller(PageFetcher fetcher, ArticleReaders readers, IngestPipeline pipeline, FeedLedger ledger, ILogger<FeedPoller> log)
 {
     /// <summary>The state after the poll, with its error when it failed, and how long the server asks to be left alone.</summary>
     public async Task<(FeedState State, TimeSpan? RetryAfter)> PollAsync(FeedState state, CancellationToken cancellationToken)
     {
         // A page that failed is asked for again, and for that the feed must be had whether it has changed or not.
-        var again = state.Seen.Values.Any(entry => entry.IsDueAgain(clock.GetUtcNow()));
-        var request = again ? new FetchRequest(state.Address) : new FetchRequest(state.Address, state.ETag, state.LastModified);
+        var request = ledger.HasPageDueAgain(state) ? new FetchRequest(state.Address) : new FetchRequest(state.Address, state.ETag, state.LastModified);
         var result = await fetcher.FetchAsync(request, cancellationToken);
         return result switch
         {
@@ -36,24 +35,19 @@ internal sealed class FeedPoller(PageFetcher fetcher, ArticleReaders readers, In
             return Failed(state, ItemDoor.Sentence);
         if (entries is [ReadResult.Failed refused])
             return Failed(state, refused.Failure.Reason);
-        var now = clock.GetUtcNow();
-        var due = entries.Where(entry => entry is not ReadResult.Linked page || IsDue(state, page, now)).ToList();
+        var open = ledger.Open(state);
+        var due = entries.Where(entry => entry is not ReadResult.Linked page || open.IsDue(page)).ToList();
         var report = await pipeline.RunWatchedAsync(Items(state.Address, due), cancellationToken);
         Tell(state.Address, report);
-        var fellShort = report.Items.Where(item => item.Reason is not null).GroupBy(item => item.Location, StringComparer.Ordinal).ToDictionary(rows => rows.Key, rows => rows.First(), StringComparer.Ordinal);
         return state with
         {
             ETag = fetched.ETag,
             LastModified = fetched.LastModified,
             Failures = 0,
             LastError = null,
-            Seen = entries.Count == 0 ? Settled(state) : entries.OfType<ReadResult.Linked>().ToDictionary(entry => entry.Page.AbsoluteUri, entry => Seen(state, entry, now, fellShort)),
+            Seen = open.After(entries, report),
         };
     }
-
-    /// <summary>A feed that holds nothing for once does not make all its pages new.</summary>
-    private static Dictionary<string, SeenEntry> Settled(FeedState state) =>
-        state.Seen.Where(entry => entry.Value.Failures == 0).ToDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal);
 
     private void Tell(Uri feed, IngestReport report)
     {
@@ -63,23 +57,6 @@ internal sealed class FeedPoller(PageFetcher fetcher, ArticleReaders readers, In
     }
 
     private static FeedState Failed(FeedState state, string reason) => state with { Failures = state.Failures + 1, LastError = reason };
-
-    private static bool IsDue(FeedState state, ReadResult.Linked entry, DateTimeOffset now) =>
-        !state.Seen.TryGetValue(entry.Page.AbsoluteUri, out var seen) || seen.Stamp != Stamp(entry) || seen.IsDueAgain(now);
-
-    private SeenEntry Seen(FeedState state, ReadResult.Linked entry, DateTimeOffset asked, Dictionary<string, IngestItem> fellShort)
-    {
-        var stamp = Stamp(entry);
-        var before = state.Seen.GetValueOrDefault(entry.Page.AbsoluteUri);
-        if (before is not null && !IsDue(state, entry, asked))
-            return before;
-        if (!fellShort.TryGetValue(entry.Page.AbsoluteUri, out var row))
-            return new SeenEntry(stamp, 0, default);
-        var failures = before?.Stamp == stamp ? before.Failures + 1 : 1;
-        return new SeenEntry(stamp, failures, clock.GetUtcNow() + schedule.WaitForPage(failures, row.RetryAfter));
-    }
-
-    private static string Stamp(ReadResult.Linked entry) => $"{entry.Details.Published} {entry.Details.Title}";
 
     private static IAsyncEnumerable<SourceItem> Items(Uri feed, IEnumerable<ReadResult> entries) =>
         entries.Select(SourceItem (entry) => new SourceItem.Entry(feed.AbsoluteUri, entry)).ToAsyncEnumerable();
