@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Bot.Search.Indexing;
 using Bot.Search.Storing;
 using Bot.Search.Storing.Postgres;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,22 @@ internal static class StoreVerb
         var to = Place("--to", "An empty one, or an unfinished copy");
         var copy = new Command("copy", "Take a store with everything in it to another place, on the same engine or another one") { from, to };
         copy.SetAction((parsed, cancellationToken) => CopyAsync(parsed, parsed.GetValue(from)!, parsed.GetValue(to)!, surroundings, cancellationToken));
-        return new Command("store", "Look after the store as a whole") { copy };
+        return new Command("store", "Look after the store as a whole") { copy, CopyIndex(surroundings) };
+    }
+
+    private static Command CopyIndex(Surroundings surroundings)
+    {
+        var from = Place("--from", "Data folder of a copy of the bot that has the index; it may run");
+        var to = Place("--to", "Data folder of a new copy");
+        var copy = new Command("copy-index", "Give a new copy of the bot the index of another one, which it else makes from the whole store") { from, to };
+        copy.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var context = VerbContext.Open(parsed, surroundings);
+            var copied = await context.Get<IIndexCopier>().CopyAsync(parsed.GetValue(from)!, parsed.GetValue(to)!, cancellationToken);
+            await surroundings.Output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Copied: an index as of change {copied.Sequence:N0}; {copied.Files} files, {copied.Bytes:N0} bytes. What has changed since it takes in by itself."));
+            return ExitCodes.Answered;
+        });
+        return copy;
     }
 
     private static Option<string> Place(string name, string description) => new(name) { Description = description, Required = true };

@@ -20,6 +20,7 @@ internal static class IndexingServices
             .AddSingleton<IStoreCare>(provider => provider.GetRequiredService<CoverageHome>().Store)
             .AddSingleton<ICoverageWriter>(provider => provider.GetRequiredService<CoverageHome>().Writer)
             .AddSingleton<IIndexReader>(provider => provider.GetRequiredService<CoverageHome>().Index)
+            .AddSingleton<IIndexCopier, IndexCopier>()
             .AddSingleton<IIndexCare>(provider => provider.GetRequiredService<CoverageHome>().Index);
     }
 }

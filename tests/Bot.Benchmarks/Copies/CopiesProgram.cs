@@ -5,6 +5,7 @@ using Bot.Benchmarks.Ingesting;
 using Bot.Benchmarks.Loading;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
+using Bot.Search.Indexing.Following;
 using Bot.Search.Storing;
 using Bot.Testing;
 
@@ -108,6 +109,17 @@ internal static class CopiesProgram
         var state = await fresh.Care.DescribeAsync(cancellationToken);
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"\na copy from nothing: {state.Passages:N0} passages in {clock.Elapsed.TotalSeconds:F1} s, {state.Passages / clock.Elapsed.TotalSeconds:N0} a second"));
+        await BeginWithIndexAsync(cluster, folder, cancellationToken);
+    }
+
+    private static async Task BeginWithIndexAsync(PostgresCluster cluster, TempFolder folder, CancellationToken cancellationToken)
+    {
+        var clock = Stopwatch.StartNew();
+        await using var fresh = new DiskCoverage(Copy(cluster, folder, "d"));
+        var copied = await new IndexCopier(fresh.Store).CopyAsync(folder.File("a"), folder.File("d"), cancellationToken);
+        var state = await fresh.Care.DescribeAsync(cancellationToken);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"a copy from another one's index: {state.Passages:N0} passages in {clock.Elapsed.TotalSeconds:F1} s ({copied.Bytes / 1e6:F1} MB)"));
     }
 
     private static async Task AskManyAsync(PostgresCluster cluster, TempFolder folder, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal sealed class CopyProcess(string program, string connectionString, strin
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
+    /// <summary>How lines of the log begin that tell why.</summary>
+    private static readonly string[] ToldBy = ["Pages cannot be shown", "The index is given up"];
+
     private readonly HttpClient _client = new() { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")), Timeout = AnswerLimit };
     private Process? _process;
     private Task<string> _errors = Task.FromResult("");
@@ -32,7 +35,7 @@ internal sealed class CopyProcess(string program, string connectionString, strin
     /// <summary>Why a question was not answered the last time; null before.</summary>
     public string? LastRefusal { get; private set; }
 
-    /// <summary>Why pages could not be shown, as its log told it until it was killed, each reason once.</summary>
+    /// <summary>Why pages could not be shown and the index was made anew, as its log told it until it was killed, each reason once.</summary>
     public HashSet<string> Told { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Starts it, and returns when it answers.</summary>
@@ -87,7 +90,11 @@ internal sealed class CopyProcess(string program, string connectionString, strin
             return;
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(cancellationToken);
-        Told.UnionWith((await _errors).Split('\n').Where(line => line.Contains("cannot be shown", StringComparison.Ordinal)).Select(line => line[line.IndexOf("Pages", StringComparison.Ordinal)..]));
+        foreach (var line in (await _errors).Split('\n'))
+        {
+            if (Array.Find(ToldBy, begin => line.Contains(begin, StringComparison.Ordinal)) is { } begin)
+                Told.Add(line[line.IndexOf(begin, StringComparison.Ordinal)..]);
+        }
         process.Dispose();
         _process = null;
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Bot.Search.Domain;
 using Bot.Search.Querying;
 using Bot.Testing;
 
