@@ -16,6 +16,9 @@ internal static class ActFrames
     private const int FewestWords = 2;
     private const int FarthestTo = 9;
 
+    // "the often heard claim"
+    private const int NotionReach = 4;
+
     /// <summary>
     /// Adds what is found to <paramref name="found"/> where neither it nor <paramref name="pieces"/> has anything; where a piece begins with
     /// the same word, that word to <paramref name="attested"/>.
@@ -43,12 +46,25 @@ internal static class ActFrames
         if (text.Tokens[verb].Kind != TokenKind.Word || traits.Place[verb] != QuotePlace.Outside || !char.IsLower(text.Word(verb)[0]) || !SentenceParts.IsFinite(text, verb) || IsPlural(traits, verb))
             return null;
         var rest = new TokenRange(verb + 1, sentence.EndToken);
-        if (ActReader.Of(text, verb, rest) is not { } act || Start(traits, verb, act, sentence.EndToken) is not { } first
+        if ((ActReader.Of(text, verb, rest) ?? WantsToKnow(text, verb)) is not { } act || Start(traits, verb, act, sentence.EndToken) is not { } first
             || SentenceParts.ActorOf(traits, verb, sentence.FirstToken) is not { } subject || Unasserted.IsConditional(text, sentence, verb)
             || text.Word(sentence.EndToken - 1) is "?")
             return null;
         var piece = PieceEdges.Trim(text, new TokenRange(first, PlainClauses.ContentEnd(traits, first, sentence.EndToken)));
-        return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) ? new CertainPiece(piece, subject, CandidateSource.Frame, verb) : null;
+        return piece.Count >= FewestWords && ClauseParts.IsReported(traits, piece) ? new CertainPiece(piece, subject, CandidateSource.Frame, verb) : null;
+    }
+
+    // "wanted to know", of which the second word alone stands behind the verb.
+    private static SpeechAct? WantsToKnow(TextLayer text, int verb)
+    {
+        if (!text.Words.Speech.To.Contains(text.Word(verb + 1)))
+            return null;
+        foreach (var (follower, act) in text.Words.Speech.Acts.FollowersOf(text.Word(verb)))
+        {
+            if (act == SpeechAct.Asked && text.Word(verb + 2).SequenceEqual(follower))
+                return act;
+        }
+        return null;
     }
 
     // "the appeals court": by its looks a verb; one is only behind he, she and it.
@@ -61,6 +77,12 @@ internal static class ActFrames
         var next = verb + 1;
         switch (act)
         {
+            // "wanted to know why the owner had not been invited"
+            case SpeechAct.Asked when text.Words.Speech.To.Contains(text.Word(next)) && next + FewestWords + 1 < end:
+                return OpensQuestion(traits, next + 2) ? next + 2 : null;
+            // "asked why", "asked the minister how long"
+            case SpeechAct.Asked when text.Words.Speech.Asked.Contains(text.Word(verb)):
+                return OpensQuestion(traits, next) ? next : Hearers.BehindAsked(traits, new TokenRange(next, end));
             case SpeechAct.CalledFor when text.Words.Speech.For.Contains(text.Word(next)):
                 // "campaigned for Roe"
                 return char.IsUpper(text.Word(next + 1)[0]) ? null : next + 1;
@@ -68,6 +90,9 @@ internal static class ActFrames
                 if (text.Words.Speech.To.Contains(text.Word(next)))
                     return SecondTo(traits, next, end);
                 next += text.Words.Speech.CalledOn.Contains(text.Word(next)) ? 1 : 0;
+                // "pleaded guilty to"
+                if (text.Words.Speech.Pleas.Contains(text.Word(next)))
+                    return null;
                 return HoldsTo(traits, next, end) ? next : null;
             case SpeechAct.Demanded:
                 return text.Words.Speech.NeedsTo.Contains(text.Word(verb)) && !HoldsTo(traits, next, end) ? null : next;
@@ -75,12 +100,19 @@ internal static class ActFrames
                 return text.Words.Speech.To.Contains(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
             case SpeechAct.Denied:
                 return text.Words.Language.LooksParticiple(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
+            // "rejected the notion that the plan had failed"
+            case SpeechAct.Rejected:
+                return SentenceParts.IsDeterminer(traits, next) && Where(traits, next + 1, Math.Min(end, next + NotionReach), text.Words.Speech.Notions) is { } notion
+                    && text.Words.Speech.That.Contains(text.Word(notion + 1)) ? next : null;
             case SpeechAct.Criticised:
                 return text.Words.Speech.Accuses.Contains(text.Word(verb)) && Where(traits, next, end, text.Words.Names.Of) is not null ? next : null;
             default:
                 return null;
         }
     }
+
+    private static bool OpensQuestion(TokenTraits traits, int token) =>
+        traits.Class[token] == WordClasses.Whether || traits.Class[token] == WordClasses.Who && !traits.Text.Words.Names.Who.Contains(traits.Text.Word(token));
 
     // "appealed to both sides | to keep talking"
     private static int? SecondTo(TokenTraits traits, int first, int end)

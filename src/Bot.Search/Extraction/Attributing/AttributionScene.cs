@@ -79,7 +79,7 @@ internal sealed class AttributionScene
     {
         var found = new List<CertainPiece>();
         pieces = [];
-        foreach (var run in TagRuns.Of(Text, Tags, ChainLabels.ContentBegin))
+        foreach (var run in TagRuns.Of(Text, Tags, ChainLabels.ContentBegin).SelectMany(run => PieceRepairs.Sentences(Text, run)))
         {
             var piece = PieceEdges.Trim(Text, run);
             piece = PieceRepairs.Mend(Traits, piece);
@@ -98,6 +98,8 @@ internal sealed class AttributionScene
         added = WholeQuotations.Find(Traits, pieces, found);
         WholeQuotations.FindInverted(Traits, pieces, found);
         Headlines.Find(Traits, pieces, found);
+        QuotedThrough.Find(Traits, pieces, found);
+        BlockQuotes.Find(Traits, pieces, found);
         SayingClauses.Find(Traits, speakers, pieces, found, added);
         ActFrames.Find(Traits, pieces, found, added);
         ActClauses.Find(Traits, Tags, pieces, found);

@@ -31,9 +31,20 @@ internal static class ClauseRules
         {
             if (traits.Place[i] != QuotePlace.Outside)
                 continue;
+            if (IsNextSaying(traits, i))
+            {
+                Add(traits, new TokenRange(piece.First, i), pieces);
+                var next = PieceEdges.Trim(traits.Text, new TokenRange(i + 2, piece.End));
+                if (next.Count > ShortestActed && ClauseParts.HoldsVerb(traits, next))
+                    pieces.Add(next);
+                return;
+            }
             if (IsAct(traits, i) || IsComment(traits, i))
             {
                 Add(traits, new TokenRange(piece.First, i), pieces);
+                // "but agreed the plan was a gift"
+                if (IsAct(traits, i) && PieceEdges.Trim(traits.Text, new TokenRange(i + 2, piece.End)) is { Count: > ShortestActed } agreed && Hearers.OpensClause(traits, agreed.First, agreed.End))
+                    pieces.Add(agreed);
                 return;
             }
             if (!traits.Text.Words.Speech.Adverbials.Contains(traits.Text.Word(i)) || VerbBehind(traits, i, piece.End) is not { } verb)
@@ -114,6 +125,14 @@ internal static class ClauseRules
         if (group != WordClasses.And && group != WordClasses.But)
             return false;
         return (traits.Class[token + 1] == WordClasses.AskSay || traits.Text.Word(token + 1) is "denied") && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
+    }
+
+    /// <summary>"and said", "but warned that": the speaker's own next verb of saying; not "and told him", which goes on with a story.</summary>
+    private static bool IsNextSaying(TokenTraits traits, int token)
+    {
+        var group = traits.Class[token];
+        return (group == WordClasses.And || group == WordClasses.But) && traits.Class[token + 1] == WordClasses.Say && traits.Place[token + 1] == QuotePlace.Outside
+            && SentenceParts.IsSayingVerb(traits, token + 1) && traits.Text.Word(token + 1) is not [.., 's'] && traits.Text.Word(token + 1) is not "told";
     }
 
     /// <summary>", making it the first …": what the writer draws from it.</summary>

@@ -76,6 +76,6 @@ internal static class Headlines
             if (text.Words.Names.SubjectVerbs.Contains(text.Word(i)))
                 return true;
         }
-        return SentenceParts.HoldsVerb(traits, words);
+        return ClauseParts.HoldsVerb(traits, words);
     }
 }

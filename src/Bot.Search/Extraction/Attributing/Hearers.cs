@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
@@ -30,12 +31,49 @@ internal static class Hearers
     {
         if (piece.First > 0 && SentenceParts.IsSayingVerb(traits, piece.First - 1) && traits.Text.Words.Names.Adverbs.Contains(traits.Text.Word(piece.First)) && OpensClause(traits, piece.First + 1, piece.End))
             return piece with { First = piece.First + 1 };
+        if (BehindAsked(traits, piece) is { } question)
+            return piece with { First = question };
+        if (BehindAdjunct(traits, piece) is { } clause)
+            return piece with { First = clause };
         // "told news | agencies there was no deal": those who were told, cut in two.
         var hearer = piece.First > 1 && traits.Text.Tokens[piece.First - 1].Kind == TokenKind.Word && traits.Text.Words.Speech.Told.Contains(traits.Text.Word(piece.First - 2)) ? piece.First - 1 : piece.First;
         if (piece.First == 0 || !traits.Text.Words.Speech.Told.Contains(traits.Text.Word(hearer - 1)) || traits.Place[piece.First] != QuotePlace.Outside)
             return piece;
         var behind = Behind(traits, hearer, piece.End);
         return behind > piece.First && behind + 2 < piece.End && OpensClause(traits, behind, piece.End) ? piece with { First = behind } : piece;
+    }
+
+    /// <summary>"asked | the minister whether", "asked | Roe how long": where the question begins behind who was asked; null for none.</summary>
+    public static int? BehindAsked(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        if (piece.First == 0 || !text.Words.Speech.Asked.Contains(text.Word(piece.First - 1)) || !SentenceParts.IsHearer(text, piece.First))
+            return null;
+        for (var i = piece.First + 1; i < Math.Min(piece.End - 2, piece.First + LongestHearer) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
+        {
+            if (traits.Class[i] == WordClasses.Whether || traits.Class[i] == WordClasses.Who && !text.Words.Names.Who.Contains(text.Word(i)))
+                return i;
+        }
+        return null;
+    }
+
+    // "said through | the campaign he would have voted", "said earlier in | the week there was nothing": where or when, cut in two.
+    private static int? BehindAdjunct(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        if (piece.First < 2 || !IsPreposition(traits, piece.First - 1) || traits.Place[piece.First] != QuotePlace.Outside)
+            return null;
+        var verb = piece.First - 2;
+        while (verb > 0 && piece.First - verb <= LongestHearer + 2 && text.Tokens[verb].Kind == TokenKind.Word && !SentenceParts.IsSayingVerb(traits, verb))
+            verb--;
+        if (!SentenceParts.IsSayingVerb(traits, verb))
+            return null;
+        for (var i = piece.First + 1; i < Math.Min(piece.End - 2, piece.First + LongestHearer) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && !SentenceParts.IsVerbal(traits, i); i++)
+        {
+            if (IsPersonal(traits, i) || SentenceParts.IsDeterminer(traits, i) && !SentenceParts.IsDeterminer(traits, i - 1) && !IsPreposition(traits, i - 1))
+                return OpensClause(traits, i, piece.End) ? i : null;
+        }
+        return null;
     }
 
     // Behind "reporters", "our correspondent", "the same call", "Radio Norra", "news agencies"; -1 when no hearer stands there.
@@ -48,7 +86,7 @@ internal static class Hearers
         if (SentenceParts.IsDeterminer(traits, at))
         {
             at++;
-            while (at < end && at - first < LongestHearer && text.Tokens[at].Kind is TokenKind.Word or TokenKind.Clitic && !IsPersonal(traits, at) && !SentenceParts.IsDeterminer(traits, at) && !SentenceParts.IsVerbal(traits, at))
+            while (at < end && at - first < LongestHearer + 2 && text.Tokens[at].Kind is TokenKind.Word or TokenKind.Clitic && !IsPersonal(traits, at) && (!SentenceParts.IsDeterminer(traits, at) || IsPreposition(traits, at - 1)) && !SentenceParts.IsVerbal(traits, at))
                 at++;
             return at < end && (IsPersonal(traits, at) || SentenceParts.IsDeterminer(traits, at) && text.Word(at) is not "that") ? at : -1;
         }
@@ -58,6 +96,15 @@ internal static class Hearers
             return at > first ? at : -1;
         while (at < end && at - first < LongestPlain && text.Tokens[at].Kind == TokenKind.Word && text.Word(at) is not "that" && !IsPersonal(traits, at) && !SentenceParts.IsDeterminer(traits, at) && !SentenceParts.IsVerbal(traits, at))
             at++;
+        // "told state broadcaster Tarn FM | crews had arrived"
+        var name = first;
+        while (name < at && char.IsLower(text.Word(name)[0]))
+            name++;
+        var behind = name;
+        while (name > first && behind < end && behind - name < LongestName && text.Tokens[behind].Kind == TokenKind.Word && char.IsUpper(text.Word(behind)[0]))
+            behind++;
+        if (behind > name && behind < end && char.IsLower(text.Word(behind)[0]) && OpensClause(traits, behind, end))
+            return behind;
         return at > first && at < end && (IsPersonal(traits, at) || SentenceParts.IsDeterminer(traits, at)) ? at : -1;
     }
 
@@ -68,7 +115,7 @@ internal static class Hearers
         if (first >= end)
             return false;
         if (IsPersonal(traits, first))
-            return SentenceParts.HoldsVerb(traits, new TokenRange(first, Math.Min(end, first + LongestHearer + 1)));
+            return ClauseParts.HoldsVerb(traits, new TokenRange(first, Math.Min(end, first + LongestHearer + 1)));
         if (!OpensSubject(traits, first))
             return false;
         var behind = BehindApposition(text, first, end);
@@ -76,11 +123,17 @@ internal static class Hearers
         {
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Clitic or TokenKind.Mark))
                 return false;
-            if (text.Words.Speech.Auxiliaries.Contains(text.Word(i)))
+            if (text.Words.Speech.Auxiliaries.Contains(text.Word(i)) || IsPredicateInMarks(traits, i))
                 return true;
         }
         return false;
     }
+
+    // "the vote “tells you everything”"
+    private static bool IsPredicateInMarks(TokenTraits traits, int token) => traits.Text.Tokens[token - 1].Kind == TokenKind.Mark && traits.Text.IsQuoted(token)
+        && NameWords.BeginsPredicate(traits.Text, token);
+
+    private static bool IsPreposition(TokenTraits traits, int token) => traits.Class[token] == WordClasses.In || traits.Text.Words.Names.Prepositions.Contains(traits.Text.Word(token));
 
     private static bool OpensSubject(TokenTraits traits, int first)
     {

@@ -13,6 +13,26 @@ internal static class PieceRepairs
     public static TokenRange Mend(TokenTraits traits, TokenRange piece) =>
         piece.Count == 0 ? piece : AtCloser(traits.Text, OverList(traits, BeforeComment(traits, Hearers.LeaveOut(traits, piece))));
 
+    /// <summary>"… a year “without delay.” Roe plans to go": what runs on over the end of a sentence, outside marks, is another's words or nobody's.</summary>
+    public static IEnumerable<TokenRange> Sentences(TextLayer text, TokenRange piece)
+    {
+        var paragraph = text.Paragraphs[text.ParagraphOf(piece.First)];
+        var first = piece.First;
+        // A whole paragraph may be what somebody said.
+        if (first - paragraph.FirstToken > 1)
+        {
+            for (var index = text.SentenceOf(first) + 1; index < text.Sentences.Length && text.Sentences[index].FirstToken < piece.End; index++)
+            {
+                var next = text.Sentences[index].FirstToken;
+                if (text.Tokens[next].Kind != TokenKind.Word || text.OuterQuotationOf(next) >= 0)
+                    continue;
+                yield return new TokenRange(first, next);
+                first = next;
+            }
+        }
+        yield return piece with { First = first };
+    }
+
     /// <summary>"a report that blamed the city": a relative clause is nobody's words.</summary>
     public static bool IsRelative(TextLayer text, TokenRange piece)
     {

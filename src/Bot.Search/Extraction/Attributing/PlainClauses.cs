@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
@@ -15,10 +16,12 @@ internal static class PlainClauses
     private const int LongestAdjunct = 8;
     private const int LongestInterruption = 6;
     private const int LongestOpening = 24;
+    private const int LongestDateline = 10;
 
     /// <summary>Takes what the clauses of a sentence report; what the tagger saw rightly without somebody who says it is attested.</summary>
     public static void Take(TokenTraits traits, TokenRange sentence, Seen seen, HashSet<int> attested)
     {
+        sentence = BehindDateline(traits.Text, sentence);
         foreach (var clause in Clauses(traits, sentence))
         {
             if (Plain(traits, clause) is not { } plain)
@@ -73,8 +76,8 @@ internal static class PlainClauses
         {
             if (traits.Place[verb] != QuotePlace.Outside || text.Tokens[verb].Kind is TokenKind.Stop or TokenKind.Colon)
                 return null;
-            var isOnly = SentenceParts.IsSayingOnly(text, verb);
-            if (!isOnly && !SentenceParts.IsSayingVerb(traits, verb) && !SentenceParts.IsSayingOfSeveral(traits, clause.First, verb))
+            var isOnly = PlainVerbs.IsSayingOnly(text, verb);
+            if (!isOnly && !SentenceParts.IsSayingVerb(traits, verb) && !PlainVerbs.IsSayingOfSeveral(traits, clause.First, verb) && !PlainVerbs.IsFinding(traits, clause.First, verb))
                 continue;
             var (before, behind) = isOnly ? AroundOnly(text, verb) : (verb, verb + 1);
             var subject = SentenceParts.OpeningSubject(traits, clause.First, before);
@@ -83,7 +86,7 @@ internal static class PlainClauses
             if (subject is null || content is not { } first)
                 return null;
             var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, clause.End)));
-            return piece.Count >= FewestWords && SentenceParts.IsReported(traits, piece) && SentenceParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Frame, verb) : null;
+            return piece.Count >= FewestWords && ClauseParts.IsReported(traits, piece) && ClauseParts.HoldsVerb(traits, piece) ? new CertainPiece(piece, subject.Value, CandidateSource.Frame, verb) : null;
         }
         return null;
     }
@@ -102,6 +105,17 @@ internal static class PlainClauses
             if (traits.Place[i] == QuotePlace.Outside && traits.Text.Words.Clauses.JoinsClauses.Contains(traits.Text.Word(i)))
                 yield return sentence with { First = i + 1 };
         }
+    }
+
+    // "HELSINKI, Nov 20 - Finland's coast guard said"
+    private static TokenRange BehindDateline(TextLayer text, TokenRange sentence)
+    {
+        for (var i = sentence.First + 1; i < Math.Min(sentence.End - FewestWords, sentence.First + LongestDateline) && !text.IsQuoted(i); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Dash)
+                return NameWords.IsShouted(text.Word(sentence.First)) || text.Paragraphs[0].FirstToken == sentence.First ? sentence with { First = i + 1 } : sentence;
+        }
+        return sentence;
     }
 
     // "Outside the courthouse, her husband, Greg, said …"

@@ -1,4 +1,5 @@
 using Bot.Search.Extraction.Lexicon;
+using Bot.Search.Extraction.Names;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
@@ -24,9 +25,10 @@ internal static class SayingClauses
         foreach (var sentence in traits.Text.Sentences)
         {
             var whole = new TokenRange(sentence.FirstToken, sentence.EndToken);
-            if (Fronted(traits, sentence) is { } fronted)
-                Take(traits, fronted, sentence, seen);
-            else if (Interrupted(traits, sentence) is { } parts && IsOnlyBehind(seen, whole, parts[0]))
+            var end = EndOfAttribution(traits, sentence);
+            if (Fronted(traits, sentence, end) is { } fronted)
+                Take(traits, fronted, whole with { End = end }, seen);
+            else if ((Interrupted(traits, sentence) ?? Sourced(traits, sentence)) is { } parts && IsOnlyBehind(seen, whole, parts[0]))
             {
                 seen.Forget(whole);
                 parts.ForEach(seen.Take);
@@ -45,11 +47,10 @@ internal static class SayingClauses
         }
     }
 
-    private static void Take(TokenTraits traits, CertainPiece fronted, TextSentence sentence, Seen seen)
+    private static void Take(TokenTraits traits, CertainPiece fronted, TokenRange inside, Seen seen)
     {
         // "…, the agency said May 2.": a date behind the verb is no content.
-        var behind = new TokenRange(fronted.Speaker.End, sentence.EndToken);
-        var inside = new TokenRange(sentence.FirstToken, sentence.EndToken);
+        var behind = inside with { First = fronted.Speaker.End };
         // Words that run into the subject of the attribution were cut wrong.
         if (seen.IsFound(inside) || seen.Tagged(inside).Exists(piece => !piece.Overlaps(fronted.Speaker) && !IsNested(traits, piece, fronted.Piece) && (piece.First < behind.First || !IsDate(traits.Text, piece))))
             return;
@@ -66,20 +67,62 @@ internal static class SayingClauses
         !seen.IsFound(sentence) && seen.Tagged(sentence) is var tagged && (tagged.TrueForAll(piece => piece.First >= first.Speaker.End) || (tagged is [var only] && only == first.Piece));
 
     private static bool IsDate(TextLayer text, TokenRange piece) =>
-        piece.Count <= 3 && (text.Words.Classes.Of(text.Word(piece.First)) is var group && (group == WordClasses.Month || group == WordClasses.Day) || text.Word(piece.First) is "May");
+        (piece.Count <= 3 || text.Tokens[piece.First + 1].Kind == TokenKind.Comma) && (text.Words.Classes.Of(text.Word(piece.First)) is var group && (group == WordClasses.Month || group == WordClasses.Day) || text.Word(piece.First) is "May");
 
     // [words] , [subject] [verb] [when or where] .
-    private static CertainPiece? Fronted(TokenTraits traits, TextSentence sentence)
+    private static CertainPiece? Fronted(TokenTraits traits, TextSentence sentence, int end)
     {
-        var text = traits.Text;
-        for (var verb = sentence.EndToken - 1; verb > sentence.FirstToken + FewestWords; verb--)
+        for (var verb = end - 1; verb > sentence.FirstToken + FewestWords; verb--)
         {
-            if (sentence.EndToken - verb > LongestAdjunct + 2 || traits.Place[verb] != QuotePlace.Outside)
+            if (end - verb > LongestAdjunct + 2 || traits.Place[verb] != QuotePlace.Outside)
                 return null;
-            if (!SentenceParts.IsSayingVerb(traits, verb) || !SentenceParts.IsAdjunct(traits, verb + 1, sentence.EndToken) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
+            if (!SentenceParts.IsSayingVerb(traits, verb) || !SentenceParts.IsAdjunct(traits, verb + 1, end) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
                 continue;
             var words = Words(traits, sentence.FirstToken, subject.First - 1);
             return words is { } piece ? new CertainPiece(piece, subject, CandidateSource.Clause) : null;
+        }
+        return null;
+    }
+
+    // "…, the minister said Thursday, setting up a clash": before the participle by which the writer goes on; else the sentence's end.
+    private static int EndOfAttribution(TokenTraits traits, TextSentence sentence)
+    {
+        var text = traits.Text;
+        for (var comma = sentence.EndToken - FewestWords; comma > sentence.FirstToken + 2 * FewestWords; comma--)
+        {
+            if (traits.Place[comma] != QuotePlace.Outside)
+                return sentence.EndToken;
+            if (text.Tokens[comma].Kind != TokenKind.Comma || !text.Words.Language.LooksParticiple(text.Word(comma + 1)) || text.Tokens[comma + 1].Kind != TokenKind.Word)
+                continue;
+            for (var verb = comma - 1; verb > sentence.FirstToken + FewestWords && comma - verb <= LongestInterruption && text.Tokens[verb].Kind is TokenKind.Word or TokenKind.Number; verb--)
+            {
+                if (SentenceParts.IsSayingVerb(traits, verb))
+                    return SentenceParts.IsAdjunct(traits, verb + 1, comma) ? comma : sentence.EndToken;
+            }
+            return sentence.EndToken;
+        }
+        return sentence.EndToken;
+    }
+
+    // [noun phrase] , according to [source] , [predicate] .
+    private static List<CertainPiece>? Sourced(TokenTraits traits, TextSentence sentence)
+    {
+        var text = traits.Text;
+        for (var at = sentence.FirstToken + 2; at + FewestWords + 2 < sentence.EndToken && at - sentence.FirstToken <= LongestDateline; at++)
+        {
+            if (traits.Place[at] != QuotePlace.Outside)
+                return null;
+            if (text.Tokens[at - 1].Kind != TokenKind.Comma || !text.Words.Speech.According.Contains(text.Word(at)) || !text.Words.Speech.To.Contains(text.Word(at + 1)))
+                continue;
+            var comma = at + 2;
+            while (comma < sentence.EndToken && comma - at - 2 <= LongestAdjunct && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
+                comma++;
+            if (comma + FewestWords >= sentence.EndToken || text.Tokens[comma].Kind != TokenKind.Comma || comma == at + 2 || !NameWords.BeginsPredicate(text, comma + 1))
+                return null;
+            var (before, after) = (PieceEdges.Trim(text, new TokenRange(sentence.FirstToken, at - 1)), PieceEdges.Trim(text, new TokenRange(comma + 1, sentence.EndToken)));
+            var source = new TokenRange(at + 2, comma);
+            return before.Count == 0 || after.Count < 2 || ClauseParts.HoldsVerb(traits, before) || !SentenceParts.IsPhraseStart(traits, before.First) ? null
+                : [new CertainPiece(before, source, CandidateSource.Clause), new CertainPiece(after, source, CandidateSource.Clause)];
         }
         return null;
     }
@@ -102,7 +145,7 @@ internal static class SayingClauses
                 return null;
             var before = PieceEdges.Trim(text, new TokenRange(sentence.FirstToken, subject.First - 1));
             var after = PieceEdges.Trim(text, new TokenRange(comma + 1, sentence.EndToken));
-            if (before.Count == 0 || after.Count < 2 || text.IsQuoted(before.First) || SentenceParts.IsOpening(text, before) || !SentenceParts.HoldsVerb(traits, new TokenRange(before.First, after.End)))
+            if (before.Count == 0 || after.Count < 2 || text.IsQuoted(before.First) || SentenceParts.IsOpening(text, before) || !ClauseParts.HoldsVerb(traits, new TokenRange(before.First, after.End)))
                 return null;
             return [new CertainPiece(before, subject, CandidateSource.Clause), new CertainPiece(after, subject, CandidateSource.Clause)];
         }
@@ -128,6 +171,6 @@ internal static class SayingClauses
             }
         }
         var piece = PieceEdges.Trim(text, new TokenRange(first, end));
-        return piece.Count >= FewestWords && !SentenceParts.IsOpening(text, piece) && SentenceParts.HoldsVerb(traits, piece) ? piece : null;
+        return piece.Count >= FewestWords && !SentenceParts.IsOpening(text, piece) && ClauseParts.HoldsVerb(traits, piece) ? piece : null;
     }
 }

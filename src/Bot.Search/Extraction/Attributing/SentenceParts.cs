@@ -104,8 +104,12 @@ internal static class SentenceParts
             while (start < verb - 1 && char.IsLower(text.Word(start)[0]))
                 start++;
         }
-        return start < verb && char.IsUpper(text.Word(start)[0]) && !IsConjunction(text, start) && char.IsUpper(text.Word(verb - 1)[0]) ? new TokenRange(start, verb) : null;
+        return start < verb && char.IsUpper(text.Word(start)[0]) && !IsConjunction(text, start) && (char.IsUpper(text.Word(verb - 1)[0]) || start == first && IsPluralOfPeople(text, verb - 1)) ? new TokenRange(start, verb) : null;
     }
+
+    // "Ward reps have threatened", "Union leaders vowed"
+    private static bool IsPluralOfPeople(TextLayer text, int token) => text.Words.Names.Plurals.Contains(text.Word(token))
+        || text.Word(token) is [.. { Length: > 2 } single, 's'] && (text.Words.Names.IsPersonNoun(single) || PersonNouns.Includes(single));
 
     public static bool IsPhrase(TokenTraits traits, TokenRange subject)
     {
@@ -114,7 +118,7 @@ internal static class SentenceParts
             return traits.Class[subject.First] == WordClasses.He || traits.Class[subject.First] == WordClasses.It || text.Word(subject.First) is "they"
                 || char.IsUpper(text.Word(subject.First)[0]) || text.Word(subject.First).EndsWith("s");
         // "I believe in Mr Roe, who, as we left, told me": a pronoun is a subject alone.
-        if (!IsPhraseStart(traits, subject.First) || text.Words.Names.I.Contains(text.Word(subject.First)) && char.IsUpper(text.Word(subject.First)[0]) && text.Word(subject.First).Length == 1)
+        if (!IsPhraseStart(traits, subject.First) && !IsTitled(text, subject) || text.Words.Names.I.Contains(text.Word(subject.First)) && char.IsUpper(text.Word(subject.First)[0]) && text.Word(subject.First).Length == 1)
             return false;
         for (var i = subject.First; i < subject.End; i++)
         {
@@ -122,6 +126,15 @@ internal static class SentenceParts
                 return false;
         }
         return true;
+    }
+
+    // "press secretary Ana Roe", "finance chief Ana Roe": a role in small letters without an article, and the name.
+    private static bool IsTitled(TextLayer text, TokenRange subject)
+    {
+        var name = subject.First;
+        while (name < subject.End && text.Tokens[name].Kind == TokenKind.Word && char.IsLower(text.Word(name)[0]))
+            name++;
+        return name > subject.First && name < subject.End && text.Words.Names.IsPersonNoun(text.Word(name - 1)) && IsCapitalised(text, name, subject.End);
     }
 
     private static bool IsNoPhraseWord(TextLayer text, int token) => text.Words.Clauses.NoPhraseWords.Contains(text.Word(token));
@@ -142,25 +155,6 @@ internal static class SentenceParts
             && token > 0 && !IsDeterminer(traits, token - 1);
     }
 
-    /// <summary>"would say only that", "will only say": what somebody does say, and no more.</summary>
-    public static bool IsSayingOnly(TextLayer text, int token) => token > 1 && text.Word(token) is "say" && token + 1 < text.Tokens.Length
-        && (text.Words.Speech.Auxiliaries.Contains(text.Word(token - 1)) && text.Word(token + 1) is "only"
-            || text.Word(token - 1) is "only" && text.Words.Speech.Auxiliaries.Contains(text.Word(token - 2)));
-
-    /// <summary>"Analysts at Huron Research estimate that": the verb of several, behind the plural that opens the sentence.</summary>
-    public static bool IsSayingOfSeveral(TokenTraits traits, int first, int token)
-    {
-        var text = traits.Text;
-        if (text.Tokens[token].Kind != TokenKind.Word || !text.Words.Speech.SayVerbs.Contains(text.Word(token)) || text.Word(token) is [.., 'e', 'd'] or [.., 's'] || IsDeterminer(traits, token - 1))
-            return false;
-        for (var i = first; i < token && text.Tokens[i].Kind == TokenKind.Word; i++)
-        {
-            if (text.Words.Names.Prepositions.Contains(text.Word(i)) && i > first)
-                return text.Word(i - 1) is [_, _, .., not 's', 's'];
-        }
-        return text.Word(token - 1) is [_, _, .., not 's', 's'] || text.Words.Names.Plurals.Contains(text.Word(token - 1));
-    }
-
     /// <summary>By its looks a verb that has a subject: "called", "demands".</summary>
     public static bool IsFinite(TextLayer text, int token) => text.Word(token) is [.., 'e', 'd'] or [.., 's'] || text.Words.Clauses.OddFinites.Contains(text.Word(token));
 
@@ -178,6 +172,15 @@ internal static class SentenceParts
         if (end <= first || IsConjunction(text, end - 1) || text.Words.Clauses.ClauseOpeners.Contains(text.Word(end - 1)) || PhraseBefore(traits, end, first) is not { } phrase)
             return null;
         return phrase.First == first + 1 && text.Words.Names.OpensAdjunct.Contains(text.Word(first)) ? NameWithin(text, phrase) : phrase;
+    }
+
+    // "Alleging fraud, leader of the Opposition Ana Roe demanded": the words in capitals, where there are enough for a name.
+    private static TokenRange? NameAtEnd(TextLayer text, TokenRange phrase)
+    {
+        var first = phrase.End;
+        while (first > phrase.First && text.Tokens[first - 1].Kind == TokenKind.Word && char.IsUpper(text.Word(first - 1)[0]))
+            first--;
+        return phrase.End - first > 2 && first == phrase.First + 1 ? phrase with { First = first } : null;
     }
 
     private static int BeforeAuxiliaries(TextLayer text, int verb, int first)
@@ -207,12 +210,37 @@ internal static class SentenceParts
     {
         var text = traits.Text;
         if (SubjectOf(traits, verb, first) is { } near)
-            return near.First > first && text.Words.Names.Prepositions.Contains(text.Word(near.First - 1)) ? OpeningSubject(traits, first, near.End) : near;
+            return near.First > first && text.Words.Names.Prepositions.Contains(text.Word(near.First - 1)) ? OpeningSubject(traits, first, near.End) ?? NameAtEnd(text, near) : near;
+        if (LedBy(traits, verb, first) is { } led)
+            return led;
         // "Roe, a former manager, has called for"
         var before = BeforeAuxiliaries(text, verb, first);
         if (before - 1 > first && text.Tokens[before - 1].Kind == TokenKind.Comma)
             return OpeningSubject(traits, first, before);
-        return traits.Class[verb - 1] == WordClasses.And || traits.Class[verb - 1] == WordClasses.But ? FirstActor(traits, first, verb) : null;
+        return traits.Class[verb - 1] == WordClasses.And || traits.Class[verb - 1] == WordClasses.But ? FirstActor(traits, first, verb) ?? SayerBefore(traits, first, verb) : null;
+    }
+
+    // "In a message, Roe said he was well and denied owing anything": whose verb of saying stands before the "and".
+    private static TokenRange? SayerBefore(TokenTraits traits, int first, int verb)
+    {
+        for (var i = verb - 2; i > first; i--)
+        {
+            if (traits.Place[i] == QuotePlace.Outside && IsSayingVerb(traits, i))
+                return SubjectOf(traits, i, first);
+        }
+        return null;
+    }
+
+    // "Ward reps led by Ana Roe have threatened": what stands behind the participle is part of the subject.
+    private static TokenRange? LedBy(TokenTraits traits, int verb, int first)
+    {
+        var end = BeforeAuxiliaries(traits.Text, verb, first);
+        for (var i = first + 1; i + 2 < end; i++)
+        {
+            if (traits.Text.Word(i) is [.., 'e', 'd'] && traits.Text.Words.Speech.By.Contains(traits.Text.Word(i + 1)) && char.IsUpper(traits.Text.Word(end - 1)[0]))
+                return OpeningSubject(traits, first, end);
+        }
+        return null;
     }
 
     private static TokenRange? FirstActor(TokenTraits traits, int first, int verb)
@@ -258,42 +286,4 @@ internal static class SentenceParts
 
     // "After the vote, …", "Asked why, …": what opens a sentence and is no clause of its own.
     public static bool IsOpening(TextLayer text, TokenRange piece) => text.Words.Clauses.Openings.Contains(text.Word(piece.First)) || text.Word(piece.First).EndsWith("ing");
-
-    public static bool HoldsVerb(TokenTraits traits, TokenRange piece)
-    {
-        for (var i = piece.First + 1; i < piece.End; i++)
-        {
-            var word = traits.Text.Word(i);
-            if (traits.Text.Words.Clauses.ClauseHolders.Contains(word) || word is [.., 'e', 'd'] && char.IsLower(word[0])
-                || traits.Text.Tokens[i].Kind == TokenKind.Clitic && word.Length > 2)
-                return true;
-            if (traits.Text.Words.Clauses.VerbAdverbs.Contains(word) || word is [_, .., 's'] && IsThirdPerson(traits, i, piece.First))
-                return true;
-        }
-        return false;
-    }
-
-    // "it “fully supports” the review"
-    private static bool IsThirdPerson(TokenTraits traits, int verb, int first)
-    {
-        for (var i = verb - 1; i >= Math.Max(first, verb - 3); i--)
-        {
-            if (traits.Class[i] == WordClasses.He || traits.Class[i] == WordClasses.It)
-                return true;
-        }
-        return false;
-    }
-
-    /// <summary>True for words outside marks; some of them may be quoted within: that it "fully supports" the review.</summary>
-    public static bool IsReported(TokenTraits traits, TokenRange piece)
-    {
-        if (traits.Place[piece.First] != QuotePlace.Outside)
-            return false;
-        for (var i = piece.First; i < piece.End; i++)
-        {
-            if (traits.Text.OuterQuotationOf(i) is >= 0 and var index && traits.Text.Quotations[index] is var quotation && (!quotation.Closed || quotation.EndToken >= piece.End))
-                return false;
-        }
-        return true;
-    }
 }

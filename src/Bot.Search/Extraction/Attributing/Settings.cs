@@ -111,11 +111,14 @@ internal static class Settings
     private static bool IsAsked(TextLayer text, TokenRange piece)
     {
         var sentence = text.Sentences[text.SentenceOf(piece.First)];
-        return !text.IsQuoted(piece.First) && piece.First - sentence.FirstToken is > 0 and <= 3
+        return !text.IsQuoted(piece.First) && (piece.First - sentence.FirstToken is > 0 and <= 3 || IsAskedBy(text, sentence.FirstToken, piece.First))
             && text.Words.Speech.AskedOpeners.Contains(text.Word(sentence.FirstToken))
             || piece.First - sentence.FirstToken is > 1 and <= 3 && text.Words.Speech.When.Contains(text.Word(sentence.FirstToken))
             && text.Words.Speech.AskedVerbs.Contains(text.Word(sentence.FirstToken + 1)) && !text.IsQuoted(piece.First);
     }
+
+    // "Asked by reporters whether"
+    private static bool IsAskedBy(TextLayer text, int asked, int piece) => piece > asked && piece - asked <= LongestPassive + 1 && text.Words.Speech.By.Contains(text.Word(asked + 1));
 
     private static int? LabelEnd(TextLayer text, TokenRange piece)
     {

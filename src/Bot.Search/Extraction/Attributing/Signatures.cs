@@ -43,7 +43,7 @@ internal static class Signatures
             at++;
         var bounded = at >= end || text.Tokens[at].Kind is TokenKind.Comma or TokenKind.Bracket || text.Words.Speech.BehindSignature.Contains(text.Word(at))
             || text.Tokens[at].Kind == TokenKind.Stop && at + 1 >= end;
-        return bounded && at > first && char.IsUpper(text.Word(at - 1)[0]) ? new TokenRange(first, at) : null;
+        return bounded && at > first && !text.Words.Speech.LetterEnds.Contains(text.Word(first)) && char.IsUpper(text.Word(at - 1)[0]) ? new TokenRange(first, at) : null;
     }
 
     private static bool IsNamePart(TextLayer text, int token, int first)

@@ -28,7 +28,7 @@ internal static class Unasserted
             return true;
         if (speaker is not { } subject || cue is { } made && made.First < piece.First && IsStoppedShort(text, made))
             return speaker is not null;
-        return IsNobody(text, subject) || IsCondition(text, subject, cue) || cue is { } verb && (IsDenied(text, subject, verb) || IsImpersonal(text, subject, verb))
+        return IsNobody(text, subject) || IsCondition(text, subject, cue) || cue is { } verb && (IsSaidToBe(text, subject, verb) || IsDenied(text, subject, verb) || IsImpersonal(text, subject, verb))
             || IsQuestion(text, subject, piece);
     }
 
@@ -45,6 +45,10 @@ internal static class Unasserted
         return text.Words.Clauses.Disclosures.Contains(text.Word(piece.First - 1))
             && text.Words.Clauses.Refusals.Contains(text.Word(piece.First - 3));
     }
+
+    // "The star is said to be devastated": by others, whoever they are.
+    private static bool IsSaidToBe(TextLayer text, TokenRange subject, TokenRange cue) => cue.First > subject.First && cue.End < text.Tokens.Length
+        && text.Words.Speech.Passives.Contains(text.Word(cue.First - 1)) && text.Words.Speech.SaidOrSays.Contains(text.Word(cue.First)) && text.Words.Speech.To.Contains(text.Word(cue.End));
 
     // "stopped short of promising"
     private static bool IsStoppedShort(TextLayer text, TokenRange cue)

@@ -53,6 +53,9 @@ internal sealed class ClauseVocabulary(WordSections classes)
     /// <summary>A relative clause behind them tells of a writing and is nobody's words.</summary>
     public WordSet Writings { get; } = classes["writings"];
 
+    /// <summary>What such a writing does with a clause behind "that", beside saying.</summary>
+    public WordSet Findings { get; } = classes["findings"];
+
     /// <summary>Behind words in marks that end with a comma: the writer goes on.</summary>
     public WordSet BehindComma { get; } = classes["behind-comma"];
 
@@ -119,6 +122,9 @@ internal sealed class ClauseVocabulary(WordSections classes)
 
     /// <summary>End "many years later".</summary>
     public WordSet TimeEnds { get; } = classes["time-ends"];
+
+    /// <summary>Before those: "a moment later".</summary>
+    public WordSet TimeNouns { get; } = classes["time-nouns"];
 
     /// <summary>What was not done: "declined to say".</summary>
     public WordSet Disclosures { get; } = classes["disclosures"];

@@ -176,6 +176,12 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>Verbs of whoever was asked: "replied".</summary>
     public WordSet Answers { get; } = classes["answers"];
 
+    /// <summary>Before "back", verbs of whoever answers an attack.</summary>
+    public WordSet HitsBack { get; } = classes["hits-back"];
+
+    /// <summary>Behind those.</summary>
+    public WordSet Back { get; } = classes["back"];
+
     /// <summary>Verbs of whoever asks.</summary>
     public WordSet Asks { get; } = classes["asks"];
 

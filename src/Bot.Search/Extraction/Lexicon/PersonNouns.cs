@@ -36,6 +36,9 @@ internal static class PersonNouns
     public static bool AreAkin(string one, string other) =>
         Families.TryGetValue(Plain(one).ToString(), out var mine) && Families.TryGetValue(Plain(other).ToString(), out var theirs) && mine.Any(noun => theirs.Contains(noun) && Covered.Value[noun] <= FewNouns);
 
+    /// <summary>True for a noun that stands for very many, as "official": it tells nothing of a trade.</summary>
+    public static bool IsGeneral(string noun) => Covered.Value.GetValueOrDefault(noun) > FewNouns;
+
     // "ex-wife", "vice-chairman", "mother-in-law" are told by their noun.
     private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> word) =>
         word.StartsWith("ex-", StringComparison.Ordinal) ? word[3..] : word.StartsWith("vice-", StringComparison.Ordinal) ? word[5..] : word;

@@ -101,6 +101,15 @@ internal sealed class SpeechVocabulary(Language language, WordSections classes)
     /// <summary>Behind the name of a signature: "in", "from".</summary>
     public WordSet BehindSignature { get; } = classes["behind-signature"];
 
+    /// <summary>Of which a clause with "that" tells what others say: "the notion that".</summary>
+    public WordSet Notions { get; } = classes["notions"];
+
+    /// <summary>Behind "pleaded": an answer to a charge, and nothing that is asked for.</summary>
+    public WordSet Pleas { get; } = classes["pleas"];
+
+    /// <summary>Before the name that ends a letter: "Yours".</summary>
+    public WordSet LetterEnds { get; } = classes["letter-ends"];
+
     /// <summary>Within such a name.</summary>
     public WordSet SignatureParticles { get; } = classes["signature-particles"];
 

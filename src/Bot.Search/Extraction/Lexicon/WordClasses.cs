@@ -51,6 +51,10 @@ internal sealed class WordClasses
 
     public static byte That { get; } = Number("that");
 
+    public static byte Whether { get; } = Number("whether");
+
+    public static byte In { get; } = Number("in");
+
     public static byte Title { get; } = Number("title");
 
     public static byte Role { get; } = Number("role");

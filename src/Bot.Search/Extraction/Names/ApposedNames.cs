@@ -40,8 +40,21 @@ internal sealed class ApposedNames(Discourse discourse)
         {
             if (text.Words.Names.IsPersonNoun(text.Word(i)) || PersonNouns.Includes(text.Word(i)))
                 return NameAt(i + 1);
+            // "The largest shareholder, the pension fund Norrkassen, said"
+            if (text.Words.Names.BodyHeads.Contains(text.Word(i)) && BodyAt(i + 1) is { } body)
+                return body;
         }
         return null;
+    }
+
+    private NamedSpeaker? BodyAt(int token)
+    {
+        var at = discourse.Names.RunAt(token);
+        if (at >= discourse.Names.Runs.Count || discourse.Names.Runs[at] is not { Kind: NameKind.Unsure or NameKind.Body, Speaker: { } body } run || run.TitleFirst != token || !IsSetOff(run))
+            return null;
+        if (body.Kind == NameKind.Unsure)
+            body.Kind = NameKind.Body;
+        return body;
     }
 
     // "The director, an American named Theo Roe, wanted"

@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Names;
@@ -13,6 +14,9 @@ internal sealed record Calling(string Noun, IReadOnlyList<string> Words, IReadOn
 {
     /// <summary>The last word of the name behind "of" ("the leader of the Civic Front"), folded; null where none stands there.</summary>
     public string? Of { get; init; }
+
+    /// <summary>Whom it is said of ("Roe, whom the diplomat called a fox"), and so cannot mean; null for nobody.</summary>
+    public NamedSpeaker? Not { get; init; }
 
     /// <summary>The noun as roles are compared; it is held against everybody who was named.</summary>
     public IReadOnlyList<string> Role { get; } = RoleText.Words(Noun);
@@ -31,6 +35,9 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
     private const int Lead = 24;
 
     private const int MostPeople = 200;
+
+    // Named or meant so often, somebody is whom the story is about.
+    private const int OfStory = 4;
 
     // How often each kind of evidence names the right person, counted on invented articles.
     private const double OfRole = 0.95;
@@ -74,6 +81,39 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         return only;
     }
 
+    /// <summary>"The zoologist said she had laughed": of all who were named, everybody else has another trade or is a man; only for whom the story is about.</summary>
+    public NamedSpeaker? OnlyOneLeft(int mention, Calling called)
+    {
+        var (text, token) = (discourse.Text, discourse.Mentions[mention].FirstToken);
+        if (_before.IsBroughtIn(mention, called.Noun) || called.Proper.Count > 0 || !text.Words.Names.AnyThe.Contains(text.Word(token)))
+            return null;
+        var gender = called.Gender != Gender.Unknown ? called.Gender : OfClause(discourse.Mentions[mention].EndToken);
+        NamedSpeaker? only = null;
+        foreach (var person in discourse.Names.Clusters.People.Where(person => person.Runs.Count > 0 && person.Runs[0].First < token).Take(MostPeople))
+        {
+            if (person.Kind is not (NameKind.Person or NameKind.Unsure) || person.Kind == NameKind.Unsure && person.Fullest.Words < 2 || _fit.Contradicts(person, called) || _fit.HasOtherOffice(person, called, false)
+                || gender != Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != gender)
+                continue;
+            if (only is not null)
+                return null;
+            only = person;
+        }
+        if (only is null || only.Kind != NameKind.Person || only.Runs.Count + discourse.Meant.GetValueOrDefault(only) < OfStory || gender == Gender.Unknown)
+            return null;
+        discourse.Certainty[mention] = OfNoun;
+        only.Facts.Nouns.Add(called.Noun);
+        return only;
+    }
+
+    // "said she"
+    private Gender OfClause(int verb)
+    {
+        var text = discourse.Text;
+        if (verb + 1 >= text.Tokens.Length || !text.Words.Speech.SayVerbs.Contains(text.Word(verb)))
+            return Gender.Unknown;
+        return text.Words.Clauses.OfHim.Contains(text.Word(verb + 1)) ? Gender.Male : text.Words.Clauses.OfHer.Contains(text.Word(verb + 1)) ? Gender.Female : Gender.Unknown;
+    }
+
     // By what is printed: the best evidence wins; of two with the same the one who is more present, if clearly.
     private NamedSpeaker? Printed(int mention, Calling called, List<(NamedSpeaker Person, int Points)> near)
     {
@@ -115,7 +155,7 @@ internal sealed class DescribedPeople(Discourse discourse, PronounResolver prono
         if (called.Noun.Length == 0)
             return isHere is { } here ? here ? best.Person : null : OfParagraphBefore(mention, called, near);
         var lead = near.Count == 1 ? int.MaxValue : best.Points - near[1].Points;
-        var mayBeBefore = !isNarrative && (!(BeginsParagraph(mention) && best.Person.Runs is [_]) || discourse.Text.Words.Names.Parties.Contains(called.Noun) && _before.IsOneAlone(mention));
+        var mayBeBefore = !isNarrative && (!(BeginsParagraph(mention) && best.Person.Runs is [_]) || (discourse.Text.Words.Names.Parties.Contains(called.Noun) || PersonNouns.IsGeneral(called.Noun) && called.Words.Count == 1) && _before.IsOneAlone(mention));
         var isSpokenOf = isHere ?? (mayBeBefore && _before.IsSpokenOf(best.Person, mention, 1) is true);
         return lead >= Lead && isSpokenOf && !_fit.HasOtherOffice(best.Person, called, isNarrative) ? best.Person : null;
     }

@@ -60,7 +60,7 @@ internal sealed class DescriptionFit(NameVocabulary words)
 
     /// <summary>True when the description cannot be of that person: another gender, age, country or end of an office.</summary>
     public bool Contradicts(NamedSpeaker person, Calling called) =>
-        IsAtOtherEnd(person, called) || IsParty(called.Noun) && person.Facts.Nouns.Any(noun => IsParty(noun) && noun != called.Noun) || called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
+        person == called.Not || IsAtOtherEnd(person, called) || IsParty(called.Noun) && person.Facts.Nouns.Any(noun => IsParty(noun) && noun != called.Noun) || called.Gender != Gender.Unknown && person.Gender != Gender.Unknown && called.Gender != person.Gender
         || called.Age > 0 && person.Facts.Age > 0 && called.Age != person.Facts.Age
         || called.Country is not null && person.Facts.Words.Any(word => Demonyms.IsCountry(word)) && !person.Facts.Words.Contains(called.Country);
 

@@ -16,6 +16,7 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
     private readonly List<NamedSpeaker> _people = [];
     private readonly Dictionary<string, List<NamedSpeaker>> _byFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<NamedSpeaker>> _byGiven = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<NamedSpeaker>> _byFirstFamily = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NamedSpeaker> _bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PersonName> _parsed = new(StringComparer.Ordinal);
 
@@ -61,6 +62,25 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
     private NamedSpeaker? FullName(NameRun run)
     {
         var name = Parse(run);
+        return OfFamily(name) ?? OfTwoFamilies(name);
+    }
+
+    // "Camila Restrepo" for Camila Restrepo Uribe, whichever is printed first.
+    private NamedSpeaker? OfTwoFamilies(PersonName name)
+    {
+        if (name.Given.Length < ShortestGiven)
+            return null;
+        if (name.Middle.Count == 0)
+            return _byFirstFamily.TryGetValue(name.FamilyKey, out var longer) ? longer.Find(person => person.Name.Given == name.Given) : null;
+        return FirstFamily(name) is { } first && _byFamily.TryGetValue(first, out var shorter)
+            ? shorter.Find(person => person.Name.Given == name.Given && person.Name.Middle.Count < name.Middle.Count) : null;
+    }
+
+    // The last name before the last: in many countries the one by which somebody is called.
+    private static string? FirstFamily(PersonName name) => name.Middle is [.., { Length: >= ShortestGiven } last] ? FamilyKeys.Of(last) : null;
+
+    private NamedSpeaker? OfFamily(PersonName name)
+    {
         if (!_byFamily.TryGetValue(name.FamilyKey, out var family))
             return null;
         NamedSpeaker? compatible = null;
@@ -94,6 +114,8 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
         Enlist(_byFamily, name.FamilyKey, person);
         if (name.Given.Length >= ShortestGiven)
             Enlist(_byGiven, name.Given, person);
+        if (FirstFamily(name) is { } first)
+            Enlist(_byFirstFamily, first, person);
         return person;
     }
 
@@ -144,7 +166,10 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
         speaker.Fullest = run;
         if (speaker.Kind is not (NameKind.Person or NameKind.Unsure))
             return;
-        speaker.Name = Parse(run);
+        var name = Parse(run);
+        if (name.FamilyKey != speaker.Name.FamilyKey)
+            Enlist(_byFamily, name.FamilyKey, speaker);
+        speaker.Name = name;
         if (speaker.Gender == Gender.Unknown)
             speaker.Gender = speaker.Name.Gender;
     }
@@ -180,6 +205,8 @@ internal sealed class NameClusters(TextLayer text, FoldedWords folded)
             return FullName(run) ?? (IsDoubtful(run) && _byFamily.TryGetValue(name.FamilyKey, out var known) ? Likeliest(run, known) : null);
         if (name.Family.Length > 1 && _byFamily.TryGetValue(name.FamilyKey, out var family) && Likeliest(run, family) is { } person)
             return person;
+        if (name.Family.Length > 1 && run.Kind is not (NameKind.Body or NameKind.Place) && _byFirstFamily.TryGetValue(name.FamilyKey, out var called) && called is [{ Kind: NameKind.Person or NameKind.Unsure, Fullest.Words: > 2 and < 5 } only])
+            return only;
         return run.TitleFirst == run.First || run.Gender != Gender.Unknown ? ByGiven(run, name.Family) : null;
     }
 

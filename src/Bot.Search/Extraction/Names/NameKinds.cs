@@ -7,6 +7,8 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Tells persons, bodies and places apart by the words of a name and those around it.</summary>
 internal static class NameKinds
 {
+    private const int LongestPerson = 5;
+
     /// <summary>The kind of the run with its title at <paramref name="first"/> and its name from <paramref name="name"/> to <paramref name="end"/>.</summary>
     public static NameKind Of(TextLayer text, FoldedWords folded, int first, int name, int end)
     {
@@ -25,9 +27,9 @@ internal static class NameKinds
         if (name == first && folded.Words.Parties.Contains(last) && IsCalledThe(text, first) && last is not [.., 's'])
             return NameKind.Title;
         // "Tenants have waited": a plural that opens the sentence.
-        if (end - name == 1 && last is [.., not 's', 's'] && text.Sentences[text.SentenceOf(first)].FirstToken == first && PersonNouns.Includes(last.AsSpan(0, last.Length - 1)))
+        if (end - name == 1 && last is [.., not 's', 's'] && text.Sentences[text.SentenceOf(first)].FirstToken == first && (PersonNouns.Includes(last.AsSpan(0, last.Length - 1)) || last is [_, _, .., 'e', _] && PersonNouns.Includes(last.AsSpan(0, last.Length - 2))))
             return NameKind.Title;
-        if (IsListed(folded, name, end))
+        if (IsListed(text, folded, name, end))
             return NameKind.Body;
         if (name > first)
             return NameKind.Person;
@@ -78,7 +80,7 @@ internal static class NameKinds
     }
 
     // A body's word decides, save behind a given name: "Jerry West", "Naomi Post".
-    private static bool IsListed(FoldedWords folded, int name, int end)
+    private static bool IsListed(TextLayer text, FoldedWords folded, int name, int end)
     {
         var given = end - name <= 3 && GivenNames.IsKnown(folded[name]);
         if (end - name > 1 && !given && folded.Words.Things.Contains(folded[end - 1]))
@@ -86,7 +88,10 @@ internal static class NameKinds
         for (var i = name; i < end; i++)
             if (folded.Words.IsBody(folded[i]) && !(given && end - name == 2))
                 return true;
-        return end - name > 5;
+        var words = 0;
+        for (var i = name; i < end; i++)
+            words += text.Tokens[i].Kind == TokenKind.Mark ? 0 : 1;
+        return words > LongestPerson;
     }
 
     private static bool IsPersonal(TextLayer text, FoldedWords folded, int name, int end)

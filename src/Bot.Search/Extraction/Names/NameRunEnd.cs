@@ -6,6 +6,8 @@ namespace Bot.Search.Extraction.Names;
 /// <summary>Finds where a run of capitalised words ends: particles and "of" inside names go on, commas and "'s" do not.</summary>
 internal static class NameRunEnd
 {
+    private const int LongestNickname = 2;
+
     /// <summary>Index behind the run that begins at <paramref name="first"/>; at most <paramref name="limit"/>.</summary>
     public static int Find(TextLayer text, FoldedWords folded, int first, int limit)
     {
@@ -37,10 +39,16 @@ internal static class NameRunEnd
         return AfterParticles(text, end, limit);
     }
 
-    // Marcia "Cia" Price
-    private static int AfterNickname(TextLayer text, int mark, int limit) =>
-        mark + 3 < limit && NameWords.MayName(text, mark + 1) && text.Tokens[mark + 2].Kind == TokenKind.Mark
-        && NameWords.MayName(text, mark + 3) && IsGiven(text, mark - 1) ? mark + 4 : mark;
+    // Marcia "Cia" Price, Assunta “Zia Nina” Bellucci
+    private static int AfterNickname(TextLayer text, int mark, int limit)
+    {
+        if (!IsGiven(text, mark - 1) && !NameWords.MayName(text, mark - 1))
+            return mark;
+        var closer = mark + 1;
+        while (closer < limit && closer - mark <= LongestNickname && text.Tokens[closer].Kind == TokenKind.Word && char.IsUpper(text.Word(closer)[0]))
+            closer++;
+        return closer > mark + 1 && closer + 1 < limit && text.Tokens[closer].Kind == TokenKind.Mark && NameWords.MayName(text, closer + 1) ? closer + 2 : mark;
+    }
 
     // "the Tarn Fishers' Cooperative", "the Seamen's League": several own a body together, and it is called so.
     private static int AfterOwners(TextLayer text, FoldedWords folded, int clitic, int limit) =>

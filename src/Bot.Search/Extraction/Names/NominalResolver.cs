@@ -54,14 +54,14 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return HasCapital(first + 1, end) ? null : Body(mention, end - 1);
         if (Described(first, end) is not { } called)
             return null;
-        called = called with { Of = NameBehindOf(end, discourse.Mentions[mention].EndToken) };
+        called = called with { Of = NameBehindOf(end, discourse.Mentions[mention].EndToken), Not = CalledSo(first) };
         discourse.Callings[mention] = called;
         if (_people.Find(mention, called) is { } known)
             return known;
         if (called.Noun.Length == 0 || discourse.IsNarrative(mention))
             return null;
         if (NamedNext(mention) is not { } next)
-            return _lead.Find(mention, first, called);
+            return _lead.Find(mention, first, called) ?? _people.OnlyOneLeft(mention, called);
         var words = RoleText.Words(text.SpanOf(first, discourse.Mentions[mention].EndToken).In(text.Text));
         next.Roles.Add(new PrintedRole(WithoutArticle(first, end), words, RoleText.Words(WithoutArticle(first, end).In(text.Text)), true));
         next.Facts.Nouns.Add(called.Noun);
@@ -277,6 +277,9 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var at = discourse.Names.RunAt(of);
         return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is var run && run.End <= end ? discourse.Names.Folded[run.End - 1] : null;
     }
+
+    // "Roe, a lawyer, whom the diplomat called a fox"
+    private NamedSpeaker? CalledSo(int first) => first > 0 && discourse.Text.Word(first - 1) is "whom" ? RelativeResolver.Before(discourse, first - 1) : null;
 
     // Wire copy names the person of a report only with the words that follow it.
     private NamedSpeaker? NamedNext(int mention)

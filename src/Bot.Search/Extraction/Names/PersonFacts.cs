@@ -29,10 +29,17 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
     private static readonly FrozenDictionary<string, string> Whole =
         KnownLanguages.Rows("names/short-ranks").ToFrozenDictionary(row => row[0], row => row[1], StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string[]> OfVerbs =
+        KnownLanguages.Rows("names/office-verbs").ToFrozenDictionary(row => row[0], row => row[1..], StringComparer.Ordinal);
+
     /// <summary>Adds what stands beside one name.</summary>
     public void Add(NameRun run, PersonFacts facts)
     {
+        // "Justice Department attorney Ana Roe" is no justice.
+        var head = run.TitleFirst;
         for (var i = run.TitleFirst; i < run.First; i++)
+            head = text.Words.Names.BodyHeads.Contains(folded[i]) ? i : head;
+        for (var i = head; i < run.First; i++)
             AddWord(i, facts);
         Before(run.TitleFirst, facts);
         AgeBefore(run.TitleFirst, facts);
@@ -90,6 +97,13 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
             noun |= IsNoun(i);
             if (text.Words.Names.SubjectVerbs.Contains(text.Word(i)))
                 return;
+            // "Roe's mother, Graciela,"
+            if (noun && i > sentence && text.Tokens[i].Kind == TokenKind.Clitic && NameWords.MayName(text, i - 1))
+            {
+                for (var word = i + 1; word < comma; word++)
+                    AddWord(word, facts);
+                return;
+            }
             if (!text.Words.Clauses.Determiners.Contains(text.Word(i)))
                 continue;
             if (noun || comma - i <= ShortPhrase && !text.Words.Clauses.Articles.Contains(text.Word(i)))
@@ -124,8 +138,14 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
             facts.Age = int.TryParse(text.Word(at), out var age) ? age : facts.Age;
             at += 2;
         }
-        if (at < sentence.EndToken && text.Word(at) is "who" && at + 1 < sentence.EndToken && text.Word(at + 1) is "is" or "was")
-            at += 2;
+        if (at < sentence.EndToken && text.Word(at) is "who" && at + 1 < sentence.EndToken)
+        {
+            // "Roe, who chairs the panel"
+            if (OfVerbs.TryGetValue(text.Word(at + 1).ToString(), out var nouns))
+                facts.Nouns.UnionWith(nouns);
+            if (text.Word(at + 1) is "is" or "was")
+                at += 2;
+        }
         Phrase(at, Math.Min(sentence.EndToken, at + LongestAfter), facts);
     }
 

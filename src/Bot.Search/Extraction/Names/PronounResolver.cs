@@ -38,6 +38,11 @@ internal sealed class PronounResolver(Discourse discourse)
             discourse.Rivals[mention] = [best.Person, topic];
             return null;
         }
+        if (SheSoFar(ranked, gender, at: discourse.Mentions[mention]) is { } before)
+        {
+            discourse.Rivals[mention] = [best.Person, before];
+            return null;
+        }
         var lead = ranked.Count == 1 ? int.MaxValue : best.Points - ranked[1].Points;
         discourse.Certainty[mention] = Salience.Certainty(lead);
         best.Person.Kind = NameKind.Person;
@@ -79,6 +84,16 @@ internal sealed class PronounResolver(Discourse discourse)
         return ranked.Skip(1).FirstOrDefault(one => Presence(one.Person) >= Math.Max(OfTopic, 3 * most)).Person;
     }
 
+    // Somebody named once, paragraphs ago or in the one before, of whom nothing tells whether it is a she, beside her who was "she" all along.
+    private NamedSpeaker? SheSoFar(List<(NamedSpeaker Person, int Points)> ranked, Gender gender, SpeakerMentionCandidate at)
+    {
+        var best = ranked[0].Person;
+        if (gender == Gender.Unknown || best is not { Gender: Gender.Unknown, Runs: [var once] } || discourse.Meant.GetValueOrDefault(best) > 1
+            || once.First >= discourse.Text.Paragraphs[discourse.Text.ParagraphOf(at.FirstToken)].FirstToken)
+            return null;
+        return ranked.Skip(1).FirstOrDefault(one => one.Person.Gender == gender && discourse.Meant.GetValueOrDefault(one.Person) > Math.Max(1, discourse.Meant.GetValueOrDefault(best))).Person;
+    }
+
     private int Presence(NamedSpeaker person) => person.Runs.Count + discourse.Meant.GetValueOrDefault(person);
 
     /// <summary>"The Hungarian rejects the idea. … she said": the only woman of whom the article has spoken so far.</summary>
@@ -114,7 +129,7 @@ internal sealed class PronounResolver(Discourse discourse)
         var paragraph = discourse.Text.ParagraphOf(at.FirstToken);
         for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph - 1; i--)
         {
-            if (discourse.Mentions[i].FirstToken == at.FirstToken)
+            if (discourse.Mentions[i].FirstToken == at.FirstToken || discourse.IsNarrative(i) && _ruledOut.Answers(mention))
                 continue;
             if (discourse.Speakers[i] is not null || !discourse.IsUnnamedPerson(i, gender))
                 return null;

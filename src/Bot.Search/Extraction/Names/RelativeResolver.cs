@@ -8,10 +8,13 @@ internal static class RelativeResolver
     private const int Farthest = 25;
 
     /// <summary>The speaker; null when the words before the pronoun hold no name it can belong to.</summary>
-    public static NamedSpeaker? Resolve(Discourse discourse, int mention)
+    public static NamedSpeaker? Resolve(Discourse discourse, int mention) =>
+        Before(discourse, discourse.Mentions[mention].FirstToken) ?? GivenAs(discourse, discourse.Mentions[mention].FirstToken);
+
+    /// <summary>As <see cref="Resolve"/>, for the pronoun at a token, by the name before it alone.</summary>
+    public static NamedSpeaker? Before(Discourse discourse, int who)
     {
         var text = discourse.Text;
-        var who = discourse.Mentions[mention].FirstToken;
         var end = who;
         while (end > 0 && text.Tokens[end - 1].Kind is TokenKind.Comma or TokenKind.Dash or TokenKind.Bracket)
             end--;
@@ -28,7 +31,7 @@ internal static class RelativeResolver
             if (person && IsApposed(text, runs[i].End, end))
                 return speaker;
         }
-        return GivenAs(discourse, who);
+        return null;
     }
 
     // "The student, who gave only his surname, Roh, said", "who identified himself as Roh"

@@ -34,6 +34,9 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         var stop = first;
         while (!before && stop < end && !text.Words.Names.Prepositions.Contains(text.Word(stop)))
             stop++;
+        // "Justice Department attorney": the department's, who is no justice.
+        for (var token = first; before && token + 1 < end; token++)
+            first = text.Words.Names.BodyHeads.Contains(folded[token]) ? token + 1 : first;
         var words = Enumerable.Range(first, (before ? end : stop) - first)
             .Where(token => text.Tokens[token].Kind == TokenKind.Word && (token + 1 >= text.Tokens.Length || text.Tokens[token + 1].Kind != TokenKind.Clitic))
             .Select(token => text.Word(token).ToString());

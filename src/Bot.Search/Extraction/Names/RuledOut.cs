@@ -7,6 +7,14 @@ internal sealed class RuledOut(Discourse discourse)
 {
     private const int LongestOwned = 5;
 
+    /// <summary>"The chairman struck out the remark. “…,” she shot back": whoever did something is who is answered.</summary>
+    public bool Answers(int mention)
+    {
+        var text = discourse.Text;
+        var at = discourse.Mentions[mention];
+        return at.EndToken + 1 < text.Tokens.Length && text.Words.Names.HitsBack.Contains(text.Word(at.EndToken)) && text.Words.Names.Back.Contains(text.Word(at.EndToken + 1));
+    }
+
     /// <summary>"Ms Roe put it to the witness that … , she replied": whoever asked, and so does not answer; null for nobody.</summary>
     public NamedSpeaker? Asker(int mention)
     {

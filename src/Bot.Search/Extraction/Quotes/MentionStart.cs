@@ -88,7 +88,7 @@ internal static class MentionStart
     private static bool IsSubjectPronoun(TextLayer text, int token) => text.Words.Clauses.SubjectPronouns.Contains(text.Word(token));
 
     // "forcefully told", "published reports", "After saying": one word that is no noun and no pronoun.
-    private static bool IsNoNoun(TextLayer text, int token) => text.Words.Names.OpensAdjunct.Contains(text.Word(token)) || NoNoun(text, token);
+    private static bool IsNoNoun(TextLayer text, int token) => text.Tokens[token].Kind == TokenKind.Number || char.IsDigit(text.Word(token)[0]) || text.Words.Names.OpensAdjunct.Contains(text.Word(token)) || NoNoun(text, token);
 
     private static bool NoNoun(TextLayer text, int token) => text.Word(token) is [.. { Length: > 2 }, 'l', 'y'] or [.. { Length: > 2 }, 'e', 'd'] && char.IsLower(text.Word(token)[0]);
 

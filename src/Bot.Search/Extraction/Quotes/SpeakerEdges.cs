@@ -18,7 +18,7 @@ internal static class SpeakerEdges
         foreach (var tagged in runs)
         {
             var run = WithHead(text, WithoutVerb(text, WithoutRelative(text, WithParticle(text, BehindClock(text, tagged)))));
-            if (run.Count == 0 || IsParticiple(text, run))
+            if (run.Count == 0 || IsParticiple(text, run) || IsTime(text, run))
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
             {
@@ -34,6 +34,8 @@ internal static class SpeakerEdges
     /// <summary>"Police in Kisumu" of which only the place was tagged, where the sentence begins so.</summary>
     private static TokenRange WithHead(TextLayer text, TokenRange run)
     {
+        if (IsGroupOf(text, run))
+            return run with { First = run.First - 2 };
         if (run.Count == 0 || !IsName(text, run.First) || run.First < 2 || !text.Words.Clauses.PlaceLinks.Contains(text.Word(run.First - 1)) || text.Tokens[run.First - 2].Kind != TokenKind.Word)
             return run;
         var first = text.Sentences[text.SentenceOf(run.First)].FirstToken;
@@ -41,6 +43,16 @@ internal static class SpeakerEdges
         var isOpening = head == first || head == first + 1 && text.Words.Speech.AnyThe.Contains(text.Word(first));
         return isOpening && (text.Word(head) is [_, _, .., not 's', 's'] or "Police" or "police" || text.Words.Names.Plurals.Contains(text.Word(head))) ? run with { First = first } : run;
     }
+
+    // "sources in the ruling party said", "officials at the ministry"
+    private static bool IsGroupOf(TextLayer text, TokenRange run) =>
+        run.Count > 0 && run.First > 2 && text.Words.Clauses.PlaceLinks.Contains(text.Word(run.First - 1)) && text.Tokens[run.First - 2].Kind == TokenKind.Word && !text.IsQuoted(run.First)
+        && text.SentenceOf(run.First - 2) == text.SentenceOf(run.First) && text.Word(run.First - 2) is [.. { Length: > 2 } single, 's'] && text.Words.Names.IsPersonNoun(single) && (IsName(text, run.First) || text.Words.Names.OpensRole.Contains(text.Word(run.First)))
+        && text.Tokens[run.First - 3].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number);
+
+    /// <summary>"a moment later: “…”": when it was said.</summary>
+    private static bool IsTime(TextLayer text, TokenRange run) => run.End < text.Tokens.Length && run.Count <= 3
+        && text.Words.Clauses.TimeEnds.Contains(text.Word(run.End)) && text.Words.Clauses.TimeNouns.Contains(text.Word(run.End - 1));
 
     /// <summary>"Giving evidence, Dorn said …": what someone does, not who.</summary>
     private static bool IsParticiple(TextLayer text, TokenRange run) =>
