@@ -48,7 +48,7 @@ internal static class Unasserted
 
     // "The star is said to be devastated": by others, whoever they are.
     private static bool IsSaidToBe(TextLayer text, TokenRange subject, TokenRange cue) => cue.First > subject.First && cue.End < text.Tokens.Length
-        && text.Words.Speech.Passives.Contains(text.Word(cue.First - 1)) && text.Words.Speech.SaidOrSays.Contains(text.Word(cue.First)) && text.Words.Speech.To.Contains(text.Word(cue.End));
+        && text.Words.Speech.Passives.Contains(text.Word(cue.End - 2)) && text.Words.Speech.SaidOrSays.Contains(text.Word(cue.End - 1)) && text.Words.Speech.To.Contains(text.Word(cue.End));
 
     // "stopped short of promising"
     private static bool IsStoppedShort(TextLayer text, TokenRange cue)

@@ -48,6 +48,9 @@ internal static class NarrativeSubjects
         {
             if (text.Tokens[i].Kind != TokenKind.Word || PersonNouns.Includes(text.Word(i)) || text.Words.Names.Kin.Contains(text.Word(i)) || text.Words.Names.Relational.Contains(text.Word(i)))
                 return null;
+            // "His agent Sol Roe declined": it is Roe who did.
+            if (NameWords.MayName(text, i))
+                return null;
             if (i > first + 1 && NameWords.BeginsPredicate(text, i))
                 return first;
         }

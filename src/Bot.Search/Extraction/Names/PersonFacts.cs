@@ -116,7 +116,8 @@ internal sealed class FactFinder(TextLayer text, FoldedWords folded)
         }
     }
 
-    private bool IsPartOfDescription(int token) => text.Tokens[token].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
+    // "Judge Ana Roe asked attorney Per Holt": the judge is whoever asked.
+    private bool IsPartOfDescription(int token) => !IsVerb(token) && !(text.Words.Speech.SayVerbs.Contains(text.Word(token)) && char.IsLower(text.Word(token)[0])) && text.Tokens[token].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number
         && !text.Words.Names.SubjectVerbs.Contains(text.Word(token)) && !text.Words.Clauses.NoDescription.Contains(text.Word(token));
 
     // ", 51, a nurse at the clinic," and "(47)"
