@@ -15,14 +15,19 @@ switch (args)
         return 0;
     case ["questions", ..]:
         QuestionSet? part = Option("--set") is { } named ? Enum.Parse<QuestionSet>(named, ignoreCase: true) : null;
-        await QuestionsReport.PrintAsync(Console.Out, new QuestionsWanted(Option("--kind"), part, args.Contains("--misses"), Option("--words") is { } tier ? Enum.Parse<Nearness>(tier, ignoreCase: true) : Nearness.NearWords), CancellationToken.None);
+        var wanted = new QuestionsWanted(Option("--kind"), part, args.Contains("--misses"), Option("--words") is { } tier ? Enum.Parse<Nearness>(tier, ignoreCase: true) : Nearness.NearWords)
+        {
+            Newsrooms = Option("--newsrooms")?.Split(',') ?? [],
+            Each = args.Contains("--each"),
+        };
+        await QuestionsReport.PrintAsync(Console.Out, wanted, CancellationToken.None);
         return 0;
     case ["claims", ..]:
         await QuestionsReport.PrintClaimsAsync(Console.Out, args.Contains("--misses"), CancellationToken.None);
         return 0;
     default:
         Console.Error.WriteLine("usage: Bot.Measuring retrieval <articles.jsonl[.gz] with gold quotes> [--misses N]");
-        Console.Error.WriteLine("       Bot.Measuring questions [--kind KIND] [--set first|later|kept] [--words words|forms|nearwords] [--misses]");
+        Console.Error.WriteLine("       Bot.Measuring questions [--kind KIND] [--set first|later|kept] [--newsrooms NAME,NAME] [--words words|forms|nearwords] [--misses] [--each]");
         Console.Error.WriteLine("       Bot.Measuring claims [--misses]");
         return 2;
 }

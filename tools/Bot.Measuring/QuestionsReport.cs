@@ -12,6 +12,14 @@ namespace Bot.Measuring;
 /// <param name="Widest">Words farther from those of a question are not looked for.</param>
 internal sealed record QuestionsWanted(string? Kind, QuestionSet? Set, bool Misses, Nearness Widest)
 {
+    /// <summary>Only these newsrooms, by their folders' names; empty for all.</summary>
+    public IReadOnlyList<string> Newsrooms { get; init; } = [];
+
+    /// <summary>A line for each question and how its answer stands, for comparing two runs; never of the part that is kept aside.</summary>
+    public bool Each { get; init; }
+
+    public IEnumerable<Newsroom> Chosen => Newsroom.All().Where(newsroom => Newsrooms.Count == 0 || Newsrooms.Contains(newsroom.Name));
+
     public bool Has(NewsroomQuestion question) => (Kind is null || question.Kind == Kind) && (Set is null || question.Set == Set);
 }
 
@@ -24,7 +32,7 @@ internal static class QuestionsReport
     public static async Task PrintAsync(TextWriter output, QuestionsWanted wanted, CancellationToken cancellationToken)
     {
         var rows = new List<(string Kind, NewsroomFaults Faults)>();
-        foreach (var newsroom in Newsroom.All())
+        foreach (var newsroom in wanted.Chosen)
         {
             await using var chat = await NewsroomChat.OpenAsync(newsroom, wanted.Widest, cancellationToken);
             foreach (var question in newsroom.Questions.Where(wanted.Has))
@@ -32,11 +40,14 @@ internal static class QuestionsReport
                 var message = await chat.SayAsync(question.Say, cancellationToken);
                 var faults = NewsroomJudge.Judge(question, message);
                 rows.AddRange(RowsOf(question).Select(row => (row, faults)));
+                if (wanted.Each && question.Set != QuestionSet.Kept)
+                    output.WriteLine($"{newsroom.Name} {question.Set} {question.Kind}: {string.Join(" > ", question.Say)} [{faults}]");
                 if (wanted.Misses && faults != NewsroomFaults.None && question.Set != QuestionSet.Kept)
                     output.WriteLine($"{newsroom.Name} {question.Kind}: {string.Join(" > ", question.Say)}\n   [{faults}] wanted {Wanted(question)}\n{Indented(message)}");
             }
         }
-        await PrintElsewhereAsync(output, wanted, cancellationToken);
+        if (wanted.Kind is null)
+            await PrintElsewhereAsync(output, wanted, cancellationToken);
         output.WriteLine("| kind | asked | right | embarrassing | falsely \"not in the coverage\" | false answers |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var group in rows.GroupBy(row => row.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -47,7 +58,7 @@ internal static class QuestionsReport
     private static async Task PrintElsewhereAsync(TextWriter output, QuestionsWanted wanted, CancellationToken cancellationToken)
     {
         var (asked, answered, shown) = (0, 0, 0);
-        foreach (var newsroom in Newsroom.All())
+        foreach (var newsroom in wanted.Chosen)
         {
             await using var chat = await NewsroomChat.OpenAsync(newsroom, wanted.Widest, cancellationToken);
             foreach (var question in Newsroom.Elsewhere())
