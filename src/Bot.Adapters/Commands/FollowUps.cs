@@ -77,6 +77,12 @@ internal static class FollowUps
         // "what did the commissioner say about him": whom the last question was about.
         if (AboutPerson.Match(words) is { Success: true } person && (asked.Speaker ?? asked.Told) is { } spokenOf)
             return Ask(last, $"{person.Groups["q"].Value} {spokenOf}");
+        // "who defended her", "who else criticised them": whom the last question was about.
+        if (DoneTo.Match(words) is { Success: true } done && Meant(asked, done.Groups["p"].Value) is { } towards)
+            return Ask(last, $"{done.Groups["q"].Value} {towards}");
+        // "did she thank him", "did he answer": the one asked about is she, the one asked of is he.
+        if (BetweenTwo(asked) is { } two && DidToOther.Match(words) is { Success: true } other2)
+            return Ask(last, other2.Groups["r"].Success ? $"What did {two.About} reply about {two.Speaker}" : $"Did {two.About} {other2.Groups["v"].Value} {two.Speaker}");
         // "how many people came": to what was asked about.
         if (Counting.IsMatch(words) && asked.Topic is { Length: > 0 } counted)
             return Ask(last, $"{AndThen.Replace(words, "")} {counted}");
@@ -85,7 +91,7 @@ internal static class FollowUps
         if (SinceWhen.IsMatch(words) && asked is { Speaker: { } speaker })
             return Ask(last, $"What did {speaker} say{About(asked.Topic)} first");
         if (Responded.Match(words) is { Success: true } other && !IsPronoun(other.Groups["x"].Value) && asked.Topic is { Length: > 0 } answered)
-            return Ask(last, $"What did {other.Groups["x"].Value} say about {answered}");
+            return Ask(last, $"What did {other.Groups["x"].Value} reply about {answered}");
         return WhoElse.IsMatch(words) && asked.Topic is { Length: > 0 } topic
             ? new CommandCall { Command = KnownCommands.WhoSaid, Subject = topic, Options = Carried(last) }
             : null;
@@ -118,13 +124,22 @@ internal static class FollowUps
         if (WithPronoun.Match(words) is not { Success: true } found)
             return null;
         // After "who accused X" he is X.
-        var isNamed = asked.Topic is { } topic && topic.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
-        if ((asked.Speaker ?? (isNamed ? asked.Topic : asked.Told)) is not { } speaker)
+        if ((asked.Speaker ?? (IsName(asked.Topic) ? asked.Topic : asked.Told)) is not { } speaker)
             return null;
         var rest = found.Groups["t"].Value;
         var about = asked.Speaker is null ? "" : asked.Topic ?? "";
         return Ask(last, $"{found.Groups["q"].Value} {speaker} {It.Replace(rest, about)}".Trim());
     }
+
+    // "them" is what was asked about where that is no single person; "him" and "her" are who it was, else who was asked.
+    private static string? Meant(AskedOf asked, string pronoun) =>
+        pronoun.Equals("them", StringComparison.OrdinalIgnoreCase) ? asked.Topic is { Length: > 0 } things ? things : asked.Speaker
+        : BetweenTwo(asked)?.About ?? asked.Speaker ?? (IsName(asked.Topic) ? asked.Topic : asked.Told);
+
+    private static (string Speaker, string About)? BetweenTwo(AskedOf asked) =>
+        asked is { Speaker: { } speaker, Topic: { } topic } && IsName(topic) ? (speaker, topic) : null;
+
+    private static bool IsName(string? topic) => topic is { Length: > 0 } && topic.Split(' ').All(word => word.Length > 0 && char.IsUpper(word[0]));
 
     private static CommandCall Ask(CommandCall last, string text) =>
         new() { Command = KnownCommands.Ask, Subject = $"{char.ToUpper(text[0], CultureInfo.InvariantCulture)}{text[1..]}?", Options = Carried(last) };
@@ -184,6 +199,10 @@ internal static class FollowUps
     private static readonly Regex SinceWhen = new(@"^(since when|when was that|when did (he|she|they) (first )?say (that|it|so))$", Options);
 
     private static readonly Regex AboutPerson = new(@"^(and |but )?(?<q>(what|who|did|does|has|have)\b .{2,60} (about|of|on|to|with|against))( (him|her|them))$", Options);
+
+    private static readonly Regex DoneTo = new(@"^(and |but )?(?<q>(who|did (anyone|anybody|somebody|someone))( else)? (?!said\b|says\b)\w+( for| up for| of)?)(?<=.) (?<p>him|her|them)$", Options);
+
+    private static readonly Regex DidToOther = new(@"^(and |but )?(did|has|does) (he|she) ((?<r>answer|reply|respond|hit back|answered|replied|responded)( (to )?(him|her|that|it))?|(?<v>\w+) (him|her))$", Options);
 
     // "did anyone disagree", "who responded": what others say of it.
     private static readonly Regex Anyone = new(@"^(and |but )?(did|has|does) (anyone|anybody|someone|somebody)( else)? (disagree|disagreed|object|objected|respond|responded|react|reacted|reply|replied|agree|agreed|comment|commented)( (to|with|on) (it|that|this|him|her|them))?$|^(and |but )?who (disagreed|disagrees|objected|responded|reacted|replied|agreed|agrees)( (to|with|on) (it|that|this|him|her|them))?$", Options);

@@ -30,9 +30,9 @@ public sealed class FollowUpsTests
     [InlineData("what does the board say about it?", "/ask What does the board say about the toll?")]
     [InlineData("and venn on that?", "/ask What did venn say about the toll?")]
     [InlineData("did anyone disagree?", "/who-said the toll")]
-    [InlineData("did the board respond?", "/ask What did the board say about the toll?")]
-    [InlineData("has the River Trust replied to that", "/ask What did the River Trust say about the toll?")]
-    [InlineData("did venn comment on it?", "/ask What did venn say about the toll?")]
+    [InlineData("did the board respond?", "/ask What did the board reply about the toll?")]
+    [InlineData("has the River Trust replied to that", "/ask What did the River Trust reply about the toll?")]
+    [InlineData("did venn comment on it?", "/ask What did venn reply about the toll?")]
     [InlineData("what did the mayor say about her?", "/ask What did the mayor say about Ines Quell?")]
     [InlineData("any word from the river board?", "/ask What did the river board say about the toll?")]
     [InlineData("what was the response of Venn", "/ask What did Venn say about the toll?")]
@@ -49,6 +49,10 @@ public sealed class FollowUpsTests
     [InlineData("and in the Hill Times?", "/ask What did Quell say about the toll outlet:\"Hill Times\"")]
     [InlineData("what about from the River Post", "/ask What did Quell say about the toll outlet:\"River Post\"")]
     [InlineData("and how many turned up?", "/ask How many turned up the toll?")]
+    [InlineData("who defended her?", "/ask Who defended Ines Quell?")]
+    [InlineData("and who stood up for her", "/ask Who stood up for Ines Quell?")]
+    [InlineData("did anyone thank her?", "/ask Did anyone thank Ines Quell?")]
+    [InlineData("who else criticised them?", "/ask Who else criticised the toll?")]
     [InlineData("how many people signed", "/ask How many people signed the toll?")]
     public void What_is_left_out_is_carried_over(string text, string call) =>
         Assert.Equal(call, Written(FollowUps.Resolve(Last, new AskedOf("Ines Quell", "the toll"), text)));

@@ -24,6 +24,9 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     private const int MostArticles = 40;
     private const int MostFollowing = 2;
     private const double EnoughOfMeaning = 0.5;
+    private const double OfOpposite = 0.6;
+    private const double OfFollowing = 0.5;
+    private const double EnoughOfWider = 0.6;
 
     /// <summary>The acts asked for, best first; empty when no sentence tells one.</summary>
     public Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, CancellationToken cancellationToken) => FindAsync(plan, isWider: false, cancellationToken);
@@ -40,7 +43,19 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             return [];
         var near = around.Quotes.Where(hit => hit.Support >= EnoughOfMeaning).Take(MostRead).ToList();
         var units = (await plan.Scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
-        return [.. near.Where(hit => units.TryGetValue(hit.Best, out var unit) && !PresentersLast.IsPresenter(unit) && table.Holds(unit.Context.In(unit.Article.Text), plan.Stance!))];
+        var topic = tiers.Widen(plan.Topic, WordTier.NearWords).Terms;
+        return [.. near.Where(hit => units.TryGetValue(hit.Best, out var unit) && !PresentersLast.IsPresenter(unit)
+            && table.Read(unit.Context.In(unit.Article.Text), plan.Stance!) is { Acts.Count: > 0 } reading && reading.Find(topic.Contains) != ActObject.Another)];
+    }
+
+    /// <summary>Who is told to have done the opposite of what is asked for to the one it is asked of.</summary>
+    public async Task<IReadOnlySet<SpeakerKey>> OpposedAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Target.Count == 0 || table.Opposite(plan.Stance!) is not { } opposite)
+            return new HashSet<SpeakerKey>();
+        var told = await FindAsync(plan with { Stance = opposite }, isWider: false, cancellationToken);
+        var units = await plan.Scope.Snapshot.LoadAsync([.. told.Select(hit => hit.Best)], cancellationToken);
+        return units.Select(unit => unit.Speaker).OfType<SpeakerKey>().ToHashSet();
     }
 
     private async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, bool isWider, CancellationToken cancellationToken)
@@ -48,33 +63,66 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         var stance = plan.Stance!;
         var topic = tiers.WidenCounted(plan.Topic);
         var person = await NamesOfAsync(plan, cancellationToken);
+        // Who did not do the opposite is told beside who did.
+        var forms = stance.Forms.Concat(table.Opposite(stance)?.Forms ?? []).ToList();
         IndexQuery verb = new IndexQuery.DisjunctionMax([.. stance.Forms.Select(form => form[0]).Distinct().Select(term => (IndexQuery)new IndexQuery.Term(term))]);
+        IndexQuery anyVerb = new IndexQuery.DisjunctionMax([.. forms.Select(form => form[0]).Distinct().Select(term => (IndexQuery)new IndexQuery.Term(term))]);
         var query = topic.Parts.Count == 0 && person.Count == 0 ? verb
-            : new IndexQuery.Must([verb, new IndexQuery.Should([.. topic.Parts.Select(part => part.Query), .. person.Select(term => new IndexQuery.Term(term))])]);
+            : new IndexQuery.Must([anyVerb, new IndexQuery.Should([.. topic.Parts.Select(part => part.Query), .. person.Select(term => new IndexQuery.Term(term))])]);
         var (weights, _) = await PartRarity.MeasureAsync(plan.Scope.Snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
         var acts = new List<UtteranceHit>();
-        // Another act than the one asked for must be done to the very thing.
-        var things = topic.Terms;
+        var opposite = table.Opposite(stance);
         var articles = new Dictionary<ArticleId, IReadOnlyList<Passage>>();
-        foreach (var unit in await CandidatesAsync(plan, query, verb, articles, cancellationToken))
+        foreach (var unit in await CandidatesAsync(plan, query, verb, anyVerb, articles, cancellationToken))
         {
-            var reading = table.Read(unit.Context.In(unit.Article.Text), stance);
-            var support = reading.Verbs.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(reading, unit, person)
-                : isWider && topic.Parts.Count > 0 && !reading.IsDoneTo(things) ? 0 : OnTopic(topic, weights, reading, unit);
+            var sentence = unit.Context.In(unit.Article.Text);
+            double SupportOf(ActReading told) => told.Acts.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(told, unit, person)
+                : isWider && topic.Parts.Count > 0 && !IsDoneToMost(told, topic, weights) ? 0 : OnTopic(topic, weights, told, unit);
+            var reading = table.Read(sentence, stance);
+            var support = SupportOf(reading);
+            if (support == 0 && opposite is not null && Otherwise(unit, sentence, opposite, isWider && !table.IsFor(stance)) is { } otherwise)
+                (reading, support) = (otherwise.Here, OfOpposite * SupportOf(otherwise.Told));
             if (support > 0 && !IsTarget(plan, unit))
                 acts.AddRange(Done(plan, reading, unit, support, articles[unit.Article.Id]));
+            else if (support == 0 && reading.Acts.Count > 0 && !isWider && person.Count == 0 && topic.Parts.Count > 0)
+                acts.AddRange(Done(plan, reading, unit, OfFollowing, articles[unit.Article.Id]).Where(hit => IsWhole(articles[unit.Article.Id], hit, unit, topic)));
         }
         return [.. acts.OrderByDescending(hit => hit.Support).ThenBy(hit => hit.Best).DistinctBy(hit => hit.Utterance)];
+    }
+
+    // Another act than the one asked for must be done to the very thing.
+    private static bool IsDoneToMost(ActReading reading, TopicQuery topic, double[] weights) =>
+        topic.Parts.Select((part, i) => reading.IsDoneTo(part.Terms.ToHashSet(StringComparer.Ordinal)) ? weights[i] : 0).Sum() >= EnoughOfWider * weights.Sum();
+
+    // "Ecologists are worried about the piers. 'There are sturgeon down there …'": what is asked about stands in the words that follow.
+    private bool IsWhole(IReadOnlyList<Passage> article, UtteranceHit hit, Passage act, TopicQuery topic)
+    {
+        if (article.FirstOrDefault(unit => unit.Id == hit.Best) is not { } words || words.Id == act.Id || words.Context == act.Context)
+            return false;
+        var terms = TermsIn(words, words.Span);
+        return topic.Parts.All(part => part.Forms.Any(form => form.All(terms.Contains)));
+    }
+
+    // "X welcomed it. Y did not", "did not thank him": the opposite of an act that is not done.
+    private (ActReading Told, ActReading Here)? Otherwise(Passage unit, string sentence, Stance opposite, bool isWithheldEnough)
+    {
+        if (ActEllipsis.At(sentence) is { } at && table.Read(ActEllipsis.Before(unit), opposite) is { Acts.Count: > 0 } told)
+            return (told, table.Read(sentence, opposite) with { Acts = [new ActWord(at, at + 1, IsBare: true)] });
+        if (!isWithheldEnough)
+            return null;
+        var here = table.ReadTakenBack(sentence, opposite);
+        return here.Acts.Count > 0 ? (here, here) : null;
     }
 
     // The act may be told beside the words that were found ("Nwosu opposed it."), and a pronoun stands for whom the sentences before
     // name, which no index knows: all sentences of the paragraphs found are read, and the best ones with the verb alone.
     private static async Task<IReadOnlyList<Passage>> CandidatesAsync(
-        AskPlan plan, IndexQuery query, IndexQuery verb, Dictionary<ArticleId, IReadOnlyList<Passage>> articles, CancellationToken cancellationToken)
+        AskPlan plan, IndexQuery query, IndexQuery verb, IndexQuery anyVerb, Dictionary<ArticleId, IReadOnlyList<Passage>> articles, CancellationToken cancellationToken)
     {
         var snapshot = plan.Scope.Snapshot;
         var hits = (await snapshot.SearchAsync(query, plan.Scope.Index, MostRead, cancellationToken)).Hits.ToList();
         hits.AddRange((await snapshot.SearchAsync(verb, plan.Scope.Index, MostRead, cancellationToken)).Hits);
+        hits.AddRange((await snapshot.SearchAsync(anyVerb, plan.Scope.Index, MostRead, cancellationToken)).Hits);
         var units = new List<Passage>();
         foreach (var unit in await snapshot.LoadAsync([.. hits.Select(hit => hit.Id).Distinct()], cancellationToken))
         {
@@ -85,7 +133,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
                 articles[unit.Article.Id] = article = await snapshot.LoadArticleAsync(unit.Article.Id, cancellationToken);
             }
             units.Add(unit);
-            units.AddRange(article.Where(other => other.Kind == PassageKind.Sentence && other.Paragraph.Overlaps(unit.Paragraph)));
+            units.AddRange(article.Where(other => other.Paragraph.Overlaps(unit.Paragraph) && (other.Kind == PassageKind.Sentence || (other.RemovedBy is null && ActEllipsis.At(other.Context.In(other.Article.Text)) is not null))));
         }
         // A sentence is read once, by the first quote in it.
         return [.. units.OrderByDescending(unit => unit.Kind != PassageKind.Sentence).DistinctBy(unit => (unit.Article.Id, unit.Context))];
@@ -107,8 +155,11 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             isInSentence |= In(sentence);
             held += weights[i] * (In(sentence) ? 1 : In(paragraph) ? InParagraph : In(before) ? InParagraphBefore : 0);
         }
+        var done = reading.Find(topic.Terms.Contains);
+        if (done is ActObject.Another)
+            return 0;
         // One word around the sentence is what the act is done to where the sentence points there: "opposed it", "welcomed the step".
-        if (!isInSentence && !reading.PointsBack && (topic.Parts.Count == 1 || held < EnoughAround * whole))
+        if (!isInSentence && done != ActObject.ToldBefore && (topic.Parts.Count == 1 || held < EnoughAround * whole))
             return 0;
         return held >= Enough * whole || (isInSentence && topic.Parts.Count > 1 && held >= EnoughInSentence * whole) ? held / whole : 0;
     }
@@ -130,7 +181,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
     // The doer's own words: those of the sentence, and those that follow in its paragraph; the sentence alone where there are none.
     private List<UtteranceHit> Done(AskPlan plan, ActReading reading, Passage unit, double support, IReadOnlyList<Passage> article)
     {
-        var doers = reading.Terms.Take(reading.Verbs[0]).ToHashSet(StringComparer.Ordinal);
+        var doers = reading.Terms.Take(reading.Acts[0].At).ToHashSet(StringComparer.Ordinal);
         // "The mayor of Saltholm defended him": who is quoted next is who that is, unless the sentence names somebody.
         var isNamed = article.Any(other => other.Quote?.Attribution.Speaker is { Kind: SpeakerKind.Person } person && analyzer.TermOf(FamilyOf(person.Name)) is { } family && doers.Contains(family));
         var following = article
@@ -139,11 +190,24 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
             .TakeWhile(other => unit.Kind == PassageKind.Sentence ? (!isNamed && BeginsSentence(other)) || IsDoer(other, doers) : other.Speaker == unit.Speaker)
             .Take(MostFollowing)
             .ToList();
+        if (unit.Kind == PassageKind.Sentence && following.Count == 0 && !isNamed)
+            following = OfHeadline(plan, unit, article);
         IEnumerable<Passage> shown = unit.Kind == PassageKind.Sentence && following.Count > 0 ? following : [unit, .. following];
         var act = unit.Context.In(unit.Article.Text);
         return [.. shown
             .Where(words => !IsTarget(plan, words) && (plan.Who.Count == 0 || plan.Who.Any(entry => entry.Key == words.Speaker)))
             .Select(words => new UtteranceHit(words.Utterance, words.Id, support, MatchPlace.Sentence) { Support = support, ActSentence = act })];
+    }
+
+    // "Holm contradicts his own boss": the lead calls him the chief engineer, and his words come later.
+    private List<Passage> OfHeadline(AskPlan plan, Passage unit, IReadOnlyList<Passage> article)
+    {
+        var headline = table.Read(unit.Article.Title, plan.Stance!);
+        if (headline.Acts.Count == 0 || unit.Article.Text.AsSpan(0, unit.Context.Start).Contains('\n'))
+            return [];
+        var named = headline.Terms.Take(headline.Acts[0].At).ToHashSet(StringComparer.Ordinal);
+        return [.. article.Where(other => other.Kind == PassageKind.Direct && other.RemovedBy is null
+            && other.Quote?.Attribution.Speaker is { Kind: SpeakerKind.Person } speaker && analyzer.TermOf(FamilyOf(speaker.Name)) is { } family && named.Contains(family)).Take(MostFollowing)];
     }
 
     // "Amari praised the farmers. '…,' Amari said" and "… he said", but not "Nakamura welcomed it. Lundgren called it late".

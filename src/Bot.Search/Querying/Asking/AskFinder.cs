@@ -23,6 +23,7 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     private const double OfAbsent = 0.5;
     private const int MostClose = 3;
     private const double OfMeant = 0.5;
+    private const int MostOfCourse = 3;
 
     public async Task<TieredFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
     {
@@ -37,6 +38,8 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     private async Task<TieredFinding> SearchAsync(AskPlan plan, CancellationToken cancellationToken)
     {
         var filter = FilterOf(plan);
+        if (plan is { IsReply: true, Topic.Parts.Count: > 0, Who.Count: > 0 } && await BesideFinder.FindRepliesAsync(plan, tiers.Widen(plan.Topic, WordTier.Forms), cancellationToken) is { Count: > 0 } replies)
+            return new TieredFinding(new TopicFinding(replies, replies.Count, []), plan.Topic, Nearness.Part);
         if (plan.Topic.Parts.Count == 0)
             return new TieredFinding(await EverythingAsync(plan, filter, cancellationToken), plan.Topic, Nearness.Words);
         if (plan is { Order: AskedOrder.Course, Who.Count: > 0 })
@@ -109,10 +112,18 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     {
         var topic = tiers.Widen(plan.Topic, WordTier.NearWords);
         var found = await TopicFinder.FindAsync(plan.Scope, topic, filter, TopicStrictness.QuestionToSpeaker, cancellationToken);
-        if (found.Hits.Count > 0)
-            return new TieredFinding(found, topic, Nearness.Words);
+        if (found.Hits.Count > 1 || found.Hits.Any(hit => hit.Place >= MatchPlace.Sentence))
+            return new TieredFinding(WithoutAsides(found), topic, Nearness.Words);
+        found = found with { Hits = [], Total = 0 };
         // One statement with a part of the question in it shows no change.
         return await BySpeakerAsync(plan, filter, cancellationToken) is { Finding.Hits.Count: > 1 } own ? own : new TieredFinding(found, plan.Topic, Nearness.Words);
+    }
+
+    // Of many the two sides are to be seen: what has the topic only around it is left out.
+    private static TopicFinding WithoutAsides(TopicFinding found)
+    {
+        var near = found.Hits.Where(hit => hit.Place >= MatchPlace.Sentence).ToList();
+        return found.Hits.Count <= MostOfCourse || near.Count < 2 ? found : found with { Hits = near, Total = near.Count };
     }
 
     // The asked speaker's own words, by the share of the question that stands in or beside them.

@@ -25,7 +25,7 @@ internal sealed class AskHandler(AskReader reader, AskFinder finder, UtteranceAs
             finding = await CarrierOrder.ArrangeAsync(plan.Scope, finding, cancellationToken);
         finding = finding with
         {
-            Hits = plan.Order == AskedOrder.Best ? await PresentersLast.ArrangeAsync(plan.Scope, finding.Hits, cancellationToken) : finding.Hits,
+            Hits = plan.Order == AskedOrder.Best ? await OwnLast.ArrangeAsync(plan, await PresentersLast.ArrangeAsync(plan.Scope, finding.Hits, cancellationToken), cancellationToken) : finding.Hits,
             Nearest = await PresentersLast.ArrangeAsync(plan.Scope, finding.Nearest, cancellationToken),
         };
         StanceNote? stance = null;

@@ -1,3 +1,4 @@
+using Bot.Search.Naming;
 using Bot.Search.Querying.Missing;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
@@ -56,10 +57,21 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     /// <summary>Why nothing was found.</summary>
     public async Task<NotFound> FindAsync(AskPlan plan, TopicFinding finding, Nearness nearness, CancellationToken cancellationToken)
     {
+        if (await IsElsewhereAsync(plan, cancellationToken))
+            return (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, [], cancellationToken)) with { Nearest = [], Suggestions = [] };
         var near = await nearest.FindNearAsync(plan.Scope, plan.Topic, plan.Who.Count == 0 ? plan.Scope.Index : plan.BySpeaker, NearestKept, cancellationToken);
         near = await PresentersLast.ArrangeAsync(plan.Scope, near.Count == 0 && nearness == Nearness.NearWords ? finding.Nearest : near, cancellationToken);
         return plan.Who.Count == 0
             ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, near, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
             : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, near, plan.BySpeaker, cancellationToken);
+    }
+
+    // "And the weather?" behind a question: where no article has the word, what is near the rest of the question is beside the point.
+    private static async Task<bool> IsElsewhereAsync(AskPlan plan, CancellationToken cancellationToken)
+    {
+        if (plan.Described is not { } described || NameFolding.Words(described) is not { } words || words.Any(DescribedSpeakers.IsOfPeople))
+            return false;
+        var terms = plan.Topic.Parts.Where(part => words.Contains(part.Label, StringComparer.OrdinalIgnoreCase)).SelectMany(part => part.Forms[0]).ToList();
+        return terms.Count > 0 && (await plan.Scope.Snapshot.CountPassagesAsync(terms, cancellationToken)).All(count => count == 0);
     }
 }

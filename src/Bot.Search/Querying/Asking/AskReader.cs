@@ -8,6 +8,8 @@ namespace Bot.Search.Querying.Asking;
 /// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
 internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTable stances, MeantSpeaker meant, TimeProvider clock)
 {
+    private static readonly string[] ReplyVerbs = ["reply", "replies", "replied", "respond", "responds", "responded"];
+
     public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
     {
         var (today, newest) = Days.Of(scope, clock);
@@ -22,7 +24,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
         plan = plan with { Topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken) };
-        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, CountsThings = parsed.CountsThings };
+        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, CountsThings = parsed.CountsThings, IsReply = parsed.Verb is { } verb && ReplyVerbs.Contains(verb.Split(' ')[0], StringComparer.OrdinalIgnoreCase) };
     }
 
     /// <summary>The plan with whom its speaker's description means, where nobody is called so; else unchanged.</summary>
@@ -148,6 +150,9 @@ internal sealed record AskPlan
 
     /// <summary>Who the question's stance may be taken towards; empty when its topic names nobody who is quoted.</summary>
     public IReadOnlyList<SpeakerEntry> Target { get; init; } = [];
+
+    /// <summary>It asks what somebody said back to what others said.</summary>
+    public bool IsReply { get; init; }
 
     /// <summary>Whom and what it asks, in words.</summary>
     public AskedOf? AskedOf { get; init; }

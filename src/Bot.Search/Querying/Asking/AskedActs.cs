@@ -22,7 +22,7 @@ internal sealed class AskedActs(ActFinder acts, OwnWords own, ToldOf told, SaidO
         if (told.Count > 0)
             return new DoneActs(told, told.Count, IsOwn: false);
         var near = await acts.FindNearAsync(plan, cancellationToken);
-        var said = await of.FindAsync(plan, cancellationToken);
+        var said = await of.FindAsync(plan, await acts.OpposedAsync(plan, cancellationToken), cancellationToken);
         if (near.Count + said.Count > 0)
             return new DoneActs([.. near.Concat(said).DistinctBy(hit => hit.Utterance)], near.Count, IsOwn: false);
         return new DoneActs(await own.FindAsync(plan, onTopic, around, cancellationToken), 0, IsOwn: true);

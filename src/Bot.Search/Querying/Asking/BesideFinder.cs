@@ -15,6 +15,9 @@ internal static class BesideFinder
     private const int MostArticles = 8;
     private const double Enough = 0.6;
 
+    // A reply stands in one of the next paragraphs.
+    private const int FarthestReply = 600;
+
     /// <summary>The quotes, best topic first; empty when none stands there.</summary>
     public static async Task<IReadOnlyList<UtteranceHit>> FindAsync(AskPlan plan, TopicQuery topic, CancellationToken cancellationToken)
     {
@@ -38,6 +41,29 @@ internal static class BesideFinder
             }
         }
         return [.. said.OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).DistinctBy(hit => hit.Utterance)];
+    }
+
+    /// <summary>What those asked for say back: their words behind others' on the topic in one article, the nearest first; empty when there are none.</summary>
+    public static async Task<IReadOnlyList<UtteranceHit>> FindRepliesAsync(AskPlan plan, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var snapshot = plan.Scope.Snapshot;
+        var (weights, _) = await PartRarity.MeasureAsync(snapshot, topic.Parts, plan.Scope.Counts.Quotes, cancellationToken);
+        var rule = new EvidenceRule(topic.Parts, weights, headlineCounts: false);
+        var found = await snapshot.SearchAsync(topic.Any, plan.Scope.Index with { Speakers = null, Kinds = null }, MostRead, cancellationToken);
+        var about = found.Hits.Select(rule.Judge).Where(hit => hit.Support >= Enough).ToList();
+        var who = plan.Who.Select(entry => entry.Key).ToHashSet();
+        var said = new List<(UtteranceHit Hit, int Distance)>();
+        foreach (var article in about.GroupBy(hit => hit.Best.Article).Take(MostArticles))
+        {
+            var units = (await snapshot.LoadArticleAsync(article.Key, cancellationToken)).Where(unit => unit.RemovedBy is null).ToList();
+            foreach (var on in article.Select(hit => units.Find(unit => unit.Id == hit.Best)).OfType<Passage>().Where(unit => unit.Speaker is not { } key || !who.Contains(key)))
+            {
+                said.AddRange(units
+                    .Where(unit => unit.Kind != PassageKind.Sentence && unit.Speaker is { } key && who.Contains(key) && unit.Span.Start >= on.Span.End && unit.Span.Start - on.Span.End <= FarthestReply)
+                    .Select(unit => (new UtteranceHit(unit.Utterance, unit.Id, article.Max(hit => hit.Score), MatchPlace.Paragraph) { Support = article.Max(hit => hit.Support) }, unit.Span.Start - on.Span.End)));
+            }
+        }
+        return [.. said.OrderBy(row => row.Distance).Select(row => row.Hit).DistinctBy(hit => hit.Utterance)];
     }
 
     // Another speaker's words introduce nobody else's, but a presenter's do.

@@ -8,7 +8,8 @@ internal static class StanceForms
     /// <summary>Verbs that tell where somebody stands; as regular expression, beside those of saying.</summary>
     public const string Verbs =
         "oppose|opposes|opposed|refuse|refuses|refused|condemn|condemns|condemned|denounce|denounces|denounced|resist|resists|resisted|dispute|disputes|disputed|" +
-        "support|supports|supported|back|backs|backed|endorse|endorses|endorsed|welcome|welcomes|welcomed|praise|praises|praised|favou?r|favou?rs|favou?red|approve|approves|approved";
+        "support|supports|supported|back|backs|backed|endorse|endorses|endorsed|welcome|welcomes|welcomed|praise|praises|praised|favou?r|favou?rs|favou?red|approve|approves|approved|" +
+        "thank|thanked|mocked|attacked|applauded";
 
     private const string People =
         "countries|nations|states|people|persons|ministers|leaders|officials|politicians|parties|allies|groups|governments|members|lawmakers|senators|presidents|councillors|mayors|governors|unions|companies|firms|experts|minister|country|leader|party|person|mayor|governor|senator|councillor|official|lawmaker|politician|president|group|union|company|government|nation|state|member|ally";

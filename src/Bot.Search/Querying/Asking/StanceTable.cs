@@ -16,9 +16,14 @@ internal sealed class StanceTable
     private const string OfThings = "things: ";
     private const string ForPeople = "for: ";
     private const string AgainstPeople = "against: ";
+    private const string Bare = "bare: ";
+    private const string ByOffice = "office: ";
 
     // "refused yesterday to back": how many words may stand between what takes a stance back and the stance.
     private const int Reach = 4;
+
+    // "Ms." ends no sentence.
+    private const int ShortestSentenceEnd = 4;
 
     private readonly ITermAnalyzer _analyzer;
     private readonly List<IReadOnlyList<IReadOnlyList<string>>> _families;
@@ -28,6 +33,8 @@ internal sealed class StanceTable
     private readonly HashSet<string> _ofThings;
     private readonly HashSet<string> _for;
     private readonly HashSet<string> _against;
+    private readonly HashSet<string> _bare;
+    private readonly HashSet<string> _office;
 
     public StanceTable(ITermAnalyzer analyzer)
     {
@@ -36,13 +43,13 @@ internal sealed class StanceTable
         _related = lines.FindAll(line => line.StartsWith(Related, StringComparison.Ordinal))
             .Select(line => line[Related.Length..].Split('|'))
             .ToDictionary(words => TermsOf(words[0])[0], words => words[1..].Select(word => TermsOf(word)[0]).ToList(), StringComparer.Ordinal);
-        _families = lines.FindAll(line => !new[] { Withheld, Related, OfThings, ForPeople, AgainstPeople }.Any(label => line.StartsWith(label, StringComparison.Ordinal)))
+        _families = lines.FindAll(line => !new[] { Withheld, Related, OfThings, ForPeople, AgainstPeople, Bare, ByOffice }.Any(label => line.StartsWith(label, StringComparison.Ordinal)))
             .ConvertAll(line => (IReadOnlyList<IReadOnlyList<string>>)[.. line.Split('|').Select(TermsOf)]);
         HashSet<string> Labelled(string label) => lines.FindAll(line => line.StartsWith(label, StringComparison.Ordinal))
             .SelectMany(line => line[label.Length..].Split('|'))
             .Select(word => TermsOf(word)[0])
             .ToHashSet(StringComparer.Ordinal);
-        (_withheld, _ofThings, _for, _against) = (Labelled(Withheld), Labelled(OfThings), Labelled(ForPeople), Labelled(AgainstPeople));
+        (_withheld, _ofThings, _for, _against, _bare, _office) = (Labelled(Withheld), Labelled(OfThings), Labelled(ForPeople), Labelled(AgainstPeople), Labelled(Bare), Labelled(ByOffice));
         var neutral = KnownLanguages.Asked.Lines("questions/neutral-verbs").Select(word => TermsOf(word)[0]).ToHashSet(StringComparer.Ordinal);
         _acts = KnownLanguages.Asked.Lines("speech/cue-verbs").Select(line => TermsOf(line.Split([' ', '|'])[0])[0]).Where(term => !neutral.Contains(term)).ToHashSet(StringComparer.Ordinal);
     }
@@ -77,25 +84,52 @@ internal sealed class StanceTable
     /// <summary>True for stances that speak for somebody or something.</summary>
     public bool IsFor(Stance stance) => stance.Forms.Any(form => _for.Contains(form[0]));
 
+    /// <summary>True for stances that whoever speaks on somebody's behalf takes by it: a lawyer defends.</summary>
+    public bool IsTakenByOffice(Stance stance) => stance.Forms.Any(form => _office.Contains(form[0]));
+
     /// <summary>Acts of saying that are the opposite of a stance taken for or against somebody; null for stances that are neither.</summary>
     public IReadOnlySet<SpeechAct>? Against(Stance stance)
     {
         var terms = stance.Forms.Select(form => form[0]).ToHashSet(StringComparer.Ordinal);
         if (terms.Overlaps(_for))
-            return new HashSet<SpeechAct> { SpeechAct.Criticised, SpeechAct.Rejected, SpeechAct.Denied };
+            return new HashSet<SpeechAct> { SpeechAct.Criticised, SpeechAct.Rejected, SpeechAct.Denied, SpeechAct.CalledFor, SpeechAct.Demanded, SpeechAct.Warned };
         return terms.Overlaps(_against) ? new HashSet<SpeechAct> { SpeechAct.Praised } : null;
     }
 
+    /// <summary>What speaks for the opposite of a stance taken for or against somebody or something; null for stances that are neither.</summary>
+    public Stance? Opposite(Stance stance)
+    {
+        var labels = IsFor(stance) ? _against : stance.Forms.Any(form => _against.Contains(form[0])) ? _for : null;
+        return labels is null ? null : new Stance(stance.Verb, [.. _families.Where(forms => labels.Contains(forms[0][0])).SelectMany(forms => forms)]);
+    }
+
     /// <summary>True when the sentence has a word of the stance that nothing shortly before takes back.</summary>
-    public bool Holds(string sentence, Stance stance) => Read(sentence, stance).Verbs.Count > 0;
+    public bool Holds(string sentence, Stance stance) => Read(sentence, stance).Acts.Count > 0;
 
     /// <summary>The sentence's words, and where words of the stance stand that nothing shortly before takes back.</summary>
-    public ActReading Read(string sentence, Stance stance)
+    public ActReading Read(string sentence, Stance stance) => Read(sentence, stance, isTakenBack: false);
+
+    /// <summary>The same for words of the stance that are taken back: "did not thank him", "refused to back it".</summary>
+    public ActReading ReadTakenBack(string sentence, Stance stance) => Read(sentence, stance, isTakenBack: true);
+
+    private ActReading Read(string sentence, Stance stance, bool isTakenBack)
     {
         var text = ComparedText.Of(sentence);
-        var terms = text.Words.Select(word => _analyzer.TermOf(word.Loose) ?? "").ToList();
-        return new ActReading(terms, [.. Enumerable.Range(0, terms.Count).Where(at => stance.Forms.Any(form => StandsAt(terms, at, form)) && !IsTakenBack(text, terms, at))]);
+        var words = text.Words.Select(word => word.Loose).ToList();
+        var terms = words.ConvertAll(word => _analyzer.TermOf(word) ?? "");
+        var acts = new List<ActWord>();
+        for (var at = 0; at < terms.Count; at++)
+        {
+            var forms = stance.Forms.Where(form => StandsAt(terms, at, form)).ToList();
+            if (forms.Count > 0 && IsTakenBack(text, terms, at) == isTakenBack)
+                acts.Add(new ActWord(at, at + forms.Max(form => form.Count), _bare.Contains(terms[at])));
+        }
+        return new ActReading(words, StopsOf(text), terms, acts);
     }
+
+    /// <summary>For each word whether a full stop, colon or semicolon ends it.</summary>
+    public static IReadOnlyList<bool> StopsOf(ComparedText text) =>
+        [.. text.Words.Select(word => word.Strict.TrimEnd('\'', ')')  is [.., '.' or ';' or ':' or '!' or '?'] && word.Strict.Length > ShortestSentenceEnd)];
 
     private bool IsTakenBack(ComparedText text, List<string> terms, int at)
     {

@@ -37,4 +37,36 @@ public sealed class StanceTableTests
     [InlineData("")]
     [InlineData(null)]
     public void Saying_is_no_stance(string? verb) => Assert.Null(Table.Find(verb));
+
+    // What an act is done to: the thing asked about, what was told before, or something else.
+    [Theory]
+    [InlineData("promised", "Belmar sent the monitors that it promised for the bridge.", "bridge", "Another")]
+    [InlineData("promised", "Belmar promised a helicopter for the harbour.", "lifeboat", "Another")]
+    [InlineData("promised", "The bridge that it promised in May was never built.", "bridge", "Topic")]
+    [InlineData("promised", "I was promised a helicopter.", "lifeboat", "Another")]
+    [InlineData("opposed", "Ministers were wary of the idea as they arrived for talks on the war.", "war", "ToldBefore")]
+    [InlineData("opposed", "Envoys met for talks on its war against its neighbour.", "war", "Another")]
+    [InlineData("opposed", "The mayor was against the toll.", "toll", "Topic")]
+    [InlineData("opposed", "The mayor opposed it.", "toll", "ToldBefore")]
+    [InlineData("denied", "She denied that it had leaked.", "dam", "ToldBefore")]
+    [InlineData("denied", "She denied the charge.", "dam", "ToldBefore")]
+    [InlineData("denied", "She rejected suggestions that the order had come too late.", "order", "Topic")]
+    [InlineData("complained", "I shall complain about the fare next week.", "contract", "Another")]
+    [InlineData("confirmed", "Nine people are confirmed dead.", "dead", "Topic")]
+    [InlineData("welcomed", "The toll was welcomed by the drivers.", "toll", "Topic")]
+    public void What_an_act_is_done_to_is_read(string verb, string sentence, string topic, string done)
+    {
+        var term = new TermAnalyzer().TermOf(topic);
+
+        Assert.Equal(done, Table.Read(sentence, Table.Find(verb)!).Find(word => word == term).ToString());
+    }
+
+    [Theory]
+    [InlineData("Senator Roe did not.", true)]
+    [InlineData("The union did not: \"Not like this,\" it said.", true)]
+    [InlineData("Others didn't.", true)]
+    [InlineData("Senator Roe did not speak.", false)]
+    [InlineData("Senator Roe did.", false)]
+    public void Who_is_told_not_to_have_done_the_same_is_seen(string sentence, bool leavesOut) =>
+        Assert.Equal(leavesOut, ActEllipsis.At(sentence) is not null);
 }
