@@ -27,7 +27,7 @@ switch (args)
         return 0;
     default:
         Console.Error.WriteLine("usage: Bot.Measuring retrieval <articles.jsonl[.gz] with gold quotes> [--misses N]");
-        Console.Error.WriteLine("       Bot.Measuring questions [--kind KIND] [--set first|later|kept] [--newsrooms NAME,NAME] [--words words|forms|nearwords] [--misses] [--each]");
+        Console.Error.WriteLine("       Bot.Measuring questions [--kind KIND] [--set first|later|kept|fresh] [--newsrooms NAME,NAME] [--words words|forms|nearwords] [--misses] [--each]");
         Console.Error.WriteLine("       Bot.Measuring claims [--misses]");
         return 2;
 }

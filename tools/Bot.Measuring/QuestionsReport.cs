@@ -101,11 +101,13 @@ internal static class QuestionsReport
         }
     }
 
-    // Paraphrases are counted for themselves. Besides its kind each question counts to its part, and to those that can or cannot be
+    // Paraphrases are counted for themselves, and so are those of a newsroom made for one round of work. Besides its kind each question counts to its part, and to those that can or cannot be
     // answered in its own words.
     private static IEnumerable<string> RowsOf(NewsroomQuestion question)
     {
         var part = question.Set.ToString().ToLowerInvariant();
+        if (question.Set == QuestionSet.Fresh)
+            return ["~~~ fresh", $"~~~ fresh: {question.Kind}"];
         if (question.Listed.Count > 0)
             return ["~~ paraphrases", $"~~ paraphrases, {part}"];
         var answer = question.None ? "not in the coverage" : question.Near.Count > 0 ? "in other words only" : "answerable";

@@ -31,11 +31,12 @@ public sealed record Newsroom(
     {
         var today = DateOnly.ParseExact(File.ReadAllText(Path.Combine(folder, "today.txt")).Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture);
         List<T> Lines<T>(string file) =>
-            [.. File.ReadLines(Path.Combine(folder, file)).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, Json)!)];
+            [.. (File.Exists(Path.Combine(folder, file)) ? File.ReadLines(Path.Combine(folder, file)) : []).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<T>(line, Json)!)];
         var later = Lines<NewsroomQuestion>("later.jsonl").Concat(Lines<NewsroomQuestion>("paraphrases.jsonl"))
             .Select(question => question with { Set = IsKept(question) ? QuestionSet.Kept : QuestionSet.Later });
+        var fresh = Lines<NewsroomQuestion>("fresh.jsonl").Select(question => question with { Set = QuestionSet.Fresh });
         return new Newsroom(
-            Path.GetFileName(folder), Path.Combine(folder, "articles.jsonl"), today, [.. Lines<NewsroomQuestion>("questions.jsonl"), .. later], Lines<NewsroomClaim>("claims.jsonl"));
+            Path.GetFileName(folder), Path.Combine(folder, "articles.jsonl"), today, [.. Lines<NewsroomQuestion>("questions.jsonl"), .. later, .. fresh], Lines<NewsroomClaim>("claims.jsonl"));
     }
 
     // By the words alone, so that nobody chooses, and a question stays on its side.
@@ -54,6 +55,9 @@ public enum QuestionSet
 
     /// <summary>The other half of those: only counted, their misses are not looked at.</summary>
     Kept,
+
+    /// <summary>Of a newsroom made for one round of work: asked once before it, then looked at. Counted for themselves.</summary>
+    Fresh,
 }
 
 /// <summary>A question as people type it, and what its answer must be. Expected words stand in the shown quotes and their sentences.</summary>
