@@ -53,6 +53,7 @@ internal static class QueryingServices
             .AddSingleton<MeaningScorer>()
             .AddSingleton<TieredFinder>()
             .AddSingleton<CompareReader>()
+            .AddSingleton<RoleHolders>()
             .AddSingleton<NearestFinder>()
             .AddSingleton<FiltersInWords>()
             .AddSingleton<PersonAsked>()

@@ -30,6 +30,8 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
         var found = plan.Kind == AskKind.HowMany && plan.Topic.Parts.Count > 0
             ? await CountAsync(plan, cancellationToken)
             : await SearchAsync(plan, cancellationToken);
+        if (plan is { Kind: AskKind.When, Who.Count: 0, Order: AskedOrder.Best })
+            return found with { Finding = found.Finding with { Hits = await TimesFirst.ArrangeAsync(plan.Scope, found.Finding.Hits, cancellationToken) } };
         if (plan.Order == AskedOrder.Best || found.Finding.Hits.Count == 0 || plan.Kind == AskKind.HowMany)
             return found;
         return found with { Finding = await OrderInTime.ArrangeAsync(plan.Scope, found.Finding, plan.Order == AskedOrder.Newest, cancellationToken) };
@@ -173,10 +175,12 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
         part.Forms.Any(form => form.All(term => hit.Matches.Any(match => match.Term == term && match.Field >= MatchPlace.Sentence)));
 
     // The name stood in the text, not in the form: then it may be what was asked about.
-    private static async Task<TieredFinding> AboutAsync(AskPlan plan, TopicFinding nearest, CancellationToken cancellationToken)
+    private async Task<TieredFinding> AboutAsync(AskPlan plan, TopicFinding nearest, CancellationToken cancellationToken)
     {
         if (plan.WithName is not { } withName)
             return new TieredFinding(nearest, plan.Topic, Nearness.Words);
+        if (plan.IsOfClause)
+            return await SearchAsync(plan with { Who = [], Topic = withName, WithName = null, IsOfClause = false, OnlyQuotes = false }, cancellationToken);
         var about = await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, TopicStrictness.Question, cancellationToken);
         return new TieredFinding(about.Hits.Count > 0 || nearest.Nearest.Count == 0 ? about : nearest, withName, Nearness.Words);
     }
@@ -184,11 +188,13 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     private async Task<TieredFinding> CountAsync(AskPlan plan, CancellationToken cancellationToken)
     {
         var filter = plan.Who.Count > 0 ? FilterOf(plan) : plan.Scope.Index;
-        var finding = await counts.FindAsync(plan.Scope, plan.Topic, plan.CountsThings, filter, cancellationToken);
+        var found = await counts.FindAsync(plan.Scope, plan.Topic, plan.Counts, filter, cancellationToken);
         // "How many monitors does Poland offer": told of the speaker as often as by the speaker.
-        if (finding.Hits.Count == 0 && plan.Who.Count > 0)
-            finding = await counts.FindAsync(plan.Scope, plan.WithName ?? plan.Topic, plan.CountsThings, plan.Scope.Index, cancellationToken) is { Hits.Count: > 0 } told ? told : finding;
-        return new TieredFinding(finding, plan.Topic, Nearness.Words);
+        if (found.Finding.Hits.Count == 0 && plan.Who.Count > 0)
+            found = await counts.FindAsync(plan.Scope, plan.WithName ?? plan.Topic, plan.Counts, plan.Scope.Index, cancellationToken) is { Finding.Hits.Count: > 0 } told ? told : found;
+        if (found.Finding.Hits.Count == 0 && plan.IsMeasure)
+            return await SearchAsync(plan, cancellationToken);
+        return new TieredFinding(found.Finding, plan.Topic, found.Nearness);
     }
 
     private static async Task<TopicFinding> EverythingAsync(AskPlan plan, CoverageFilter filter, CancellationToken cancellationToken)

@@ -59,8 +59,13 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     {
         if (await IsElsewhereAsync(plan, cancellationToken))
             return (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, [], cancellationToken)) with { Nearest = [], Suggestions = [] };
-        var near = await nearest.FindNearAsync(plan.Scope, plan.Topic, plan.Who.Count == 0 ? plan.Scope.Index : plan.BySpeaker, NearestKept, cancellationToken);
+        // Whoever asks for one speaker is shown what comes nearest of theirs, however far off it is.
+        IReadOnlyList<UtteranceHit> near = plan.Who.Count == 0
+            ? await nearest.FindNearAsync(plan.Scope, plan.Topic, plan.Scope.Index, NearestKept, cancellationToken)
+            : [.. (await nearest.FindAsync(plan.Scope, plan.Topic, plan.BySpeaker, cancellationToken)).Take(NearestKept)];
         near = await PresentersLast.ArrangeAsync(plan.Scope, near.Count == 0 && nearness == Nearness.NearWords ? finding.Nearest : near, cancellationToken);
+        if (plan.Kind == AskKind.When)
+            near = await TimesFirst.ArrangeAsync(plan.Scope, near, cancellationToken);
         return plan.Who.Count == 0
             ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, near, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
             : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, near, plan.BySpeaker, cancellationToken);

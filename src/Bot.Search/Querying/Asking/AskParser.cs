@@ -31,7 +31,7 @@ internal static class AskParser
         var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
         if (byOutlet.Success)
             words = words.Remove(byOutlet.Index, byOutlet.Length).Trim(' ', ',', '?');
-        var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen, Order = order, CountsThings = OfThings.IsMatch(words) };
+        var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen, Order = order, Counts = OfThings.IsMatch(words) ? CountOf.Things : OfTime.IsMatch(words) ? CountOf.Time : CountOf.Anything };
         return parsed.Speaker is null ? parsed with { Speaker = Clean(speaker) } : parsed with { Source = Clean(speaker) };
     }
 
@@ -45,6 +45,8 @@ internal static class AskParser
             return Make(AskKind.WhichOutlet, null, quotes.Groups["t"].Value);
         if (Counted.Match(words) is { Success: true } counted)
             return Make(AskKind.HowMany, null, counted.Groups["t"].Value);
+        if (Measured.Match(words) is { Success: true } measured)
+            return Make(AskKind.HowMany, null, measured.Groups["t"].Value) with { IsMeasure = true };
         if (SpokenBy.Match(words) is { Success: true } spoken && !EndsInArticle.IsMatch(spoken.Groups["x"].Value))
             return ReadSpoken(spoken);
         if (SaidByX.Match(words) is { Success: true } passive)
@@ -55,7 +57,7 @@ internal static class AskParser
             return Make(AskKind.Who, null, QuestionWords.Replace(words, "")) with { Verb = did.Groups["v"].Value, BehindVerb = did.Groups["t"].Value };
         if (Subject.Match(words) is { Success: true } subject && !EndsInArticle.IsMatch(subject.Groups["x"].Value))
             return Make(AskKind.What, subject.Groups["x"].Value, subject.Groups["t"].Value);
-        return Make(KindOf(words), null, QuestionWords.Replace(words, ""));
+        return Make(KindOf(words), null, QuestionWords.Replace(words, "")) with { Clause = Clause.Match(words) is { Success: true } clause ? clause.Groups["c"].Value : null };
     }
 
     private static ParsedAsk ReadSpoken(Match spoken)
@@ -101,12 +103,17 @@ internal static class AskParser
 
     private static readonly Regex OfThings = new(@"\bhow many\b|\bnumber of\b|\btoll\b", Options);
 
+    private static readonly Regex OfTime = new(@"^how (long|old)\b", Options);
+
+    // "price of the gasket", "what was the size of the fine".
+    private static readonly Regex Measured = new(@"^(what (is|was|are|were) )?(the )?(price|cost|size|length|height|depth|weight|speed|age|distance|budget|salary)s? (of|for) (?<t>.+)$", Options);
+
     // "number of injured", "what's the death toll", "what was the number of dead".
     private static readonly Regex Counted = new(@"^(what('s| is| was| were)? )?(the )?((total|overall|current) )?((number|count|figure|amount) of|(?=(death )?toll\b|casualty figures?\b))(?<t>.*)$", Options);
 
     // "Why did X …", "Should NATO …", "Will …", "Is it true …", "What do you think …", "Summarise …".
-    private static readonly Regex Unanswerable = new(@"^(and |but |so )?(why\b|how come\b|should\b|shall\b|will\b|would\b|could\b|can (you|i|we)\b|is it (true|right|wrong|good|bad|possible|likely)\b|"
-        + @"do you\b|are you\b|what do you\b|what should\b|what will\b|who will\b|when will\b|what would\b|what if\b|how (should|will|would|can|could|do i|to|likely)\b|"
+    private static readonly Regex Unanswerable = new(@"^(and |but |so )?(why\b|how come\b|should\b|shall\b|will\b(?! there be\b)|would\b|could\b|can (you|i|we)\b|is it (true|right|wrong|good|bad|possible|likely)\b|"
+        + @"do you\b|are you\b|what do you\b|what should\b|what will\b|who will\b|what would\b|what if\b|how (should|will|would|can|could|do i|to|likely)\b|"
         + @"who is (right|wrong|lying|to blame|better|the best)\b|what is the best\b|summari[sz]e\b|explain\b|translate\b|write\b|tell me (a|the) (joke|story)\b|predict\b|recommend\b|imagine\b)", Options);
 
     private static readonly Regex WhichOutlet = new(@"^(which|what) ((news ?)?(outlet|paper|site|source|publication|newspaper|website|magazine)s?|media)\b( (have|has|had|also))?( (" + Verbs + @"|quote|quotes|quoted|carry|carries|carried|print|prints|printed|cover|covers|covered))?\b(?<t>.*)$", Options);
@@ -126,7 +133,10 @@ internal static class AskParser
     // "X on Y", "X about Y", "what X said about Y".
     private static readonly Regex Subject = new(@"^what (?<x>[^?]{1,80}?) (" + Verbs + @")\b(?<t>.*)$", Options);
 
-    private static readonly Regex AccordingTo = new(@"(^|,? )according to (?<x>[^,?]{1,80}?)(,|\?|$)", Options);
+    private static readonly Regex AccordingTo = new(@"(^|,? )according to (?<x>[^,?]{1,80}?)((,|\?|$)|(?= (what|how|when|where|did|does|do|has|have) ))", Options);
+
+    // "what did the flower seller hear": whoever it is does something that is no saying.
+    private static readonly Regex Clause = new(@"^(what|when|where) (did|does|do|has|have|had)(n't|n’t)? (?<c>\S+ .+)$", Options);
 
     private static readonly Regex HowMany = new(@"^how (many|much|long|often|old|far|big|large|high)\b", Options);
 

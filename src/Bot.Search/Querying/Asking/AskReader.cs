@@ -24,7 +24,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
         plan = plan with { Topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken) };
-        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, CountsThings = parsed.CountsThings, IsReply = parsed.Verb is { } verb && ReplyVerbs.Contains(verb.Split(' ')[0], StringComparer.OrdinalIgnoreCase) };
+        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, Counts = parsed.Counts, IsMeasure = parsed.IsMeasure, IsReply = parsed.Verb is { } verb && ReplyVerbs.Contains(verb.Split(' ')[0], StringComparer.OrdinalIgnoreCase) };
     }
 
     /// <summary>The plan with whom its speaker's description means, where nobody is called so; else unchanged.</summary>
@@ -93,12 +93,15 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
 
     private async Task<AskPlan> WithoutSpeakerAsync(ParsedAsk parsed, QuestionScope scope, CancellationToken cancellationToken)
     {
-        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech, Scope = scope, AskedOf = new AskedOf(null, parsed.Topic), Topic = topics.Read(parsed.Topic) };
+        var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech && !parsed.IsPrinted, Scope = scope, AskedOf = new AskedOf(null, parsed.Topic), Topic = topics.Read(parsed.Topic) };
         if (parsed.Verb is { } verb && parsed.Topic.Length > 0 && !stances.IsOfThings(verb))
             plan = plan with { Target = await names.TargetAsync(scope.Snapshot, parsed.Topic, cancellationToken) };
         if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
-        var described = parsed.Kind == AskKind.What ? DescriptionForms.Read(parsed.Topic) : null;
+        if (parsed.Clause is { } clause && await names.SubjectAsync(scope.Snapshot, clause, cancellationToken) is { } subject)
+            return subject.Who.Count == 0 ? DescribedBy(plan, subject.Name, subject.Topic) with { IsOfClause = true }
+                : Of(plan, subject.Who, subject.Name, subject.Topic) with { Topic = topics.Read(subject.Topic), WithName = plan.Topic, IsOfClause = true };
+        var described = parsed.Kind == AskKind.What && parsed.Clause is null ? DescriptionForms.Read(parsed.Topic) : null;
         // "Tetteh's old teacher" is not Tetteh.
         if (described is { } owned && owned.Described.Contains('\'', StringComparison.Ordinal) && await names.FindAllAsync(scope.Snapshot, owned.Described, cancellationToken) is not { Count: > 0 })
             return DescribedBy(plan, owned.Described, owned.Topic);
@@ -142,8 +145,14 @@ internal sealed record AskPlan
     /// <summary>The topic with the words of a role that nobody has; null where no such role is asked for.</summary>
     public TopicQuery? DescribedTopic { get; init; }
 
-    /// <summary>It asks how many there are of something.</summary>
-    public bool CountsThings { get; init; }
+    /// <summary>What sort of number it asks for, where it asks for one.</summary>
+    public CountOf Counts { get; init; }
+
+    /// <summary>Whom it asks about stands before a verb that is none of saying: it may be told by others what they did.</summary>
+    public bool IsOfClause { get; init; }
+
+    /// <summary>It names a measure, which may be told of without a number.</summary>
+    public bool IsMeasure { get; init; }
 
     /// <summary>The order in time that it asks for.</summary>
     public AskedOrder Order { get; init; }

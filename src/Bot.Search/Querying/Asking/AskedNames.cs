@@ -9,6 +9,10 @@ namespace Bot.Search.Querying.Asking;
 internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, HurriedNames hurried)
 {
     private const int MostOfDescription = 4;
+    private const int MostOfSubject = 7;
+
+    private static readonly string[] Links = ["of", "who", "that", "for", "at", "in", "from", "and"];
+    private static readonly string[] Subjects = ["about", "on", "of", "over", "regarding", "concerning"];
 
     private static readonly List<string[]> Seats = [.. Languages.KnownLanguages.Asked.Lines("questions/seats").Select(line => line.Split('|'))];
 
@@ -30,6 +34,31 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
     /// <summary>Whom a fragment without capitals names; null when it names nobody.</summary>
     public Task<(SpottedName Spotted, TakenName? Taken)?> HurriedAsync(IIndexSnapshot snapshot, string text, CancellationToken cancellationToken) =>
         hurried.FindAsync(snapshot, text, cancellationToken);
+
+    /// <summary>
+    /// Who does something in the words behind "what did" ("the flower seller hear", "Watari reckon about the cable"), and what is left to
+    /// ask of them; nobody in it where they are described as nobody is printed, null where the words begin with no person or body.
+    /// </summary>
+    public async Task<SpottedName?> SubjectAsync(IIndexSnapshot snapshot, string clause, CancellationToken cancellationToken)
+    {
+        var words = clause.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = 1; length <= Math.Min(MostOfSubject, words.Length - 1); length++)
+        {
+            // "the board chair", "the head of the ward": the longer one is meant.
+            if (!MayNameSomebody(words[length - 1]) || MayNameSomebody(words[length]) || Links.Contains(words[length], StringComparer.OrdinalIgnoreCase))
+                continue;
+            var name = string.Join(' ', words[(IsArticle(words[0]) ? 1 : 0)..length]);
+            var who = await FindAllAsync(snapshot, name, cancellationToken);
+            var asked = words[(words.Length > length + 1 && Subjects.Contains(words[length + 1], StringComparer.OrdinalIgnoreCase) ? length + 2 : length)..];
+            return who.Count > 0 || !char.IsUpper(words[length - 1][0]) ? new SpottedName(name, who, string.Join(' ', asked)) : null;
+        }
+        return null;
+    }
+
+    private static bool MayNameSomebody(string word) =>
+        char.IsUpper(word[0]) || (NameFolding.Words(word) is [var one] && DescribedSpeakers.IsOfPeople(one));
+
+    private static bool IsArticle(string word) => word.Equals("the", StringComparison.OrdinalIgnoreCase) || word.Equals("a", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The people whose name is written nearly so, and what was taken for it; null when none is.</summary>
     public static async Task<(IReadOnlyList<SpeakerEntry> Who, TakenName Taken)?> LikelyAsync(IIndexSnapshot snapshot, string speaker, CancellationToken cancellationToken)

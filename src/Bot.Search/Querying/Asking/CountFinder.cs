@@ -13,7 +13,7 @@ namespace Bot.Search.Querying.Asking;
 /// Answers "how many": sentences, quoted or not, that have a number beside what is counted, in any of the words for it, newest
 /// first, so that a corrected figure stands before the one it corrects.
 /// </summary>
-internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAnalyzer analyzer)
+internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, NearestFinder nearest, ITermAnalyzer analyzer)
 {
     private const int MostRead = 80;
     private const double Enough = 0.5;
@@ -29,6 +29,12 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
     private const int MostFollowed = 6;
     private const double AsGood = 0.75;
 
+    // "New", "more", "other": any news has them.
+    private const double LeastOfNoun = 0.6;
+
+    private const int FewestInOtherWords = 2;
+    private const int MostInOtherWords = 12;
+
     // "the number of dead in the shelling of Tolm has risen to 14": so many words may stand between the two.
     private const int Reach = 9;
 
@@ -39,15 +45,15 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
     /// <summary>The hits with a number beside what is counted; what is near without one is nearest.</summary>
     /// <param name="scope">Where to look.</param>
     /// <param name="topic">The question without "how many".</param>
-    /// <param name="isOfThings">The first word of the topic is what is counted ("how many schools"); a number beside any word of it counts else ("how much does it cost").</param>
+    /// <param name="what">What sort of number is asked for.</param>
     /// <param name="filter">Whose words, or everybody's words and sentences.</param>
     /// <param name="cancellationToken">Ends the search.</param>
-    public async Task<TopicFinding> FindAsync(QuestionScope scope, TopicQuery topic, bool isOfThings, CoverageFilter filter, CancellationToken cancellationToken)
+    public async Task<CountFinding> FindAsync(QuestionScope scope, TopicQuery topic, CountOf what, CoverageFilter filter, CancellationToken cancellationToken)
     {
         var told = CountForms.WithoutFillers(topic);
         var asked = tiers.WidenCounted(told with { Parts = [.. told.Parts.Select(part => part with { Telling = 1 })] });
         if (asked.Parts.Count == 0)
-            return new TopicFinding([], 0, []);
+            return CountFinding.Of([]);
         var (weights, present) = await PartRarity.MeasureAsync(scope.Snapshot, asked.Parts, scope.Counts.Quotes, cancellationToken);
         // A word that nobody uses tells nothing apart.
         for (var i = 0; i < weights.Length; i++)
@@ -59,43 +65,97 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
         // What is counted may be named one paragraph before, or in the question that the number answers.
         var judged = found.Hits.Select(rule.Judge)
             .Select(hit => units.TryGetValue(hit.Best, out var unit) ? hit with { Support = Math.Max(hit.Support, meant.Score(unit) - OfOtherWords) } : hit).ToList();
-        // "How many schools": the schools; "how much money", "how many people": whatever is told of it.
-        var isNamed = isOfThings && asked.Parts[0].Label == topic.Parts[0].Label;
+        var isNamed = what == CountOf.Things && asked.Parts[0].Label == topic.Parts[0].Label;
+        var held = Held(judged, units, what, filter.Speakers is null, isNamed ? asked.Parts[0] : null, asked);
+        // "How many new hires": the hires, where nothing new is counted.
+        if (held.Count == 0 && isNamed && asked.Parts.Count > 1 && told.Parts[0].Telling < LeastOfNoun)
+            held = Held(judged, units, what, filter.Speakers is null, asked.Parts[1], asked);
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);
-        // "900 people" of refugees, "the number at 1,300", where the rest of the question is there.
-        var others = isNamed ? counted.Concat(_counting).Concat(DescribedSpeakers.IsOfPeople(asked.Parts[0].Label.ToLowerInvariant()) ? _people : []).ToHashSet(StringComparer.Ordinal) : counted;
-        // "In ten years" counts years and nothing else.
-        var ofTime = isNamed ? _units.Except(asked.Terms).ToHashSet(StringComparer.Ordinal) : [];
-        var held = judged.Where(hit => units.TryGetValue(hit.Best, out var unit)
-            && (hit.Support >= (filter.Speakers is null ? Enough : EnoughBeside) ? IsCounted(unit, counted, ofTime, Reach) || (hit.Support >= EnoughForOthers && IsToldOf(unit, counted) && IsCounted(unit, others, ofTime, OfOthers)) : isNamed && hit.Support >= EnoughBeside && IsCounted(unit, counted, ofTime, 1))).ToList();
-        if (held.Count == 0 && filter.Speakers is null && Array.TrueForAll(present, there => there) && await FollowingAsync(scope, judged, cancellationToken) is { Count: > 0 } following)
-            return new TopicFinding(following, following.Count, []);
-        if (held.Count == 0)
-            return new TopicFinding([], 0, [.. judged.Where(hit => hit.Support > 0).Take(3)]);
+        var following = filter.Speakers is null && Array.TrueForAll(present, there => there) ? await FollowingAsync(scope, judged, units, counted, cancellationToken) : [];
+        if (held.Count + following.Count == 0)
+            return await InOtherWordsAsync(scope, told, isNamed, filter, cancellationToken)
+                ?? CountFinding.Of([]) with { Finding = new TopicFinding([], 0, [.. judged.Where(hit => hit.Support > 0).Take(3)]) };
+        foreach (var (_, unit) in following)
+            units[unit.Id] = unit;
+        held.AddRange(following.Select(row => row.Hit));
         var best = held.Max(hit => hit.Support);
-        var ordered = held
-            .OrderByDescending(hit => hit.Support >= AsGood * best)
-            .ThenByDescending(hit => units[hit.Best].Article.Published?.Day ?? DateOnly.MinValue)
-            .ThenByDescending(hit => hit.Score)
-            .ThenBy(hit => hit.Best)
-            .ToList();
-        return new TopicFinding(ordered, ordered.Count, []);
+        return CountFinding.Of(
+        [
+            .. held.DistinctBy(hit => hit.Utterance)
+                .OrderByDescending(hit => hit.Support >= AsGood * best)
+                .ThenByDescending(hit => units[hit.Best].Article.Published?.Day ?? DateOnly.MinValue)
+                .ThenByDescending(hit => hit.Score)
+                .ThenBy(hit => hit.Best),
+        ]);
     }
 
-    // "It misstated the number of engineers. There are 60, not 600.": the figure stands in the next sentence.
-    private static async Task<IReadOnlyList<UtteranceHit>> FollowingAsync(QuestionScope scope, List<UtteranceHit> judged, CancellationToken cancellationToken)
+    // "How many schools": the schools; "how much money", "how many people": whatever is told of it.
+    private List<UtteranceHit> Held(List<UtteranceHit> judged, Dictionary<PassageId, Passage> units, CountOf what, bool isOfAnybody, TopicPart? named, TopicQuery asked)
     {
-        var told = new List<UtteranceHit>();
-        foreach (var hit in judged.Where(hit => hit.Support >= Enough && hit.Place >= MatchPlace.Sentence).OrderByDescending(hit => hit.Support).Take(MostFollowed))
+        var counted = (named?.Terms ?? asked.Terms).ToHashSet(StringComparer.Ordinal);
+        // "900 people" of refugees, "the number at 1,300", where the rest of the question is there.
+        var others = named is null ? counted : counted.Concat(_counting).Concat(DescribedSpeakers.IsOfPeople(named.Label.ToLowerInvariant()) ? _people : []).ToHashSet(StringComparer.Ordinal);
+        // "In ten years" counts years and nothing else.
+        var ofTime = named is null ? [] : _units.Except(asked.Terms).ToHashSet(StringComparer.Ordinal);
+        bool IsHeld(UtteranceHit hit, Passage unit)
         {
-            var units = await scope.Snapshot.LoadArticleAsync(hit.Best.Article, cancellationToken);
-            if (units.FirstOrDefault(unit => unit.Id == hit.Best) is not { } found)
-                continue;
-            var next = units.Where(unit => unit.RemovedBy is null && unit.Context.Start >= found.Context.End && unit.Paragraph.Overlaps(found.Context)).OrderBy(unit => unit.Context.Start).ThenBy(unit => unit.Span.Start).FirstOrDefault();
-            if (next is not null && Figures.In(ComparedText.Of(next.Text)).Count > 0)
-                told.Add(new UtteranceHit(next.Utterance, next.Id, hit.Score, MatchPlace.Sentence) { Support = hit.Support });
+            if (hit.Support < EnoughBeside)
+                return false;
+            if (hit.Support < (isOfAnybody ? Enough : EnoughBeside))
+                return named is not null && IsCounted(unit, counted, ofTime, 1);
+            return IsCounted(unit, counted, ofTime, Reach) || (hit.Support >= EnoughForOthers && IsToldOf(unit, counted) && IsCounted(unit, others, ofTime, OfOthers));
         }
-        return [.. told.DistinctBy(hit => hit.Utterance)];
+        var held = judged.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && IsHeld(hit, unit));
+        if (what != CountOf.Time)
+            return held;
+        // "How long": so many minutes, whatever else is counted beside it.
+        var lasting = judged.FindAll(hit => hit.Support >= EnoughBeside && units.TryGetValue(hit.Best, out var unit) && IsCounted(unit, _units, [], 1));
+        return lasting.Count > 0 ? lasting : held;
+    }
+
+    // "It misstated the number of engineers. There are 60, not 600.", "ninety linemen … That night there were thirty-four.": a figure in
+    // the next sentence that stands alone counts what was counted before.
+    private async Task<List<(UtteranceHit Hit, Passage Unit)>> FollowingAsync(QuestionScope scope, List<UtteranceHit> judged, Dictionary<PassageId, Passage> units, HashSet<string> counted, CancellationToken cancellationToken)
+    {
+        var told = new List<(UtteranceHit, Passage)>();
+        var leading = judged.Where(hit => hit.Support >= Enough && hit.Place >= MatchPlace.Sentence && units.TryGetValue(hit.Best, out var unit) && analyzer.Analyze(unit.Context.In(unit.Article.Text)).Any(token => counted.Contains(token.Term)));
+        foreach (var hit in leading.OrderByDescending(hit => hit.Support).Take(MostFollowed))
+        {
+            var all = await scope.Snapshot.LoadArticleAsync(hit.Best.Article, cancellationToken);
+            if (all.FirstOrDefault(unit => unit.Id == hit.Best) is not { } found)
+                continue;
+            var next = all.Where(unit => unit.RemovedBy is null && unit.Context.Start >= found.Context.End && unit.Paragraph.Overlaps(found.Context)).OrderBy(unit => unit.Context.Start).ThenBy(unit => unit.Span.Start).FirstOrDefault();
+            if (next is not null && HasBareFigure(next.Text))
+                told.Add((new UtteranceHit(next.Utterance, next.Id, hit.Score, MatchPlace.Sentence) { Support = hit.Support }, next));
+        }
+        return told;
+    }
+
+    // "310,000 households" of homes: a number beside a near word for what is counted, where most of the question is there in other words.
+    private async Task<CountFinding?> InOtherWordsAsync(QuestionScope scope, TopicQuery told, bool isNamed, CoverageFilter filter, CancellationToken cancellationToken)
+    {
+        if (told.Parts.Count < FewestInOtherWords || !isNamed)
+            return null;
+        var counted = tiers.Widen(told, WordTier.NearWords).Parts[0].Terms.ToHashSet(StringComparer.Ordinal);
+        var near = (await nearest.FindAsync(scope, told, filter, cancellationToken)).Where(hit => hit.Support >= Enough).Take(MostInOtherWords).ToList();
+        var units = (await scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var held = near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && IsCounted(unit, counted, _units, OfOthers));
+        return held.Count == 0 ? null : CountFinding.Of(held) with { Nearness = Nearness.Part };
+    }
+
+    // No word that could be counted stands behind it.
+    private bool HasBareFigure(string text)
+    {
+        var tokens = analyzer.Analyze(text).Where(token => !token.Joined).ToList();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!NumberWords.IsNumber(tokens[at].Span.In(text)))
+                continue;
+            // "Two of them" are some of them.
+            if (at + 1 == tokens.Count || text[tokens[at].Span.End..tokens[at + 1].Span.Start].Any(char.IsPunctuation) || (analyzer.IsStopTerm(tokens[at + 1].Term) && tokens[at + 1].Term != "of"))
+                return true;
+        }
+        return false;
     }
 
     private bool IsToldOf(Passage unit, HashSet<string> counted) =>
@@ -117,4 +177,26 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, ITermAn
             return true;
         return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number.Position - token.Position) <= number.Reach));
     }
+}
+
+/// <summary>What sort of number a question asks for.</summary>
+internal enum CountOf
+{
+    /// <summary>Any that stands beside what is asked about: "how much does it cost".</summary>
+    Anything,
+
+    /// <summary>How many there are of what the question names first: "how many schools".</summary>
+    Things,
+
+    /// <summary>How long, or how old.</summary>
+    Time,
+}
+
+/// <summary>Figures that were found.</summary>
+/// <param name="Finding">The hits, newest first.</param>
+/// <param name="Nearness">How near they are to the words of the question.</param>
+internal sealed record CountFinding(TopicFinding Finding, Nearness Nearness)
+{
+    /// <summary>Hits by the words of the question.</summary>
+    public static CountFinding Of(IReadOnlyList<UtteranceHit> hits) => new(new TopicFinding(hits, hits.Count, []), Nearness.Words);
 }

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
+using Bot.Search.Languages;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
@@ -32,6 +34,11 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
     private const double OfPrinted = 0.3;
     private const double EnoughOfTopic = 0.25;
 
+    // Who is printed so is meant, whatever the words are about.
+    private const double Printed = 0.9;
+
+    private static readonly FrozenSet<string> Anybody = KnownLanguages.Asked.Lines("questions/anybody-nouns").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The one described; null when the words are a name, or describe nobody, or two as well.</summary>
     public async Task<SpeakerEntry?> FindAsync(QuestionScope scope, string asked, TopicQuery topic, CancellationToken cancellationToken)
     {
@@ -50,7 +57,7 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
         {
             var worth = described.Describe(unit);
             var support = topic.Parts.Count == 0 ? 0 : onTopic.Score(unit);
-            if ((worth.Min() < enough && (isOffice || worth.Length == 1 || worth.Min() < LeastOfWord || worth.Average() < EnoughOfAll)) || (topic.Parts.Count > 0 && support < EnoughOfTopic))
+            if ((worth.Min() < enough && (isOffice || worth.Length == 1 || worth.Min() < LeastOfWord || worth.Average() < EnoughOfAll)) || (topic.Parts.Count > 0 && support < EnoughOfTopic && worth.Min() < Printed))
                 continue;
             var role = analyzer.MeaningOf(unit.Quote!.Attribution.Speaker!.Role ?? "").ToHashSet(StringComparer.Ordinal);
             var isPrinted = description.Parts.Any(part => part.Forms.Any(form => form.All(role.Contains)));
@@ -65,7 +72,10 @@ internal sealed class MeantSpeaker(TopicReader topics, NearestFinder nearest, Wo
     /// <summary>The words of a description, each with those for the same office: "Dr Anand" is the physician, "Rev. Tuke" the priest.</summary>
     public TopicQuery Read(string asked)
     {
-        var description = topics.ReadWords(asked);
+        var whole = topics.ReadWords(asked);
+        var description = whole with { Parts = [.. whole.Parts.Where(part => !Anybody.Contains(NameFolding.Fold(part.Label)))] };
+        if (description.Parts.Count == 0)
+            description = whole;
         return description with
         {
             Parts = [.. description.Parts.Select(part => (part with { Telling = 1 }).With(RoleAsked.OfficesLike(NameFolding.Fold(part.Label))

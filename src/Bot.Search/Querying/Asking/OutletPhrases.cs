@@ -10,7 +10,7 @@ internal static class OutletPhrases
     public static (ParsedAsk Parsed, string? Outlet) Take(ParsedAsk parsed, IReadOnlyList<OutletEntry> outlets)
     {
         if (parsed.Speaker is { } speaker && OutletInWords.Named(speaker, outlets) is { } speaking)
-            return (parsed with { Speaker = null, IsAboutSpeech = true }, speaking);
+            return (parsed with { Speaker = null, IsAboutSpeech = true, IsPrinted = true }, speaking);
         if (parsed.Source is { } source && OutletInWords.Named(source, outlets) is { } telling)
             return (parsed, telling);
         var (topic, outlet) = OutletInWords.Take(parsed.Topic, outlets);

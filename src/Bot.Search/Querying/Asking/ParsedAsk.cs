@@ -21,8 +21,17 @@ internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Pe
     /// <summary>The order in time that it asks for.</summary>
     public AskedOrder Order { get; init; }
 
-    /// <summary>It asks how many there are of something, not how much or how long.</summary>
-    public bool CountsThings { get; init; }
+    /// <summary>What sort of number it asks for, where it asks for one.</summary>
+    public CountOf Counts { get; init; }
+
+    /// <summary>It asks what an outlet prints, not what somebody says in it.</summary>
+    public bool IsPrinted { get; init; }
+
+    /// <summary>It names a measure ("the price of"), which may be told of without a number.</summary>
+    public bool IsMeasure { get; init; }
+
+    /// <summary>What stands behind "what did", with neither it nor a verb of saying read: "the flower seller hear"; null in other forms.</summary>
+    public string? Clause { get; init; }
 
     /// <summary>The topic without its verb, where that may be one of saying or not: "the World Cup" of "won the World Cup"; null in other forms.</summary>
     public string? BehindVerb { get; init; }

@@ -51,22 +51,25 @@ internal sealed class MeaningScorer
     /// <summary>A scorer of one question, which remembers what it has read.</summary>
     /// <param name="topic">What is asked, in its own words.</param>
     /// <param name="weights">How telling each of its parts is.</param>
-    public Asked For(TopicQuery topic, double[] weights) => new(this, topic, weights);
+    /// <param name="holders">For each part who has it as a role, in whatever article; null where none of them is looked up.</param>
+    public Asked For(TopicQuery topic, double[] weights, IReadOnlyList<IReadOnlySet<SpeakerKey>>? holders = null) => new(this, topic, weights, holders);
 
     /// <summary>One question; not safe from several threads.</summary>
     internal sealed class Asked
     {
         private readonly MeaningScorer _scorer;
         private readonly List<PartMeant> _parts;
+        private readonly IReadOnlyList<IReadOnlySet<SpeakerKey>>? _holders;
         private readonly double _whole;
         private readonly double[] _telling;
         private readonly double[] _direction;
         private readonly Dictionary<(ArticleId, int, TextSpan), double[]> _read = [];
         private readonly Dictionary<string, double[]> _words = new(StringComparer.Ordinal);
 
-        internal Asked(MeaningScorer scorer, TopicQuery topic, double[] weights)
+        internal Asked(MeaningScorer scorer, TopicQuery topic, double[] weights, IReadOnlyList<IReadOnlySet<SpeakerKey>>? holders)
         {
             _scorer = scorer;
+            _holders = holders;
             var (forms, near) = (scorer._tiers.Widen(topic, WordTier.Forms), scorer._tiers.Widen(topic, WordTier.NearWords));
             _parts = [.. topic.Parts.Select((part, i) => new PartMeant(
                 part.Label.ToLowerInvariant(), SetOf(part), SetOf(forms.Parts[i]), SetOf(near.Parts[i]), Math.Pow(weights[i], OfRarity) * scorer._vectors.TellingOf(part.Label)))];
@@ -106,6 +109,8 @@ internal sealed class MeaningScorer
             for (var i = 0; i < worth.Length; i++)
             {
                 var near = Math.Max(own[i], Math.Max(Math.Max(InSentence * sentence[i], InQuestion * (question?[i] ?? 0)), InParagraph * paragraph[i]));
+                if (_holders is not null && unit.Speaker is { } key && _holders[i].Contains(key))
+                    near = Math.Max(near, InSpeaker);
                 worth[i] = Math.Max(near, Math.Max(beforeFactor * before[i], Math.Max(InHeadline * headline[i], InSpeaker * (speaker?[i] ?? 0))));
             }
             return worth;

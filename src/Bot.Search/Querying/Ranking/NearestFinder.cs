@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
 using Bot.Search.Querying.Scoping;
@@ -10,10 +12,12 @@ namespace Bot.Search.Querying.Ranking;
 /// What is nearest to a question that nothing answers: what the index has of it in all tiers of words, in the order of
 /// <see cref="MeaningScorer"/>.
 /// </summary>
-internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, MeaningScorer scorer, ITermAnalyzer analyzer)
+internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, MeaningScorer scorer, RoleHolders roles, ITermAnalyzer analyzer)
 {
     private const int MostRead = 300;
     // All that one speaker said is looked at: what it is about may stand farther off than any field of the index reaches.
+    private const int MostHolders = 12;
+    private const int MostOfHolders = 100;
     private const int MostAlike = 20;
     private const int MostArranged = 40;
     private const double LeastAlike = 0.31;
@@ -32,25 +36,54 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     private const double EnoughMeant = 0.63;
     private const double LeastMeant = 0.6;
 
+    // A little less of each will do where what it has is rare: in a small coverage nobody else speaks of a tunnel and of singing.
+    private const double EnoughLikely = 0.58;
+    private const double LeastLikely = 0.35;
+    private const double TellingLikely = 0.75;
+
     private const int FewestTelling = 2;
     private const double LeastTelling = 0.75;
 
     // A sentence that nobody is quoted with is looked at where no quote is as near.
     private const double OfSentences = 0.68;
 
-    /// <summary>The nearest, best first, judged by the share of the question that they have.</summary>
+    // One question asks for the same several times: what may be added, what stands around an act, what is nearest below a refusal.
+    private readonly ConditionalWeakTable<IIndexSnapshot, ConcurrentDictionary<string, IReadOnlyList<UtteranceHit>>> _found = [];
+
+    /// <summary>The nearest, best first, judged by the share of the question that they have. Searched once for one snapshot.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> FindAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
     {
         if (topic.Parts.Count == 0)
             return [];
+        var known = _found.GetOrCreateValue(scope.Snapshot);
+        var key = KeyOf(scope, topic, filter);
+        return known.TryGetValue(key, out var hits) ? hits : known[key] = await SearchAsync(scope, topic, filter, cancellationToken);
+    }
+
+    // All that the answer depends on, in words.
+    private static string KeyOf(QuestionScope scope, TopicQuery topic, CoverageFilter filter) => string.Join(
+        '\n',
+        string.Join('|', topic.Parts.Select(part => $"{part.Label} {part.Telling:R} {string.Join(',', part.Forms.Select(form => string.Join(' ', form)))}")),
+        topic.Excluded.Count == 0 ? "" : string.Join('|', topic.Excluded),
+        string.Join('|', filter.Speakers?.Select(key => key.ToString()) ?? ["*"]),
+        string.Join('|', filter.Outlets ?? ["*"]),
+        string.Join('|', filter.Kinds?.Select(kind => kind.ToString()) ?? ["*"]),
+        $"{filter.After:O} {filter.Before:O} {filter.IncludeRemoved} {scope.Counts.Quotes}");
+
+    private async Task<IReadOnlyList<UtteranceHit>> SearchAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
+    {
         var near = tiers.Widen(topic, WordTier.NearWords);
         var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
-        var asked = scorer.For(topic, weights);
-        var found = await scope.Snapshot.SearchAsync(filter.Speakers is null ? QueryOf(near) : IndexQuery.Everything, filter, MostRead, cancellationToken);
-        var units = (await scope.Snapshot.LoadAsync([.. found.Hits.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var holders = filter.Speakers is null ? await roles.FindAsync(scope.Snapshot, near, cancellationToken) : null;
+        var asked = scorer.For(topic, weights, holders);
+        var found = (await scope.Snapshot.SearchAsync(filter.Speakers is null ? QueryOf(near) : IndexQuery.Everything, filter, MostRead, cancellationToken)).Hits;
+        // What the mayor said need not have "mayor" anywhere.
+        if (holders?.SelectMany(keys => keys).ToHashSet() is { Count: > 0 and <= MostHolders } who)
+            found = [.. found.Concat((await scope.Snapshot.SearchAsync(IndexQuery.Everything, QuoteKinds.OnlyQuotes(filter with { Speakers = who }), MostOfHolders, cancellationToken)).Hits).DistinctBy(hit => hit.Id)];
+        var units = (await scope.Snapshot.LoadAsync([.. found.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
         return
         [
-            .. found.Hits.Where(hit => units.ContainsKey(hit.Id))
+            .. found.Where(hit => units.ContainsKey(hit.Id))
                 .Select(hit => Judged(hit, asked.Judge(units[hit.Id]), units[hit.Id], PartRarity.Greatest(scope.Counts.Quotes)))
                 .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best),
         ];
@@ -83,7 +116,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         {
             Support = share,
             IsNear = share + (OfWeight * meant.Weight / greatest) >= LeastNear,
-            IsMeant = share >= EnoughMeant && meant.Least >= LeastMeant,
+            IsMeant = (share >= EnoughMeant && meant.Least >= LeastMeant) || (share >= EnoughLikely && meant.Least >= LeastLikely && meant.Weight >= TellingLikely * greatest),
         };
     }
 
@@ -93,7 +126,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     public async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
     {
         var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
-        var asked = scorer.For(topic, weights);
+        var asked = scorer.For(topic, weights, await roles.FindAsync(scope.Snapshot, topic, cancellationToken));
         var first = hits.Take(MostArranged).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
         double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? ShareOf(asked.Judge(unit), unit) : 0;

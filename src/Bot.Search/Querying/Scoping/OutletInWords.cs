@@ -76,9 +76,12 @@ internal static class OutletInWords
         {
             var word = words[at].TrimEnd(',', '.', '?', ':');
             var isOwner = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("\u2019s", StringComparison.Ordinal);
-            if (!char.IsUpper(word.FirstOrDefault()) || !IsThe(words[at - 1]) || ByHead(isOwner ? word[..^2] : word, outlets) is not { } outlet)
+            if (!IsThe(words[at - 1]) || ByHead(isOwner ? word[..^2] : word, outlets) is not { } outlet)
                 continue;
             var isSource = at > 1 && Before.Contains(words[at - 2]);
+            // "asante in the mercury": at the end it is where, in the middle it may be a word.
+            if (!char.IsUpper(word.FirstOrDefault()) && !(isSource && at == words.Length - 1))
+                continue;
             var prints = isOwner || (at + 1 < words.Length && Printing.Contains(words[at + 1]));
             if (isSource || prints)
                 return (isSource ? at - 2 : at - 1, prints ? at + 2 : at + 1, outlet);
