@@ -22,6 +22,8 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     private const int FewestParts = 2;
     private const double OfAbsent = 0.5;
     private const int MostClose = 3;
+    private const int MostToldOf = 6;
+    private const double EnoughBehind = 0.5;
     private const double OfMeant = 0.5;
     private const int MostOfCourse = 3;
 
@@ -30,12 +32,20 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
         var found = plan.Kind == AskKind.HowMany && plan.Topic.Parts.Count > 0
             ? await CountAsync(plan, cancellationToken)
             : await SearchAsync(plan, cancellationToken);
-        if (plan is { Kind: AskKind.When, Who.Count: 0, Order: AskedOrder.Best })
-            return found with { Finding = found.Finding with { Hits = await TimesFirst.ArrangeAsync(plan.Scope, found.Finding.Hits, cancellationToken) } };
+        if (plan is { Kind: AskKind.When or AskKind.Where, Who.Count: 0, Order: AskedOrder.Best })
+            return found with { Finding = found.Finding with { Hits = await ToldFirstAsync(plan, found.Finding.Hits, cancellationToken) } };
         if (plan.Order == AskedOrder.Best || found.Finding.Hits.Count == 0 || plan.Kind == AskKind.HowMany)
             return found;
         return found with { Finding = await OrderInTime.ArrangeAsync(plan.Scope, found.Finding, plan.Order == AskedOrder.Newest, cancellationToken) };
     }
+
+    /// <summary>Hits with those first that tell what the question wants to know of a time or a place; unchanged for other questions.</summary>
+    public static Task<IReadOnlyList<UtteranceHit>> ToldFirstAsync(AskPlan plan, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) => plan.Kind switch
+    {
+        AskKind.When => ToldFirst.TimesAsync(plan.Scope, hits, cancellationToken),
+        AskKind.Where => ToldFirst.PlacesAsync(plan.Scope, hits, cancellationToken),
+        _ => Task.FromResult(hits),
+    };
 
     private async Task<TieredFinding> SearchAsync(AskPlan plan, CancellationToken cancellationToken)
     {
@@ -80,11 +90,17 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
         var near = await nearest.FindAsync(plan.Scope, plan.Topic, filter, cancellationToken);
         var known = found.Finding.Hits.Select(hit => hit.Utterance).ToHashSet();
         var meant = near.Where(hit => !known.Contains(hit.Utterance) && (hit.IsMeant || hit.Support >= enough)).DistinctBy(hit => hit.Utterance).Take(plan.Scope.Filters.Limit).ToList();
+        // Where one thing was found, what comes close in other words is worth a look behind it.
+        if (known.Count is > 0 and < MostClose && meant.Count < MostClose - known.Count)
+            meant = [.. meant.Concat(near.Where(hit => hit.IsNear && hit.Support >= EnoughBehind && !known.Contains(hit.Utterance))).DistinctBy(hit => hit.Utterance).Take(MostClose - known.Count)];
         if (meant.Count == 0)
             return found;
         // Alone they are close, not sure: what is as near is shown with them.
         if (known.Count == 0)
-            meant = [.. near.Where(hit => hit.IsMeant || hit.Support >= enough).Concat(near.Where(hit => hit.IsNear)).DistinctBy(hit => hit.Utterance).Take(Math.Max(meant.Count, MostClose))];
+        {
+            var close = near.Where(hit => hit.IsMeant || hit.Support >= enough).Concat(near.Where(hit => hit.IsNear)).DistinctBy(hit => hit.Utterance).ToList();
+            meant = [.. (await ToldFirstAsync(plan, [.. close.Take(Math.Max(meant.Count, MostToldOf))], cancellationToken)).Take(Math.Max(meant.Count, MostClose))];
+        }
         // A word is where it is; of several one may have more than another.
         var last = known.Count > 0 ? found.Finding.Hits.Min(hit => hit.Score) : 0;
         IReadOnlyList<UtteranceHit> ordered = [.. found.Finding.Hits.Concat(meant.Select(hit => known.Count > 0 ? hit with { Score = last * OfMeant } : hit))];

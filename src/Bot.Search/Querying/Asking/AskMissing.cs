@@ -64,8 +64,11 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
             ? await nearest.FindNearAsync(plan.Scope, plan.Topic, plan.Scope.Index, NearestKept, cancellationToken)
             : [.. (await nearest.FindAsync(plan.Scope, plan.Topic, plan.BySpeaker, cancellationToken)).Take(NearestKept)];
         near = await PresentersLast.ArrangeAsync(plan.Scope, near.Count == 0 && nearness == Nearness.NearWords ? finding.Nearest : near, cancellationToken);
-        if (plan.Kind == AskKind.When)
-            near = await TimesFirst.ArrangeAsync(plan.Scope, near, cancellationToken);
+        near = await AskFinder.ToldFirstAsync(plan, near, cancellationToken);
+        // The name stood in the text and not where a speaker stands: it may be what is asked about.
+        if (plan is { Who.Count: > 0, WithName: { } whole } && await nearest.FindNearAsync(plan.Scope, whole, plan.Scope.Index, NearestKept, cancellationToken) is { Count: > 0 } about
+            && (near.Count == 0 || about[0].Support > near[0].Support))
+            return await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, whole, await PresentersLast.ArrangeAsync(plan.Scope, about, cancellationToken), cancellationToken);
         return plan.Who.Count == 0
             ? (await missing.TopicAsync(NotFoundReason.UnknownTopic, plan.Scope, plan.Topic, near, cancellationToken)) with { IsInNearWords = nearness == Nearness.NearWords }
             : await missingSpeaker.OffTopicAsync(plan.Scope, plan.Topic, near, plan.BySpeaker, cancellationToken);

@@ -26,7 +26,7 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
     private const double OfOtherWords = 0.12;
     private const double EnoughForOthers = 0.55;
     private const int OfOthers = 3;
-    private const int MostFollowed = 6;
+    private const int MostFollowed = 12;
     private const double AsGood = 0.75;
 
     // "New", "more", "other": any news has them.
@@ -71,7 +71,7 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
         if (held.Count == 0 && isNamed && asked.Parts.Count > 1 && told.Parts[0].Telling < LeastOfNoun)
             held = Held(judged, units, what, filter.Speakers is null, asked.Parts[1], asked);
         var counted = (isNamed ? asked.Parts[0].Terms : asked.Terms).ToHashSet(StringComparer.Ordinal);
-        var following = filter.Speakers is null && Array.TrueForAll(present, there => there) ? await FollowingAsync(scope, judged, units, counted, cancellationToken) : [];
+        var following = filter.Speakers is null && (isNamed ? present[0] : Array.TrueForAll(present, there => there)) ? await FollowingAsync(scope, judged, units, counted, cancellationToken) : [];
         if (held.Count + following.Count == 0)
             return await InOtherWordsAsync(scope, told, isNamed, filter, cancellationToken)
                 ?? CountFinding.Of([]) with { Finding = new TopicFinding([], 0, [.. judged.Where(hit => hit.Support > 0).Take(3)]) };
@@ -119,7 +119,7 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
     {
         var told = new List<(UtteranceHit, Passage)>();
         var leading = judged.Where(hit => hit.Support >= Enough && hit.Place >= MatchPlace.Sentence && units.TryGetValue(hit.Best, out var unit) && analyzer.Analyze(unit.Context.In(unit.Article.Text)).Any(token => counted.Contains(token.Term)));
-        foreach (var hit in leading.OrderByDescending(hit => hit.Support).Take(MostFollowed))
+        foreach (var hit in leading.OrderByDescending(hit => hit.Support).DistinctBy(hit => (hit.Best.Article, units[hit.Best].Context.Start)).Take(MostFollowed))
         {
             var all = await scope.Snapshot.LoadArticleAsync(hit.Best.Article, cancellationToken);
             if (all.FirstOrDefault(unit => unit.Id == hit.Best) is not { } found)

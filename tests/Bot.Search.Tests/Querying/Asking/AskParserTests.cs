@@ -27,6 +27,12 @@ public sealed class AskParserTests
     [InlineData("What was said about the veto by Kalle Laanet?", "What", "Kalle Laanet", "the veto")]
     [InlineData("According to Lavrov, what is being discussed?", "What", "Lavrov", "is being discussed")]
     [InlineData("What did the president of the United States say about grain?", "What", "president of the United States", "grain")]
+    [InlineData("According to Lavrov how many were hurt?", "HowMany", "Lavrov", "were hurt")]
+    [InlineData("price of the gasket?", "HowMany", null, "the gasket")]
+    [InlineData("what was the size of the fine", "HowMany", null, "the fine")]
+    [InlineData("the length of the bridge", "HowMany", null, "the bridge")]
+    [InlineData("When will the night ferries stop?", "When", null, "will the night ferries stop")]
+    [InlineData("will there be bottled water?", "What", null, "there be bottled water")]
     [InlineData("neutral status", "What", null, "neutral status")]
     [InlineData("", "What", null, "")]
     [InlineData("???", "What", null, "")]
@@ -43,6 +49,26 @@ public sealed class AskParserTests
     [InlineData("how many troops did Poland offer")]
     public void A_number_is_asked_for_in_many_words(string question) =>
         Assert.Equal(AskKind.HowMany, AskParser.Parse(question, Thursday, Thursday).Kind);
+
+    [Theory]
+    [InlineData("how many schools are shut", "Things")]
+    [InlineData("number of injured", "Things")]
+    [InlineData("how long was the ward without power", "Time")]
+    [InlineData("how old is the dam", "Time")]
+    [InlineData("how much does it cost", "Anything")]
+    [InlineData("how far away was the spare", "Anything")]
+    public void What_sort_of_number_is_read_off_the_question(string question, string counts) =>
+        Assert.Equal(counts, AskParser.Parse(question, Thursday, Thursday).Counts.ToString());
+
+    [Theory]
+    [InlineData("what did the flower seller hear", "the flower seller hear")]
+    [InlineData("what does the smuggler plan?", "the smuggler plan")]
+    [InlineData("where has the pilot gone", "the pilot gone")]
+    [InlineData("what did the mayor say about tolls", null)]
+    [InlineData("what was found in the lift", null)]
+    [InlineData("who heard the bang", null)]
+    public void Whoever_does_something_that_is_no_saying_stands_behind_what_did(string question, string? clause) =>
+        Assert.Equal(clause, AskParser.Parse(question, Thursday, Thursday).Clause);
 
     [Theory]
     [InlineData("who's worried about the piers", "worried")]
