@@ -90,8 +90,8 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
         var near = await nearest.FindAsync(plan.Scope, plan.Topic, filter, cancellationToken);
         var known = found.Finding.Hits.Select(hit => hit.Utterance).ToHashSet();
         var meant = near.Where(hit => !known.Contains(hit.Utterance) && (hit.IsMeant || hit.Support >= enough)).DistinctBy(hit => hit.Utterance).Take(plan.Scope.Filters.Limit).ToList();
-        // Where one thing was found, what comes close in other words is worth a look behind it.
-        if (known.Count is > 0 and < MostClose && meant.Count < MostClose - known.Count)
+        // Where one thing was found, what comes close in other words is worth a look behind it; "planes" are no "helicopters".
+        if (known.Count is > 0 and < MostClose && plan.Topic.Parts.Count > 1 && meant.Count < MostClose - known.Count)
             meant = [.. meant.Concat(near.Where(hit => hit.IsNear && hit.Support >= EnoughBehind && !known.Contains(hit.Utterance))).DistinctBy(hit => hit.Utterance).Take(MostClose - known.Count)];
         if (meant.Count == 0)
             return found;
