@@ -3,7 +3,6 @@ using Bot.Search.Domain;
 using Bot.Search.Languages;
 using Bot.Search.Languages.Defining;
 using Bot.Search.Indexing;
-using Bot.Search.Languages;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;
