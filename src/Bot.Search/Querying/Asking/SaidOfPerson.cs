@@ -1,8 +1,8 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
+using Bot.Search.Indexing;
 using Bot.Search.Languages;
 using Bot.Search.Languages.Defining;
-using Bot.Search.Indexing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Ranking;
 using Bot.Search.Querying.Scoping;

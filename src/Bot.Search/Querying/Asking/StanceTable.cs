@@ -129,7 +129,7 @@ internal sealed class StanceTable
 
     /// <summary>For each word whether a full stop, colon or semicolon ends it.</summary>
     public static IReadOnlyList<bool> StopsOf(ComparedText text) =>
-        [.. text.Words.Select(word => word.Strict.TrimEnd('\'', ')')  is [.., '.' or ';' or ':' or '!' or '?'] && word.Strict.Length > ShortestSentenceEnd)];
+        [.. text.Words.Select(word => word.Strict.TrimEnd('\'', ')') is [.., '.' or ';' or ':' or '!' or '?'] && word.Strict.Length > ShortestSentenceEnd)];
 
     private bool IsTakenBack(ComparedText text, List<string> terms, int at)
     {
