@@ -11,11 +11,11 @@ public sealed class ChaosTests(PostgresHost database) : IClassFixture<PostgresHo
     public async Task Nothing_acknowledged_is_lost_and_nothing_forgotten_shown_when_copies_and_the_database_are_killed()
     {
         using var folder = new TempFolder();
-        using var run = new ChaosRun(typeof(BotApp).Assembly.Location, new LoneDatabase(database.Cluster), folder, new ChaosPlan(2, TimeSpan.FromSeconds(5), 2, 18));
+        using var run = new ChaosRun(typeof(BotApp).Assembly.Location, new LoneDatabase(database.Cluster), folder, new ChaosPlan(2, TimeSpan.FromSeconds(5), 2, 18).Patient);
 
         await run.RunAsync(CancellationToken.None);
 
-        Assert.True(run.Report.Broken == 0, run.Report.Table() + string.Join('\n', run.Report.Faults));
+        Assert.True(run.Report.Broken == 0, run.Report.Table() + string.Join('\n', run.Report.Faults.Concat(run.Report.Told).Concat(run.Report.Refusals)));
         Assert.Equal((1, 1), (run.Report[ChaosEvent.CopyKilled], run.Report[ChaosEvent.DatabaseKilled]));
         Assert.True(run.Report[ChaosEvent.Acknowledged] > 1 && run.Report[ChaosEvent.Answered] > 1, run.Report.Table());
     }
@@ -25,7 +25,7 @@ public sealed class ChaosTests(PostgresHost database) : IClassFixture<PostgresHo
     {
         await using var cluster = await PatroniCluster.StartAsync(PatroniPace.Quick, CancellationToken.None);
         using var folder = new TempFolder();
-        using var run = new ChaosRun(typeof(BotApp).Assembly.Location, new StandbyDatabase(cluster), folder, new ChaosPlan(2, TimeSpan.FromSeconds(10), 2, 18));
+        using var run = new ChaosRun(typeof(BotApp).Assembly.Location, new StandbyDatabase(cluster), folder, new ChaosPlan(2, TimeSpan.FromSeconds(10), 2, 18).Patient);
 
         await run.RunAsync(CancellationToken.None);
 

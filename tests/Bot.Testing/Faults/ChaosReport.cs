@@ -15,6 +15,15 @@ internal sealed record ChaosPlan(int Copies, TimeSpan Length, int Kills, int See
 
     /// <summary>From one question of a person to the next, unless the answer takes longer.</summary>
     public TimeSpan BetweenQuestions { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How long a copy may take to answer; after that it has refused.</summary>
+    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A database that was killed reads its log before it answers again; so long after it nobody promises answers.</summary>
+    public TimeSpan Recovery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The same with all the patience that a machine needs on which other tests run.</summary>
+    public ChaosPlan Patient => this with { AnswerLimit = TimeSpan.FromMinutes(1), Recovery = TimeSpan.FromSeconds(30) };
 }
 
 /// <summary>What became of promises and questions meanwhile. Safe for many threads.</summary>

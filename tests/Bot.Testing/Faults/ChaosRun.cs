@@ -19,9 +19,6 @@ internal sealed class ChaosRun : IDisposable
     private static readonly TimeSpan BetweenWrites = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(2);
 
-    /// <summary>A database that was killed reads its log before it answers again; nobody promises anything meanwhile.</summary>
-    private static readonly TimeSpan Recovery = TimeSpan.FromSeconds(5);
-
     private readonly ChaosDatabase _database;
     private readonly TempFolder _folder;
     private readonly ChaosPlan _plan;
@@ -36,7 +33,7 @@ internal sealed class ChaosRun : IDisposable
     {
         (_database, _folder, _plan, _news) = (database, folder, plan, new PromisedNews(plan.Seed));
         _connectionString = $"{database.ConnectionString};Search Path=chaos;Maximum Pool Size=20";
-        _copies = [.. Enumerable.Range(0, plan.Copies).Select(number => new CopyProcess(program, _connectionString, folder.File($"copy{number}"), LocalSlack.FreePort()))];
+        _copies = [.. Enumerable.Range(0, plan.Copies).Select(number => new CopyProcess(program, _connectionString, folder.File($"copy{number}"), LocalSlack.FreePort(), plan.AnswerLimit))];
     }
 
     public ChaosReport Report { get; } = new();
@@ -249,7 +246,7 @@ internal sealed class ChaosRun : IDisposable
 
     /// <summary>True when the database was away at any time since a question was asked, or just before.</summary>
     private bool IsAway(long asked) =>
-        _isDatabaseAway || (Volatile.Read(ref _away) is var back and not long.MinValue && (back >= asked || TimeProvider.System.GetElapsedTime(back) < Recovery));
+        _isDatabaseAway || (Volatile.Read(ref _away) is var back and not long.MinValue && (back >= asked || TimeProvider.System.GetElapsedTime(back) < _plan.Recovery));
 
     /// <summary>Every promise, in every copy.</summary>
     private async Task CheckAsync(CancellationToken cancellationToken)

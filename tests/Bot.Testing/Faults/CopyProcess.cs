@@ -5,15 +5,14 @@ using System.Net.Sockets;
 namespace Bot.Testing.Faults;
 
 /// <summary>A copy of the bot as a process of its own, which is asked over HTTP and killed without warning.</summary>
-internal sealed class CopyProcess(string program, string connectionString, string data, int port) : IDisposable
+internal sealed class CopyProcess(string program, string connectionString, string data, int port, TimeSpan answerLimit) : IDisposable
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>How lines of the log begin that tell why.</summary>
     private static readonly string[] ToldBy = ["Pages cannot be shown", "The index is given up"];
 
-    private readonly HttpClient _client = new() { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")), Timeout = AnswerLimit };
+    private readonly HttpClient _client = new() { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}")), Timeout = answerLimit };
     private Process? _process;
     private Task<string> _errors = Task.FromResult("");
     private volatile bool _isAnswering;
