@@ -77,7 +77,7 @@ internal sealed class AskMissing(NotFoundMaker missing, MissingSpeaker missingSp
     // "And the weather?" behind a question: where no article has the word, what is near the rest of the question is beside the point.
     private static async Task<bool> IsElsewhereAsync(AskPlan plan, CancellationToken cancellationToken)
     {
-        if (plan.Described is not { } described || NameFolding.Words(described) is not { } words || words.Any(DescribedSpeakers.IsOfPeople))
+        if (plan.IsOfClause || plan.Described is not { } described || NameFolding.Words(described) is not [_] words || words.Any(DescribedSpeakers.IsOfPeople))
             return false;
         var terms = plan.Topic.Parts.Where(part => words.Contains(part.Label, StringComparer.OrdinalIgnoreCase)).SelectMany(part => part.Forms[0]).ToList();
         return terms.Count > 0 && (await plan.Scope.Snapshot.CountPassagesAsync(terms, cancellationToken)).All(count => count == 0);
