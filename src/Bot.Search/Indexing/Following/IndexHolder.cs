@@ -15,7 +15,7 @@ internal sealed class IndexHolder(ICoverageStore store, ITermAnalyzer analyzer, 
     private volatile IndexView? _view;
     private volatile string? _doubt;
     private StoreTables? _tables;
-    private IFollowingIndex? _index;
+    private volatile IFollowingIndex? _index;
     private bool _isDistrusted;
 
     public IndexFolder Home { get; } = new(store.IndexFolder);
@@ -87,9 +87,11 @@ internal sealed class IndexHolder(ICoverageStore store, ITermAnalyzer analyzer, 
     /// <summary>Lets go of the index; what was not committed is applied again by whoever opens it next.</summary>
     public void Drop()
     {
-        _view?.Release();
-        _index?.Dispose();
+        // Whoever merges beside it meets closed readers from here on, and has to see that the index is let go of and not damaged.
+        var (view, index) = (_view, _index);
         (_view, _index, _tables, Pending, Unseen) = (null, null, null, 0, 0);
+        view?.Release();
+        index?.Dispose();
     }
 
     /// <summary>What status and doctor say of the index.</summary>
