@@ -20,8 +20,8 @@ internal static class Interviews
         if (questions.Count < FewestQuestions)
             return;
         var answers = questions.Select((question, i) => Answer(text, question, i + 1 < questions.Count ? questions[i + 1] : text.Paragraphs.Length, i + 1 < questions.Count)).ToList();
-        var addressing = questions.Count(question => Holds(text, question, text.Words.Speech.Addresses.Contains));
-        var ofOneself = answers.Count(answer => answer.Exists(paragraph => Holds(text, paragraph, text.Words.Speech.Oneself.Contains)));
+        var addressing = questions.Count(question => Speech.Holds(text, question, text.Words.Speech.Addresses));
+        var ofOneself = answers.Count(answer => answer.Exists(paragraph => Speech.Holds(text, paragraph, text.Words.Speech.Oneself)));
         if (addressing < FewestQuestions || addressing * 2 < questions.Count || ofOneself * 3 < answers.Count * 2 || answers.Exists(answer => answer.Count == 0))
             return;
         if (Interviewed(text, text.Paragraphs[questions[0]].FirstToken) is not { } person)
@@ -29,8 +29,6 @@ internal static class Interviews
         foreach (var paragraph in answers.SelectMany(answer => answer))
             TurnPieces.Add(text, person, new TokenRange(text.Paragraphs[paragraph].FirstToken, text.Paragraphs[paragraph].EndToken), found);
     }
-
-    private delegate bool WordTest(ReadOnlySpan<char> word);
 
     /// <summary>A short paragraph outside of marks that ends by asking.</summary>
     private static bool IsQuestion(TextLayer text, int index)
@@ -52,16 +50,6 @@ internal static class Interviews
                 answer.Add(p);
         }
         return answer;
-    }
-
-    private static bool Holds(TextLayer text, int paragraph, WordTest test)
-    {
-        for (var i = text.Paragraphs[paragraph].FirstToken; i < text.Paragraphs[paragraph].EndToken; i++)
-        {
-            if (!text.IsQuoted(i) && test(text.Word(i)))
-                return true;
-        }
-        return false;
     }
 
     /// <summary>

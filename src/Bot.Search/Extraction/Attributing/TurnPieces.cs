@@ -1,6 +1,7 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Languages.Defining;
 
 namespace Bot.Search.Extraction.Attributing;
 
@@ -47,29 +48,21 @@ internal static class Speech
     private const int LongestHeading = 10;
 
     /// <summary>Somebody speaks of himself or to others, outside of quotation marks.</summary>
-    public static bool Is(TextLayer text, int paragraph)
+    public static bool Is(TextLayer text, int paragraph) => Holds(text, paragraph, text.Words.Speech.SpeaksOfSelf);
+
+    /// <summary>One of the words stands in the paragraph outside of quotation marks.</summary>
+    public static bool Holds(TextLayer text, int paragraph, WordSet words)
     {
-        var (first, end) = (text.Paragraphs[paragraph].FirstToken, text.Paragraphs[paragraph].EndToken);
-        for (var i = first; i < end; i++)
+        for (var i = text.Paragraphs[paragraph].FirstToken; i < text.Paragraphs[paragraph].EndToken; i++)
         {
-            if (!text.IsQuoted(i) && text.Words.Speech.SpeaksOfSelf.Contains(text.Word(i)))
+            if (!text.IsQuoted(i) && words.Contains(text.Word(i)))
                 return true;
         }
         return false;
     }
 
     /// <summary>Somebody else is said to say something, and nobody speaks of himself: the outlet tells what happened between the turns.</summary>
-    public static bool IsReport(TextLayer text, int paragraph)
-    {
-        if (Is(text, paragraph))
-            return false;
-        for (var i = text.Paragraphs[paragraph].FirstToken; i < text.Paragraphs[paragraph].EndToken; i++)
-        {
-            if (!text.IsQuoted(i) && text.Words.Speech.SayVerbs.Contains(text.Word(i)))
-                return true;
-        }
-        return false;
-    }
+    public static bool IsReport(TextLayer text, int paragraph) => !Is(text, paragraph) && Holds(text, paragraph, text.Words.Speech.SayVerbs);
 
     /// <summary>The last turn goes on: this paragraph or one of the next two is speech.</summary>
     public static bool Goes(TextLayer text, int paragraph, int end)
