@@ -54,12 +54,11 @@ internal sealed class IndexCopier(ICoverageStore store) : IIndexCopier
         return new CopiedIndex(mark.Sequence, names.Count, IndexFiles.Bytes(next, names));
     }
 
-    private static IndexCommit? LastCommit(string folder)
+    private static IndexCommit LastCommit(string folder)
     {
         try
         {
-            using var files = IndexFolder.OpenFiles(folder);
-            return DirectoryReader.ListCommits(files).LastOrDefault();
+            return IndexFiles.LastCommit(folder);
         }
         catch (Exception fault) when (IndexFaults.IsOfIndex(fault) && fault is not FileNotFoundException)
         {

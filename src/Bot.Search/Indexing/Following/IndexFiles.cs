@@ -58,6 +58,14 @@ internal static class IndexFiles
         }
     }
 
+    /// <summary>The last commit in a folder.</summary>
+    /// <exception cref="IOException">There is none, or what the folder says of it cannot be read.</exception>
+    public static IndexCommit LastCommit(string folder)
+    {
+        using var files = IndexFolder.OpenFiles(folder);
+        return DirectoryReader.ListCommits(files).Last();
+    }
+
     /// <summary>The files of a commit, its own among them.</summary>
     public static IReadOnlyList<string> Of(IndexCommit commit) => [.. commit.FileNames.Order(StringComparer.Ordinal)];
 }

@@ -1,6 +1,5 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Storing.Sql;
-using Lucene.Net.Index;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Search.Indexing.Following;
@@ -45,9 +44,7 @@ internal static class IndexOpening
     {
         try
         {
-            using var files = IndexFolder.OpenFiles(folder);
-            var commit = DirectoryReader.ListCommits(files).Last();
-            var names = IndexFiles.Of(commit);
+            var names = IndexFiles.Of(IndexFiles.LastCommit(folder));
             var damage = IndexFiles.FindDamage(folder, names, cancellationToken);
             return damage is null || names.All(name => File.Exists(Path.Combine(folder, name))) ? damage : null;
         }
@@ -66,8 +63,7 @@ internal static class IndexOpening
     {
         try
         {
-            using var files = IndexFolder.OpenFiles(folder);
-            return DirectoryReader.ListCommits(files).Last().FileNames.All(name => File.Exists(Path.Combine(folder, name)));
+            return IndexFiles.LastCommit(folder).FileNames.All(name => File.Exists(Path.Combine(folder, name)));
         }
         catch (Exception fault) when (IndexFaults.IsOfIndex(fault))
         {
