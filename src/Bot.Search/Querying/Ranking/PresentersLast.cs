@@ -12,19 +12,11 @@ namespace Bot.Search.Querying.Ranking;
 /// </summary>
 internal static class PresentersLast
 {
-    private const int Window = 24;
-
     private static readonly FrozenSet<string> Labels = KnownLanguages.Asked.Lines("questions/presenters").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first hits with those of presenters behind the others; the order is else unchanged.</summary>
-    public static async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
-    {
-        if (hits.Count < 2)
-            return hits;
-        var first = hits.Take(Window).ToList();
-        var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
-        return [.. first.OrderBy(hit => units.TryGetValue(hit.Best, out var unit) && IsPresenter(unit)), .. hits.Skip(Window)];
-    }
+    public static Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>
+        FirstHits.BehindAsync(scope, hits, IsPresenter, cancellationToken);
 
     /// <summary>True for the words of somebody who is printed by the label of who asks.</summary>
     public static bool IsPresenter(Passage unit) =>

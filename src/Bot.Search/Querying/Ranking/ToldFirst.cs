@@ -11,27 +11,16 @@ namespace Bot.Search.Querying.Ranking;
 /// </summary>
 internal static class ToldFirst
 {
-    private const int Window = 24;
-
     private static readonly FrozenSet<string> Times = KnownLanguages.Asked.Lines("words/time-telling").ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> BeforePlaces = KnownLanguages.Asked.Lines("words/before-places").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The first hits with those whose sentence tells a time before the others; the order is else unchanged.</summary>
     public static Task<IReadOnlyList<UtteranceHit>> TimesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>
-        ArrangeAsync(scope, hits, TellsTime, cancellationToken);
+        FirstHits.BeforeAsync(scope, hits, unit => TellsTime(unit.Context.In(unit.Article.Text)), cancellationToken);
 
     /// <summary>The same for places.</summary>
     public static Task<IReadOnlyList<UtteranceHit>> PlacesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>
-        ArrangeAsync(scope, hits, TellsPlace, cancellationToken);
-
-    private static async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, Func<string, bool> tells, CancellationToken cancellationToken)
-    {
-        if (hits.Count < 2)
-            return hits;
-        var first = hits.Take(Window).ToList();
-        var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
-        return [.. first.OrderByDescending(hit => units.TryGetValue(hit.Best, out var unit) && tells(unit.Context.In(unit.Article.Text))), .. hits.Skip(Window)];
-    }
+        FirstHits.BeforeAsync(scope, hits, unit => TellsPlace(unit.Context.In(unit.Article.Text)), cancellationToken);
 
     private static bool TellsTime(string sentence)
     {
