@@ -9,8 +9,6 @@ namespace Bot.Search.Querying.Asking;
 /// </summary>
 internal static class ActEllipsis
 {
-    private static readonly string[] Auxiliaries = ["did", "does", "do", "was", "were", "is", "are", "has", "have", "had"];
-
     /// <summary>Where the auxiliary stands behind which nothing but "not" is left; null when the sentence leaves nothing out.</summary>
     public static int? At(string sentence)
     {
@@ -19,9 +17,9 @@ internal static class ActEllipsis
         {
             var word = text.Words[at];
             var isCut = word.Strict.TrimEnd('\'') is [.., '.' or ':' or ';' or ',' or '-'] || at + 1 == text.Words.Count;
-            if (isCut && word.Loose == "not" && Auxiliaries.Contains(text.Words[at - 1].Loose))
+            if (isCut && word.Loose == "not" && ClauseWords.IsAuxiliary(text.Words[at - 1].Loose))
                 return at - 1;
-            if (isCut && word.Loose.EndsWith("n't", StringComparison.Ordinal) && Auxiliaries.Contains(word.Loose[..^3]))
+            if (isCut && word.Loose.EndsWith("n't", StringComparison.Ordinal) && ClauseWords.IsAuxiliary(word.Loose[..^3]))
                 return at;
         }
         return null;

@@ -8,8 +8,6 @@ namespace Bot.Search.Querying.Asking;
 /// <summary>Understands a plain question: its form, then speaker, role, outlet and dates as the coverage knows them.</summary>
 internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTable stances, MeantSpeaker meant, TimeProvider clock)
 {
-    private static readonly string[] ReplyVerbs = ["reply", "replies", "replied", "respond", "responds", "responded"];
-
     public async Task<AskPlan> ReadAsync(string text, QuestionScope scope, CancellationToken cancellationToken)
     {
         var (today, newest) = Days.Of(scope, clock);
@@ -24,7 +22,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
         plan = plan with { Topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken) };
-        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, Counts = parsed.Counts, IsMeasure = parsed.IsMeasure, IsReply = parsed.Verb is { } verb && ReplyVerbs.Contains(verb.Split(' ')[0], StringComparer.OrdinalIgnoreCase) };
+        return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, Counts = parsed.Counts, IsMeasure = parsed.IsMeasure, IsReply = parsed.Verb is { } verb && ClauseWords.IsReply(verb.Split(' ')[0]) };
     }
 
     /// <summary>The plan with whom its speaker's description means, where nobody is called so; else unchanged.</summary>

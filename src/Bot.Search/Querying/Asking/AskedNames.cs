@@ -11,9 +11,6 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
     private const int MostOfDescription = 4;
     private const int MostOfSubject = 7;
 
-    private static readonly string[] Links = ["of", "who", "that", "for", "at", "in", "from", "and"];
-    private static readonly string[] Subjects = ["about", "on", "of", "over", "regarding", "concerning"];
-
     private static readonly List<string[]> Seats = [.. Languages.KnownLanguages.Asked.Lines("questions/seats").Select(line => line.Split('|'))];
 
     /// <summary>The speakers in the place of a name, several of them where it joins them; empty when nobody of them is quoted.</summary>
@@ -45,11 +42,11 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
         for (var length = 1; length <= Math.Min(MostOfSubject, words.Length - 1); length++)
         {
             // "the board chair", "the head of the ward": the longer one is meant.
-            if (!MayNameSomebody(words[length - 1]) || MayNameSomebody(words[length]) || Links.Contains(words[length], StringComparer.OrdinalIgnoreCase))
+            if (!MayNameSomebody(words[length - 1]) || MayNameSomebody(words[length]) || ClauseWords.NamesOn(words[length]))
                 continue;
             var name = string.Join(' ', words[(IsArticle(words[0]) ? 1 : 0)..length]);
             var who = await FindAllAsync(snapshot, name, cancellationToken);
-            var asked = words[(words.Length > length + 1 && Subjects.Contains(words[length + 1], StringComparer.OrdinalIgnoreCase) ? length + 2 : length)..];
+            var asked = words[(words.Length > length + 1 && ClauseWords.OpensTopic(words[length + 1]) ? length + 2 : length)..];
             return who.Count > 0 || !char.IsUpper(words[length - 1][0]) ? new SpottedName(name, who, string.Join(' ', asked)) : null;
         }
         return null;
