@@ -29,7 +29,7 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
     public async Task One_reads_in_both_answer_and_the_second_takes_over()
     {
         var schema = database.NewSchema();
-        var (firstLog, secondLog) = (new StringWriter(), new StringWriter());
+        var (firstLog, secondLog) = (new SharedLog(), new SharedLog());
         await using var first = await StartAsync(schema, _first, firstLog);
         await Eventually.IsTrueAsync(async () => await RunningServer.ArticlesAsync(first) == 3, "the first has read the seeds");
         await using var second = await StartAsync(schema, _second, secondLog);
@@ -51,9 +51,9 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
     public async Task What_one_forgets_the_other_shows_no_more()
     {
         var schema = database.NewSchema();
-        await using var first = await StartAsync(schema, _first, new StringWriter());
+        await using var first = await StartAsync(schema, _first, new SharedLog());
         await Eventually.IsTrueAsync(async () => await RunningServer.ArticlesAsync(first) == 3, "the first has read the seeds");
-        await using var second = await StartAsync(schema, _second, new StringWriter());
+        await using var second = await StartAsync(schema, _second, new SharedLog());
         var sources = Assert.IsType<Answer.Sources>(await second.Services.GetRequiredService<IQueryService>()
             .AskAsync(new Question.Sources { Filters = new QuestionFilters { Limit = 1 } }, CancellationToken.None));
 
@@ -66,7 +66,7 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
     public async Task A_copy_that_falls_behind_the_store_is_not_ready_until_it_has_caught_up()
     {
         var schema = database.NewSchema();
-        await using var server = await StartAsync(schema, _first, new StringWriter(), ("Host:Health:Lag", "1s"));
+        await using var server = await StartAsync(schema, _first, new SharedLog(), ("Host:Health:Lag", "1s"));
         using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
         await Eventually.IsTrueAsync(async () => await ReadyAsync(client) == "ready index: 3 articles\n", "it has read the seeds");
 
@@ -94,9 +94,9 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
             ("Discord:Token", discord.State.Token), ("Discord:ApplicationId", discord.State.Application), ("Discord:ApiBaseUrl", discord.ApiBaseUrl),
         ];
         var (schema, question) = (database.NewSchema(), $"<@{discord.State.BotUser}> who said ceasefire?");
-        await using var first = await StartAsync(schema, _first, new StringWriter(), settings);
+        await using var first = await StartAsync(schema, _first, new SharedLog(), settings);
         await Eventually.IsTrueAsync(() => discord.Gateway.Sessions.Any(), "the first logs in");
-        await using var second = await StartAsync(schema, _second, new StringWriter(), settings);
+        await using var second = await StartAsync(schema, _second, new SharedLog(), settings);
         using var client = new HttpClient { BaseAddress = new Uri(second.Urls.First()) };
         await Eventually.IsTrueAsync(async () => (await ReadyAsync(client)).Contains("ready discord: another copy is connected", StringComparison.Ordinal), "the second waits");
         discord.Say("1", question);
@@ -132,7 +132,7 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
         return await response.Content.ReadAsStringAsync();
     }
 
-    private async Task<WebApplication> StartAsync(string schema, TempFolder data, StringWriter log, params (string Name, string Value)[] more)
+    private async Task<WebApplication> StartAsync(string schema, TempFolder data, SharedLog log, params (string Name, string Value)[] more)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -146,7 +146,7 @@ public sealed class TwoCopiesTests(PostgresHost database) : IClassFixture<Postgr
         };
         foreach (var (name, value) in more)
             settings[name] = value;
-        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
+        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), log);
         await server.StartAsync();
         return server;
     }

@@ -20,7 +20,7 @@ public sealed class TwoServersTests : IDisposable
     [Fact]
     public async Task The_second_says_so_answers_and_reads_nothing_in_until_the_first_ends()
     {
-        var (firstLog, secondLog) = (new StringWriter(), new StringWriter());
+        var (firstLog, secondLog) = (new SharedLog(), new SharedLog());
         await using var first = await StartAsync(firstLog);
         await Eventually.IsTrueAsync(async () => await RunningServer.ArticlesAsync(first) == 3, "the first has read the seeds");
         await using var second = await StartAsync(secondLog);
@@ -44,7 +44,7 @@ public sealed class TwoServersTests : IDisposable
     private static string Line(string name) =>
         $$"""{"url":"https://news.example.org/{{name}}","outlet":"The Gazette","title":"Talks {{name}}","published":"2022-03-18","byline":null,"text":"\"We will talk about {{name}} again tomorrow,\" said Anna Berg, the mayor of the town."}""" + "\n";
 
-    private async Task<WebApplication> StartAsync(StringWriter log)
+    private async Task<WebApplication> StartAsync(SharedLog log)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -54,7 +54,7 @@ public sealed class TwoServersTests : IDisposable
             ["Coverage:WatchInterval"] = "1s",
             ["Host:Urls"] = "http://127.0.0.1:0",
         };
-        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
+        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), log);
         await server.StartAsync();
         return server;
     }

@@ -39,10 +39,10 @@ internal static class SlackLimitedLoad
         using var data = new TempFolder();
         await using var slack = await LocalSlack.StartAsync(people: people);
         await using var proxy = await LimitingProxy.StartAsync(slack.ApiBaseUrl, "chat.postMessage", Limited);
-        var log = new StringWriter();
+        var log = new SharedLog();
         await using var bot = SlackLoad.Build(proxy.ApiBaseUrl, data.Path, log);
         await bot.StartAsync();
-        await LocalSlack.UntilAsync("the socket", () => Task.FromResult(SlackLoad.Said(log).Contains("[4002]", StringComparison.Ordinal) ? bot : null));
+        await LocalSlack.UntilAsync("the socket", () => Task.FromResult(log.ToString().Contains("[4002]", StringComparison.Ordinal) ? bot : null));
         await slack.CommandAsync("C0N39", "/who-said", "ceasefire");
         await slack.PostedAsync("C0N39", 1);
 

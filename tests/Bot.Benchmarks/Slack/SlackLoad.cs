@@ -22,10 +22,10 @@ internal static class SlackLoad
     {
         using var data = new TempFolder();
         await using var slack = await LocalSlack.StartAsync(people: commands);
-        var log = new StringWriter();
+        var log = new SharedLog();
         await using var bot = Build(slack.ApiBaseUrl, data.Path, log);
         await bot.StartAsync();
-        await LocalSlack.UntilAsync("the socket", () => Task.FromResult(Said(log).Contains("[4002]", StringComparison.Ordinal) ? bot : null));
+        await LocalSlack.UntilAsync("the socket", () => Task.FromResult(log.ToString().Contains("[4002]", StringComparison.Ordinal) ? bot : null));
         await AskAsync(slack, 0);
         await slack.PostedAsync(Channel(0), 1);
 
@@ -78,7 +78,7 @@ internal static class SlackLoad
     }
 
     /// <summary>The whole bot on the seeds, with a Web API that may stand before local Slack's.</summary>
-    public static WebApplication Build(Uri api, string data, StringWriter log) => ServerComposition.Build(
+    public static WebApplication Build(Uri api, string data, SharedLog log) => ServerComposition.Build(
         new LaunchSettings(
             new Dictionary<string, string?>
             {
@@ -90,12 +90,5 @@ internal static class SlackLoad
                 ["Host:Urls"] = $"http://127.0.0.1:{LocalSlack.FreePort()}",
             },
             Verbose: false),
-        TextWriter.Synchronized(log));
-
-    /// <summary>What it logged so far.</summary>
-    public static string Said(StringWriter log)
-    {
-        lock (log)
-            return log.ToString();
-    }
+        log);
 }

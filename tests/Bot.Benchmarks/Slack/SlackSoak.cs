@@ -27,10 +27,10 @@ internal static class SlackSoak
         using var data = new TempFolder();
         await using var slack = await LocalSlack.StartAsync(people: People);
         await using var proxy = await MisbehavingProxy.StartAsync(slack.ApiBaseUrl, new Random(Seed));
-        var log = new StringWriter();
+        var log = new SharedLog();
         await using var bot = SlackLoad.Build(proxy.ApiBaseUrl, data.Path, log);
         await bot.StartAsync();
-        await LocalSlack.UntilAsync("the socket", () => Task.FromResult(SlackLoad.Said(log).Contains("[4002]", StringComparison.Ordinal) ? bot : null));
+        await LocalSlack.UntilAsync("the socket", () => Task.FromResult(log.ToString().Contains("[4002]", StringComparison.Ordinal) ? bot : null));
         var run = new Run(slack, proxy, new Uri(bot.Urls.First()));
         var heaps = new List<double>();
         var clock = Stopwatch.StartNew();

@@ -61,9 +61,9 @@ public sealed class PlainFaultsTests(SiteFixture site) : IClassFixture<SiteFixtu
     {
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("coverage.db"), "this is no database, but long enough to look like a file that was damaged");
-        using var log = new StringWriter();
+        using var log = new SharedLog();
         var settings = new Dictionary<string, string?> { ["Coverage:DataDirectory"] = folder.Path, ["Coverage:SeedDirectory"] = "", ["Host:Urls"] = "http://127.0.0.1:0" };
-        await using var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
+        await using var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), log);
         await server.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(server.Urls.First()) };
 

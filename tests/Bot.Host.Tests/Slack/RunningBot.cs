@@ -6,22 +6,15 @@ using Microsoft.AspNetCore.Builder;
 namespace Bot.Host.Tests.Slack;
 
 /// <summary>The whole bot as a server, on the seeds, with the settings of a test.</summary>
-internal sealed class RunningBot(WebApplication server, StringWriter log) : IAsyncDisposable
+internal sealed class RunningBot(WebApplication server, SharedLog log) : IAsyncDisposable
 {
     /// <summary>What it logged so far.</summary>
-    public string Log
-    {
-        get
-        {
-            lock (log)
-                return log.ToString();
-        }
-    }
+    public string Log => log.ToString();
 
     /// <summary>Starts it; it reads the seeds first when the folder is empty.</summary>
     public static async Task<RunningBot> StartAsync(LocalSlack slack, string data, string transport, int port)
     {
-        var log = new StringWriter();
+        var log = new SharedLog();
         var settings = new Dictionary<string, string?>
         {
             ["Coverage:DataDirectory"] = data,
@@ -36,7 +29,7 @@ internal sealed class RunningBot(WebApplication server, StringWriter log) : IAsy
             ["Chat:QuestionsPerPlaceAndMinute"] = "10000",
             ["Host:Urls"] = $"http://127.0.0.1:{port}",
         };
-        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), TextWriter.Synchronized(log));
+        var server = ServerComposition.Build(new LaunchSettings(settings, Verbose: false), log);
         await server.StartAsync();
         var bot = new RunningBot(server, log);
         // The event ids of "who we are" and of an open socket.
