@@ -39,6 +39,11 @@ internal sealed class HtmlReader : IArticleReader
             if (LivePosts.Of(page.Document, details.Or(new SourceDetails { Url = document.Address }), document.FetchedAt) is { Count: > 0 } posts)
                 return [.. posts.Select(post => Post(document, details, post))];
             var text = PageText.Choose(part.Text, own.Body);
+            if (text.Length < MainText.MinMarked && ScriptedArticle.Of(page.Document, document.FetchedAt) is { } scripted)
+            {
+                text = scripted.Text;
+                details = details.Or(scripted.Details);
+            }
             if (text.Length == 0)
                 return [ReadResult.Fail(document, EmptyPage.Wall(page.Document) ?? "No article text was found in the page. It may need a script or a login; save its text and give that.")];
             var result = ArticleMaker.Make(document, details, text);

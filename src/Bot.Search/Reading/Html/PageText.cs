@@ -19,7 +19,7 @@ internal static class PageText
     }
 
     /// <summary>Some sites put the markup of their paragraphs into the data.</summary>
-    private static string? Plain(string body)
+    public static string? Plain(string body)
     {
         if (!body.Contains("</", StringComparison.Ordinal) && !body.Contains("<br", StringComparison.OrdinalIgnoreCase))
             return body;

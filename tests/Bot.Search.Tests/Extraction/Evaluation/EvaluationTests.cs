@@ -1,36 +1,33 @@
-using System.IO.Compression;
 using System.Text.Json;
 using Bot.Search.Extraction;
+using Bot.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Search.Tests.Extraction.Evaluation;
 
-/// <summary>Holds extraction to its gate on the annotated dev articles.</summary>
+/// <summary>
+/// Holds extraction to its gate on invented articles in many house styles, with people from everywhere. Annotated articles of publishers, whose
+/// text is not kept here, are measured by <c>tools/Bot.Training evaluate</c>.
+/// </summary>
 public sealed class EvaluationTests
 {
-    [EvaluationFact]
-    public void Overlap_and_joint_stay_above_the_gate_on_dev()
+    [Fact]
+    public void Words_mentions_and_people_stay_above_the_gate()
     {
         using var services = new ServiceCollection().AddBotSearch().BuildServiceProvider();
         var lines = services.GetRequiredService<ExtractLines>();
-        var score = new EvaluationScore();
+        var score = new AttributionScore();
 
-        foreach (var line in Lines(Path.Combine(EvaluationFactAttribute.Folder!, "polnear.dev.jsonl.gz")))
+        foreach (var line in File.ReadLines(RepositoryRoot.File("tests", "Bot.Search.Tests", "Extraction", "Evaluation", "world.dev.jsonl")))
         {
             using var gold = JsonDocument.Parse(line);
             using var found = JsonDocument.Parse(lines.Convert(line)!);
             score.Add(gold.RootElement, found.RootElement);
         }
 
-        Assert.InRange(score.Overlap, 0.87, 1);
-        Assert.InRange(score.Joint, 0.80, 1);
-    }
-
-    private static IEnumerable<string> Lines(string path)
-    {
-        using var stream = new GZipStream(File.OpenRead(path), CompressionMode.Decompress);
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-            yield return line;
+        Assert.InRange(score.Overlap, 0.93, 1);
+        Assert.InRange(score.Joint, 0.91, 1);
+        Assert.InRange(score.Named, 0.88, 1);
+        Assert.Empty(score.Wrong);
     }
 }
