@@ -71,7 +71,9 @@ internal sealed class IndexMaker(ICoverageStore store, IndexingOptions options, 
         }
         catch (Exception fault) when (IndexFaults.IsOfIndex(fault) || fault is Storing.CoverageUnusableException or System.Data.Common.DbException)
         {
-            holder.Doubt(IndexFaults.Describe(fault));
+            // Whoever lost the store meanwhile has let go of it, and the next question makes another.
+            if (holder.Index == made)
+                holder.Doubt(IndexFaults.Describe(fault));
         }
     }
 
