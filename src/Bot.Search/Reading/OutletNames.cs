@@ -67,7 +67,12 @@ internal static class OutletNames
     /// True when the host's own label is the name, holds the words of it, or is short for it ("nytimes", "wsj", "apnews"). Labels
     /// below the registered one do not count: anybody may put "reuters" before his own domain.
     /// </summary>
-    public static bool Fits(string name, Uri url) => FitsAsWritten(name, url) || FitsAsWritten(WithTwoLetters(name), url);
+    /// <remarks>A copy in an archive is held against the host that it is a copy of, unless the name is a host itself: its link leads elsewhere.</remarks>
+    public static bool Fits(string name, Uri url)
+    {
+        var page = IsHost(name) ? url : ArchivedPage.OriginalOf(url);
+        return FitsAsWritten(name, page) || FitsAsWritten(WithTwoLetters(name), page);
+    }
 
     private static bool FitsAsWritten(string name, Uri url)
     {

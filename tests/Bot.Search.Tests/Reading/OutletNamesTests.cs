@@ -17,6 +17,8 @@ public sealed class OutletNamesTests
     [InlineData("Haki Benita", "https://hakibenita.com/x")]
     [InlineData("CBSSports.com", "https://www.cbssports.com/x")]
     [InlineData("Financial Times", "https://on.ft.com/x")]
+    [InlineData("Financial Times", "https://web.archive.org/web/20260315120000/https://www.ft.com/x")]
+    [InlineData("Financial Times", "https://web.archive.org/web/2026id_/http:/www.ft.com/x?y=1")]
     public void A_name_that_its_host_bears_out_is_shown_alone(string name, string url) => Assert.Equal(name, OutletNames.Shown(name, new Uri(url)));
 
     [Theory]
@@ -24,6 +26,9 @@ public sealed class OutletNamesTests
     [InlineData("Reuters", "https://reuters.evil.example/x", "Reuters, on reuters.evil.example")]
     [InlineData("BBC News", "https://www.breaking-now.example/x", "BBC News, on breaking-now.example")]
     [InlineData("The Guardian", "https://blog.example.co.uk/x", "The Guardian, on blog.example.co.uk")]
+    [InlineData("Reuters", "https://web.archive.org/web/20260315120000/https://evil.example/x", "Reuters, on web.archive.org")]
+    [InlineData("Reuters", "https://web.archive.org.evil.example/web/20260315120000/https://www.reuters.com/x", "Reuters, on web.archive.org.evil.example")]
+    [InlineData("reuters.com", "https://web.archive.org/web/20260315120000/https://www.reuters.com/x", "reuters.com, on web.archive.org")]
     [InlineData("AP", "https://apple-pie.example/x", "AP, on apple-pie.example")]
     public void A_name_that_its_host_does_not_bear_out_is_shown_with_it(string name, string url, string shown) => Assert.Equal(shown, OutletNames.Shown(name, new Uri(url)));
 

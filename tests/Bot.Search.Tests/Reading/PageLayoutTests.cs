@@ -32,12 +32,37 @@ public sealed class PageLayoutTests
     [InlineData($"<form><div id=content>{Head}{Story}</div></form>")]
     [InlineData($"<article>{Head}<div itemprop=articleBody><p>The ferry harbour</p></div><div class=share-box>Tell others</div>{Story}</article>")]
     [InlineData($"<article>{Head}{Story}<div class=\"gallery\">{Teaser}</div><div class=\"related-stories\">{Teaser}</div></article>")]
+    [InlineData($"<main>{Head}{Story}{Story}{Story}<section class=block><h2>Most read</h2>{Teaser}</section></main>")]
+    [InlineData($"<main>{Head}{Story}{Story}<div><div><h3>Related:</h3></div>{Teaser}</div>{Story}</main>")]
+    [InlineData($"<article>{Head}{Story}{Story}{Story}<h2>More from Vallby</h2><div>{Teaser}</div></article>")]
+    [InlineData($"<article>{Head}{Story}{Story}<h4>Lesen Sie auch</h4><section>{Teaser}</section>{Story}</article>")]
+    [InlineData($"<article>{Head}{Story}<div data-component=newsletter-block>{Teaser}</div></article>")]
+    [InlineData($"<article>{Head}{Story}<div data-testid=related-stories>{Teaser}</div>{Story}</article>")]
     public void The_story_is_taken_and_not_what_stands_beside_it(string body)
     {
         var text = ReadingRig.Single(ReadingRig.Text($"<html><head><title>x</title></head><body>{body}</body></html>")).Text;
 
         Assert.Contains("Jon Ekdal", text, StringComparison.Ordinal);
         Assert.DoesNotContain("choir", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<h2>Read more</h2>")]
+    [InlineData("<h2>Latest</h2>")]
+    [InlineData("<div class=x><h2>Headlines</h2></div>")]
+    public void A_heading_does_not_speak_against_what_holds_the_story(string heading)
+    {
+        var text = ReadingRig.Single(ReadingRig.Text($"<html><head><title>Crane closes harbour</title></head><body><main><div>{heading}{Story}</div></main></body></html>")).Text;
+
+        Assert.Contains("Jon Ekdal", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_a_text_that_is_set_as_typed_stay_lines()
+    {
+        var text = ReadingRig.Single(ReadingRig.Text("<html><head><title>Bulletin</title></head><body><pre>\nCRANE CLOSES HARBOUR\n\nThe ferry harbour at Nordvik was closed on Friday after a crane\nhad leaned over the quay for most of the night.\n  \n\"Nobody goes near it before the wind drops,\" said harbour master\nJon Ekdal, who had slept in his car.\n</pre></body></html>")).Text;
+
+        Assert.Contains("after a crane\nhad leaned over the quay for most of the night.\n\n\"Nobody goes near it", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public sealed class ProvenanceTests
     [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","publisher":{"name":"#publisher"}}""", "canalpost.example")]
     [InlineData("""{"@type":"NewsArticle","headline":"Lock shut","publisher":{"name":"Deep Sea Herald"}}""", "Deep Sea Herald, on canalpost.example")]
     [InlineData("""{"@type":"WebSite","name":"The Canal Post"}""", "The Canal Post")]
+    [InlineData("""{"@type":"LiveBlogPosting","headline":"Lock shut","publisher":{"name":"Canal Post"},"liveBlogUpdate":[{"@type":"BlogPosting","headline":"Gates stuck"},{"@type":"BlogPosting","headline":"Diver sent"}]}""", "Canal Post")]
     public void The_outlet_is_the_publisher_that_the_data_name_and_never_an_address(string data, string outlet)
     {
         Assert.Equal(outlet, Read($"<script type='application/ld+json'>{data}</script>", Story).Outlet);
@@ -44,6 +45,8 @@ public sealed class ProvenanceTests
     [InlineData("<meta property=og:site_name content='Deep Sea Herald'><title>Lock shut after accident | canalpost.example</title>", "Deep Sea Herald, on canalpost.example", "og:site_name")]
     [InlineData("<title>Lock shut after accident | Canal Post</title>", "Canal Post", "title element")]
     [InlineData("<title>Lock shut after accident - Canal Post</title>", "Canal Post", "title element")]
+    [InlineData("<title>Canal Post: Lock shut after accident</title>", "Canal Post", "title element")]
+    [InlineData("<title>Lock keeper: nobody told us</title>", "canalpost.example", "the host's name")]
     [InlineData("<title>Take care | canalpost at the great fair of Lund</title>", "canalpost.example", "the host's name")]
     [InlineData("<title>Lock shut after accident</title>", "canalpost.example", "the host's name")]
     [InlineData("<meta property=og:site_name content='Reuters'>", "Reuters, on canalpost.example", "og:site_name")]
@@ -103,6 +106,8 @@ public sealed class ProvenanceTests
     [InlineData("<div><span>Updated:</span> <span><time datetime=2021-04-09>9 April</time></span></div>", null)]
     [InlineData("<p><time datetime=2021-04-09>Updated 9 April 2021</time> <time datetime=2021-04-01>1 April 2021</time></p>", "2021-04-01")]
     [InlineData("<p>First published: <time>1 April 2021</time></p>", "2021-04-01")]
+    [InlineData("<details><summary>Fri 9 Apr 2021 12.05 GMT</summary>First published on Thu 1 Apr 2021</details>", "2021-04-01")]
+    [InlineData("<p>9 April 2021</p><p>Originally published 1 April 2021</p>", "2021-04-01")]
     [InlineData("<p><time datetime=0001-01-01>never</time></p>", null)]
     [InlineData("<p><time datetime=1970-01-01T00:00:00Z>never</time> <time datetime=2021-04-01>1 April</time></p>", "2021-04-01")]
     [InlineData("<p><time datetime=1900-01-01>never</time></p>", null)]

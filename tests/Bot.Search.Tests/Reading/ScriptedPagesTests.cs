@@ -57,10 +57,10 @@ public sealed class ScriptedPagesTests
     [Fact]
     public void What_the_data_state_fills_what_the_page_does_not()
     {
-        var article = ReadingRig.Single(Page(Script("application/json", new { props = new { story = new { headline = "Ferry stays", publishedAt = "2026-04-02T08:15:00Z", authors = new[] { new { name = "Piotr Zalewski", slug = "pz" }, new { name = "Mei Tan", slug = "mt" } }, body = Paragraphs } } })));
+        var article = ReadingRig.Single(Page(Script("application/json", new { props = new { story = new { headline = "Ferry stays", publishedAt = "2021-04-02T08:15:00Z", authors = new[] { new { name = "Piotr Zalewski", slug = "pz" }, new { name = "Mei Tan", slug = "mt" } }, body = Paragraphs } } })));
 
         Assert.Equal("Piotr Zalewski, Mei Tan", article.Byline);
-        Assert.StartsWith("2026-04-02", article.Published?.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("2021-04-02", article.Published?.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,7 +70,8 @@ public sealed class ScriptedPagesTests
 
         var article = ReadingRig.Single(Page($"<article><h1>Quay open</h1><p>{Shown}</p></article>" + Script("application/json", new { story = new { title = "Ferry stays", body = Paragraphs } })));
 
-        Assert.Equal(Shown, article.Text);
+        Assert.EndsWith(Shown, article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Paragraphs[0], article.Text, StringComparison.Ordinal);
     }
 
     [Fact]

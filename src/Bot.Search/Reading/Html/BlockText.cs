@@ -19,6 +19,7 @@ internal sealed class BlockText
     private readonly StringBuilder _text = new();
     private int _linked;
     private int _links;
+    private int _preformatted;
     private bool _heading;
     private INode _last;
 
@@ -73,7 +74,9 @@ internal sealed class BlockText
             BreakLine();
         else if (element.LocalName == "a")
             _links++;
-        else if (Blocks.Contains(element.LocalName))
+        else if (element.LocalName == "pre")
+            _preformatted++;
+        if (Blocks.Contains(element.LocalName))
             Finish();
         _heading |= IsHeading(element);
         return true;
@@ -85,7 +88,9 @@ internal sealed class BlockText
             return;
         if (element.LocalName == "a")
             _links = Math.Max(0, _links - 1);
-        else if (Blocks.Contains(element.LocalName))
+        else if (element.LocalName == "pre")
+            _preformatted = Math.Max(0, _preformatted - 1);
+        if (Blocks.Contains(element.LocalName))
             Finish();
     }
 
@@ -95,6 +100,11 @@ internal sealed class BlockText
     {
         foreach (var letter in text.Data)
         {
+            if (letter == '\n' && _preformatted > 0)
+            {
+                BreakLine();
+                continue;
+            }
             var blank = char.IsWhiteSpace(letter) && letter is not ('\u00A0' or '\u202F');
             if (blank && (_text.Length == 0 || _text[^1] is ' ' or '\n'))
                 continue;

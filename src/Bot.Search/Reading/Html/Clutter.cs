@@ -25,9 +25,12 @@ internal sealed class Clutter(IElement root)
     private readonly Dictionary<IElement, bool> _named = [];
     private Prose? _prose;
     private HashSet<IElement>? _teasers;
+    private HashSet<IElement>? _headed;
     private Prose Prose => _prose ??= new Prose(root);
 
     private HashSet<IElement> Teasers => _teasers ??= TeaserGroups.Of(root, Prose);
+
+    private HashSet<IElement> Headed => _headed ??= HeadedParts.Of(root, Prose);
 
     /// <summary>The blocks of a scrap of markup without its clutter.</summary>
     public static IReadOnlyList<TextBlock> BlocksOf(IElement root) => new Clutter(root).Blocks(root);
@@ -37,7 +40,7 @@ internal sealed class Clutter(IElement root)
     public IReadOnlyList<TextBlock> Blocks(IElement part, bool articles = true) => BlockText.Of(part, Is, articles);
 
     /// <summary>True when nothing below this element belongs to the article.</summary>
-    public bool Is(IElement element) => Unseen.Is(element) || HasRole(element) || IsNamed(element) || Teasers.Contains(element);
+    public bool Is(IElement element) => Unseen.Is(element) || HasRole(element) || IsNamed(element) || Teasers.Contains(element) || Headed.Contains(element);
 
     /// <summary>Letters of the sentences below an element.</summary>
     public int ProseIn(IElement element) => Prose.In(element);
@@ -120,8 +123,7 @@ internal sealed class ClutterLexicon
         if (IsFrameElement(element))
             return [];
         var hidden = IsHidden(element.ClassName) ? new[] { Hidden } : [];
-        var found = hidden.Concat(Doubtful.Found(element.ClassName)).Concat(Doubtful.Found(element.Id)).Concat(Elsewhere.Found(element.ClassName)).Concat(Elsewhere.Found(element.Id)).ToList();
-        return found;
+        return [.. hidden, .. GivenNames(element).SelectMany(Doubtful.Found), .. GivenNames(element).SelectMany(Elsewhere.Found)];
     }
 
     /// <summary>True for a word of parts that belong to other pages, to readers or to the site.</summary>
@@ -135,6 +137,10 @@ internal sealed class ClutterLexicon
 
     /// <summary>True when class or id of the element is a word of the list; the frames that every page has are never named so.</summary>
     public bool Names(IElement element) => !IsFrameElement(element) && (Found(element.ClassName).Any() || Found(element.Id).Any());
+
+    /// <summary>Where pages say what a part of them is.</summary>
+    private static IEnumerable<string?> GivenNames(IElement element) =>
+        [element.ClassName, element.Id, element.GetAttribute("data-component"), element.GetAttribute("data-module"), element.GetAttribute("data-testid"), element.GetAttribute("data-widget"), element.GetAttribute("data-block")];
 
     private static bool IsFrameElement(IElement element) => element.LocalName is "body" or "html" or "main" or "article" || element.HasAttribute("itemprop");
 

@@ -22,6 +22,7 @@ internal static class EmptyPage
     private const int MinHeadlines = 8;
 
     private static readonly string[] Walls = [.. KnownLanguages.PrintedLines("pages/walls")];
+    private static readonly string[] Entrances = [.. KnownLanguages.PrintedLines("pages/entrances")];
     private static readonly string[] Missing = [.. KnownLanguages.PrintedLines("pages/missing")];
 
     /// <summary>Why the page is no article; null when it is one.</summary>
@@ -35,6 +36,8 @@ internal static class EmptyPage
         if (letters < MaxWall && Array.Exists(Missing, phrase => StartsAs(article.Title, phrase) || StartsAs(document.Title ?? "", phrase) || (letters < MinLetters * 2 && reporting.Contains(phrase, StringComparison.OrdinalIgnoreCase))))
             return $"It is a notice that the page is missing ({Shown(reporting)}). Look for its new address, or save the text and give that.";
         if (letters < MaxWall && Array.Find(Walls, phrase => reporting.Contains(phrase, StringComparison.OrdinalIgnoreCase) || head.Contains(phrase, StringComparison.OrdinalIgnoreCase)) is not null)
+            return InFront(reporting);
+        if (letters < MaxWall && Array.Exists(Entrances, phrase => StartsAs(article.Title, phrase) || StartsAs(document.Title ?? "", phrase) || StartsAs(reporting, phrase)))
             return InFront(reporting);
         if (letters < (IsMarked(document) ? MinMarked : MinLetters))
             return $"It gives only {letters} letters of text ({Shown(reporting)}). It may need a script or a login; save its text and give that.";

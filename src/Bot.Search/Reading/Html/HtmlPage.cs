@@ -25,7 +25,7 @@ internal sealed class HtmlPage : IDisposable
             return null;
         var page = new HtmlPage(new HtmlParser(Options).ParseDocument(source));
         StreamedParts.Place(page.Document);
-        ShadowParts.Place(page.Document);
+        ShadowParts.Place(page.Document, source);
         return page;
     }
 

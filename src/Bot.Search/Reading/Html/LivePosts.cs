@@ -45,7 +45,9 @@ internal sealed partial class LivePosts
     public static IReadOnlyList<LivePost> Of(IHtmlDocument document, SourceDetails page, DateTimeOffset readAt)
     {
         var posts = new LivePosts(document, page, readAt);
-        return posts.OfData() is { Count: >= FewestInData } data ? data : posts.IsLive() ? posts.OfMarkup() : [];
+        if (posts.OfData() is { Count: >= FewestInData } data)
+            return data;
+        return document.Body is { } body && posts.IsLive() ? posts.OfBody(body) : [];
     }
 
     private List<LivePost> OfData()
@@ -83,10 +85,20 @@ internal sealed partial class LivePosts
         || _document.QuerySelectorAll("[class*=live i], [id*=live i], [class*=lx-stream]").Take(200).Any(element => LiveName().IsMatch($"{element.ClassName} {element.Id}"))
         || LiveTitle().IsMatch(_page.Title ?? "") || LiveTitle().IsMatch(_page.Url?.AbsolutePath.Replace('/', ' ') ?? "");
 
-    private List<LivePost> OfMarkup()
+    private List<LivePost> OfBody(IElement body)
     {
-        if (_document.Body is not { } body)
+        if (Marked(body) is { Count: > 0 } marked)
+            return marked;
+        // Without a day a time of day says nothing, and a text in pieces is harder to read than a whole one.
+        if (_page.Published is null)
             return [];
+        PrintedTimes.Mark(body);
+        return Marked(body);
+    }
+
+    /// <summary>Posts with a time that the page marks.</summary>
+    private List<LivePost> Marked(IElement body)
+    {
         var best = body.QuerySelectorAll("time").Take(MaxPosts * 2).SelectMany(Holders).Distinct()
             .GroupBy(element => (element.ParentElement, Make(element)))
             .Where(group => group.Count() >= FewestInMarkup)
@@ -110,11 +122,14 @@ internal sealed partial class LivePosts
             return null;
         var heading = post.QuerySelector("h1, h2, h3, h4, h5, h6")?.TextContent;
         var title = heading is null ? null : string.Join(' ', heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var shown = time.TextContent.Trim();
         if (TextOf(post, title) is not { } text || text.Count(char.IsLetter) < MinLetters)
             return null;
         var stated = time.GetAttribute("datetime") is { Length: > 0 } machine ? machine : time.TextContent;
         var date = PublishedDates.OfPage(PublishedAt.Parse(stated.Trim()), _readAt) ?? Clock(stated);
         var id = post.Id ?? post.QuerySelector("[id]")?.Id;
+        if (shown.Length > 0 && title?.StartsWith(shown, StringComparison.Ordinal) == true)
+            title = title[shown.Length..].TrimStart();
         return new LivePost(title is { Length: > 0 } ? title : null, text, date, id is { Length: > 0 } ? Place("#" + id) : null, null);
     }
 
@@ -145,6 +160,9 @@ internal sealed partial class LivePosts
         var times = post.QuerySelectorAll("time").Select(time => time.TextContent.Trim()).Where(text => text.Length > 0).ToHashSet(StringComparer.Ordinal);
         var blocks = Clutter.BlocksOf(post).Where(block => !(block.Heading && block.Text == title) && !times.Contains(block.Text) && block.Linked < block.Text.Length);
         var text = string.Join("\n\n", blocks.Select(block => block.Text));
+        // A post may begin with its time within the first line.
+        if (times.Where(time => text.StartsWith(time, StringComparison.Ordinal)).MaxBy(time => time.Length) is { } shown)
+            text = text[shown.Length..].TrimStart();
         return text.Length == 0 ? null : text;
     }
 
@@ -171,7 +189,7 @@ internal sealed partial class LivePosts
     [GeneratedRegex(@"(?:^|[\s_-])(?:live-?blog|live-?(?:posts?|updates?|feed|stream|entry|ticker|event|coverage|page)|lx-stream|liveticker)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LiveName();
 
-    [GeneratedRegex(@"(?:^|[\s-])live(?:\s*(?:[:|–—-]|updates?|blog|coverage|ticker)|-(?:updates?|blog|news)|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:^|[\s-])(?:live(?:\s*(?:[:|–—-]|updates?|blog|coverage|ticker)|-(?:updates?|blog|news)|$)|as it happened|as-it-happened|minute[ -]by[ -]minute)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LiveTitle();
 
     [GeneratedRegex(@"^(?<hour>\d{1,2})[:.](?<minute>[0-5]\d)\s*(?<half>[ap]\.?m\.?)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -31,6 +31,8 @@ internal sealed class PublishedTime
     private static readonly string[] ChangeLabels = [.. KnownLanguages.PrintedLines("pages/change-labels")];
     private static readonly string[] PublicationLabels = [.. KnownLanguages.PrintedLines("pages/publication-labels")];
 
+    private static readonly string[] FirstLabels = [.. KnownLanguages.PrintedLines("pages/first-labels")];
+
     private readonly IHtmlDocument _document;
     private readonly MainPart _part;
     private readonly Clutter _clutter;
@@ -83,7 +85,16 @@ internal sealed class PublishedTime
         .Where(line => !Array.Exists(ChangeLabels, label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase)))
         .SelectMany(line => Found.Of("printed date", (Shown(line, None), true)));
 
+    /// <summary>Of several lines with a date those are looked at first that say it is the date of the first publication.</summary>
     private IEnumerable<Found> InLines(IEnumerable<string> lines, string place)
+    {
+        var all = lines.ToList();
+        return DatesIn(all.FindAll(IsOfFirst), place).Concat(DatesIn(all, place));
+    }
+
+    private static bool IsOfFirst(string line) => Array.Exists(FirstLabels, label => line.TrimStart().StartsWith(label, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<Found> DatesIn(IEnumerable<string> lines, string place)
     {
         var label = "";
         foreach (var line in lines)

@@ -8,6 +8,8 @@ internal static class JsonLd
 {
     private const int MaxArticles = 200;
 
+    private const string Live = "LiveBlogPosting";
+
     /// <summary>The place of an author that the data call an organization: a printed name says more.</summary>
     public const string Organization = "JSON-LD organization";
 
@@ -25,6 +27,9 @@ internal static class JsonLd
             own = found;
         if (own.Count == 0)
             own = [.. found.Where(article => titles.Contains(article.Claims.Details.Title, StringComparer.OrdinalIgnoreCase))];
+        // The others are its posts.
+        if (own.Count == 0 && found.Count(article => article.IsLive) == 1)
+            own = [.. found.Where(article => article.IsLive)];
         var site = new SourceDetails { Outlet = SiteName(graph) }.From("JSON-LD WebSite");
         if (own.Count == 0)
             return new PageClaims(site, [], null);
@@ -33,7 +38,7 @@ internal static class JsonLd
     }
 
     private static bool IsArticle(JsonElement element) =>
-        JsonLdGraph.TypesOf(element).Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or "LiveBlogPosting" or "Report" or "SocialMediaPosting") &&
+        JsonLdGraph.TypesOf(element).Any(name => name.EndsWith("Article", StringComparison.Ordinal) || name is "BlogPosting" or Live or "Report" or "SocialMediaPosting") &&
         (element.TryGetProperty("headline", out _) || element.TryGetProperty("name", out _) || element.TryGetProperty("datePublished", out _) || element.TryGetProperty("articleBody", out _));
 
     private static string? SiteName(JsonLdGraph graph)
@@ -56,7 +61,7 @@ internal static class JsonLd
             Byline = authors.Count == 0 ? null : string.Join(", ", authors),
         };
         var known = IsByOrganization(graph, article) ? (details with { Byline = null }).From("JSON-LD").Or(new SourceDetails { Byline = details.Byline }.From(Organization)) : details.From("JSON-LD");
-        return new Described(new PageClaims(known, outlets, JsonLdGraph.Text(article, "articleBody")), addresses);
+        return new Described(new PageClaims(known, outlets, JsonLdGraph.Text(article, "articleBody")), addresses, JsonLdGraph.TypesOf(article).Contains(Live));
     }
 
     private static bool IsByOrganization(JsonLdGraph graph, JsonElement article) => graph.TypesIn(article, "author") is { Count: > 0 } types && types.All(type => type.EndsWith("Organization", StringComparison.Ordinal));
@@ -77,8 +82,8 @@ internal static class JsonLd
         }
     }
 
-    /// <summary>One article, and what it says that its addresses are.</summary>
-    private sealed record Described(PageClaims Claims, IReadOnlyList<Uri> Addresses);
+    /// <summary>One article, what it says that its addresses are, and whether it is a live page.</summary>
+    private sealed record Described(PageClaims Claims, IReadOnlyList<Uri> Addresses, bool IsLive);
 }
 
 /// <summary>What a part of a page says of itself.</summary>

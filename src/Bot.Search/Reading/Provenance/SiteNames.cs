@@ -12,6 +12,8 @@ internal static class SiteNames
 {
     private const int MaxElements = 40;
     private const int MaxName = 60;
+    private const int MostWords = 4;
+    private const string Prefix = ": ";
     private const string Feeds = "link[rel~=alternate][type='application/rss+xml'][title], link[rel~=alternate][type='application/atom+xml'][title]";
     private const string Homes = "a[rel~=home], [class*=site-title i], [class*=site-name i], [class*=sitename i], [id*=site-title i], [class*=logo i], [id*=logo i], header a[href='/'], a[href='/'] img";
 
@@ -24,7 +26,9 @@ internal static class SiteNames
             return [];
         var feeds = document.QuerySelectorAll(Feeds).Take(MaxElements).Select(feed => (Name: Fitting(feed.GetAttribute("title"), url), Place: "feed's title"));
         var homes = document.QuerySelectorAll(Homes).Take(MaxElements).SelectMany(Texts).Select(text => (Name: Fitting(text, url), Place: "site's head"));
-        return feeds.Concat(homes).Where(one => one.Name is not null).Select(one => (one.Name!, one.Place));
+        // "The Herald: headline" is doubtful, and better than the host alone.
+        var window = document.Title is { } title && title.IndexOf(Prefix, StringComparison.Ordinal) is > 0 and var colon && title[..colon].Trim().Count(letter => letter == ' ') < MostWords ? Fitting(title[..colon], url) : null;
+        return feeds.Concat(homes).Append((Name: window, Place: PageTitles.Window)).Where(one => one.Name is not null).Select(one => (one.Name!, one.Place));
     }
 
     private static IEnumerable<string?> Texts(IElement element) =>

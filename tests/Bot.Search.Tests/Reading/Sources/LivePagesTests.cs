@@ -75,6 +75,41 @@ public sealed class LivePagesTests
         Assert.Contains("Three letters", Assert.Single(Posts(source)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<h3>15:10 Deal reached</h3><p>{2}</p>", "<h3>11:30 Walkout</h3><p>{1}</p>", "<h3>09:00 Talks begin</h3><p>{0}</p>")]
+    [InlineData("<section><h2>15.10 GMT – Deal reached</h2><p>{2}</p></section>", "<section><h2>11.30 GMT – Walkout</h2><p>{1}</p></section>", "<section><h2>09.00 GMT – Talks begin</h2><p>{0}</p></section>")]
+    [InlineData("<p><strong>3.10pm:</strong></p><p>{2}</p>", "<p><strong>11.30am:</strong></p><p>{1}</p>", "<p><strong>9.00am:</strong></p><p>{0}</p>")]
+    [InlineData("<p><b>3:10 p.m.</b> {2}</p>", "<p><b>11:30 a.m.</b> {1}</p>", "<p><b>9:00 a.m.</b> {0}</p>")]
+    [InlineData("<div class='row'><span>15:10</span><div>{2}</div></div>", "<div class='row'><span>11:30</span><div>{1}</div></div>", "<div class='row'><span>09:00</span><div>{0}</div></div>")]
+    public void Times_that_are_only_printed_part_the_posts(string third, string second, string first)
+    {
+        string[] words =
+        [
+            "The union came at nine. \"We are here to settle,\" said Ingrid Solheim on the steps.",
+            "The union has left the room. \"There is nothing on the table,\" Solheim said.",
+            "A deal was reached. \"Both sides gave more than they wanted,\" said Mayor Quiroga.",
+        ];
+        var page = string.Concat(third, second, first);
+        for (var number = 0; number < words.Length; number++)
+            page = page.Replace($"{{{number}}}", words[number], StringComparison.Ordinal);
+
+        var posts = Posts($"<html><head><title>As it happened: harbour talks | Coast Times</title></head><body><article><h1>As it happened: harbour talks</h1><p class='by'>By Anna Berg, 4 March 2021</p>{page}</article></body></html>");
+
+        Assert.Equal(words.Reverse(), posts.Select(post => post.Text));
+        Assert.Equal(["15:10", "11:30", "09:00"], posts.Select(post => post.Published!.Value.Value.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(new DateOnly(2021, 3, 4), posts[0].Published!.Value.Day);
+        Assert.DoesNotContain(posts, post => post.Title.Any(char.IsDigit));
+    }
+
+    [Fact]
+    public void Times_in_a_programme_make_no_live_page()
+    {
+        const string source = "<html><head><title>The festival in full</title></head><body><article><h1>The festival in full</h1><p>The festival opens on Friday with a procession through the old town, and ends on Sunday with a concert on the quay that is free to all.</p>" +
+            "<p>10:00 Procession from the market to the church, with the band of the school.</p><p>12:30 Lunch in the hall for everyone who carried something.</p><p>15:00 The race of the small boats, if the wind allows it.</p></article></body></html>";
+
+        Assert.Contains("15:00 The race", Assert.Single(Posts(source)).Text, StringComparison.Ordinal);
+    }
+
     private static List<Article> Posts(string source) =>
         [.. ReadingRig.Readers.Read(ReadingRig.Text(source, "text/html") with { Address = Page }).Select(result => Assert.IsType<ReadResult.Read>(result).Article)];
 }
