@@ -11,17 +11,17 @@ namespace Bot.Search.Analyzing;
 /// </summary>
 internal sealed class TermAnalyzer : ITermAnalyzer
 {
-    /// <summary>Words whose term is remembered; news repeats itself, so nearly every word is found here.</summary>
-    private const int CacheSize = 60_000;
+    /// <summary>Words whose term is remembered, twice; news repeats itself, so nearly every word is found here.</summary>
+    private const int CacheSize = 40_000;
 
-    private readonly ConcurrentDictionary<string, string> _cache = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly TermCache _terms = new(CacheSize);
     private readonly ConcurrentBag<WordChain> _chains = [];
+    private readonly Func<string, string> _normalize;
     private readonly FrozenSet<string> _stopTerms;
 
     public TermAnalyzer()
     {
-        _lookup = _cache.GetAlternateLookup<ReadOnlySpan<char>>();
+        _normalize = Normalize;
         _stopTerms = KnownLanguages.Asked.Lines("search/stopwords")
             .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Select(Normalize)
@@ -83,15 +83,7 @@ internal sealed class TermAnalyzer : ITermAnalyzer
         return position;
     }
 
-    private string TermFor(ReadOnlySpan<char> word)
-    {
-        if (_lookup.TryGetValue(word, out var known))
-            return known;
-        var term = Normalize(word.ToString());
-        if (_cache.Count < CacheSize)
-            _cache.TryAdd(word.ToString(), term);
-        return term;
-    }
+    private string TermFor(ReadOnlySpan<char> word) => _terms.GetOrMake(word, _normalize);
 
     private string Normalize(string word)
     {

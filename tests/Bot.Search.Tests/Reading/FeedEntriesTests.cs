@@ -31,6 +31,32 @@ public sealed class FeedEntriesTests
     }
 
     [Theory]
+    [InlineData("<source url='https://baypost.example/rss'>Bay Post</source>", "Bridge shut - Bay Post", "Bay Post", "Bridge shut")]
+    [InlineData("<source><title>Bay Post</title><id>x</id></source>", "Bridge shut | Bay Post", "Bay Post", "Bridge shut")]
+    [InlineData("<source url='https://baypost.example/rss'/>", "Bridge shut - Bay Post", "Courier", "Bridge shut - Bay Post")]
+    [InlineData("<source>https://baypost.example/rss</source>", "Bridge shut", "Courier", "Bridge shut")]
+    [InlineData("", "Bridge shut — Courier", "Courier", "Bridge shut")]
+    [InlineData("", "Courier", "Courier", "Courier")]
+    public void An_entry_that_a_feed_has_from_another_outlet_is_that_ones(string source, string title, string outlet, string headline)
+    {
+        var linked = Assert.IsType<ReadResult.Linked>(Assert.Single(Read($"<item><title>{title}</title>{source}<link>https://example.org/a</link><description>{Short}</description></item>")));
+
+        Assert.Equal((outlet, headline), (linked.Details.Outlet, linked.Details.Title));
+    }
+
+    [Theory]
+    [InlineData("By Joanna Pryce and Rafi Haddad, Staff Reporters", "Joanna Pryce and Rafi Haddad")]
+    [InlineData("Joanna Pryce, Courier", "Joanna Pryce")]
+    [InlineData("Joanna Pryce Associated Press", "Joanna Pryce")]
+    [InlineData("Our Foreign Staff", "Our Foreign Staff")]
+    public void What_an_author_is_and_whom_he_works_for_are_no_author(string author, string byline)
+    {
+        var linked = Assert.IsType<ReadResult.Linked>(Assert.Single(Read($"<item><title>Bridge shut</title><author>{author}</author><link>https://example.org/a</link><description>{Short}</description></item>")));
+
+        Assert.Equal(byline, linked.Details.Byline);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("<description/>")]
     [InlineData("<description>   </description>")]

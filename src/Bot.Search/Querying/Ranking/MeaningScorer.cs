@@ -63,8 +63,8 @@ internal sealed class MeaningScorer
         private readonly double _whole;
         private readonly double[] _telling;
         private readonly double[] _direction;
-        private readonly Dictionary<(ArticleId, int, TextSpan), double[]> _read = [];
-        private readonly Dictionary<string, double[]> _words = new(StringComparer.Ordinal);
+        private readonly WordWorths _words;
+        private readonly Dictionary<PassageId, Meant> _judged = [];
 
         internal Asked(MeaningScorer scorer, TopicQuery topic, double[] weights, IReadOnlyList<IReadOnlySet<SpeakerKey>>? holders)
         {
@@ -73,6 +73,7 @@ internal sealed class MeaningScorer
             var (forms, near) = (scorer._tiers.Widen(topic, WordTier.Forms), scorer._tiers.Widen(topic, WordTier.NearWords));
             _parts = [.. topic.Parts.Select((part, i) => new PartMeant(
                 part.Label.ToLowerInvariant(), SetOf(part), SetOf(forms.Parts[i]), SetOf(near.Parts[i]), Math.Pow(weights[i], OfRarity) * scorer._vectors.TellingOf(part.Label)))];
+            _words = new WordWorths(scorer._analyzer, _parts.Count, (term, word) => [.. _parts.Select(part => scorer.Likeness(part, term, word))]);
             _whole = _parts.Sum(part => part.Weight);
             _direction = scorer._vectors.DirectionOf(_parts.SelectMany(part => TopicParser.WordsOf(part.Label)));
             _telling = [.. topic.Parts.Select((part, i) => scorer._vectors.TellingOf(part.Label) * weights[i])];
@@ -81,14 +82,16 @@ internal sealed class MeaningScorer
         /// <summary>The share of the question that the passage has; may be a little below 0.</summary>
         public double Score(Passage unit) => Judge(unit).Share;
 
-        /// <summary>Both measures of one passage.</summary>
-        public Meant Judge(Passage unit)
+        /// <summary>Both measures of one passage, which is read once.</summary>
+        public Meant Judge(Passage unit) => _judged.TryGetValue(unit.Id, out var meant) ? meant : _judged[unit.Id] = Read(unit);
+
+        private Meant Read(Passage unit)
         {
             if (_whole == 0)
                 return default;
             var worth = WorthAround(unit);
             var share = (_parts.Select((part, i) => part.Weight * worth[i]).Sum() / _whole)
-                + (OfDirection * Likeness(_direction, _scorer.DirectionOf(unit.Text)))
+                + (OfDirection * Likeness(_direction, _scorer._vectors.DirectionOf(_words.WordsIn(unit.Article, unit.Span, unit.Paragraph))))
                 - (OfLength * Math.Log(1 + (unit.Span.Length / LettersOfWord)));
             return new Meant(share, _telling.Select((telling, i) => telling * worth[i]).Sum(), worth.Min());
         }
@@ -97,14 +100,14 @@ internal sealed class MeaningScorer
         private double[] WorthAround(Passage unit)
         {
             var article = unit.Article;
-            var own = WorthIn(article, unit.Span);
-            var sentence = WorthIn(article, unit.Context);
-            var question = unit.Question is { } put ? WorthIn(article, put) : null;
-            var paragraph = WorthIn(article, unit.Paragraph);
-            var before = WorthIn(article, unit.ParagraphBefore);
-            var headline = WorthOf(article.Title);
-            var beforeFactor = TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(word => One.Contains(word) || Several.Contains(word)) ? InParagraphBeforePronoun : InParagraphBefore;
-            var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
+            var own = _words.In(article, unit.Span, unit.Paragraph);
+            var sentence = _words.In(article, unit.Context, unit.Paragraph);
+            var question = unit.Question is { } put ? _words.In(article, put, unit.Paragraph) : null;
+            var paragraph = _words.In(article, unit.Paragraph, unit.Paragraph);
+            var before = _words.In(article, unit.ParagraphBefore, unit.ParagraphBefore);
+            var headline = _words.Of(article.Title);
+            var beforeFactor = before.Max() > 0 && TopicParser.WordsOf(unit.Text.ToLowerInvariant()).Any(word => One.Contains(word) || Several.Contains(word)) ? InParagraphBeforePronoun : InParagraphBefore;
+            var speaker = unit.Quote?.Attribution.Speaker is { } who ? _words.Of($"{who.Name} {who.Role}") : null;
             var worth = new double[_parts.Count];
             for (var i = 0; i < worth.Length; i++)
             {
@@ -120,43 +123,20 @@ internal sealed class MeaningScorer
         public double[] Describe(Passage unit)
         {
             var article = unit.Article;
-            var speaker = unit.Quote?.Attribution.Speaker is { } who ? WorthOf($"{who.Name} {who.Role}") : null;
+            var speaker = unit.Quote?.Attribution.Speaker is { } who ? _words.Of($"{who.Name} {who.Role}") : null;
             var places = new List<(double Factor, double[] Worth)>
             {
-                (BesideInSentence, WorthIn(article, new TextSpan(unit.Context.Start, Math.Max(unit.Context.Start, unit.Span.Start)))),
-                (BesideInSentence, WorthIn(article, new TextSpan(Math.Min(unit.Span.End, unit.Context.End), unit.Context.End))),
-                (Around, WorthIn(article, new TextSpan(unit.Paragraph.Start, Math.Max(unit.Paragraph.Start, unit.Context.Start)))),
-                (Around, WorthIn(article, unit.ParagraphBefore)),
-                (Around, WorthOf(article.Title)),
+                (BesideInSentence, _words.In(article, new TextSpan(unit.Context.Start, Math.Max(unit.Context.Start, unit.Span.Start)), unit.Paragraph)),
+                (BesideInSentence, _words.In(article, new TextSpan(Math.Min(unit.Span.End, unit.Context.End), unit.Context.End), unit.Paragraph)),
+                (Around, _words.In(article, new TextSpan(unit.Paragraph.Start, Math.Max(unit.Paragraph.Start, unit.Context.Start)), unit.Paragraph)),
+                (Around, _words.In(article, unit.ParagraphBefore, unit.ParagraphBefore)),
+                (Around, _words.Of(article.Title)),
             };
             if (speaker is not null)
                 places.Add((1, speaker));
             if (unit.Question is { } put)
-                places.Add((BesideInSentence, WorthIn(article, put)));
+                places.Add((BesideInSentence, _words.In(article, put, unit.Paragraph)));
             return [.. Enumerable.Range(0, _parts.Count).Select(i => places.Max(place => place.Factor * place.Worth[i]))];
-        }
-
-        private double[] WorthIn(Article article, TextSpan span)
-        {
-            if (!_read.TryGetValue((article.Id, article.Version, span), out var worth))
-                _read[(article.Id, article.Version, span)] = worth = WorthOf(span.In(article.Text));
-            return worth;
-        }
-
-        private double[] WorthOf(string text)
-        {
-            var worth = new double[_parts.Count];
-            foreach (var token in _scorer._analyzer.Analyze(text))
-            {
-                if (_scorer._analyzer.IsStopTerm(token.Term))
-                    continue;
-                var word = token.Span.In(text).ToLowerInvariant();
-                if (!_words.TryGetValue(word, out var ofWord))
-                    _words[word] = ofWord = [.. _parts.Select(part => _scorer.Likeness(part, token.Term, word))];
-                for (var i = 0; i < worth.Length; i++)
-                    worth[i] = Math.Max(worth[i], ofWord[i]);
-            }
-            return worth;
         }
 
         private static double Likeness(double[] left, double[] right) => left.Zip(right, (a, b) => a * b).Sum();
@@ -164,9 +144,6 @@ internal sealed class MeaningScorer
         private static HashSet<string> SetOf(TopicPart part) =>
             part.Forms.Where(form => form.Count == 1).Select(form => form[0]).ToHashSet(StringComparer.Ordinal);
     }
-
-    private double[] DirectionOf(string text) =>
-        _vectors.DirectionOf(_analyzer.Analyze(text).Where(token => !_analyzer.IsStopTerm(token.Term)).Select(token => token.Span.In(text).ToLowerInvariant()));
 
     private double Likeness(PartMeant part, string term, string word)
     {

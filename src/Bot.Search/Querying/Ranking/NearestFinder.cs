@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
@@ -14,7 +15,7 @@ namespace Bot.Search.Querying.Ranking;
 /// </summary>
 internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, MeaningScorer scorer, RoleHolders roles, ITermAnalyzer analyzer)
 {
-    private const int MostRead = 300;
+    private const int MostRead = 150;
     // All that one speaker said is looked at: what it is about may stand farther off than any field of the index reaches.
     private const int MostHolders = 12;
     private const int MostOfHolders = 100;
@@ -50,20 +51,25 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     // One question asks for the same several times: what may be added, what stands around an act, what is nearest below a refusal.
     private readonly ConditionalWeakTable<IIndexSnapshot, ConcurrentDictionary<string, IReadOnlyList<UtteranceHit>>> _found = [];
 
+    // The same passages are read for the same words under several filters.
+    private readonly ConditionalWeakTable<IIndexSnapshot, ConcurrentDictionary<string, Reading>> _read = [];
+
     /// <summary>The nearest, best first, judged by the share of the question that they have. Searched once for one snapshot.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> FindAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
     {
         if (topic.Parts.Count == 0)
             return [];
         var known = _found.GetOrCreateValue(scope.Snapshot);
-        var key = KeyOf(scope, topic, filter);
+        var key = $"{KeyOf(topic)}\n{KeyOf(scope, topic, filter)}";
         return known.TryGetValue(key, out var hits) ? hits : known[key] = await SearchAsync(scope, topic, filter, cancellationToken);
     }
 
     // All that the answer depends on, in words.
+    private static string KeyOf(TopicQuery topic) =>
+        string.Join('|', topic.Parts.Select(part => $"{part.Label} {part.Telling:R} {string.Join(',', part.Forms.Select(form => string.Join(' ', form)))}"));
+
     private static string KeyOf(QuestionScope scope, TopicQuery topic, CoverageFilter filter) => string.Join(
         '\n',
-        string.Join('|', topic.Parts.Select(part => $"{part.Label} {part.Telling:R} {string.Join(',', part.Forms.Select(form => string.Join(' ', form)))}")),
         topic.Excluded.Count == 0 ? "" : string.Join('|', topic.Excluded),
         string.Join('|', filter.Speakers?.Select(key => key.ToString()) ?? ["*"]),
         string.Join('|', filter.Outlets ?? ["*"]),
@@ -75,16 +81,18 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         var near = tiers.Widen(topic, WordTier.NearWords);
         var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
         var holders = filter.Speakers is null ? await roles.FindAsync(scope.Snapshot, near, cancellationToken) : null;
-        var asked = scorer.For(topic, weights, holders);
+        var reading = _read.GetOrCreateValue(scope.Snapshot).GetOrAdd(
+            $"{KeyOf(topic)}\n{holders is null} {string.Join(' ', weights.Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)))}",
+            _ => new Reading(scorer.For(topic, weights, holders)));
         var found = (await scope.Snapshot.SearchAsync(filter.Speakers is null ? QueryOf(near) : IndexQuery.Everything, filter, MostRead, cancellationToken)).Hits;
         // What the mayor said need not have "mayor" anywhere.
         if (holders?.SelectMany(keys => keys).ToHashSet() is { Count: > 0 and <= MostHolders } who)
             found = [.. found.Concat((await scope.Snapshot.SearchAsync(IndexQuery.Everything, QuoteKinds.OnlyQuotes(filter with { Speakers = who }), MostOfHolders, cancellationToken)).Hits).DistinctBy(hit => hit.Id)];
-        var units = (await scope.Snapshot.LoadAsync([.. found.Select(hit => hit.Id)], cancellationToken)).ToDictionary(unit => unit.Id);
+        var units = await reading.LoadAsync(scope.Snapshot, [.. found.Select(hit => hit.Id)], cancellationToken);
         return
         [
             .. found.Where(hit => units.ContainsKey(hit.Id))
-                .Select(hit => Judged(hit, asked.Judge(units[hit.Id]), units[hit.Id], PartRarity.Greatest(scope.Counts.Quotes)))
+                .Select(hit => Judged(hit, reading.Asked.Judge(units[hit.Id]), units[hit.Id], PartRarity.Greatest(scope.Counts.Quotes)))
                 .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best),
         ];
     }
@@ -131,6 +139,22 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
         double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? ShareOf(asked.Judge(unit), unit) : 0;
         return [.. first.Select(hit => hit with { Score = Math.Max(0, Math.Round(100 * Score(hit)) / 100) }).OrderByDescending(hit => hit.Score), .. hits.Skip(MostArranged)];
+    }
+
+    /// <summary>What was read for one topic. Used by one caller at a time, as the session behind a snapshot is.</summary>
+    private sealed class Reading(MeaningScorer.Asked asked)
+    {
+        private readonly Dictionary<PassageId, Passage> _units = [];
+
+        public MeaningScorer.Asked Asked => asked;
+
+        /// <summary>The passages, as far as they are there.</summary>
+        public async Task<IReadOnlyDictionary<PassageId, Passage>> LoadAsync(IIndexSnapshot snapshot, IReadOnlyList<PassageId> wanted, CancellationToken cancellationToken)
+        {
+            foreach (var unit in await snapshot.LoadAsync([.. wanted.Where(id => !_units.ContainsKey(id))], cancellationToken))
+                _units[unit.Id] = unit;
+            return _units;
+        }
     }
 
     private IndexQuery QueryOf(TopicQuery near)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Bot.Search.Domain;
+using Bot.Search.Reading.Provenance;
 
 namespace Bot.Search.Reading.Feeds;
 
@@ -59,18 +60,34 @@ internal static class FeedEntries
     private static string? Outlet(XElement root) =>
         OutletNames.Of(Plain(Text(root.Name.LocalName == "feed" ? root : root.Elements().FirstOrDefault(element => element.Name.LocalName == "channel") ?? root, "title")));
 
+    /// <summary>Whose an entry is that a feed has from another (https://www.rssboard.org/rss-specification#ltsourcegtSubelementOfLtitemgt; Atom's source has a title); null for its own.</summary>
+    private static string? Source(XElement entry) => entry.Elements().FirstOrDefault(element => element.Name.LocalName == "source" && !IsMedia(element)) is { } source
+        ? OutletNames.Of(Plain(source.HasElements ? Text(source, "title") : source.Value))
+        : null;
+
+    /// <summary>The headline without the outlet's name behind it.</summary>
+    private static string? TitleOf(XElement entry, string? outlet)
+    {
+        var title = Plain(Text(entry, "title"));
+        var end = outlet is null ? null : WindowTitle.Separators.Select(separator => separator + outlet).FirstOrDefault(end => title?.EndsWith(end, StringComparison.OrdinalIgnoreCase) == true);
+        return end is not null && title!.Length > end.Length ? title[..^end.Length].TrimEnd() : title;
+    }
+
     private static ReadResult Read(XElement entry, SourceDocument document, string? outlet)
     {
         var link = Link(entry, document.Address);
-        var details = new SourceDetails
-        {
-            Outlet = outlet,
-            Title = Plain(Text(entry, "title")),
-            Url = link,
-            Published = Date(entry, document.FetchedAt),
-            Byline = FeedAuthors.Of(entry),
-            IsClaim = document.Details.Outlet is null && document.Address is not null,
-        }.From("feed");
+        outlet = document.Details.Outlet ?? Source(entry) ?? outlet;
+        var details = Authors.Choose(
+            new SourceDetails
+            {
+                Outlet = outlet,
+                Title = TitleOf(entry, outlet),
+                Url = link,
+                Published = Date(entry, document.FetchedAt),
+                Byline = FeedAuthors.Of(entry),
+                IsClaim = document.Details.Outlet is null && document.Address is not null,
+            }.From("feed"),
+            SourceDetails.None);
         var location = link?.AbsoluteUri ?? $"{document.Location}: {details.Title ?? "entry without a title"}";
         var text = LongestText(entry, details.Title);
         // A note may be nothing but its headline.

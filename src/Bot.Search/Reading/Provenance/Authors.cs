@@ -93,7 +93,7 @@ internal static class Authors
         return !Array.Exists(words, word => char.IsLower(word[0]) && word != "and" && !FamilyKeys.IsParticle(NameFolding.Fold(word)));
     }
 
-    private static bool IsPost(string word) => Array.Exists(Posts, post => (word.StartsWith(post, StringComparison.OrdinalIgnoreCase) && (word.Length == post.Length || !char.IsLetter(word[post.Length]))) || (post.Length >= ShortestEnding && word.EndsWith(post, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsPost(string word) => Array.Exists(Posts, post => (word.StartsWith(post, StringComparison.OrdinalIgnoreCase) && (word.Length == post.Length || !char.IsLetter(word[post.Length]) || (word.Length == post.Length + 1 && word[^1] is 's' or 'S'))) || (post.Length >= ShortestEnding && word.EndsWith(post, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"kevin-r", "jroe": how a system knows a writer.</summary>
     private static bool IsAccount(string byline) => !byline.Contains(' ', StringComparison.Ordinal) && !byline.Any(char.IsUpper) && byline.Any(char.IsAsciiLetterLower);
