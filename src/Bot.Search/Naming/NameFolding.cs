@@ -13,6 +13,8 @@ internal static class NameFolding
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return text;
         var folded = new StringBuilder(text.Length);
         foreach (var letter in text)
             Append(folded, letter);

@@ -97,6 +97,8 @@ internal sealed partial record PersonName
             return new PersonName(printed, title, "", [], names[0], suffix, titled);
         if (FamilyFirst.Applies(names) || FamilyFirst.ShowsIn(printed, names))
             return new PersonName(printed, title, string.Join('-', names.Skip(1)), [], names[0], suffix, titled);
+        if (FamilyFirst.ShowsBehindGiven(printed, names))
+            return new PersonName(printed, title, names[0], names.GetRange(2, names.Count - 2), names[1], suffix, titled != Gender.Unknown ? titled : GivenNames.GenderOf(names[0]));
         var family = names.Count - 1;
         while (family > 1 && FamilyKeys.IsParticle(names[family - 1]))
             family--;

@@ -22,10 +22,22 @@ public sealed class FamilyNamesTests
     [InlineData("Kim Daesung", false)]
     [InlineData("Kim Dae-", false)]
     [InlineData("-kim Dae", false)]
-    [InlineData("Roe Dae-sung", false)]
+    [InlineData("Roe Dae-sung", true)]
+    [InlineData("Hsu Chien-kuo", true)]
+    [InlineData("Mary Anne-marie", false)]
+    [InlineData("Khalid al-hamad", false)]
+    [InlineData("Roe Al-hamad", false)]
     [InlineData("Kim Dae-sung Roe", false)]
     public void A_small_letter_behind_the_hyphen_tells_it_too(string printed, bool first) =>
         Assert.Equal(first, FamilyFirst.ShowsIn(printed, printed.ToLowerInvariant().Split(' ')));
+
+    [Theory]
+    [InlineData("Edmund Poon Lai-ming", "poon")]
+    [InlineData("Regina Ip Lau Suk-yee", "ip")]
+    [InlineData("Poon Lai-ming", "poon")]
+    [InlineData("Edmund Poon Smith-Jones", "smith-jones")]
+    [InlineData("Edmund Poon", "poon")]
+    public void A_given_name_of_two_worlds_stands_around_the_family_name(string printed, string family) => Assert.Equal(family, PersonName.Parse(printed).Family);
 
     [Theory]
     [InlineData("von der leyen", "leyen")]

@@ -82,7 +82,7 @@ internal static class ActFrames
                 return OpensQuestion(traits, next + 2) ? next + 2 : null;
             // "asked why", "asked the minister how long"
             case SpeechAct.Asked when text.Words.Speech.Asked.Contains(text.Word(verb)):
-                return OpensQuestion(traits, next) ? next : Hearers.BehindAsked(traits, new TokenRange(next, end));
+                return OpensQuestion(traits, next) ? next : Hearers.BehindAsked(traits, new TokenRange(next, end)) ?? (IsForHearer(traits, verb, end) ? next : null);
             case SpeechAct.CalledFor when text.Words.Speech.For.Contains(text.Word(next)):
                 // "campaigned for Roe"
                 return char.IsUpper(text.Word(next + 1)[0]) ? null : next + 1;
@@ -96,8 +96,11 @@ internal static class ActFrames
                 return HoldsTo(traits, next, end) ? next : null;
             case SpeechAct.Demanded:
                 return text.Words.Speech.NeedsTo.Contains(text.Word(verb)) && !HoldsTo(traits, next, end) ? null : next;
-            case SpeechAct.Promised or SpeechAct.Warned:
-                return text.Words.Speech.To.Contains(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
+            case SpeechAct.Promised or SpeechAct.Warned when text.Words.Speech.To.Contains(text.Word(next)) || traits.Class[next] == WordClasses.That || IsNotTo(text, next):
+                return next;
+            // "warned residents not to drink the water"
+            case SpeechAct.Warned:
+                return (SentenceParts.IsHearer(text, next) || text.Word(next) is [_, _, _, .., not 's', 's']) && IsHearerTo(traits, next, end) ? next : null;
             case SpeechAct.Denied:
                 return text.Words.Language.LooksParticiple(text.Word(next)) || traits.Class[next] == WordClasses.That ? next : null;
             // "rejected the notion that the plan had failed"
@@ -128,6 +131,24 @@ internal static class ActFrames
     // "to leave", not "to the Sixth Circuit"
     private static bool HoldsTo(TokenTraits traits, int first, int end) => Where(traits, first + 1, end, traits.Text.Words.Speech.To) is { } to && to + 1 < end
         && char.IsLower(traits.Text.Word(to + 1)[0]) && !SentenceParts.IsDeterminer(traits, to + 1);
+
+    // "asked the United States and Mexico for helicopters"
+    private static bool IsForHearer(TokenTraits traits, int verb, int end) => traits.Text.Words.Speech.Asked.Contains(traits.Text.Word(verb)) && SentenceParts.IsHearer(traits.Text, verb + 1)
+        && Where(traits, verb + 2, end, traits.Text.Words.Speech.For) is not null;
+
+    private static bool IsNotTo(TextLayer text, int token) => text.Words.Speech.Not.Contains(text.Word(token)) && text.Words.Speech.To.Contains(text.Word(token + 1));
+
+    // "the council to pay", with no verb of a clause before it: not "the council it would have to pay".
+    private static bool IsHearerTo(TokenTraits traits, int first, int end)
+    {
+        var text = traits.Text;
+        for (var i = first; i + 1 < Math.Min(end, first + FarthestTo) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && (i == first || !SentenceParts.IsVerbal(traits, i)); i++)
+        {
+            if (i > first && (text.Words.Speech.To.Contains(text.Word(i)) || IsNotTo(text, i)))
+                return !SentenceParts.IsDeterminer(traits, i + 1) && char.IsLower(text.Word(i + 1)[0]);
+        }
+        return false;
+    }
 
     private static int? Where(TokenTraits traits, int first, int end, WordSet words)
     {

@@ -26,6 +26,9 @@ internal static class ActReader
         if (quote.Cue is not { } cue)
             return SpeechAct.Said;
         var piece = quote.Pieces[0];
+        // "“Do you want us to catch them?” the judge asked the counsel for the city": not asked for.
+        if (text.IsQuoted(piece.First) && text.Words.Speech.Asked.Contains(text.Word(cue.End - 1)) && EndsAsQuestion(text, quote))
+            return SpeechAct.Asked;
         var act = SpeechAct.Said;
         for (var at = cue.First; at < End(text, cue, piece); at++)
         {

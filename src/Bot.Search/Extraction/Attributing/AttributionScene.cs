@@ -101,6 +101,8 @@ internal sealed class AttributionScene
         QuotedThrough.Find(Traits, pieces, found);
         BlockQuotes.Find(Traits, pieces, found);
         SayingClauses.Find(Traits, speakers, pieces, found, added);
+        RelativeGaps.Find(Traits, pieces, found);
+        OpeningParticiples.Find(Traits, pieces, found);
         ActFrames.Find(Traits, pieces, found, added);
         ActClauses.Find(Traits, Tags, pieces, found);
         return ByFirst(found);

@@ -1,3 +1,4 @@
+using Bot.Search.Domain;
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
@@ -47,12 +48,18 @@ internal static class ClauseRules
                     pieces.Add(agreed);
                 return;
             }
-            if (!traits.Text.Words.Speech.Adverbials.Contains(traits.Text.Word(i)) || VerbBehind(traits, i, piece.End) is not { } verb)
+            if (IsNextNaming(traits, i))
+            {
+                Add(traits, new TokenRange(piece.First, i), pieces);
+                return;
+            }
+            if (!traits.Text.Words.Speech.Adverbials.Contains(traits.Text.Word(i)) || (VerbBehind(traits, i, piece.End) ?? OtherSayer(traits, i, piece.End)) is not { } verb)
                 continue;
             Add(traits, new TokenRange(piece.First, i), pieces);
             var rest = PieceEdges.Trim(traits.Text, new TokenRange(verb + 1, piece.End));
+            var other = new TokenRange(i + 1, SubjectEnd(traits, i + 1, verb));
             if (rest.Count > 1)
-                certain.Add(new CertainPiece(rest, new TokenRange(i + 1, verb), CandidateSource.Clause));
+                certain.Add(new CertainPiece(rest, other, CandidateSource.Frame, other.End));
             return;
         }
         pieces.Add(piece);
@@ -111,6 +118,17 @@ internal static class ClauseRules
         return null;
     }
 
+    // "suggested he drinks, talked of a “rigged count”": the next of a row of verbs names something in marks.
+    private static bool IsNextNaming(TokenTraits traits, int token) => traits.Text.Tokens[token].Kind == TokenKind.Comma
+        && (traits.Text.Words.Clauses.SpeaksOf.Contains(traits.Text.Word(token + 1)) || traits.Text.Words.Clauses.Calls.Contains(traits.Text.Word(token + 1))) && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
+
+    private static int SubjectEnd(TokenTraits traits, int first, int verb)
+    {
+        while (verb - 1 > first && (traits.Text.Words.Clauses.SaysWithOut.Contains(traits.Text.Word(verb - 1)) || traits.Text.Words.Clauses.BeforeVerbs.Contains(traits.Text.Word(verb - 1))))
+            verb--;
+        return verb;
+    }
+
     private static void Add(TokenTraits traits, TokenRange range, List<TokenRange> pieces)
     {
         var trimmed = PieceEdges.Trim(traits.Text, range);
@@ -124,7 +142,7 @@ internal static class ClauseRules
         var group = traits.Class[token];
         if (group != WordClasses.And && group != WordClasses.But)
             return false;
-        return (traits.Class[token + 1] == WordClasses.AskSay || traits.Text.Word(token + 1) is "denied") && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
+        return (traits.Class[token + 1] == WordClasses.AskSay || traits.Text.Word(token + 1) is "denied" || traits.Text.Words.Speech.Acts.Of(traits.Text.Word(token + 1)) == SpeechAct.CalledFor) && traits.Text.Words.Language.LooksPast(traits.Text.Word(token + 1));
     }
 
     /// <summary>"and said", "but warned that": the speaker's own next verb of saying; not "and told him", which goes on with a story.</summary>
@@ -147,6 +165,26 @@ internal static class ClauseRules
                 return null;
             if (traits.Text.Words.Speech.ClauseVerbs.Contains(traits.Text.Word(i)) && i > link + 1)
                 return i;
+        }
+        return null;
+    }
+
+    // ", while Ana Roe of Kepler & Lyon pointed to “overlap”": another subject with a name, and its verb of saying.
+    private static int? OtherSayer(TokenTraits traits, int link, int end)
+    {
+        var text = traits.Text;
+        if (text.Tokens[link - 1].Kind != TokenKind.Comma || !char.IsUpper(text.Word(link + 1)[0]))
+            return null;
+        for (var i = link + 2; i < Math.Min(end - 1, link + 2 + 2 * LongestSubject); i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside || text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Symbol))
+                return null;
+            if (PlainVerbs.Behind(traits, i, link) is { } behind)
+                return behind - 1;
+            if (text.Words.Clauses.SaysWithOut.Contains(text.Word(i)) && text.Words.Speech.To.Contains(text.Word(i + 1)))
+                return i + 1;
+            if (SentenceParts.IsVerbal(traits, i))
+                return null;
         }
         return null;
     }

@@ -39,6 +39,12 @@ internal static class Hearers
         var hearer = piece.First > 1 && traits.Text.Tokens[piece.First - 1].Kind == TokenKind.Word && traits.Text.Words.Speech.Told.Contains(traits.Text.Word(piece.First - 2)) ? piece.First - 1 : piece.First;
         if (piece.First == 0 || !traits.Text.Words.Speech.Told.Contains(traits.Text.Word(hearer - 1)) || traits.Place[piece.First] != QuotePlace.Outside)
             return piece;
+        // "told | the paper that forty flights were cancelled"
+        for (var that = hearer + 1; that < Math.Min(piece.End - 2, hearer + LongestPlain + 1) && that > piece.First && traits.Text.Tokens[that].Kind == TokenKind.Word && !SentenceParts.IsVerbal(traits, that); that++)
+        {
+            if (traits.Text.Word(that) is "that" && ClauseParts.HoldsVerb(traits, piece with { First = that }))
+                return piece with { First = that };
+        }
         var behind = Behind(traits, hearer, piece.End);
         return behind > piece.First && behind + 2 < piece.End && OpensClause(traits, behind, piece.End) ? piece with { First = behind } : piece;
     }

@@ -36,11 +36,14 @@ internal static class NamesInMarks
         var words = text.Words.Clauses;
         var word = text.Word(verb);
         var last = text.Word(open - 1);
+        // "Researchers call the study “careful”": of several, since a call is a noun too.
+        if (word is "call" && text.Word(verb - 1) is not [_, _, .., not 's', 's'])
+            return false;
         if (words.Calls.Contains(word))
             return (open > verb + 1 || IsOfWhom(text, verb)) && !words.BeforeCalled.Contains(text.Word(verb - 1)) && !words.BehindOtherCalls.Contains(text.Word(verb + 1));
         if (words.CallsAs.Contains(word))
             return last is "as" && !words.BeforeCalledAs.Contains(text.Word(verb - 1));
-        return words.SpeaksOf.Contains(word) && last is "of";
+        return words.SpeaksOf.Contains(word) && (last is "of" || words.IndefiniteArticles.Contains(last) && open > verb + 2 && text.Word(open - 2) is "of");
     }
 
     /// <summary>False for what may be a noun: "taking calls for his show “Late”".</summary>
@@ -58,6 +61,8 @@ internal static class NamesInMarks
         return false;
     }
 
+    private static bool IsVerb(TokenTraits traits, int first, int token) => SentenceParts.IsVerbal(traits, token) || token > first && traits.Text.Words.Names.SubjectVerbs.Contains(traits.Text.Word(token));
+
     /// <summary>The subject of the sentence, for a verb or a participle behind it.</summary>
     private static TokenRange? Subject(TokenTraits traits, int verb, int first)
     {
@@ -65,13 +70,13 @@ internal static class NamesInMarks
         // "Hours later the warden spoke": the noun phrase right before the verb; of a participle the one that opens the sentence.
         if (!text.Word(verb).EndsWith("ing") && SentenceParts.PhraseBefore(traits, verb, first) is { } near)
             return near;
-        if (traits.Text.Tokens[verb - 1].Kind == TokenKind.Comma)
-            return SentenceParts.OpeningSubject(traits, first, verb);
+        if (traits.Text.Tokens[verb - 1].Kind == TokenKind.Comma && SentenceParts.OpeningSubject(traits, first, verb) is { } opening)
+            return opening;
         if (!text.Word(verb).EndsWith("ing") || !SentenceParts.IsPhraseStart(traits, first))
             return null;
         var end = first;
-        while (end < verb && end - first <= LongestSubject && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic && !SentenceParts.IsVerbal(traits, end) && traits.Place[end] == QuotePlace.Outside)
+        while (end < verb && end - first <= LongestSubject && text.Tokens[end].Kind is TokenKind.Word or TokenKind.Clitic && !IsVerb(traits, first, end) && traits.Place[end] == QuotePlace.Outside)
             end++;
-        return end > first && end < verb && SentenceParts.IsVerbal(traits, end) ? new TokenRange(first, end) : null;
+        return end > first && end < verb && IsVerb(traits, first, end) ? new TokenRange(first, end) : null;
     }
 }

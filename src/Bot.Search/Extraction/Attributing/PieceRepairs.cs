@@ -1,3 +1,4 @@
+using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
 using Bot.Search.Extraction.Texts;
@@ -8,10 +9,11 @@ namespace Bot.Search.Extraction.Attributing;
 internal static class PieceRepairs
 {
     private const int LongestList = 8;
+    private const int LongestSubject = 7;
 
     /// <summary>The piece with its end put right.</summary>
     public static TokenRange Mend(TokenTraits traits, TokenRange piece) =>
-        piece.Count == 0 ? piece : AtCloser(traits.Text, OverList(traits, BeforeComment(traits, Hearers.LeaveOut(traits, piece))));
+        piece.Count == 0 ? piece : AtCloser(traits.Text, OverList(traits, BeforeMainClause(traits, BeforeComment(traits, Hearers.LeaveOut(traits, piece)))));
 
     /// <summary>"… a year “without delay.” Roe plans to go": what runs on over the end of a sentence, outside marks, is another's words or nobody's.</summary>
     public static IEnumerable<TokenRange> Sentences(TextLayer text, TokenRange piece)
@@ -39,6 +41,9 @@ internal static class PieceRepairs
         if (piece.Count < 3 || text.IsQuoted(piece.First) || text.Word(piece.First) is not "that" || piece.First == 0)
             return false;
         var next = text.Word(piece.First + 1);
+        // "after the meeting that was held on a boat"; "told them that was wrong" is a clause on what was said before.
+        if (text.Words.Speech.Auxiliaries.Contains(next) && IsThing(text, piece.First - 1))
+            return true;
         return next is [.., 'e', 'd'] && char.IsLower(next[0]) && text.Tokens[piece.First - 1].Kind == TokenKind.Word && text.Words.Clauses.Writings.Contains(text.Word(piece.First - 1));
     }
 
@@ -74,6 +79,48 @@ internal static class PieceRepairs
                 return PieceEdges.Trim(text, piece with { End = i });
         }
         return piece;
+    }
+
+    private static bool IsThing(TextLayer text, int token) => text.Tokens[token].Kind == TokenKind.Word && char.IsLower(text.Word(token)[0]) && token > 0
+        && text.Words.Names.OpensRole.Contains(text.Word(token - 1)) && !text.Words.Speech.SayVerbs.Contains(text.Word(token)) && !text.Words.Clauses.AdjunctHearers.Contains(text.Word(token))
+        && !PersonNouns.Includes(text.Word(token)) && !text.Words.Names.IsPersonNoun(text.Word(token)) && !text.Words.Names.BodyHeads.Contains(text.Word(token));
+
+    // "Although he admitted using the boat, he denied …": the clause that a conjunction opens ends with its comma, and so do words reported in it.
+    private static TokenRange BeforeMainClause(TokenTraits traits, TokenRange piece)
+    {
+        var text = traits.Text;
+        var first = text.Sentences[text.SentenceOf(piece.First)].FirstToken;
+        if (piece.First <= first + 1 || text.IsQuoted(piece.First) || !text.Words.Clauses.Subordinates.Contains(text.Word(first)))
+            return piece;
+        for (var i = first + 1; i < piece.First; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word && text.Tokens[i].Kind != TokenKind.Clitic || traits.Place[i] != QuotePlace.Outside)
+                return piece;
+        }
+        for (var i = piece.First + 1; i + 2 < piece.End; i++)
+        {
+            if (traits.Place[i] != QuotePlace.Outside || text.Words.Clauses.Conditions.Contains(text.Word(i)))
+                return piece;
+            if (text.Tokens[i].Kind == TokenKind.Comma && (text.Word(piece.First).EndsWith("ing") || ClauseParts.HoldsVerb(traits, piece with { End = i })) && OpensMainClause(traits, i + 1, piece.End))
+                return PieceEdges.Trim(text, piece with { End = i });
+        }
+        return piece;
+    }
+
+    // "he denies", "the airline withdrew it", "Roe had left": a subject with its verb close behind.
+    private static bool OpensMainClause(TokenTraits traits, int first, int end)
+    {
+        var text = traits.Text;
+        if (Hearers.OpensClause(traits, first, end))
+            return true;
+        if (!SentenceParts.IsDeterminer(traits, first) && !char.IsUpper(text.Word(first)[0]))
+            return false;
+        for (var i = first + 1; i < Math.Min(end, first + LongestSubject) && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
+        {
+            if (text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.Word(i) is [.., 'e', 'd'])
+                return true;
+        }
+        return false;
     }
 
     private static bool Holds(TextLayer text, int first, int end, params ReadOnlySpan<string> words)

@@ -22,6 +22,8 @@ internal static class PlainClauses
     public static void Take(TokenTraits traits, TokenRange sentence, Seen seen, HashSet<int> attested)
     {
         sentence = BehindDateline(traits.Text, sentence);
+        if (OfRelative(traits, sentence) is { } relative && !seen.IsFound(relative.Piece))
+            seen.TakeOver(relative);
         foreach (var clause in Clauses(traits, sentence))
         {
             if (Plain(traits, clause) is not { } plain)
@@ -77,9 +79,9 @@ internal static class PlainClauses
             if (traits.Place[verb] != QuotePlace.Outside || text.Tokens[verb].Kind is TokenKind.Stop or TokenKind.Colon)
                 return null;
             var isOnly = PlainVerbs.IsSayingOnly(text, verb);
-            if (!isOnly && !SentenceParts.IsSayingVerb(traits, verb) && !PlainVerbs.IsSayingOfSeveral(traits, clause.First, verb) && !PlainVerbs.IsFinding(traits, clause.First, verb))
+            if (!isOnly && !SentenceParts.IsSayingVerb(traits, verb) && !PlainVerbs.IsSayingOfSeveral(traits, clause.First, verb) && !PlainVerbs.IsFinding(traits, clause.First, verb) && !PlainVerbs.IsUnknownWithThat(traits, clause.First, verb))
                 continue;
-            var (before, behind) = isOnly ? AroundOnly(text, verb) : (verb, verb + 1);
+            var (before, behind) = isOnly ? AroundOnly(text, verb) : (PlainVerbs.BehindSubject(text, verb, clause.First), verb + 1);
             var subject = SentenceParts.OpeningSubject(traits, clause.First, before);
             var content = ContentStart(traits, behind, clause.End, text.Word(verb) is "said" or "says")
                 ?? Hearers.ClauseBehind(traits, verb, clause.End);
@@ -94,6 +96,26 @@ internal static class PlainClauses
     // "would say only", "would only say": where the subject ends and what is said begins.
     private static (int Before, int Behind) AroundOnly(TextLayer text, int verb) => text.Word(verb - 1) is "only" ? (verb - 2, verb + 1) : (verb - 1, verb + 2);
 
+    // "I believe in Roe, who, as we reached the market, told me that …": the verb of "who" stands behind the comma.
+    private static CertainPiece? OfRelative(TokenTraits traits, TokenRange sentence)
+    {
+        var text = traits.Text;
+        for (var who = sentence.First + 2; who + FewestWords + 2 < sentence.End; who++)
+        {
+            if (!text.Words.Names.Who.Contains(text.Word(who)) || traits.Place[who] != QuotePlace.Outside || text.Tokens[who + 1].Kind != TokenKind.Comma)
+                continue;
+            var comma = who + 2;
+            while (comma < sentence.End && comma - who <= LongestAdjunct + 1 && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic)
+                comma++;
+            if (comma + FewestWords >= sentence.End || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsSayingVerb(traits, comma + 1)
+                || (ContentStart(traits, comma + 2, sentence.End, text.Word(comma + 1) is "said" or "says") ?? Hearers.ClauseBehind(traits, comma + 1, sentence.End)) is not { } first)
+                return null;
+            var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, sentence.End)));
+            return piece.Count >= FewestWords && ClauseParts.IsReported(traits, piece) ? new CertainPiece(piece, new TokenRange(who, who + 1), CandidateSource.Frame, comma + 1) : null;
+        }
+        return null;
+    }
+
     // The sentence, and what an "and" or a "while" begins in it: "called it a tax, and its president, Joseph Tembo, said …".
     private static IEnumerable<TokenRange> Clauses(TokenTraits traits, TokenRange sentence)
     {
@@ -107,8 +129,8 @@ internal static class PlainClauses
         }
     }
 
-    // "HELSINKI, Nov 20 - Finland's coast guard said"
-    private static TokenRange BehindDateline(TextLayer text, TokenRange sentence)
+    /// <summary>"HELSINKI, Nov 20 - Finland's coast guard said": the sentence without where and when it was written.</summary>
+    public static TokenRange BehindDateline(TextLayer text, TokenRange sentence)
     {
         for (var i = sentence.First + 1; i < Math.Min(sentence.End - FewestWords, sentence.First + LongestDateline) && !text.IsQuoted(i); i++)
         {

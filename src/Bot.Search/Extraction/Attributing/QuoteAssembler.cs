@@ -1,5 +1,6 @@
 using Bot.Search.Extraction.Quotes;
 using Bot.Search.Extraction.Tagging;
+using Bot.Search.Extraction.Texts;
 
 namespace Bot.Search.Extraction.Attributing;
 
@@ -27,9 +28,11 @@ internal static class QuoteAssembler
             if (choice.Source == CandidateSource.Frame)
                 sure = Math.Max(sure, OfFrame);
             var least = scene.Text.IsQuoted(choice.Piece.First) ? model.LeastConfidence / 2 : model.LeastConfidence;
-            if (sure < least && !scene.Whole.Contains(choice.Piece.First) || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
+            if (sure < least && !scene.Whole.Contains(choice.Piece.First) && !IsOtherHalf(scene, quotes, choice) || choice.Speaker is null && choice.Piece.Count < ShortestOfNobody)
                 continue;
-            var speaker = choice.Speaker is { } mention ? MentionStart.Clean(scene.Text, mention, choice.Piece) : null;
+            var speaker = choice.Speaker is { } mention ? MentionStart.Clean(scene.Text, Subject(scene, mention, choice.Piece), choice.Piece) : null;
+            if (speaker is { } apposed && IsApposition(scene, choice.Piece, apposed))
+                continue;
             var cue = CueOf(scene, choice);
             if (choice.Source != CandidateSource.Script && Unasserted.Is(scene.Text, choice.Piece, cue, choice.Speaker) || speaker is null && choice.Speaker is not null && !scene.Text.IsQuoted(choice.Piece.First))
                 continue;
@@ -42,6 +45,29 @@ internal static class QuoteAssembler
                 quotes.Add(quote);
         }
         return quotes;
+    }
+
+    // "Customers, she said, had asked for it": where one half is given, so is the other.
+    private static bool IsOtherHalf(AttributionScene scene, List<FoundQuote> quotes, SpeakerChoice choice) => choice.Source == CandidateSource.Clause && quotes.Count > 0
+        && quotes[^1].Speaker == choice.Speaker && scene.Text.SentenceOf(quotes[^1].Pieces[^1].First) == scene.Text.SentenceOf(choice.Piece.First);
+
+    // "Norland's agency Iba | fined the firm, and said it would appeal": no mention begins with the verb of its sentence.
+    private static TokenRange Subject(AttributionScene scene, TokenRange mention, TokenRange piece)
+    {
+        var text = scene.Text;
+        if (mention.Count < 2 || mention.First == 0 || mention.End > piece.First || text.Word(mention.First) is not [_, _, .., 'e', 'd'] || !char.IsLower(text.Word(mention.First)[0]) || !char.IsUpper(text.Word(mention.First - 1)[0]))
+            return mention;
+        var sentence = text.Sentences[text.SentenceOf(mention.First)];
+        var first = PlainClauses.BehindDateline(text, new TokenRange(sentence.FirstToken, sentence.EndToken)).First;
+        return SentenceParts.FirstActor(scene.Traits, first, mention.First + 2) ?? mention;
+    }
+
+    // "The chair of the committee, Ana Roe, told": what stands before the name is no words of hers.
+    private static bool IsApposition(AttributionScene scene, TokenRange piece, TokenRange speaker)
+    {
+        var text = scene.Text;
+        return !text.IsQuoted(piece.First) && speaker.First == piece.End + 1 && speaker.End < text.Tokens.Length && text.Tokens[piece.End].Kind == TokenKind.Comma && text.Tokens[speaker.End].Kind == TokenKind.Comma
+            && text.Sentences[text.SentenceOf(piece.First)].FirstToken == piece.First && !ClauseParts.HoldsVerb(scene.Traits, piece);
     }
 
     /// <summary>

@@ -41,10 +41,22 @@ internal static class SayingClauses
             if (NamesInMarks.Find(traits, quotation) is not { } label || seen.IsFound(label.Piece))
                 continue;
             if (NamesInMarks.IsSurelyVerb(traits.Text, label.Verb))
-                seen.TakeOver(label);
+                TakeLabel(seen, label, traits.Text.Words.Clauses.CallsAs.Contains(traits.Text.Word(label.Verb)));
             else if (seen.IsFree(label.Piece))
                 seen.Take(label);
         }
+    }
+
+    // "calling | the plan “reckless”": what was called so is the writer's word.
+    private static void TakeLabel(Seen seen, CertainPiece label, bool isAs)
+    {
+        if (!isAs && seen.Tagged(label.Piece) is [var tagged] && tagged.End - label.Piece.End is >= -1 and <= 1 && tagged.First > label.Verb && tagged.First < label.Piece.First)
+        {
+            seen.ForgetFirst(label.Piece);
+            seen.Take(label);
+        }
+        else
+            seen.TakeOver(label);
     }
 
     private static void Take(TokenTraits traits, CertainPiece fronted, TokenRange inside, Seen seen)
@@ -72,14 +84,16 @@ internal static class SayingClauses
     // [words] , [subject] [verb] [when or where] .
     private static CertainPiece? Fronted(TokenTraits traits, TextSentence sentence, int end)
     {
+        var text = traits.Text;
         for (var verb = end - 1; verb > sentence.FirstToken + FewestWords; verb--)
         {
             if (end - verb > LongestAdjunct + 2 || traits.Place[verb] != QuotePlace.Outside)
                 return null;
-            if (!SentenceParts.IsSayingVerb(traits, verb) || !SentenceParts.IsAdjunct(traits, verb + 1, end) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
+            if (PlainVerbs.Behind(traits, verb, sentence.FirstToken) is not { } behind || !SentenceParts.IsAdjunct(traits, behind, end) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
                 continue;
             var words = Words(traits, sentence.FirstToken, subject.First - 1);
-            return words is { } piece ? new CertainPiece(piece, subject, CandidateSource.Clause) : null;
+            // "She denied that wheat was held, as Roe claims": words of her who denied.
+            return words is { } piece && !(IsBehindAs(text, subject) && HoldsSaying(traits, piece)) ? FrontedPiece(traits, piece, subject, verb) : null;
         }
         return null;
     }
@@ -135,12 +149,12 @@ internal static class SayingClauses
         {
             if (traits.Place[verb] != QuotePlace.Outside)
                 return null;
-            if (!SentenceParts.IsSayingVerb(traits, verb) || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
+            if (PlainVerbs.Behind(traits, verb, sentence.FirstToken) is not { } behind || SentenceParts.SubjectBefore(traits, verb, sentence.FirstToken) is not { } subject)
                 continue;
-            var comma = verb + 1;
+            var comma = behind;
             while (comma < sentence.EndToken && comma - verb <= LongestInterruption && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number)
                 comma++;
-            if (comma >= sentence.EndToken - 2 || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsAdjunct(traits, verb + 1, comma)
+            if (comma >= sentence.EndToken - 2 || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsAdjunct(traits, behind, comma)
                 || text.Word(comma + 1) is "and" or "but" && !text.Words.Speech.Auxiliaries.Contains(text.Word(comma + 2)) && !GoesOn(traits, comma + 2) || text.Words.Clauses.EndsInterruption.Contains(text.Word(comma + 1)) || text.Word(comma + 1).EndsWith("ing"))
                 return null;
             var before = PieceEdges.Trim(text, new TokenRange(sentence.FirstToken, subject.First - 1));
@@ -150,6 +164,22 @@ internal static class SayingClauses
             return [new CertainPiece(before, subject, CandidateSource.Clause), new CertainPiece(after, subject, CandidateSource.Clause)];
         }
         return null;
+    }
+
+    // "…, the mayor points out", "…, as the mayor put it": the tagger knows no such verbs.
+    private static CertainPiece FrontedPiece(TokenTraits traits, TokenRange piece, TokenRange subject, int verb) =>
+        SentenceParts.IsSayingVerb(traits, verb) ? new CertainPiece(piece, subject, CandidateSource.Clause) : new CertainPiece(piece, subject, CandidateSource.Frame, verb);
+
+    private static bool IsBehindAs(TextLayer text, TokenRange subject) => text.Words.Speech.As.Contains(text.Word(subject.First - 1));
+
+    private static bool HoldsSaying(TokenTraits traits, TokenRange words)
+    {
+        for (var i = words.First + 1; i < words.End; i++)
+        {
+            if (traits.Place[i] == QuotePlace.Outside && SentenceParts.IsSayingVerb(traits, i))
+                return true;
+        }
+        return false;
     }
 
     // "It had cost her the job, she said, and she would do it again": what is said, not done, is set back in time.

@@ -72,6 +72,9 @@ internal sealed class Seen
             _pieces.RemoveAll(piece => piece.Overlaps(range));
     }
 
+    /// <summary>Puts another range in the place of a piece of the tagger; it begins where that one did.</summary>
+    public void Cut(TokenRange piece, TokenRange into) => _pieces[_pieces.IndexOf(piece)] = into;
+
     /// <summary>Takes out the first of them.</summary>
     public void ForgetFirst(TokenRange range)
     {

@@ -37,6 +37,8 @@ internal static class SentenceParts
         }
         if (start - 1 <= first || text.Tokens[start - 1].Kind != TokenKind.Comma || start == verb || commas > 2)
             return null;
+        // "as the mayor put it"
+        start += start + 1 < verb && text.Words.Speech.As.Contains(text.Word(start)) ? 1 : 0;
         var subject = new TokenRange(start, text.Tokens[verb - 1].Kind == TokenKind.Comma ? verb - 1 : verb);
         return subject.Count > 0 && IsPhrase(traits, subject) ? subject : null;
     }
@@ -50,6 +52,8 @@ internal static class SentenceParts
             end++;
         if (end < verb && (text.Tokens[end].Kind != TokenKind.Comma || text.Tokens[verb - 1].Kind != TokenKind.Comma || verb - 1 == end))
             return null;
+        // "But the union's secretary, Ana Roe, dismissed"
+        first += first + 1 < end && text.Words.Clauses.JoinsSentences.Contains(text.Word(first)) ? 1 : 0;
         var subject = new TokenRange(first, end);
         return subject.Count is > 0 and <= LongestSubject && !IsActing(text, subject) && IsPhrase(traits, subject) ? subject : null;
     }
@@ -109,7 +113,7 @@ internal static class SentenceParts
 
     // "Ward reps have threatened", "Union leaders vowed"
     private static bool IsPluralOfPeople(TextLayer text, int token) => text.Words.Names.Plurals.Contains(text.Word(token))
-        || text.Word(token) is [.. { Length: > 2 } single, 's'] && (text.Words.Names.IsPersonNoun(single) || PersonNouns.Includes(single));
+        || text.Word(token) is [.. { Length: > 2 } single, 's'] && (text.Words.Names.IsPersonNoun(single) || PersonNouns.Includes(single) || text.Words.Names.IsAgentNoun(single));
 
     public static bool IsPhrase(TokenTraits traits, TokenRange subject)
     {
@@ -141,7 +145,7 @@ internal static class SentenceParts
 
     public static bool IsPhraseStart(TokenTraits traits, int token) => traits.Text.Tokens[token].Kind == TokenKind.Word
         && !IsConjunction(traits.Text, token)
-        && (IsDeterminer(traits, token) || char.IsUpper(traits.Text.Word(token)[0]) || traits.Class[token] == WordClasses.Role || traits.Class[token] == WordClasses.Organisation);
+        && (IsDeterminer(traits, token) || traits.Text.Words.Clauses.AnyOne.Contains(traits.Text.Word(token)) || char.IsUpper(traits.Text.Word(token)[0]) || traits.Class[token] == WordClasses.Role || traits.Class[token] == WordClasses.Organisation);
 
     public static bool IsDeterminer(TokenTraits traits, int token) => traits.Class[token] == WordClasses.Determiner || traits.Class[token] == WordClasses.Possessive;
 
@@ -169,6 +173,9 @@ internal static class SentenceParts
         // "Roe on Wednesday called"
         if (end - 2 > first && traits.Class[end - 1] == WordClasses.Day && text.Words.Names.Prepositions.Contains(text.Word(end - 2)))
             end -= 2;
+        // "Roe in a statement called"
+        if (end - 3 > first && text.Words.Names.Utterances.Contains(text.Word(end - 1)) && IsDeterminer(traits, end - 2) && text.Words.Names.Prepositions.Contains(text.Word(end - 3)))
+            end -= 3;
         if (end <= first || IsConjunction(text, end - 1) || text.Words.Clauses.ClauseOpeners.Contains(text.Word(end - 1)) || PhraseBefore(traits, end, first) is not { } phrase)
             return null;
         return phrase.First == first + 1 && text.Words.Names.OpensAdjunct.Contains(text.Word(first)) ? NameWithin(text, phrase) : phrase;
@@ -243,7 +250,8 @@ internal static class SentenceParts
         return null;
     }
 
-    private static TokenRange? FirstActor(TokenTraits traits, int first, int verb)
+    /// <summary>The phrase that opens the sentence and ends at its first verb; null when it is none.</summary>
+    public static TokenRange? FirstActor(TokenTraits traits, int first, int verb)
     {
         for (var i = first + 1; i < verb - 1; i++)
         {

@@ -25,6 +25,12 @@ internal static class Settings
         if (text.IsQuoted(piece.First))
             return IsSubject(text, piece);
         var paragraph = text.Paragraphs[text.ParagraphOf(piece.First)];
+        // "Asked where, she said"
+        if (text.Words.Speech.AskedOpeners.Contains(text.Word(piece.First)) && text.Sentences[text.SentenceOf(piece.First)].FirstToken == piece.First)
+            return true;
+        // "interrupted his rival": to whom, not what
+        if (piece.First > 0 && piece.Count is 2 or 3 && traits.Class[piece.First - 1] == WordClasses.Say && SentenceParts.IsDeterminer(traits, piece.First) && PersonNouns.Includes(text.Word(piece.End - 1)))
+            return true;
         if (IsCaption(text, paragraph) || IsUnnamed(text, piece))
             return true;
         if (!text.Words.Speech.BehindAttribution.Contains(text.Word(piece.First)) || piece.First - 3 < paragraph.FirstToken

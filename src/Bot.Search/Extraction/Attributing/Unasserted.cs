@@ -28,7 +28,7 @@ internal static class Unasserted
             return true;
         if (speaker is not { } subject || cue is { } made && made.First < piece.First && IsStoppedShort(text, made))
             return speaker is not null;
-        return IsNobody(text, subject) || IsCondition(text, subject, cue) || cue is { } verb && (IsSaidToBe(text, subject, verb) || IsDenied(text, subject, verb) || IsImpersonal(text, subject, verb))
+        return IsNobody(text, subject) || IsAllThatIsSaid(text, subject, piece) || IsCondition(text, subject, cue) || cue is { } verb && (IsSaidToBe(text, subject, verb) || IsDenied(text, subject, verb) || IsImpersonal(text, subject, verb))
             || IsQuestion(text, subject, piece);
     }
 
@@ -122,9 +122,16 @@ internal static class Unasserted
         return false;
     }
 
-    // "It is fashionable to write that"
+    // "Everything Roe says is a lie": what somebody else makes of it.
+    private static bool IsAllThatIsSaid(TextLayer text, TokenRange subject, TokenRange piece) => piece.First > subject.End
+        && (text.Words.Clauses.AllThatIsSaid.Contains(text.Word(subject.First)) || subject.First > 0 && text.Words.Clauses.AllThatIsSaid.Contains(text.Word(subject.First - 1)))
+        && text.Words.Speech.Passives.Contains(text.Word(piece.First));
+
+    // "It is fashionable to write that", "It goes without saying that", "It's worth noting that"
     private static bool IsImpersonal(TextLayer text, TokenRange subject, TokenRange cue)
     {
+        if (text.Words.Clauses.Impersonals.Contains(text.Word(subject.First)) && (subject.Count > 1 && text.Tokens[subject.First + 1].Kind == TokenKind.Clitic || cue.First >= subject.End && cue.End > 1 && text.Words.Clauses.BeforeImpersonals.Contains(text.Word(cue.End - 2))))
+            return true;
         if (subject.Count != 1 || text.Word(subject.First) is not ("It" or "it") || cue.First < subject.End)
             return false;
         for (var i = subject.End; i < cue.End; i++)

@@ -138,6 +138,36 @@ internal sealed class ClauseVocabulary(WordSections classes)
     /// <summary>Open a condition.</summary>
     public WordSet Conditions { get; } = classes["conditions"];
 
+    /// <summary>Open a clause that stands before the main one.</summary>
+    public WordSet Subordinates { get; } = classes["subordinates"];
+
+    /// <summary>Join a sentence to the one before.</summary>
+    public WordSet JoinsSentences { get; } = classes["joins-sentences"];
+
+    /// <summary>Behind a name and before "that": the verb of what somebody finds, knows or sees to, and does not say.</summary>
+    public WordSet KnowsThat { get; } = classes["knows-that"];
+
+    /// <summary>Say when, behind a subject: "yesterday".</summary>
+    public WordSet TimeAdverbs { get; } = classes["time-adverbs"];
+
+    /// <summary>Before the noun of a time: "this week".</summary>
+    public WordSet BeforeTimeNouns { get; } = classes["before-time-nouns"];
+
+    /// <summary>Say something with "out" behind them: "pointed out".</summary>
+    public WordSet SaysWithOut { get; } = classes["says-with-out"];
+
+    /// <summary>Say something with "it" behind them and "as" before their subject: "as he put it".</summary>
+    public WordSet SaysWithIt { get; } = classes["says-with-it"];
+
+    /// <summary>Before a subject that says it: "everything he says".</summary>
+    public WordSet AllThatIsSaid { get; } = classes["all-that-is-said"];
+
+    /// <summary>Stand where a subject stands, and are nobody.</summary>
+    public WordSet Impersonals { get; } = classes["impersonals"];
+
+    /// <summary>Before a verb of saying that is nobody's: "it goes without saying".</summary>
+    public WordSet BeforeImpersonals { get; } = classes["before-impersonals"];
+
     /// <summary>Take back the verb of saying.</summary>
     public WordSet Denials { get; } = classes["denials"];
 

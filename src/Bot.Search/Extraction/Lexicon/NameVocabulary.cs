@@ -39,6 +39,21 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>"response", "tweet": what somebody said, not who.</summary>
     public WordSet Utterances { get; } = language.Words("names/utterances");
 
+    /// <summary>Before a given name in the name of a church or a school: "St Mary's School".</summary>
+    public WordSet Saints { get; } = classes["saints"];
+
+    /// <summary>Before a family name that two people bear: "the elder Roe".</summary>
+    public WordSet Elder { get; } = classes["elder"];
+
+    /// <summary>The other of them.</summary>
+    public WordSet Younger { get; } = classes["younger"];
+
+    /// <summary>Kin of a generation before.</summary>
+    public WordSet ElderKin { get; } = classes["elder-kin"];
+
+    /// <summary>Kin of a generation behind.</summary>
+    public WordSet YoungerKin { get; } = classes["younger-kin"];
+
     /// <summary>Joins the parts of a name or title: "Secretary of State".</summary>
     public WordSet Of { get; } = classes["of"];
 

@@ -23,7 +23,7 @@ internal sealed class ApposedNames(Discourse discourse)
         for (var i = end; i < limit; i++)
         {
             if (text.Tokens[i].Kind == TokenKind.Comma && i + 1 < limit)
-                return NameAt(text.Word(i + 1) is "one" ? i + 2 : i + 1) ?? NameBehindRole(i + 1, limit) ?? NameCalled(i + 1, limit) ?? NameBeforeComma(i + 1, limit);
+                return NameAt(text.Word(i + 1) is "one" ? i + 2 : i + 1) ?? NameBehindRole(i + 1, limit) ?? NameCalled(i + 1, limit) ?? NameBehindList(i + 1, limit) ?? NameBeforeComma(i + 1, limit);
             if (text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic or TokenKind.Number) || discourse.Text.Words.Names.SubjectVerbs.Contains(text.Word(i)) || text.IsQuoted(i))
                 return null;
         }
@@ -65,6 +65,29 @@ internal sealed class ApposedNames(Discourse discourse)
         {
             if (text.Word(i) is "named" or "called")
                 return NameAt(i + 1);
+            // "The Belgian, identified as Wouter D., told"
+            if (text.Words.Speech.Unnamed.Contains(text.Word(i)) && text.Words.Speech.As.Contains(text.Word(i + 1)))
+                return NameGiven(i + 2);
+        }
+        return null;
+    }
+
+    private NamedSpeaker? NameGiven(int token)
+    {
+        var at = discourse.Names.RunAt(token);
+        return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is { Kind: NameKind.Person or NameKind.Unsure } run && run.TitleFirst == token ? AsPerson(run.Speaker) : null;
+    }
+
+    // "The spokesperson for the Ministry of Culture, Tourism and Civil Aviation, Bina Roe, said": commas within the name of a body.
+    private NamedSpeaker? NameBehindList(int first, int limit)
+    {
+        var text = discourse.Text;
+        for (var i = first; i + 1 < limit; i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Comma)
+                return i > first + 1 && NameWords.MayName(text, i - 1) ? NameAt(i + 1) : null;
+            if (!NameWords.MayName(text, i) && !text.Words.Names.And.Contains(text.Word(i)) && !text.Words.Names.Of.Contains(text.Word(i)))
+                return null;
         }
         return null;
     }

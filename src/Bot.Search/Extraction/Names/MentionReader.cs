@@ -172,7 +172,7 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
                 return fallback;
             if (!reaches)
                 past = true;
-            if (past && !IsApposed(run) || run.Speaker is null || run.First >= end || run.Possessive && run.End + 1 < end || IsModifier(run, end))
+            if (past && !IsApposed(run) && !IsBehindTitle(run, end) || run.Speaker is null || run.First >= end || run.Possessive && run.End + 1 < end || IsModifier(run, end))
                 continue;
             if (run.Kind is NameKind.Person or NameKind.Unsure && !run.Quoted)
                 return run;
@@ -182,6 +182,9 @@ internal sealed class MentionReader(TextLayer text, ArticleNames names)
         }
         return fallback;
     }
+
+    // "Director for East Asia and the Pacific Anna Berg"
+    private bool IsBehindTitle(NameRun run, int end) => run.First > run.TitleFirst && run.Words > 1 && run.End >= end && run.TitleFirst > 0 && text.Words.Names.AnyThe.Contains(text.Word(run.TitleFirst - 1));
 
     // "the director of the CIA, John Brennan": behind a complement only a full name with a comma before it is the head.
     private bool IsApposed(NameRun run) => run.Words > 1 && run.TitleFirst > 0 && run.Kind is NameKind.Person or NameKind.Unsure

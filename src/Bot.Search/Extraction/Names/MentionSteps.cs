@@ -26,8 +26,17 @@ internal sealed class MentionSteps
     {
         for (var i = 0; i < _discourse.Read.Length; i++)
         {
-            if (_discourse.Read[i].Run is not { Speaker: { } speaker })
+            if (_discourse.Read[i].Run is not { Speaker: { } speaker } run)
                 continue;
+            if (ElderOrYounger.Applies(_discourse, run, out var family, out var meant))
+            {
+                if (meant is null)
+                {
+                    _discourse.Rivals[i] = family;
+                    continue;
+                }
+                run.Speaker = speaker = meant;
+            }
             _discourse.Speakers[i] = speaker;
             if (speaker.Kind == NameKind.Unsure)
                 speaker.Kind = NameKind.Person;
@@ -99,10 +108,25 @@ internal sealed class MentionSteps
         MentionKind.Personal => _pronouns.Resolve(mention, _discourse.Read[mention].Gender),
         MentionKind.Relative => RelativeResolver.Resolve(_discourse, mention) ?? _nominals.ResolveWho(mention),
         MentionKind.Nominal => _nominals.Resolve(mention),
-        MentionKind.Neuter => StatementAuthors.Find(_discourse, mention) ?? LastBody(mention) ?? BodyResolver.Resolve(_discourse, mention, ""),
+        MentionKind.Neuter => StatementAuthors.Find(_discourse, mention) ?? (RepeatsBody(mention) ? null : LastBody(mention) ?? BodyResolver.Resolve(_discourse, mention, "")),
         MentionKind.Plural => LastGroup(mention),
         _ => null,
     };
+
+    // "The president's office said …, and it promised": "it" repeats the body that spoke last, which has no name.
+    private bool RepeatsBody(int mention)
+    {
+        for (var i = mention - 1; i >= Math.Max(0, mention - MostBack) && _discourse.SentenceOf(mention) - _discourse.SentenceOf(i) <= 2; i--)
+        {
+            if (_discourse.Speakers[i] is { Kind: NameKind.Body or NameKind.Place })
+                return false;
+            if (_discourse.Speakers[i] is not null || _discourse.Read[i].Kind != MentionKind.Nominal || !_nominals.IsBody(i))
+                continue;
+            _discourse.Repeats[mention] = i;
+            return true;
+        }
+        return false;
+    }
 
     private NamedSpeaker? LastBody(int mention)
     {

@@ -53,7 +53,7 @@ internal static class NameRunEnd
     // "the Tarn Fishers' Cooperative", "the Seamen's League": several own a body together, and it is called so.
     private static int AfterOwners(TextLayer text, FoldedWords folded, int clitic, int limit) =>
         clitic + 1 < limit && NameWords.MayName(text, clitic + 1) && folded.Words.IsBody(folded[clitic + 1])
-        && (text.Tokens[clitic].Length == 1 || folded[clitic - 1].EndsWith("men", StringComparison.Ordinal) || folded.Words.Plurals.Contains(folded[clitic - 1])) ? clitic + 2 : clitic;
+        && (text.Tokens[clitic].Length == 1 || folded[clitic - 1].EndsWith("men", StringComparison.Ordinal) || folded.Words.Plurals.Contains(folded[clitic - 1]) || clitic > 1 && folded.Words.Saints.Contains(folded[clitic - 2])) ? clitic + 2 : clitic;
 
     // "Theresa May", "George Will": a common word with a capital is a family name behind a given name.
     private static bool IsCommonFamilyName(TextLayer text, int token, int limit) =>

@@ -109,7 +109,7 @@ internal static class NarrativeSubjects
         if (text.Words.Clauses.NarrativePronouns.Contains(text.Word(first)))
             return first + 1;
         if (text.Words.Names.AnyHis.Contains(text.Word(first)) || text.Words.Names.AnyHer.Contains(text.Word(first)))
-            return first + 2 < limit && text.Words.Names.Kin.Contains(text.Word(first + 1)) && NameWords.BeginsPredicate(text, first + 2) ? first + 2 : null;
+            return first + 2 < limit && (text.Words.Names.Kin.Contains(text.Word(first + 1)) || text.Words.Names.Relational.Contains(text.Word(first + 1))) && NameWords.BeginsPredicate(text, first + 2) ? first + 2 : null;
         if (!text.Words.Clauses.NoNarrativeStart.Contains(text.Word(first)))
             return null;
         for (var end = first + 1; end < Math.Min(limit, first + LongestSubject); end++)

@@ -32,7 +32,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         if (KinTies.Includes(discourse.Names.Folded[end - 1]) && Relative(mention, first, end - 1) is { } relative)
             return relative;
         // "His father smiled": whoever is meant, the next "he" is his.
-        if (KinTies.Includes(discourse.Names.Folded[end - 1]) && !IsDefinite(first, end))
+        if ((KinTies.Includes(discourse.Names.Folded[end - 1]) || OwnedDescriptions.IsRelation(text, first, discourse.Names.Folded[end - 1])) && !IsDefinite(first, end))
         {
             discourse.Callings[mention] = Described(first, end);
             return FamilyNext(mention, first, end - 1);
@@ -51,12 +51,12 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return text.Word(first) is "our" or "Our" && !text.IsQuoted(first) && Described(first, end) is { } ours ? _people.FindPrinted(mention, ours) : null;
         }
         if (IsBodyPhrase(end - 1))
-            return HasCapital(first + 1, end) ? null : Body(mention, end - 1);
+            return HasCapital(first + 1, end) || OwnedDescriptions.HasOwner(text, first, end) ? null : BodyResolver.Resolve(discourse, mention, discourse.Text.Word(end - 1).ToString());
         if (Described(first, end) is not { } called)
             return null;
         called = called with { Of = NameBehindOf(end, discourse.Mentions[mention].EndToken), Not = CalledSo(first) };
         discourse.Callings[mention] = called;
-        if (_people.Find(mention, called) is { } known)
+        if ((OwnedDescriptions.IsRelation(text, first, called.Noun) ? _people.FindPrinted(mention, called) : _people.Find(mention, called)) is { } known)
             return known;
         if (called.Noun.Length == 0 || discourse.IsNarrative(mention))
             return null;
@@ -147,9 +147,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Parties.Contains(last) || discourse.Text.Words.Names.Kin.Contains(last))
                 noun = last;
             else if (words.Count == 1 && end - first == 2 && NameWords.IsAcronym(discourse.Text.Word(first + 1)))
-            {
                 (noun, proper) = (last, []);
-            }
             // A noun that is no word of its own (it stands inside a run of marks) names nobody.
             else if (words.Count > 1 && HoldsPersonNoun(first, end)
                 && words.LastOrDefault(word => discourse.Text.Words.Names.IsPersonNoun(word) || PersonNouns.Includes(word)) is { } held)
@@ -205,6 +203,9 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var gender = GenderedNouns.Of(discourse.Names.Folded[head]);
         return KinTies.IsOneFamily(next.Name.FamilyKey, owner.Name.FamilyKey) && next != owner && (gender == Gender.Unknown || next.Gender == Gender.Unknown || next.Gender == gender) ? next : null;
     }
+
+    /// <summary>True when the description is of one body: "the president's office".</summary>
+    public bool IsBody(int mention) => IsBodyPhrase(HeadEnd(mention) - 1) && IsDefinite(discourse.Mentions[mention].FirstToken, HeadEnd(mention));
 
     /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>
     public bool IsNamedBody(int mention)
@@ -278,8 +279,9 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         return at < discourse.Names.Runs.Count && discourse.Names.Runs[at] is var run && run.End <= end ? discourse.Names.Folded[run.End - 1] : null;
     }
 
-    // "Roe, a lawyer, whom the diplomat called a fox"
-    private NamedSpeaker? CalledSo(int first) => first > 0 && discourse.Text.Word(first - 1) is "whom" ? RelativeResolver.Before(discourse, first - 1) : null;
+    // "Roe, a lawyer, whom the diplomat called a fox", "Roe, who, according to the diplomat, lied"
+    private NamedSpeaker? CalledSo(int first) => first > 0 && discourse.Text.Word(first - 1) is "whom" ? RelativeResolver.Before(discourse, first - 1)
+        : first > 3 && discourse.Text.Words.Speech.According.Contains(discourse.Text.Word(first - 2)) && discourse.Text.Words.Names.Who.Contains(discourse.Text.Word(first - 4)) ? RelativeResolver.Before(discourse, first - 4) : null;
 
     // Wire copy names the person of a report only with the words that follow it.
     private NamedSpeaker? NamedNext(int mention)
@@ -294,6 +296,4 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
         var isFirst = run?.Speaker is { Kind: NameKind.Person } person && person.Runs[0] == run && person.Roles.Count == 0;
         return isFirst ? run!.Speaker : null;
     }
-
-    private NamedSpeaker? Body(int mention, int head) => BodyResolver.Resolve(discourse, mention, discourse.Text.Word(head).ToString());
 }

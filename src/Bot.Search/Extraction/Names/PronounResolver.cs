@@ -129,7 +129,7 @@ internal sealed class PronounResolver(Discourse discourse)
         var paragraph = discourse.Text.ParagraphOf(at.FirstToken);
         for (var i = mention - 1; i >= 0 && discourse.Text.ParagraphOf(discourse.Mentions[i].FirstToken) >= paragraph - 1; i--)
         {
-            if (discourse.Mentions[i].FirstToken == at.FirstToken || discourse.IsNarrative(i) && _ruledOut.Answers(mention))
+            if (discourse.Mentions[i].FirstToken == at.FirstToken || discourse.IsNarrative(i) && (_ruledOut.Answers(mention) || IsWithinWords(i, at)))
                 continue;
             if (discourse.Speakers[i] is not null || !discourse.IsUnnamedPerson(i, gender))
                 return null;
@@ -137,6 +137,11 @@ internal sealed class PronounResolver(Discourse discourse)
         }
         return null;
     }
+
+    // "The complainant, she said, had waited": of whom she speaks.
+    private bool IsWithinWords(int narrative, SpeakerMentionCandidate at) => discourse.SentenceOf(narrative) == discourse.Text.SentenceOf(at.FirstToken) && discourse.Mentions[narrative].EndToken == at.FirstToken - 1
+        && discourse.Text.Tokens[at.FirstToken - 1].Kind == TokenKind.Comma && at.EndToken + 1 < discourse.Text.Tokens.Length && discourse.Text.Words.Speech.SayVerbs.Contains(discourse.Text.Word(at.EndToken))
+        && discourse.Text.Tokens[at.EndToken + 1].Kind == TokenKind.Comma;
 
     // "Ana Roe asked whether Prutt knew. He did not": whoever is named behind may be meant, and what "he" tells is not hers.
     private bool IsSomebodyBetween(NamedSpeaker person, int mention, Gender gender)

@@ -18,7 +18,7 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         while (end > run.TitleFirst && text.Words.Names.Addresses.Contains(folded[end - 1]))
             end--;
         if (end > run.TitleFirst)
-            return Role(StartOf(run.TitleFirst), end, true);
+            return run.TitleFirst > 0 && text.Words.Names.AnyThe.Contains(text.Word(run.TitleFirst - 1)) && WithComplement(end) is { } whole ? whole : Role(StartOf(run.TitleFirst), end, true);
         return Before(run.TitleFirst) ?? BeforeBracket(run.TitleFirst) ?? BeforeComma(run) ?? Doubled(run) ?? After(run);
     }
 
@@ -87,9 +87,31 @@ internal sealed class RoleFinder(TextLayer text, FoldedWords folded)
         // "Its manager, Public Affairs, Mrs Roe": the name comes behind.
         if (closed && run.End + 1 < text.Tokens.Length && run.TitleFirst == run.First && text.Tokens[run.End].Kind == TokenKind.Comma && TitleWords.IsHonorific(folded[run.End + 1], out _))
             return null;
-        if (!closed || text.Tokens[comma - 1].Kind != TokenKind.Word || !text.Words.Names.IsPersonNoun(head))
+        if (!closed || text.Tokens[comma - 1].Kind != TokenKind.Word)
             return null;
+        if (!text.Words.Names.IsPersonNoun(head))
+            return WithComplement(comma);
         return Role(StartOf(comma - 1), comma, true);
+    }
+
+    // "spokeswoman for Baxter Inns", "Director for East Asia and the Pacific": the noun stands before the preposition.
+    private PrintedRole? WithComplement(int end)
+    {
+        for (var i = end - 1; i > 0 && end - i <= LongestBefore && text.Tokens[i].Kind == TokenKind.Word && text.SentenceOf(i) == text.SentenceOf(end - 1); i--)
+        {
+            var isLink = text.Words.Names.Prepositions.Contains(text.Word(i)) || text.Words.Names.And.Contains(text.Word(i)) || text.Words.Names.AnyThe.Contains(text.Word(i));
+            if (isLink)
+                continue;
+            if (i + 1 < end && text.Words.Names.Prepositions.Contains(text.Word(i + 1)) && text.Words.Names.IsPersonNoun(folded[i]))
+            {
+                var first = StartOf(i);
+                var span = text.SpanOf(first, end);
+                return new PrintedRole(span, RoleText.Words(span.In(text.Text)), HeadsOf(first, i + 1, true), true);
+            }
+            if (char.IsLower(text.Word(i)[0]))
+                return null;
+        }
+        return null;
     }
 
     // Back over titles, their modifiers, capitalised words and possessives; an article is left out.

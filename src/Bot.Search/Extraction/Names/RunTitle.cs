@@ -14,14 +14,25 @@ internal static class RunTitle
         for (var i = first; i < end; i++)
             if (EndsTitle(folded, first, i, end))
                 name = AfterOf(text, folded, i + 1, end);
-        if (name == first && IsTrade(text, folded, first, end))
+        if (name == first && (IsTrade(text, folded, first, end) || IsBehindThe(text, folded, first, end)))
             name++;
+        // "the Ambassador of the Republic of Korea": no name begins with "of".
+        while (name < end && folded.Words.Of.Contains(text.Word(name)))
+            name = Math.Min(name + 2, end);
+        // "WFC Country Director"
+        if (name == first && end - first > 1 && TitleWords.IsTitleNoun(folded[end - 1]) && !TitleWords.IsWeak(folded[end - 1]) && NameWords.IsAcronym(text.Word(first)))
+            return end;
         return name < end ? AfterParty(folded, name, end) : name;
     }
 
     // "Violinist Mirela Dascalu": a trade opens the sentence; within it ("told Administrator Lucille Dunn") a given name stands behind it.
     private static bool IsTrade(TextLayer text, FoldedWords folded, int first, int end) => end - first > 2
         && (text.Sentences[text.SentenceOf(first)].FirstToken == first || GivenNames.IsKnown(folded[first + 1])) && PersonNouns.Includes(folded[first]) && !GivenNames.IsKnown(folded[first]);
+
+    // "Director for East Asia and the Pacific Anna Berg": no person has an article, so the word behind it ends what she directs.
+    private static bool IsBehindThe(TextLayer text, FoldedWords folded, int first, int end) => end - first > 2 && first > 0 && text.SentenceOf(first - 1) == text.SentenceOf(first)
+        && folded.Words.AnyThe.Contains(text.Word(first - 1)) && !GivenNames.IsKnown(folded[first]) && GivenNames.IsKnown(folded[first + 1])
+        && !folded.Words.IsBody(folded[end - 1]) && !folded.Words.Things.Contains(folded[end - 1]);
 
     /// <summary>What the title tells.</summary>
     public static Gender GenderOf(TextLayer text, FoldedWords folded, int first, int name)

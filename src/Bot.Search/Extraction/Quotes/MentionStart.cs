@@ -70,6 +70,9 @@ internal static class MentionStart
         // "he has just"
         if (end - first > 1 && IsSubjectPronoun(text, first) && text.Words.Names.SubjectVerbs.Contains(text.Word(first + 1)))
             return first + 1;
+        // "Roe yesterday", "Roe on Monday", "Roe this week"
+        for (var cut = BeforeTime(text, first, end); cut < end; cut = BeforeTime(text, first, end))
+            end = cut;
         // "Roe rang the bell twice and then"
         if (end - first > 3 && text.Words.Names.Adverbs.Contains(text.Word(end - 1)) && (text.Words.Names.And.Contains(text.Word(end - 2)) || text.Word(end - 2) is "but"))
         {
@@ -83,6 +86,22 @@ internal static class MentionStart
             return end;
         end--;
         return end - first > 1 && NoNoun(text, end - 1) ? end - 1 : end;
+    }
+
+    private static int BeforeTime(TextLayer text, int first, int end)
+    {
+        if (end - first < 2)
+            return end;
+        var last = text.Word(end - 1);
+        var cut = end;
+        if (text.Words.Clauses.TimeAdverbs.Contains(last))
+            cut = end - 1;
+        else if (text.Words.Speech.DayNames.Contains(last))
+            cut = end - first > 2 && text.Words.Names.Prepositions.Contains(text.Word(end - 2)) ? end - 2 : end - 1;
+        else if (end - first > 2 && text.Words.Clauses.TimeNouns.Contains(last) && text.Words.Clauses.BeforeTimeNouns.Contains(text.Word(end - 2)))
+            cut = end - 2;
+        // "a report released last year" is older than what it says.
+        return cut < end && char.IsUpper(text.Word(cut - 1)[0]) ? cut : end;
     }
 
     private static bool IsSubjectPronoun(TextLayer text, int token) => text.Words.Clauses.SubjectPronouns.Contains(text.Word(token));

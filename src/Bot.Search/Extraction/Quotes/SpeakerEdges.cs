@@ -1,5 +1,6 @@
 using Bot.Search.Extraction.Lexicon;
 using Bot.Search.Extraction.Texts;
+using Bot.Search.Naming;
 
 namespace Bot.Search.Extraction.Quotes;
 
@@ -18,7 +19,7 @@ internal static class SpeakerEdges
         foreach (var tagged in runs)
         {
             var run = WithHead(text, WithoutVerb(text, WithoutRelative(text, WithParticle(text, BehindClock(text, tagged)))));
-            if (run.Count == 0 || IsParticiple(text, run) || IsTime(text, run))
+            if (run.Count == 0 || IsParticiple(text, run) || IsTime(text, run) || run.Count == 1 && text.Words.Clauses.JoinsClauses.Contains(text.Word(run.First)))
                 continue;
             if (mended.Count > 0 && run.First < mended[^1].End)
             {
@@ -36,12 +37,39 @@ internal static class SpeakerEdges
     {
         if (IsGroupOf(text, run))
             return run with { First = run.First - 2 };
+        if (IsDateline(text, run))
+            return run with { End = run.First };
         if (run.Count == 0 || !IsName(text, run.First) || run.First < 2 || !text.Words.Clauses.PlaceLinks.Contains(text.Word(run.First - 1)) || text.Tokens[run.First - 2].Kind != TokenKind.Word)
             return run;
         var first = text.Sentences[text.SentenceOf(run.First)].FirstToken;
         var head = run.First - 2;
+        // "St Mary's School in Ashton"
+        var name = head;
+        while (name > first && IsName(text, head) && (IsName(text, name - 1) || text.Tokens[name - 1].Kind == TokenKind.Clitic))
+            name--;
+        if (name == first && name < head && text.Words.Names.IsBody(text.Word(head).ToString().ToLowerInvariant()))
+            return run with { First = first };
         var isOpening = head == first || head == first + 1 && text.Words.Speech.AnyThe.Contains(text.Word(first));
         return isOpening && (text.Word(head) is [_, _, .., not 's', 's'] or "Police" or "police" || text.Words.Names.Plurals.Contains(text.Word(head))) ? run with { First = first } : run;
+    }
+
+    // "Abu Dhabi: A man who …": where a report was written, at its very start.
+    private static bool IsDateline(TextLayer text, TokenRange run) => run.Count is 1 or 2 && run.First == 0 && run.End + 1 < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Colon
+        && text.Paragraphs[0].EndToken - run.End > LongestLabel && text.Tokens[text.Paragraphs[0].EndToken - 1].Kind == TokenKind.Stop && text.Words.Names.CapitalArticles.Contains(text.Word(run.End + 1))
+        && text.Words.Classes.Of(text.Word(run.First)) == 0 && text.Words.Classes.Of(text.Word(run.End - 1)) == 0 && !PersonNouns.Includes(text.Word(run.End - 1).ToString().ToLowerInvariant())
+        && !GivenNames.IsKnown(text.Word(0).ToString().ToLowerInvariant()) && !HasLabel(text, 1);
+
+    private static bool HasLabel(TextLayer text, int paragraph)
+    {
+        if (paragraph >= text.Paragraphs.Length)
+            return false;
+        var (first, end) = (text.Paragraphs[paragraph].FirstToken, text.Paragraphs[paragraph].EndToken);
+        for (var i = first + 1; i < Math.Min(end, first + LongestLabel); i++)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Colon)
+                return true;
+        }
+        return false;
     }
 
     // "sources in the ruling party said", "officials at the ministry"

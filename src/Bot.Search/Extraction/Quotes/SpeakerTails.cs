@@ -11,6 +11,7 @@ internal static class SpeakerTails
 {
     private const int LongestBody = 9;
     private const int LongestClause = 10;
+    private const int LongestWriting = 14;
 
     /// <summary>The mention with all that belongs to it; the mention itself when nothing does.</summary>
     public static TokenRange Complete(TextLayer text, TokenRange run)
@@ -19,7 +20,7 @@ internal static class SpeakerTails
         run = WithFirm(text, run);
         if (run.End >= limit || text.IsQuoted(run.First))
             return run;
-        var end = RoleAndName(text, run.End, limit) ?? BodyEnd(text, run, limit) ?? ClauseEnd(text, run, limit) ?? HeadEnd(text, run, limit) ?? run.End;
+        var end = RoleAndName(text, run.End, limit) ?? BodyEnd(text, run, limit) ?? ClauseEnd(text, run, limit) ?? WritingEnd(text, run, limit) ?? HeadEnd(text, run, limit) ?? run.End;
         return run with { End = end };
     }
 
@@ -81,6 +82,17 @@ internal static class SpeakerTails
             at++;
         }
         return at < limit && at > first + 1 && text.Tokens[at].Kind is TokenKind.Colon ? at : null;
+    }
+
+    /// <summary>"of patient files by the charity Open Ward" behind "a review": up to the stop or the comma.</summary>
+    private static int? WritingEnd(TextLayer text, TokenRange run, int limit)
+    {
+        if (!text.Words.Clauses.PaperSources.Contains(text.Word(run.End - 1)) || !text.Words.Names.Prepositions.Contains(text.Word(run.End)))
+            return null;
+        var at = run.End;
+        while (at < limit && at - run.End < LongestWriting && text.Tokens[at].Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number && !text.IsQuoted(at) && !IsSaying(text, at))
+            at++;
+        return at < limit && text.Tokens[at].Kind is TokenKind.Stop or TokenKind.Comma ? at : null;
     }
 
     /// <summary>"host" behind "the Tarn Late Night", before a pause.</summary>

@@ -34,13 +34,16 @@ internal sealed class FeatureTable
     public IEnumerable<int> Buckets() => _map.Buckets();
 
     /// <summary>The sum of the rows of a token's features.</summary>
+    public Vector256<float> Sum(FeatureRow features) => ToSingles(Sum(features, Vector128<short>.Zero)) * Scale;
+
+    /// <summary><paramref name="start"/> and the rows of a token's features, in steps.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public Vector256<float> Sum(FeatureRow features)
+    public Vector128<short> Sum(FeatureRow features, Vector128<short> start)
     {
-        var sum = Vector128<short>.Zero;
+        var sum = start;
         foreach (var row in features.RowsIn(_map))
             sum += Vector128.WidenLower(Vector128.Create(Vector64.LoadUnsafe(ref _rows[row * Width]), Vector64<sbyte>.Zero));
-        return ToSingles(sum) * Scale;
+        return sum;
     }
 
     public static Vector256<float> ToSingles(Vector128<short> sums) =>

@@ -33,20 +33,42 @@ internal sealed class LocalFeatures : IFeatureWriter
     }
 
     /// <summary>Adds all that depends on more than one word.</summary>
-    public void WriteRest(FeatureRow row, int i, TextParagraph paragraph)
+    private void WriteRest(FeatureRow row, int i, TextParagraph paragraph)
     {
-        row.Add(0, 0);
+        WriteOwn(row, i, paragraph);
+        WriteShared(row, i, paragraph);
+    }
+
+    /// <summary>Adds what changes from token to token.</summary>
+    public void WriteOwn(FeatureRow row, int i, TextParagraph paragraph)
+    {
         AddWords(row, i, paragraph);
         AddClasses(row, i, paragraph);
         AddKinds(row, i, paragraph);
+        AddGroups(row, i, paragraph);
+        AddDistances(row, i);
+        row.Place(FeatureSpace.Local);
+    }
+
+    /// <summary>Adds what a token has in common with its neighbours, as long as <see cref="GoesOn"/> says so.</summary>
+    public void WriteShared(FeatureRow row, int i, TextParagraph paragraph)
+    {
+        row.Add(0, 0);
         AddQuotation(row, i);
         AddSentence(row, i);
         AddCues(row, i);
         AddBreaks(row, i);
-        AddGroups(row, i, paragraph);
         AddClauses(row, i, paragraph);
         row.Place(FeatureSpace.Local);
     }
+
+    /// <summary>True when the token before has the same quotation and sentence, and the same cues, pauses and links around it.</summary>
+    public bool GoesOn(int i) => i > 0
+        && _sentences.BreakRight[i] == _sentences.BreakRight[i - 1] && _sentences.BreakLeft[i] == _sentences.BreakLeft[i - 1]
+        && _sentences.LinkLeft[i] == _sentences.LinkLeft[i - 1] && _sentences.CueRight[i] == _sentences.CueRight[i - 1]
+        && _sentences.CueLeft[i] == _sentences.CueLeft[i - 1] && _sentences.CueLeft[i] < i - 1
+        && _traits.Place[i] == _traits.Place[i - 1] && _traits.Text.OuterQuotationOf(i) == _traits.Text.OuterQuotationOf(i - 1)
+        && _traits.Text.SentenceOf(i) == _traits.Text.SentenceOf(i - 1);
 
     private uint Word(int i, TextParagraph p) => i < p.FirstToken || i >= p.EndToken ? Edge : _traits.Word[i];
 
@@ -130,12 +152,34 @@ internal sealed class LocalFeatures : IFeatureWriter
         row.Add(115, Kind(first, p), Kind(first + 1, p), Kind(first + 2, p));
     }
 
-    private void AddQuotation(FeatureRow row, int i)
+    private uint ClassBehind(int token) => token < 0 || token + 1 >= _traits.Count ? 0u : _traits.Class[token + 1];
+
+    /// <summary>How far it is to the ends of the sentence, to the cues, the pauses and the link, and what the quotation is right beside.</summary>
+    private void AddDistances(FeatureRow row, int i)
     {
         var place = (uint)_traits.Place[i];
         uint before = i > 0 ? (uint)_traits.Place[i - 1] : 0, after = i + 1 < _traits.Count ? (uint)_traits.Place[i + 1] : 0;
-        row.Add(40, place);
         row.Add(41, before, place, after);
+        var sentence = _traits.Text.Sentences[_traits.Text.SentenceOf(i)];
+        row.Add(60, Distance(i - sentence.FirstToken), place);
+        row.Add(61, Distance(sentence.EndToken - 1 - i), place);
+        int left = _sentences.CueLeft[i], right = _sentences.CueRight[i];
+        uint leftFar = left < 0 ? 99 : Distance(i - left), rightFar = right < 0 ? 99 : Distance(right - i);
+        row.Add(72, left < 0 ? 0u : _traits.Class[left], leftFar, place);
+        row.Add(73, right < 0 ? 0u : _traits.Class[right], rightFar, place);
+        row.Add(74, left < 0 ? 0 : _traits.Word[left], leftFar);
+        row.Add(75, right < 0 ? 0 : _traits.Word[right], rightFar);
+        (left, right) = (_sentences.BreakLeft[i], _sentences.BreakRight[i]);
+        var link = _sentences.LinkLeft[i];
+        row.Add(92, left < 0 ? Edge : _traits.Word[left], ClassBehind(left), left < 0 ? 0 : Distance(i - left));
+        row.Add(93, right < 0 ? Edge : _traits.Word[right], ClassBehind(right), right < 0 ? 0 : Distance(right - i));
+        row.Add(94, link < 0 ? Edge : _traits.Word[link], link < 0 ? 0 : Distance(i - link));
+    }
+
+    private void AddQuotation(FeatureRow row, int i)
+    {
+        var place = (uint)_traits.Place[i];
+        row.Add(40, place);
         var index = _traits.Text.OuterQuotationOf(i);
         if (index < 0)
             return;
@@ -155,11 +199,8 @@ internal sealed class LocalFeatures : IFeatureWriter
     {
         var index = _traits.Text.SentenceOf(i);
         var sentence = _traits.Text.Sentences[index];
-        uint front = Distance(i - sentence.FirstToken), back = Distance(sentence.EndToken - 1 - i);
         var cues = _sentences.Cues[index];
         var place = (uint)_traits.Place[i];
-        row.Add(60, front, place);
-        row.Add(61, back, place);
         row.Add(62, cues, place);
         row.Add(63, _traits.Word[sentence.FirstToken], cues);
         row.Add(64, _traits.Class[sentence.FirstToken], cues, place);
@@ -178,13 +219,8 @@ internal sealed class LocalFeatures : IFeatureWriter
         var place = (uint)_traits.Place[i];
         uint leftWord = left < 0 ? 0 : _traits.Word[left], rightWord = right < 0 ? 0 : _traits.Word[right];
         uint leftClass = left < 0 ? 0u : _traits.Class[left], rightClass = right < 0 ? 0u : _traits.Class[right];
-        uint leftFar = left < 0 ? 99 : Distance(i - left), rightFar = right < 0 ? 99 : Distance(right - i);
         row.Add(70, leftWord);
         row.Add(71, rightWord);
-        row.Add(72, leftClass, leftFar, place);
-        row.Add(73, rightClass, rightFar, place);
-        row.Add(74, leftWord, leftFar);
-        row.Add(75, rightWord, rightFar);
         row.Add(76, leftClass, rightClass, place);
         var link = _sentences.LinkLeft[i];
         var pause = _sentences.BreakLeft[i];
@@ -208,17 +244,13 @@ internal sealed class LocalFeatures : IFeatureWriter
 
     private void AddBreaks(FeatureRow row, int i)
     {
-        int left = _sentences.BreakLeft[i], right = _sentences.BreakRight[i], link = _sentences.LinkLeft[i];
+        int left = _sentences.BreakLeft[i], right = _sentences.BreakRight[i];
         uint leftWord = left < 0 ? Edge : _traits.Word[left], rightWord = right < 0 ? Edge : _traits.Word[right];
         var afterLeft = left < 0 ? Edge : _traits.Word[left + 1];
         var afterRight = right < 0 || right + 1 >= _traits.Count ? Edge : _traits.Word[right + 1];
-        var leftClass = left < 0 ? 0u : _traits.Class[left + 1];
-        var rightClass = right < 0 || right + 1 >= _traits.Count ? 0u : _traits.Class[right + 1];
+        uint leftClass = ClassBehind(left), rightClass = ClassBehind(right);
         row.Add(90, leftWord, afterLeft);
         row.Add(91, rightWord, afterRight);
-        row.Add(92, leftWord, leftClass, left < 0 ? 0 : Distance(i - left));
-        row.Add(93, rightWord, rightClass, right < 0 ? 0 : Distance(right - i));
-        row.Add(94, link < 0 ? Edge : _traits.Word[link], link < 0 ? 0 : Distance(i - link));
         var wider = right < 0 || right + 2 >= _traits.Count ? Edge : Hash.Mix(_traits.Class[right + 2], _traits.Shape[right + 2]);
         row.Add(96, rightWord, afterRight, wider);
         row.Add(97, leftWord, afterLeft, left < 0 || left + 2 >= _traits.Count ? Edge : Hash.Mix(_traits.Class[left + 2], _traits.Shape[left + 2]));

@@ -59,11 +59,18 @@ internal sealed class ModelTagger(QuoteModel model, SharedTable table)
     {
         _lattice.Reset(paragraph.EndToken - paragraph.FirstToken);
         _words.Write(_sums.AsSpan(paragraph.FirstToken, paragraph.EndToken - paragraph.FirstToken), local.Traits, paragraph);
+        var shared = Vector256<short>.Zero;
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
+            if (i == paragraph.FirstToken || !local.GoesOn(i))
+            {
+                _row.Clear();
+                local.WriteShared(_row, i, paragraph);
+                shared = table.Sum(_row, Vector256<short>.Zero);
+            }
             _row.Clear();
-            local.WriteRest(_row, i, paragraph);
-            var sums = table.Sum(_row, _sums[i]);
+            local.WriteOwn(_row, i, paragraph);
+            var sums = table.Sum(_row, _sums[i] + shared);
             _sums[i] = sums;
             EdgeFeatures.Write(_edges, local.Traits, i);
             var scores = FeatureTable.ToSingles(sums.GetLower()) * model.First.Features.Scale + _firstLean;
@@ -76,13 +83,22 @@ internal sealed class ModelTagger(QuoteModel model, SharedTable table)
     private void TagSecond(StackedFeatures stacked, TextParagraph paragraph, TagLayer tags)
     {
         _lattice.Reset(paragraph.EndToken - paragraph.FirstToken);
+        var features = model.Second.Features;
+        var shared = Vector128<short>.Zero;
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
+            if (i == paragraph.FirstToken || !stacked.GoesOn(i))
+            {
+                _row.Clear();
+                stacked.WriteShared(_row, i);
+                shared = features.Sum(_row, Vector128<short>.Zero);
+            }
             _row.Clear();
             stacked.WriteOwn(_row, i, paragraph);
-            var local = FeatureTable.ToSingles(_sums[i].GetUpper()) * model.Second.Features.Scale;
+            var own = FeatureTable.ToSingles(features.Sum(_row, shared)) * features.Scale;
+            var local = FeatureTable.ToSingles(_sums[i].GetUpper()) * features.Scale;
             EdgeFeatures.Write(_edges, stacked.Traits, i);
-            _lattice.Set(i - paragraph.FirstToken, model.Second.Features.Sum(_row) + local + _secondLean, _secondEdges, _edges);
+            _lattice.Set(i - paragraph.FirstToken, own + local + _secondLean, _secondEdges, _edges);
         }
         _lattice.Finish(tags, paragraph.FirstToken);
     }

@@ -35,16 +35,29 @@ internal sealed class StackedFeatures : IFeatureWriter
     {
         _local.Write(row, i, paragraph);
         WriteOwn(row, i, paragraph);
+        WriteShared(row, i);
     }
 
-    /// <summary>Adds what goes beyond the local features.</summary>
+    /// <summary>Adds what goes beyond the local features and changes from token to token.</summary>
     public void WriteOwn(FeatureRow row, int i, TextParagraph paragraph)
     {
         AddLabels(row, i, paragraph);
+        AddDistances(row, i);
+        row.Place(FeatureSpace.Stacked);
+    }
+
+    /// <summary>Adds what goes beyond them and is the same as for the neighbours, as long as <see cref="GoesOn"/> says so.</summary>
+    public void WriteShared(FeatureRow row, int i)
+    {
+        row.Add(100, _first.Labels[i]);
         AddPatterns(row, i);
         AddCues(row, i);
         row.Place(FeatureSpace.Stacked);
     }
+
+    /// <summary>True when the token before has the same label, and the same surroundings for both kinds of features.</summary>
+    public bool GoesOn(int i) => _local.GoesOn(i) && _first.Labels[i] == _first.Labels[i - 1]
+        && _cueLeft[i] == _cueLeft[i - 1] && _cueRight[i] == _cueRight[i - 1];
 
     private void ReadSentence(TextSentence sentence, int index)
     {
@@ -89,7 +102,6 @@ internal sealed class StackedFeatures : IFeatureWriter
     private void AddLabels(FeatureRow row, int i, TextParagraph p)
     {
         uint a = Label(i - 2, p), b = Label(i - 1, p), c = Label(i, p), d = Label(i + 1, p), e = Label(i + 2, p);
-        row.Add(100, c);
         row.Add(101, b, c);
         row.Add(102, c, d);
         row.Add(103, Hash.Mix(a, b), c, Hash.Mix(d, e));
@@ -121,24 +133,34 @@ internal sealed class StackedFeatures : IFeatureWriter
         row.Add(123, here, after, c);
         row.Add(124, before, c, place);
         row.Add(125, before, Traits.Word[sentence.FirstToken], here);
+    }
+
+    /// <summary>How far it is to the ends of the sentence and to the cues that were found.</summary>
+    private void AddDistances(FeatureRow row, int i)
+    {
+        var index = Traits.Text.SentenceOf(i);
+        var sentence = Traits.Text.Sentences[index];
+        uint here = _patterns[index], c = _first.Labels[i];
         row.Add(126, here, LocalFeatures.Distance(i - sentence.FirstToken), c);
         row.Add(127, here, LocalFeatures.Distance(sentence.EndToken - 1 - i), c);
+        int left = _cueLeft[i], right = _cueRight[i];
+        uint leftFar = left < 0 ? 99 : LocalFeatures.Distance(i - left), rightFar = right < 0 ? 99 : LocalFeatures.Distance(right - i);
+        row.Add(132, left < 0 ? Edge : Traits.Word[left], leftFar);
+        row.Add(133, right < 0 ? Edge : Traits.Word[right], rightFar);
+        row.Add(134, leftFar, rightFar, c);
+        var pause = _local.Sentences.BreakLeft[i];
+        row.Add(137, left < 0 ? 0u : Traits.Class[left], pause > left && left >= 0 ? Hash.Mix(Traits.Word[pause], Traits.Class[pause + 1]) : 0, leftFar);
     }
 
     private void AddCues(FeatureRow row, int i)
     {
         int left = _cueLeft[i], right = _cueRight[i];
         uint c = _first.Labels[i], leftWord = left < 0 ? Edge : Traits.Word[left], rightWord = right < 0 ? Edge : Traits.Word[right];
-        uint leftFar = left < 0 ? 99 : LocalFeatures.Distance(i - left), rightFar = right < 0 ? 99 : LocalFeatures.Distance(right - i);
         row.Add(130, leftWord, c);
         row.Add(131, rightWord, c);
-        row.Add(132, leftWord, leftFar);
-        row.Add(133, rightWord, rightFar);
-        row.Add(134, leftFar, rightFar, c);
         var pause = _local.Sentences.BreakLeft[i];
         var next = _local.Sentences.BreakRight[i];
         row.Add(135, leftWord, pause > left ? Traits.Word[pause] : 0, pause > left ? Traits.Word[pause + 1] : 0);
         row.Add(136, rightWord, next >= 0 && next < right ? Traits.Word[next] : 0, c);
-        row.Add(137, left < 0 ? 0u : Traits.Class[left], pause > left && left >= 0 ? Hash.Mix(Traits.Word[pause], Traits.Class[pause + 1]) : 0, leftFar);
     }
 }

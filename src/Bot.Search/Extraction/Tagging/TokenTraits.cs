@@ -91,11 +91,14 @@ internal sealed class TokenTraits
         Word[i] = token.Kind != TokenKind.Dash ? Hash.Word(word) : Place[i] == QuotePlace.Opener ? OpenMark : '-';
         if (token.Kind is TokenKind.Word or TokenKind.Clitic or TokenKind.Number)
         {
-            Class[i] = Text.Words.Classes.Of(word);
+            Class[i] = IsPerCent(i) ? (byte)0 : Text.Words.Classes.Of(word);
             Group[i] = _groups.Of(Word[i]);
             Suffix[i] = Hash.Word(word[Math.Max(0, word.Length - 3)..]);
         }
     }
+
+    // "60 per cent" is no "per the report".
+    private bool IsPerCent(int i) => Text.Word(i) is "per" && i + 1 < Count && Text.Word(i + 1) is "cent";
 
     private ushort KindOf(int i)
     {

@@ -58,9 +58,9 @@ public sealed class InventedArticlesTests
     {
         private static readonly string[] Pronouns = ["he", "she", "it", "they", "who"];
 
-        /// <summary>True when somebody is named: no pronoun, and more than the mention as it is printed without a name in it.</summary>
+        /// <summary>True when somebody is named: no pronoun, and more than a description as it is printed, there or where "it" repeats it.</summary>
         public bool Names(string text) => Canonical is { } name && !Pronouns.Contains(name, StringComparer.OrdinalIgnoreCase)
-            && !(name == Mention && text.Contains(name, StringComparison.Ordinal) && (char.IsLower(name[0]) || name.StartsWith("The ", StringComparison.Ordinal) || name.StartsWith("A ", StringComparison.Ordinal)));
+            && !(text.Contains(name, StringComparison.Ordinal) && (char.IsLower(name[0]) || name.StartsWith("The ", StringComparison.Ordinal) || name.StartsWith("A ", StringComparison.Ordinal)));
     }
 
     /// <summary>Words that somebody says in a marked article.</summary>
