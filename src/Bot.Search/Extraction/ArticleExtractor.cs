@@ -20,7 +20,7 @@ internal sealed class ArticleExtractor(Lazy<QuoteModel> model, ISpeakerResolver 
     private readonly Lazy<SharedTable> _table = new(() => new SharedTable(model.Value.First.Features, model.Value.Second.Features));
     private readonly ConcurrentBag<ModelTagger> _taggers = [];
 
-    public string Version => "model-36";
+    public string Version => "model-37";
 
     public ExtractedArticle Extract(Article article)
     {

@@ -108,7 +108,8 @@ internal static class ActFrames
                 return SentenceParts.IsDeterminer(traits, next) && Where(traits, next + 1, Math.Min(end, next + NotionReach), text.Words.Speech.Notions) is { } notion
                     && text.Words.Speech.That.Contains(text.Word(notion + 1)) ? next : null;
             case SpeechAct.Criticised:
-                return text.Words.Speech.Accuses.Contains(text.Word(verb)) && Where(traits, next, end, text.Words.Names.Of) is not null ? next : null;
+                // "a cleric accused of theft" accuses nobody.
+                return text.Words.Speech.Accuses.Contains(text.Word(verb)) && Where(traits, next, end, text.Words.Names.Of) > next ? next : null;
             default:
                 return null;
         }

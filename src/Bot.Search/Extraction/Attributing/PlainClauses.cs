@@ -102,12 +102,19 @@ internal static class PlainClauses
         var text = traits.Text;
         for (var who = sentence.First + 2; who + FewestWords + 2 < sentence.End; who++)
         {
-            if (!text.Words.Names.Who.Contains(text.Word(who)) || traits.Place[who] != QuotePlace.Outside || text.Tokens[who + 1].Kind != TokenKind.Comma)
+            if (!text.Words.Names.Relatives.Contains(text.Word(who)) || traits.Place[who] != QuotePlace.Outside)
                 continue;
-            var comma = who + 2;
-            while (comma < sentence.End && comma - who <= LongestAdjunct + 1 && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic)
-                comma++;
-            if (comma + FewestWords >= sentence.End || text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsSayingVerb(traits, comma + 1)
+            // "the grid operator, which said stocks would last"
+            var comma = who;
+            if (text.Tokens[who + 1].Kind == TokenKind.Comma)
+            {
+                comma = who + 2;
+                while (comma < sentence.End && comma - who <= LongestAdjunct + 1 && text.Tokens[comma].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Clitic)
+                    comma++;
+            }
+            else if (text.Tokens[who - 1].Kind != TokenKind.Comma || !SentenceParts.IsSayingVerb(traits, who + 1))
+                continue;
+            if (comma + FewestWords >= sentence.End || comma > who && text.Tokens[comma].Kind != TokenKind.Comma || !SentenceParts.IsSayingVerb(traits, comma + 1)
                 || (ContentStart(traits, comma + 2, sentence.End, text.Word(comma + 1) is "said" or "says") ?? Hearers.ClauseBehind(traits, comma + 1, sentence.End)) is not { } first)
                 return null;
             var piece = PieceEdges.Trim(text, new TokenRange(first, ContentEnd(traits, first, sentence.End)));

@@ -39,6 +39,9 @@ internal sealed class NameVocabulary(Language language, WordSections classes)
     /// <summary>"response", "tweet": what somebody said, not who.</summary>
     public WordSet Utterances { get; } = language.Words("names/utterances");
 
+    /// <summary>Trades of firms as often as of people: "the grid operator".</summary>
+    public WordSet FirmsToo { get; } = classes["firms-too"];
+
     /// <summary>Before a given name in the name of a church or a school: "St Mary's School".</summary>
     public WordSet Saints { get; } = classes["saints"];
 

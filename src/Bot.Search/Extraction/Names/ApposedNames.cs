@@ -8,6 +8,7 @@ internal sealed class ApposedNames(Discourse discourse)
 {
     private const int LongestTail = 10;
     private const int LongestRelative = 14;
+    private const int LongestPlace = 5;
 
     /// <summary>Whom the words behind the mention name; null for nobody.</summary>
     public NamedSpeaker? Find(int mention) => Behind(mention) ?? NamedInRelative(mention);
@@ -118,6 +119,9 @@ internal sealed class ApposedNames(Discourse discourse)
         var text = discourse.Text;
         var (first, end) = (discourse.Mentions[mention].FirstToken, discourse.Mentions[mention].EndToken);
         var limit = Math.Min(text.Sentences[text.SentenceOf(first)].EndToken, end + LongestRelative);
+        // "A woman stranded in Gliwice, who gave her name as"
+        while (end < limit && end - discourse.Mentions[mention].EndToken < LongestPlace && !text.Words.Names.Who.Contains(text.Word(end)) && (text.Tokens[end].Kind == TokenKind.Comma || text.Words.Names.Prepositions.Contains(text.Word(end)) || NameWords.MayName(text, end)))
+            end++;
         if (end >= limit || !text.Words.Names.Who.Contains(text.Word(end)))
             return null;
         for (var i = end + 1; i + 1 < limit && !text.IsQuoted(i); i++)

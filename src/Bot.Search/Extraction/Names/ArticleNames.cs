@@ -25,6 +25,9 @@ internal sealed class ArticleNames
 
     public NameClusters Clusters { get; }
 
+    /// <summary>Titles that the article alone knows, folded.</summary>
+    public required IReadOnlySet<string> Titles { get; init; }
+
     /// <summary>Adjectives of places that the article alone knows.</summary>
     public OwnDemonyms Demonyms { get; }
 
@@ -32,6 +35,7 @@ internal sealed class ArticleNames
     {
         var folded = new FoldedWords(text);
         var runs = NameScanner.Scan(text, folded);
+        var titles = OwnTitles.Find(text, folded, runs);
         var clusters = new NameClusters(text, folded);
         clusters.Add(runs);
         var roles = new RoleFinder(text, folded);
@@ -40,8 +44,13 @@ internal sealed class ArticleNames
                 AddRole(person, role);
         var facts = new FactFinder(text, folded);
         foreach (var run in runs)
-            if (run.Speaker is { Kind: NameKind.Person or NameKind.Unsure } person)
-                facts.Add(run, person.Facts);
+        {
+            if (run.Speaker is not { Kind: NameKind.Person or NameKind.Unsure } person)
+                continue;
+            facts.Add(run, person.Facts);
+            if (run.First > run.TitleFirst && titles.Contains(folded[run.TitleFirst]))
+                person.Facts.Nouns.Add(folded[run.TitleFirst]);
+        }
         foreach (var person in clusters.People)
             if (person.Kind == NameKind.Unsure && (person.Facts.Nouns.Any(noun => text.Words.Names.Kin.Contains(noun)) || person.Facts.Age > 0 || person.Runs.Exists(run => run.TitleFirst > 0 && Ages.IsAge(text.Word(run.TitleFirst - 1))) || person.Runs.Exists(run => IsWho(text, run)) || IsCalledByLastWord(person)))
                 person.Kind = NameKind.Person;
@@ -53,7 +62,7 @@ internal sealed class ArticleNames
             if (person is { Kind: NameKind.Unsure, Fullest.Words: 1, Gender: Gender.Unknown } && (demonyms.IsPlace(folded[person.Fullest.First]) || person.Runs.Exists(run => IsIn(text, run))))
                 person.Kind = NameKind.Place;
         new GenderEvidence(text, runs).Apply(clusters.People);
-        return new ArticleNames(folded, runs, clusters, demonyms);
+        return new ArticleNames(folded, runs, clusters, demonyms) { Titles = titles };
     }
 
     /// <summary>Index of the first run that ends behind <paramref name="token"/>.</summary>

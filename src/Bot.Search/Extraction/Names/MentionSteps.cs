@@ -8,6 +8,9 @@ internal sealed class MentionSteps
 {
     private const int MostBack = 40;
 
+    // "the temple association"
+    private const int FewestTold = 3;
+
     // "it", "the bloc": how often the right one is found, counted on invented articles.
     private const double OfBody = 0.88;
     private readonly Discourse _discourse;
@@ -120,9 +123,11 @@ internal sealed class MentionSteps
         {
             if (_discourse.Speakers[i] is { Kind: NameKind.Body or NameKind.Place })
                 return false;
-            if (_discourse.Speakers[i] is not null || _discourse.Read[i].Kind != MentionKind.Nominal || !_nominals.IsBody(i))
+            if (_discourse.Speakers[i] is not null || _discourse.Read[i].Kind != MentionKind.Nominal || !_nominals.IsBody(i, 1))
                 continue;
-            _discourse.Repeats[mention] = i;
+            // "the company", "his office" may have a name farther up.
+            if (_nominals.IsBody(i, FewestTold))
+                _discourse.Repeats[mention] = i;
             return true;
         }
         return false;

@@ -56,7 +56,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             return null;
         called = called with { Of = NameBehindOf(end, discourse.Mentions[mention].EndToken), Not = CalledSo(first) };
         discourse.Callings[mention] = called;
-        if ((OwnedDescriptions.IsRelation(text, first, called.Noun) ? _people.FindPrinted(mention, called) : _people.Find(mention, called)) is { } known)
+        if ((OwnedDescriptions.IsRelation(text, first, called.Noun) || text.Words.Names.FirmsToo.Contains(called.Noun) ? _people.FindPrinted(mention, called) : _people.Find(mention, called)) is { } known)
             return known;
         if (called.Noun.Length == 0 || discourse.IsNarrative(mention))
             return null;
@@ -144,7 +144,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
             country = national ?? (own is null ? null : last) ?? words.Select(word => Demonyms.CountryOf(CountryStem(word))).FirstOrDefault(found => found is not null);
             if (national is not null || own is not null || Demonyms.IsDemonym(CountryStem(last)))
                 noun = "";
-            else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Parties.Contains(last) || discourse.Text.Words.Names.Kin.Contains(last))
+            else if (PersonNouns.Includes(last) || discourse.Text.Words.Names.IsPersonNoun(last) || discourse.Text.Words.Names.IsAgentNoun(last) || discourse.Text.Words.Names.Parties.Contains(last) || discourse.Text.Words.Names.Kin.Contains(last) || discourse.Names.Titles.Contains(last))
                 noun = last;
             else if (words.Count == 1 && end - first == 2 && NameWords.IsAcronym(discourse.Text.Word(first + 1)))
                 (noun, proper) = (last, []);
@@ -205,7 +205,7 @@ internal sealed class NominalResolver(Discourse discourse, PronounResolver prono
     }
 
     /// <summary>True when the description is of one body: "the president's office".</summary>
-    public bool IsBody(int mention) => IsBodyPhrase(HeadEnd(mention) - 1) && IsDefinite(discourse.Mentions[mention].FirstToken, HeadEnd(mention));
+    public bool IsBody(int mention, int fewestWords) => IsBodyPhrase(HeadEnd(mention) - 1) && HeadEnd(mention) - discourse.Mentions[mention].FirstToken >= fewestWords && IsDefinite(discourse.Mentions[mention].FirstToken, HeadEnd(mention));
 
     /// <summary>True when the description, in capitals or possessive, names a body of its own: "Estonia's parliament".</summary>
     public bool IsNamedBody(int mention)

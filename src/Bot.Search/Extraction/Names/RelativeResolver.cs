@@ -9,7 +9,7 @@ internal static class RelativeResolver
 
     /// <summary>The speaker; null when the words before the pronoun hold no name it can belong to.</summary>
     public static NamedSpeaker? Resolve(Discourse discourse, int mention) =>
-        Before(discourse, discourse.Mentions[mention].FirstToken) ?? GivenAs(discourse, discourse.Mentions[mention].FirstToken);
+        GivenAs(discourse, discourse.Mentions[mention].FirstToken) ?? Before(discourse, discourse.Mentions[mention].FirstToken);
 
     /// <summary>As <see cref="Resolve"/>, for the pronoun at a token, by the name before it alone.</summary>
     public static NamedSpeaker? Before(Discourse discourse, int who)
@@ -41,7 +41,9 @@ internal static class RelativeResolver
         var limit = Math.Min(text.Sentences[text.SentenceOf(who)].EndToken - 2, who + Farthest);
         for (var i = who + 1; i < limit && text.Tokens[i].Kind is TokenKind.Word or TokenKind.Clitic; i++)
         {
-            if (!text.Words.Names.NameNouns.Contains(text.Word(i)) || text.Tokens[i + 1].Kind != TokenKind.Comma && text.Word(i + 1) is not "as")
+            // "who asked to be named as Roh"
+            var isAs = text.Words.Speech.As.Contains(text.Word(i + 1));
+            if (!(text.Words.Names.NameNouns.Contains(text.Word(i)) && (isAs || text.Tokens[i + 1].Kind == TokenKind.Comma)) && !(isAs && text.Words.Speech.Unnamed.Contains(text.Word(i))))
                 continue;
             var at = discourse.Names.RunAt(i + 2);
             if (at >= discourse.Names.Runs.Count || discourse.Names.Runs[at] is not { Speaker: { } named } run || run.TitleFirst != i + 2)

@@ -54,10 +54,12 @@ internal static class SpeakerEdges
     }
 
     // "Abu Dhabi: A man who …": where a report was written, at its very start.
-    private static bool IsDateline(TextLayer text, TokenRange run) => run.Count is 1 or 2 && run.First == 0 && run.End + 1 < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Colon
-        && text.Paragraphs[0].EndToken - run.End > LongestLabel && text.Tokens[text.Paragraphs[0].EndToken - 1].Kind == TokenKind.Stop && text.Words.Names.CapitalArticles.Contains(text.Word(run.End + 1))
+    private static bool IsDateline(TextLayer text, TokenRange run) => run.Count is > 0 and < 4 && run.First == 0 && run.End + 1 < text.Tokens.Length && text.Tokens[run.End].Kind == TokenKind.Colon
+        && text.Paragraphs[0].EndToken - run.End > LongestLabel && text.Tokens[text.Paragraphs[0].EndToken - 1].Kind == TokenKind.Stop && (IsShouted(text, run) && text.Paragraphs.Length > 1 || text.Words.Names.CapitalArticles.Contains(text.Word(run.End + 1)))
         && text.Words.Classes.Of(text.Word(run.First)) == 0 && text.Words.Classes.Of(text.Word(run.End - 1)) == 0 && !PersonNouns.Includes(text.Word(run.End - 1).ToString().ToLowerInvariant())
         && !GivenNames.IsKnown(text.Word(0).ToString().ToLowerInvariant()) && !HasLabel(text, 1);
+
+    private static bool IsShouted(TextLayer text, TokenRange run) => !text.SpanOf(run.First, run.End).In(text.Text).AsSpan().ContainsAnyInRange('a', 'z');
 
     private static bool HasLabel(TextLayer text, int paragraph)
     {
