@@ -32,6 +32,7 @@ internal static class QuestionsReport
     public static async Task PrintAsync(TextWriter output, QuestionsWanted wanted, CancellationToken cancellationToken)
     {
         var rows = new List<(string Kind, NewsroomFaults Faults)>();
+        var causes = new List<(string Cause, QuestionSet Set)>();
         foreach (var newsroom in wanted.Chosen)
         {
             await using var chat = await NewsroomChat.OpenAsync(newsroom, wanted.Widest, cancellationToken);
@@ -40,6 +41,8 @@ internal static class QuestionsReport
                 var message = await chat.SayAsync(question.Say, cancellationToken);
                 var faults = NewsroomJudge.Judge(question, message);
                 rows.AddRange(RowsOf(question).Select(row => (row, faults)));
+                if (faults != NewsroomFaults.None && question.Listed.Count == 0)
+                    causes.Add((NewsroomJudge.CauseOf(question, message), question.Set));
                 if (wanted.Each && question.Set != QuestionSet.Kept)
                     output.WriteLine($"{newsroom.Name} {question.Set} {question.Kind}: {string.Join(" > ", question.Say)} [{faults}]");
                 if (wanted.Misses && faults != NewsroomFaults.None && question.Set != QuestionSet.Kept)
@@ -52,6 +55,17 @@ internal static class QuestionsReport
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: |");
         foreach (var group in rows.GroupBy(row => row.Kind).OrderBy(group => group.Key, StringComparer.Ordinal))
             output.WriteLine(Row(group.Key, [.. group.Select(row => row.Faults)]));
+        PrintCauses(output, causes);
+    }
+
+    // How the answers that are not right fail, of each part: what would have to be better.
+    private static void PrintCauses(TextWriter output, List<(string Cause, QuestionSet Set)> causes)
+    {
+        var sets = Enum.GetValues<QuestionSet>();
+        output.WriteLine($"| not right | {string.Join(" | ", sets.Select(set => set.ToString().ToLowerInvariant()))} |");
+        output.WriteLine($"| --- | {string.Join(" | ", sets.Select(_ => "---:"))} |");
+        foreach (var group in causes.GroupBy(row => row.Cause).OrderBy(group => group.Key, StringComparer.Ordinal))
+            output.WriteLine($"| {group.Key} | {string.Join(" | ", sets.Select(set => group.Count(row => row.Set == set)))} |");
     }
 
     // Questions about matters that no newsroom covers: whatever is shown has a word in common by chance.

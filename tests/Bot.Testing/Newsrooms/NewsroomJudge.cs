@@ -59,6 +59,20 @@ public static class NewsroomJudge
         return message.Outcome is MessageOutcome.NotFound or MessageOutcome.Refused;
     }
 
+    /// <summary>In which way an answer that is not right is not: whether it was refused, and where the expected words stand.</summary>
+    public static string CauseOf(NewsroomQuestion question, OutgoingMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(message);
+        if (question.None)
+            return "answered, nothing there";
+        var quotes = message.Blocks.OfType<MessageBlock.QuoteBlock>().ToList();
+        IReadOnlyList<string> wanted = [.. question.Has, .. question.Near, .. question.Listed];
+        var place = Shown(wanted, quotes) ? "expected words among the first" : quotes.Exists(quote => wanted.Any(one => Shows(quote, one))) ? "expected words farther down"
+            : quotes.Count > 0 ? "other words" : "no words";
+        return $"{(IsRefused(message) ? "refused" : "answered")}, {place}";
+    }
+
     private static NewsroomFaults Near(NewsroomQuestion question, List<MessageBlock.QuoteBlock> quotes, bool isFlat)
     {
         var shown = Shown(question.Near, quotes);
