@@ -5,7 +5,7 @@ namespace Bot.Search.Naming;
 
 /// <summary>
 /// Every form in which a role may name one country or body: "Ukraine", "Ukrainian"; "US", "United States", "American".
-/// From the tables of adjectives and of aliases.
+/// From the tables of adjectives, of peoples and of aliases.
 /// </summary>
 internal static class BodyForms
 {
@@ -45,6 +45,9 @@ internal static class BodyForms
             bodies[NameFolding.Fold(country)] = body;
             bodies[NameFolding.Fold(adjective)] = body;
         }
+        // "The Danes said": one alone is a person, several are their country.
+        foreach (var (people, country) in KnownLanguages.Lines("names/nationals").Select(line => line.Split('|')).Select(row => (row[0], row[1])))
+            bodies.TryAdd(NameFolding.Fold(people) + "s", EntityNames.KeyOf(country));
         return bodies.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -60,6 +60,7 @@ internal static class QueryingServices
             .AddSingleton<NameSpotter>()
             .AddSingleton<HurriedNames>()
             .AddSingleton<AskedNames>()
+            .AddSingleton<MistypedAsking>()
             .AddSingleton<TopicReader>()
             .AddSingleton<AskReader>()
             .AddSingleton<CountFinder>()

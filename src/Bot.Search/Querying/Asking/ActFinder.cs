@@ -3,6 +3,7 @@ using Bot.Search.Domain;
 using Bot.Search.Indexing;
 using Bot.Search.Naming;
 using Bot.Search.Querying.Ranking;
+using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 using Bot.Search.Storing;
 
@@ -76,7 +77,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         foreach (var unit in await CandidatesAsync(plan, query, verb, anyVerb, articles, cancellationToken))
         {
             var sentence = unit.Context.In(unit.Article.Text);
-            double SupportOf(ActReading told) => told.Acts.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(told, unit, person)
+            double SupportOf(ActReading told) => told.Acts.Count == 0 ? 0 : person.Count > 0 ? TowardsPerson(told, unit, person, plan.Target[0].Kind == SpeakerKind.Person)
                 : isWider && topic.Parts.Count > 0 && !IsDoneToMost(told, topic, weights) ? 0 : OnTopic(topic, weights, told, unit);
             var reading = table.Read(sentence, stance);
             var support = SupportOf(reading);
@@ -164,15 +165,21 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
         return held >= Enough * whole || (isInSentence && topic.Parts.Count > 1 && held >= EnoughInSentence * whole) ? held / whole : 0;
     }
 
-    private double TowardsPerson(ActReading reading, Passage unit, HashSet<string> person)
+    private double TowardsPerson(ActReading reading, Passage unit, HashSet<string> person, bool isOne)
     {
         if (reading.IsDoneTo(person))
             return 1;
-        if (!reading.IsDoneToPronoun)
+        if (!reading.IsDoneToPronoun(isOne))
             return 0;
         if (reading.IsOwned(person))
             return InParagraph;
-        return TermsIn(unit, UpToSentence(unit)).Overlaps(person) ? InParagraph : 0;
+        return TermsIn(unit, new TextSpan(StartOfParagraphBefore(unit), unit.Context.Start)).Overlaps(person) ? InParagraph : 0;
+    }
+
+    private static int StartOfParagraphBefore(Passage unit)
+    {
+        var before = unit.Article.Text.AsSpan(0, Math.Min(unit.Paragraph.Start, unit.ParagraphBefore.Start)).TrimEnd();
+        return unit.ParagraphBefore.Start < unit.Paragraph.Start ? unit.ParagraphBefore.Start : before.LastIndexOf('\n') + 1;
     }
 
     // From the paragraph before on.
@@ -243,7 +250,7 @@ internal sealed class ActFinder(StanceTable table, WordTiers tiers, ITermAnalyze
 
     // Of several of one name (a father and his daughter) one may do it for the other.
     private static bool IsTarget(AskPlan plan, Passage unit) =>
-        unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key) && (plan.Target.Count == 1 || plan.Target.Any(entry => entry.Kind != SpeakerKind.Person));
+        unit.Speaker is { } key && plan.Target.Any(entry => entry.Key == key) && (plan.Target.Count == 1 || NamedSpeakers.AreOne(plan.Target) || plan.Target.Any(entry => entry.Kind != SpeakerKind.Person));
 
     // The family name, and the offices that articles print with it: "the governor" is whom the question names.
     private async Task<HashSet<string>> NamesOfAsync(AskPlan plan, CancellationToken cancellationToken)

@@ -13,8 +13,15 @@ internal sealed record ActReading(IReadOnlyList<string> Words, IReadOnlyList<boo
     /// <summary>True when one of these terms is what the act is done to ("praised X"), or whom it is suffered by ("X was praised by").</summary>
     public bool IsDoneTo(IReadOnlySet<string> target) => Acts.Any(act => ObjectOf(act, isPerson: true) is var done && Terms.Skip(done.From).Take(done.End - done.From).Any(target.Contains));
 
-    /// <summary>True when the act is done to somebody whom the sentence does not name: "defended him".</summary>
-    public bool IsDoneToPronoun => Acts.Any(act => act.End < Words.Count && ClauseWords.IsPronoun(Words[act.End]));
+    /// <summary>
+    /// True when the act is done to somebody whom the sentence does not name: "defended him", of a body "defended it". "Would not back it"
+    /// behind "the idea" is done to the idea.
+    /// </summary>
+    /// <param name="isPerson">One person is meant, not a body.</param>
+    public bool IsDoneToPronoun(bool isPerson) => Acts.Any(act => act.End < Words.Count && ClauseWords.IsPronoun(Words[act.End])
+        && (!ClauseWords.IsOfThings(Words[act.End]) || (!isPerson && !PointsBackBefore(act.At))));
+
+    private bool PointsBackBefore(int at) => Enumerable.Range(0, Math.Max(0, at - 1)).Any(word => ClauseWords.PointsBack(Words[word], Words[word + 1]));
 
     /// <summary>True when one of these terms stands before the act as whose somebody is: "the daughter of X has defended him".</summary>
     public bool IsOwned(IReadOnlySet<string> target) =>

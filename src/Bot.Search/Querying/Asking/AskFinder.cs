@@ -27,11 +27,17 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
     private const double OfMeant = 0.5;
     private const int MostOfCourse = 3;
 
+    // Of one speaker, where two statements have as much: what they are about may stand farther off.
+    private const double EnoughOfCourse = 0.3;
+
     public async Task<TieredFinding> FindAsync(AskPlan plan, CancellationToken cancellationToken)
     {
         var found = plan.Kind == AskKind.HowMany && plan.Topic.Parts.Count > 0
             ? await CountAsync(plan, cancellationToken)
             : await SearchAsync(plan, cancellationToken);
+        // What tells no time does not answer when something is; when it was said its own day tells.
+        if (plan is { Kind: AskKind.When, Who.Count: 0, OnlyQuotes: false } && found.Finding.Hits.Count > 0 && await ToldFirst.OnlyTimesAsync(plan.Scope, found.Finding.Hits, cancellationToken) is { Count: 0 })
+            return found with { Finding = new TopicFinding([], 0, found.Finding.Hits) };
         if (plan is { Kind: AskKind.When or AskKind.Where, Who.Count: 0, Order: AskedOrder.Best })
             return found with { Finding = found.Finding with { Hits = await ToldFirstAsync(plan, found.Finding.Hits, cancellationToken) } };
         if (plan.Order == AskedOrder.Best || found.Finding.Hits.Count == 0 || plan.Kind == AskKind.HowMany)
@@ -134,7 +140,10 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
             return new TieredFinding(WithoutAsides(found), topic, Nearness.Words);
         found = found with { Hits = [], Total = 0 };
         // One statement with a part of the question in it shows no change.
-        return await BySpeakerAsync(plan, filter, cancellationToken) is { Finding.Hits.Count: > 1 } own ? own : new TieredFinding(found, plan.Topic, Nearness.Words);
+        if (await BySpeakerAsync(plan, filter, cancellationToken) is { Finding.Hits.Count: > 1 } own)
+            return own;
+        var near = (await nearest.FindAsync(plan.Scope, plan.Topic, filter, cancellationToken)).Where(hit => hit.Support >= EnoughOfCourse).DistinctBy(hit => hit.Utterance).ToList();
+        return near.Count > 1 ? new TieredFinding(new TopicFinding(near, near.Count, []), topic, Nearness.Part) : new TieredFinding(found, plan.Topic, Nearness.Words);
     }
 
     // Of many the two sides are to be seen: what has the topic only around it is left out.
@@ -197,7 +206,7 @@ internal sealed class AskFinder(TieredFinder finder, WordTiers tiers, NearestFin
             return new TieredFinding(nearest, plan.Topic, Nearness.Words);
         if (plan.IsOfClause)
             return await SearchAsync(plan with { Who = [], Topic = withName, WithName = null, IsOfClause = false, OnlyQuotes = false }, cancellationToken);
-        var about = await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, TopicStrictness.Question, cancellationToken);
+        var about = await TopicFinder.FindAsync(plan.Scope, withName, plan.Scope.Index, TopicStrictness.Topic, cancellationToken);
         return new TieredFinding(about.Hits.Count > 0 || nearest.Nearest.Count == 0 ? about : nearest, withName, Nearness.Words);
     }
 

@@ -26,14 +26,21 @@ internal static class AskParser
         var question = HurriedWords.WriteOut(Spaces.Replace((text ?? "").Length > MaxLength ? text![..MaxLength] : text ?? "", " ").Trim());
         var dates = DatePhrases.Read(question.Split(' ', StringSplitOptions.RemoveEmptyEntries), today, newest);
         var (words, order) = OrderForms.Read(Polite.Replace(string.Join(' ', dates.Left).Trim(' ', '?', '!', '.'), ""));
-        words = SpeakerForms.Read(StanceForms.AsWho(HurriedWords.PlainActs(ByHowMuch.Replace(words, "how"))));
+        words = SpeakerForms.Read(HurriedWords.PlainActs(StanceForms.AsWho(HurriedWords.PlainActs(ByHowMuch.Replace(words, "how")))));
+        words = GoingOn.Replace(words, "what about ");
         var byOutlet = AccordingTo.Match(words);
         var speaker = byOutlet.Success ? byOutlet.Groups["x"].Value : null;
         if (byOutlet.Success)
             words = words.Remove(byOutlet.Index, byOutlet.Length).Trim(' ', ',', '?');
+        // "How bad is it according to the hospital": whatever the hospital says.
+        if (byOutlet.Success && OfIts.IsMatch(words))
+            words = "what";
         var parsed = ReadForm(words) with { Period = dates.Period, IsYearOpen = dates.IsYearOpen, Order = order, Counts = OfThings.IsMatch(words) ? CountOf.Things : OfTime.IsMatch(words) ? CountOf.Time : CountOf.Anything };
         return parsed.Speaker is null ? parsed with { Speaker = Clean(speaker) } : parsed with { Source = Clean(speaker) };
     }
+
+    /// <summary>True for a text that opens as questions do; false for a statement and for a few words.</summary>
+    public static bool IsQuestion(string text) => QuestionWords.IsMatch(HurriedWords.WriteOut(text));
 
     private static ParsedAsk ReadForm(string words)
     {
@@ -66,9 +73,14 @@ internal static class AskParser
         var question = spoken.Groups["q"].Value;
         var isGeneric = GenericSpeaker.IsMatch(speaker);
         var topic = $"{spoken.Groups["w"].Value} {spoken.Groups["t"].Value}";
-        var kind = question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf($"{question} {spoken.Groups["w"].Value.TrimStart()}");
+        var inner = Inner.Match(spoken.Groups["t"].Value);
+        // "Did anyone say when it will be fixed": what is asked for is a time.
+        var kind = inner.Success && question.Length == 0 ? KindOf(inner.Groups["q"].Value)
+            : question.Length == 0 ? isGeneric ? AskKind.DidAnyone : AskKind.DidSay : KindOf($"{question} {spoken.Groups["w"].Value.TrimStart()}");
+        if (inner.Success && question.Length == 0)
+            topic = inner.Groups["t"].Value;
         var behind = spoken.Groups["t"].Value.TrimStart().Split(' ')[0];
-        return Make(kind, isGeneric ? null : speaker, topic) with { IsAboutSpeech = true, Verb = StanceForms.Phrase(spoken.Groups["v"].Value, behind) };
+        return Make(kind, isGeneric ? null : speaker, topic) with { IsAboutSpeech = true, IsOfAnybody = isGeneric, Verb = StanceForms.Phrase(spoken.Groups["v"].Value, behind) };
     }
 
     private static AskKind KindOf(string words) => words.Split(' ')[0].ToLowerInvariant() switch
@@ -101,6 +113,9 @@ internal static class AskParser
 
     private static readonly Regex ByHowMuch = new(@"^by how(?= (much|many)\b)", Options);
 
+    // "What is going on with the milk", "what happened to the packers".
+    private static readonly Regex GoingOn = new(@"^what((('s| is| was) (going on|up|happening|the (story|situation|matter))| happens| happened) (with|to)) ", Options);
+
     private static readonly Regex OfThings = new(@"\bhow many\b|\bnumber of\b|\btoll\b", Options);
 
     private static readonly Regex OfTime = new(@"^how (long|old)\b", Options);
@@ -123,6 +138,8 @@ internal static class AskParser
     // "What did X say about Y", "When has X promised Y", "Did X say Y", "What about Y did X say".
     private static readonly Regex SpokenBy = new(@"^(?<q>(what|when|where|who|whom|how many|how much|how|which)\b)?(?<w>.*?)\b(did|does|do|has|have|had|was|is)(n't|n’t)? (?<x>[^?]{1,80}?) (not |ever |also |already |really )*(?<v>" + Verbs + @")\b(?<t>.*)$", Options);
 
+    private static readonly Regex Inner = new(@"^ (?<q>when|where|how (many|much|long|often|old|far|big|large|high))\b(?<t>.+)$", Options);
+
     private static readonly Regex SaidByX = new(@"^(what|which words) (was|were|has been|have been|is|are|is being) (said|told|claimed|promised|stated|announced) (?<t>.*?)\bby (?<x>.+)$", Options);
 
     private static readonly Regex WhoVerb = new(@"^who( all| else| has| have| had)? (?<v>against|in favou?r|critical|supportive|opposed|" + Verbs + @")(?<p> about| that| of| for| on| to)?\b(?<t>.*)$", Options);
@@ -134,6 +151,8 @@ internal static class AskParser
     private static readonly Regex Subject = new(@"^what (?<x>[^?]{1,80}?) (" + Verbs + @")\b(?<t>.*)$", Options);
 
     private static readonly Regex AccordingTo = new(@"(^|,? )according to (?<x>[^,?]{1,80}?)((,|\?|$)|(?= (what|how|when|where|did|does|do|has|have) ))", Options);
+
+    private static readonly Regex OfIts = new(@"^(how (?!many\b|much\b)\w+ (is|are|was|were) (it|this|that|things|they)|what (is|was) (up|new|going on|happening))( (now|so far|really|right now|actually|there))*$", Options);
 
     // "what did the flower seller hear": whoever it is does something that is no saying.
     private static readonly Regex Clause = new(@"^(what|when|where) (did|does|do|has|have|had)(n't|n’t)? (?<c>\S+ .+)$", Options);

@@ -12,6 +12,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
     {
         var (today, newest) = Days.Of(scope, clock);
         var outlets = await scope.Snapshot.ListOutletsAsync(cancellationToken);
+        text = await topics.MendAskingAsync(scope.Snapshot, text, cancellationToken);
         var leading = OutletInWords.TakeLeading(text, outlets);
         var parsed = AskParser.Parse(leading?.Left ?? text, today, newest);
         (parsed, var outlet) = OutletPhrases.Take(parsed, outlets);
@@ -21,7 +22,8 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
         var plan = parsed.Speaker is { } speaker
             ? await WithSpeakerAsync(parsed, speaker, narrowed, cancellationToken)
             : await WithoutSpeakerAsync(stance is not null && parsed.BehindVerb is { } behind ? parsed with { Topic = behind } : parsed, narrowed, cancellationToken);
-        plan = plan with { Topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken) };
+        var topic = await topics.MendAsync(narrowed.Snapshot, plan.Topic, cancellationToken);
+        plan = plan with { Topic = topic with { IsQuestion = AskParser.IsQuestion(text), IsOfFacts = stance is null && !plan.OnlyQuotes && plan.Who.Count == 0 } };
         return plan with { Stance = stance, IsNarrowed = narrowed.Index != scope.Index, Order = parsed.Order, Counts = parsed.Counts, IsMeasure = parsed.IsMeasure, IsReply = parsed.Verb is { } verb && ClauseWords.IsReply(verb.Split(' ')[0]) };
     }
 
@@ -32,7 +34,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
             return plan;
         var topic = topics.Read(plan.AskedOf?.Topic ?? "");
         return await meant.FindAsync(plan.Scope, asked, topic, cancellationToken) is { } one
-            ? Of(plan, [one], asked, plan.AskedOf?.Topic ?? "") with { Topic = topic, UnknownSpeaker = null, TakenFor = new TakenName(asked, one.Name) }
+            ? Of(plan, await NamedSpeakers.WholeAsync(plan.Scope.Snapshot, [one], cancellationToken), one.Name, plan.AskedOf?.Topic ?? "") with { Topic = topic, UnknownSpeaker = null, TakenFor = new TakenName(asked, one.Name) }
             : plan;
     }
 
@@ -94,7 +96,7 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
         var plan = new AskPlan { Kind = parsed.Kind, OnlyQuotes = parsed.IsAboutSpeech && !parsed.IsPrinted, Scope = scope, AskedOf = new AskedOf(null, parsed.Topic), Topic = topics.Read(parsed.Topic) };
         if (parsed.Verb is { } verb && parsed.Topic.Length > 0 && !stances.IsOfThings(verb))
             plan = plan with { Target = await names.TargetAsync(scope.Snapshot, parsed.Topic, cancellationToken) };
-        if (parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
+        if (parsed.IsOfAnybody || parsed.Kind is AskKind.Who or AskKind.DidAnyone or AskKind.WhichOutlet or AskKind.Unanswerable)
             return plan;
         if (parsed.Clause is { } clause && await names.SubjectAsync(scope.Snapshot, clause, cancellationToken) is { } subject)
             return subject.Who.Count == 0 ? DescribedBy(plan, subject.Name, subject.Topic) with { IsOfClause = true }
@@ -106,6 +108,8 @@ internal sealed class AskReader(AskedNames names, TopicReader topics, StanceTabl
         if (await names.SpotAsync(scope.Snapshot, parsed.Topic, cancellationToken) is not { } spotted)
         {
             var named = parsed.Kind == AskKind.What ? await HurriedAsync(plan, parsed.Topic, cancellationToken) : plan;
+            if (named.Who.Count == 0 && described is null && parsed.Kind == AskKind.What && await names.OwnerAsync(scope.Snapshot, parsed.Topic, cancellationToken) is { } owner)
+                return Of(plan, owner.Who, owner.Name, owner.Topic) with { Topic = topics.Read(owner.Topic), WithName = plan.Topic, IsOfClause = true };
             return named.Who.Count == 0 && described is { } one ? DescribedBy(plan, one.Described, one.Topic) : named;
         }
         return Of(plan, spotted.Who, spotted.Name, spotted.Topic) with { Topic = topics.Read(spotted.Topic), WithName = plan.Topic };

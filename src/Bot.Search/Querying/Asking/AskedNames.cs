@@ -52,6 +52,15 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
         return null;
     }
 
+    /// <summary>Whose the thing is that a question is about ("the union's offer to the drivers"), and the thing; null where nobody quoted has it, or it is somebody.</summary>
+    public async Task<SpottedName?> OwnerAsync(IIndexSnapshot snapshot, string text, CancellationToken cancellationToken)
+    {
+        if (DescriptionForms.Owned(text) is not { } owned)
+            return null;
+        var who = await FindAllAsync(snapshot, owned.Owner, cancellationToken);
+        return who.Count > 0 ? new SpottedName(owned.Owner, who, owned.Thing) : null;
+    }
+
     private static bool MayNameSomebody(string word) =>
         char.IsUpper(word[0]) || (NameFolding.Words(word) is [var one] && DescribedSpeakers.IsOfPeople(one));
 
@@ -97,7 +106,7 @@ internal sealed class AskedNames(SpeakerFinder speakers, NameSpotter spotter, Hu
     private async Task<IReadOnlyList<SpeakerEntry>> OneAsync(IIndexSnapshot snapshot, string described, bool isBody, CancellationToken cancellationToken)
     {
         var found = (await speakers.FindAsync(snapshot, described, cancellationToken)).Where(entry => isBody == (entry.Kind == SpeakerKind.Organisation)).ToList();
-        return isBody || found.Count == 1 ? found : [];
+        return isBody || found.Count == 1 || NamedSpeakers.AreOne(found) ? found : [];
     }
 
     // "delacroix bell" without its hyphen, "solbakken m." with the family name first.

@@ -11,6 +11,7 @@ internal static class ClauseWords
     private static readonly WordSet Aside = Classes["aside"];
     private static readonly WordSet Prepositions = Classes["prepositions"];
     private static readonly WordSet Pronouns = Classes["pronouns"];
+    private static readonly WordSet OfThings = Classes["things"];
     private static readonly WordSet Pointing = Classes["pointing"];
     private static readonly WordSet Shells = Classes["shells"];
     private static readonly WordSet Opening = Classes["clauses"];
@@ -32,6 +33,9 @@ internal static class ClauseWords
 
     /// <summary>"it", "him", "so".</summary>
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
+
+    /// <summary>"it", "that": no person.</summary>
+    public static bool IsOfThings(string word) => OfThings.Contains(word);
 
     /// <summary>True for "the idea", "that charge": what was told before.</summary>
     public static bool PointsBack(string first, string second) => Pointing.Contains(first) && Shells.Contains(second);

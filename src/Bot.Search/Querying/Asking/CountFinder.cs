@@ -58,6 +58,10 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
         // A word that nobody uses tells nothing apart.
         for (var i = 0; i < weights.Length; i++)
             weights[i] *= present[i] ? 1 : OfAbsent;
+        // "How many years did the burglar get": where nothing like a burglar is told of, no years are his.
+        if (asked.Parts.Count > 1 && !Array.Exists(present[1..], there => there)
+            && (await PartRarity.MeasureAsync(scope.Snapshot, [.. tiers.Widen(told, WordTier.NearWords).Parts.Skip(1)], scope.Counts.Quotes, cancellationToken)).Present is var like && !Array.Exists(like, there => there))
+            return CountFinding.Of([]);
         var rule = new EvidenceRule(asked.Parts, weights, headlineCounts: false);
         var meant = scorer.For(asked, weights);
         var found = await scope.Snapshot.SearchAsync(asked.Any, filter, MostRead, cancellationToken);
@@ -134,12 +138,14 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
     // "310,000 households" of homes: a number beside a near word for what is counted, where most of the question is there in other words.
     private async Task<CountFinding?> InOtherWordsAsync(QuestionScope scope, TopicQuery told, bool isNamed, CoverageFilter filter, CancellationToken cancellationToken)
     {
-        if (told.Parts.Count < FewestInOtherWords || !isNamed)
+        if (isNamed && told.Parts.Count < FewestInOtherWords)
             return null;
         var counted = tiers.Widen(told, WordTier.NearWords).Parts[0].Terms.ToHashSet(StringComparer.Ordinal);
-        var near = (await nearest.FindAsync(scope, told, filter, cancellationToken)).Where(hit => hit.Support >= Enough).Take(MostInOtherWords).ToList();
+        var enough = isNamed ? Enough : EnoughForOthers;
+        var near = (await nearest.FindAsync(scope, told, filter, cancellationToken)).Where(hit => hit.Support >= enough).Take(MostInOtherWords).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
-        var held = near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && IsCounted(unit, counted, _units, OfOthers));
+        // "How much gets poured away": any figure that is told of it.
+        var held = near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && (isNamed ? IsCounted(unit, counted, _units, OfOthers) : HasFigure(unit.Context.In(unit.Article.Text))));
         return held.Count == 0 ? null : CountFinding.Of(held) with { Nearness = Nearness.Part };
     }
 
@@ -158,6 +164,11 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
         return false;
     }
 
+    private bool HasFigure(string sentence) =>
+        analyzer.Analyze(sentence).Any(token => !token.Joined && NumberWords.IsNumber(token.Span.In(sentence)) && !NumberWords.IsNought(token.Span.In(sentence)) && !IsOne(token.Span.In(sentence)));
+
+    private static bool IsOne(string word) => word.Equals("one", StringComparison.OrdinalIgnoreCase);
+
     private bool IsToldOf(Passage unit, HashSet<string> counted) =>
         analyzer.Analyze(unit.Article.Text, new TextSpan(unit.ParagraphBefore.Start, unit.Paragraph.End)).Concat(analyzer.Analyze(unit.Article.Title)).Any(token => counted.Contains(token.Term));
 
@@ -168,14 +179,17 @@ internal sealed class CountFinder(WordTiers tiers, MeaningScorer scorer, Nearest
     {
         var text = unit.Context.In(unit.Article.Text);
         var tokens = analyzer.Analyze(text).Where(token => !token.Joined).ToList();
+        // "One of the possibilities" counts nothing.
         // "No amount of lead is safe for a child" counts no children: a nought stands right before what there is none of.
         var numbers = tokens.Where(token => NumberWords.IsNumber(token.Span.In(text)))
-            .Where(token => !tokens.Exists(behind => behind.Position == token.Position + 1 && ofTime.Contains(behind.Term)))
+            .Where(token => !tokens.Exists(behind => behind.Position == token.Position + 1 && (ofTime.Contains(behind.Term) || (behind.Term == "of" && IsOne(token.Span.In(text))))))
             .Select(token => (token.Position, Reach: NumberWords.IsNought(token.Span.In(text)) ? 1 : reach)).ToList();
         // "Are the schools safe?" "Thirty-four out of fifty-one are."
         if (unit.Question is { } put && numbers.Count > 0 && analyzer.Analyze(unit.Article.Text, put).Any(token => counted.Contains(token.Term)))
             return true;
-        return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number.Position - token.Position) <= number.Reach));
+        // "40,000 soft cheeses": one word between the two describes them.
+        return tokens.Exists(token => counted.Contains(token.Term) && numbers.Exists(number => Math.Abs(number.Position - token.Position) <= number.Reach
+            || (number.Reach == 1 && token.Position - number.Position == 2 && !analyzer.IsStopTerm(tokens.Find(between => between.Position == number.Position + 1).Term ?? "the"))));
     }
 }
 

@@ -1,6 +1,7 @@
 using Bot.Search.Analyzing;
 using Bot.Search.Domain;
 using Bot.Search.Indexing;
+using Bot.Search.Naming;
 using Bot.Search.Querying.Scoping;
 using Bot.Search.Querying.Topics;
 
@@ -31,7 +32,7 @@ internal sealed class HurriedNames(ITermAnalyzer analyzer)
                     continue;
                 foreach (var name in NameOrders.Of(Bare(words, start, length)))
                 {
-                    var who = (await SpeakerFinder.FindByNameAsync(snapshot, name, cancellationToken)).Where(entry => entry.Kind == SpeakerKind.Person).ToList();
+                    var who = (await SpeakerFinder.FindByNameAsync(snapshot, name, cancellationToken)).Where(entry => entry.Kind == SpeakerKind.Person && (length == 1 || HasAll(entry.Name, name))).ToList();
                     if (who.Count > 0)
                         return (new SpottedName(who.Count == 1 ? who[0].Name : name, who, TopicAround(words, start, start + length)), null);
                 }
@@ -64,6 +65,13 @@ internal sealed class HurriedNames(ITermAnalyzer analyzer)
                 return false;
         }
         return length > 1 || words[start].Trim(',', '.').Length >= ShortestName;
+    }
+
+    // Articles that print "Kamau" alone do not make "kamau resign" a name.
+    private static bool HasAll(string printed, string typed)
+    {
+        var words = NameFolding.Words(printed);
+        return NameFolding.Words(typed).All(word => words.Any(own => own == word || (word.Length == 1 && own[0] == word[0]) || Misspellings.MayMean(word, own)));
     }
 
     private static string Bare(string[] words, int start, int length) =>

@@ -15,6 +15,7 @@ internal sealed class NameSpotter(SpeakerFinder speakers)
 
     private static readonly string[] Separators = ["about", "on", "regarding", "concerning", "over", "to"];
     private static readonly string[] Subjects = ["about", "on", "regarding", "concerning"];
+    private static readonly string[] Joining = [" and ", " or ", " vs ", " vs. ", " versus "];
     private static readonly string[] Sources = ["by", "from", "of"];
 
     /// <summary>The speaker named and the topic that is left; null when the text names nobody who is quoted.</summary>
@@ -57,8 +58,26 @@ internal sealed class NameSpotter(SpeakerFinder speakers)
         if (end <= start || end - start > MostWords || (!isAsked && separator < 0))
             return null;
         var name = Bare(string.Join(' ', words[start..end]));
-        var who = await speakers.FindAsync(snapshot, name, cancellationToken);
+        var who = await FindAllAsync(snapshot, name, cancellationToken);
         return who.Count == 0 ? null : new SpottedName(name, who, string.Join(' ', RequestWords.DropLeading(words[end..])));
+    }
+
+    // "The mayor vs the union": both, or nobody.
+    private async Task<IReadOnlyList<SpeakerEntry>> FindAllAsync(IIndexSnapshot snapshot, string name, CancellationToken cancellationToken)
+    {
+        var found = await speakers.FindAsync(snapshot, name, cancellationToken);
+        var names = name.Split(Joining, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (found.Count > 0 || names.Length < 2)
+            return found;
+        var all = new List<SpeakerEntry>();
+        foreach (var one in names)
+        {
+            var who = await speakers.FindAsync(snapshot, one.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? one[4..] : one, cancellationToken);
+            if (who.Count == 0)
+                return [];
+            all.AddRange(who);
+        }
+        return [.. all.DistinctBy(entry => entry.Key)];
     }
 
     private static string TopicAround(string[] words, int start, int end) =>

@@ -75,7 +75,7 @@ internal static class OrderForms
 
     private static readonly Regex Once = new(@"^(was|were) (?<x>.{1,80}?) (against|for|in favou?r of|opposed to|behind|supporting|opposing) (?<t>.*?) (before|earlier|at first|originally|initially|back then|once)$", Options);
 
-    private static readonly Regex StillFor = new(@"^(is|are|does|do) (?<x>.{1,80}?) still (against|for|in favou?r of|opposed to|opposing|behind|supporting|support|oppose|backing|back|refusing( to)?|refuse to|want(ing)?( to)?|say(ing)?( that)?|think(ing)?( that)?|insist(ing)?( that| on)?)\b(?<t>.*)$", Options);
+    private static readonly Regex StillFor = new(@"^(is|are|does|do) (?<x>.{1,80}?) still (against|for|in favou?r of|opposed to|opposing|behind|supporting|support|oppose|backing|back|refuse to|(?!going\b|in\b|\w+ing (on|at|in)\b)\w{3,}ing( to)?|want(ing)?( to)?|say(ing)?( that)?|think(ing)?( that)?|insist(ing)?( that| on)?)\b(?<t>.*)$", Options);
 
     // "Did X return to T after ruling it out", "did X turn from no strike to strike".
     private static readonly Regex FromTo = new(@"^(did|has|have) (?<x>.{1,80}?) (return|returned|come back|came back|agree|agreed|turn|turned|go|gone) (to|from) (?<t>.*?) (after|having) .*$|^(did|has|have) (?<x>.{1,80}?) (turn|turned|go|gone|move|moved|swing|swung) from (no |not )?(?<t>.*?) to .*$", Options);

@@ -17,6 +17,9 @@ internal sealed class OwnWords
     private const int MostRead = 12;
     private const double EnoughAround = 0.45;
     private const double EnoughForCommonWords = 0.6;
+
+    // "A new bridge" is not promised by words on a bridge.
+    private const double LeastForCommonWords = 0.3;
     private const int MostAround = 40;
 
     private readonly FrozenDictionary<string, Doing> _words;
@@ -49,7 +52,7 @@ internal sealed class OwnWords
         var near = around.Quotes.Where(hit => hit.Support >= EnoughAround).Take(MostAround).ToList();
         var units = (await plan.Scope.Snapshot.LoadAsync([.. near.Select(hit => hit.Best)], cancellationToken)).ToDictionary(unit => unit.Id);
         return near.FindAll(hit => units.TryGetValue(hit.Best, out var unit) && !PresentersLast.IsPresenter(unit)
-            && ((Holds(unit.Text, words.Plain) && (around.IsTelling || hit.Place >= Domain.MatchPlace.Sentence)) || (around.IsTelling && hit.Support >= EnoughForCommonWords && Does(unit, words.Common, plan.Stance!))));
+            && ((Holds(unit.Text, words.Plain) && (around.IsTelling || hit.Place >= Domain.MatchPlace.Sentence)) || (around.IsTelling && hit.Support >= EnoughForCommonWords && hit.Least >= LeastForCommonWords && Does(unit, words.Common, plan.Stance!))));
     }
 
     private Doing? WordsOf(Stance stance) => stance.Forms.Select(form => _words.GetValueOrDefault(form[0])).FirstOrDefault(words => words is not null);

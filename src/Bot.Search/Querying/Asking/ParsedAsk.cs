@@ -15,6 +15,9 @@ internal sealed record ParsedAsk(AskKind Kind, string? Speaker, string Topic, Pe
     /// <summary>The form asks what was said, so that a day is the day of saying, not of something that happened.</summary>
     public bool IsAboutSpeech { get; init; }
 
+    /// <summary>It asks whether, when or how much anybody said: whom its topic names does not say it.</summary>
+    public bool IsOfAnybody { get; init; }
+
     /// <summary>The verb of saying or of stance, with its preposition, as typed: "said", "opposed", "called for"; null when the form has none.</summary>
     public string? Verb { get; init; }
 

@@ -15,6 +15,10 @@ internal static class SpeakerForms
     private const string Nouns =
         "line|take|view|views|position|stance|opinion|opinions|thoughts?|reaction|reactions|answer|answers|reply|replies|response|responses|verdict|comments?|remarks?|statements?|words?|quotes?|quotations?|side|version|message|argument";
 
+    // What somebody has with, about or for a thing: what he or she says of it.
+    private const string Attitudes =
+        "problems?|issues?|trouble|beef|gripes?|objections?|concerns?|worry|worries|fears?|complaints?|grievances?|advice|excuses?|explanations?|hopes?|plans?|demands?|thinking";
+
     private const string On = "about|on|re|regarding|concerning|over|to|towards?|of";
 
     // What a speaker's name does not begin with.
@@ -50,7 +54,7 @@ internal static class SpeakerForms
     private static readonly Regex Apart = new(@"^((and|so|but) )?" + NoName + @"(?<x>[^:]{2,60}?)(,|:| -| \u2013| \u2014) ?(and |so )?((what|anything|did|has|have|does|where)\b.{0,20}?\b(it|he|she|they)( ever| also| really)* (say|said|tell|told|claim|think|make|stand)\b|(his|her|their|its) (" + Nouns + @"))( (" + On + @")\b:?)?(?<t>.*)$", Options);
 
     // "what is the mayor's line on T", "the minister's answer to T".
-    private static readonly Regex Possessed = new(@"^(what (is|are|was|were) (known (of|about) )?)?(the )?" + NoName + @"(?<x>.{2,60}?)(['\u2019]s|(?<=s)['\u2019]) (\w+ )?(" + Nouns + @") (" + On + @"):? (?<t>.+)$", Options);
+    private static readonly Regex Possessed = new(@"^(what (is|are|was|were) (known (of|about) )?)?(the )?" + NoName + @"(?<x>.{2,60}?)(['\u2019]s|(?<=s)['\u2019]) (\w+ )?((" + Nouns + @") (" + On + @"):?|(" + Attitudes + @") (" + On + @"|with|for)) (?<t>.+)$", Options);
 
     // "what is the view of X on T", "a statement by X about T".
     private static readonly Regex NounOf = new(@"^(what (is|are|was|were) )?(the |a |any )?(" + Nouns + @") (of|by|from) (?<x>.{2,60}?) (about|on|re|regarding|concerning|over|to|towards?):? (?<t>.+)$", Options);

@@ -40,5 +40,5 @@ internal static class StanceForms
 
     private static readonly Regex WhoIs = new(@"^who (is|are|was|were|is been|has been|have been) (?<v>against|opposed to|in favou?r of|critical of|supportive of)\b(?<t>.*)$", Options);
 
-    private static readonly Regex WhichPeople = new(@"^(which|what) (\w+ ){0,2}(" + People + @") ((have|has|had) )?(?<t>(" + Verbs + @"|rejects?|rejected|urged?|urges|warn(s|ed)?|den(y|ies|ied)|demand(s|ed)?|call(s|ed)? for|critici[sz]e[sd]?)\b.*)$", Options);
+    private static readonly Regex WhichPeople = new(@"^(which|what|how many) (\w+ ){0,2}(" + People + @") ((have|has|had) )?(?<t>(" + Verbs + @"|(said|say|says) (no|yes) to|rejects?|rejected|urged?|urges|warn(s|ed)?|den(y|ies|ied)|demand(s|ed)?|call(s|ed)? for|critici[sz]e[sd]?)\b.*)$", Options);
 }

@@ -29,6 +29,11 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
     private const double OfWeight = 0.18;
     private const double LeastNear = 0.27;
 
+    // A short question about another matter has a word in common with something more easily than a statement told in other words: of those
+    // it shows half as many, and next to nothing of what was meant is lost.
+    private const double LeastNearOfQuestion = 0.3;
+    private const int ShortQuestion = 3;
+
     /// <summary>The least share of a question that is shown beside what is near, or is related to it at all.</summary>
     public const double LeastRelated = 0.15;
 
@@ -47,6 +52,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
 
     // A sentence that nobody is quoted with is looked at where no quote is as near.
     private const double OfSentences = 0.68;
+    private const double OfSentencesForFacts = 0.85;
 
     // One question asks for the same several times: what may be added, what stands around an act, what is nearest below a refusal.
     private readonly ConditionalWeakTable<IIndexSnapshot, ConcurrentDictionary<string, IReadOnlyList<UtteranceHit>>> _found = [];
@@ -74,7 +80,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         string.Join('|', filter.Speakers?.Select(key => key.ToString()) ?? ["*"]),
         string.Join('|', filter.Outlets ?? ["*"]),
         string.Join('|', filter.Kinds?.Select(kind => kind.ToString()) ?? ["*"]),
-        $"{filter.After:O} {filter.Before:O} {filter.IncludeRemoved} {scope.Counts.Quotes}");
+        $"{filter.After:O} {filter.Before:O} {filter.IncludeRemoved} {topic.IsOfFacts} {topic.IsQuestion} {scope.Counts.Quotes}");
 
     private async Task<IReadOnlyList<UtteranceHit>> SearchAsync(QuestionScope scope, TopicQuery topic, CoverageFilter filter, CancellationToken cancellationToken)
     {
@@ -92,7 +98,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         return
         [
             .. found.Where(hit => units.ContainsKey(hit.Id))
-                .Select(hit => Judged(hit, reading.Asked.Judge(units[hit.Id]), units[hit.Id], PartRarity.Greatest(scope.Counts.Quotes)))
+                .Select(hit => Judged(hit, reading.Asked.Judge(units[hit.Id]), units[hit.Id], topic, PartRarity.Greatest(scope.Counts.Quotes)))
                 .OrderByDescending(hit => hit.Support).ThenByDescending(hit => hit.Score).ThenBy(hit => hit.Best),
         ];
     }
@@ -117,18 +123,20 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         return weights.Sum() >= LeastTelling * PartRarity.Greatest(scope.Counts.Quotes);
     }
 
-    private static UtteranceHit Judged(IndexHit hit, MeaningScorer.Meant meant, Passage unit, double greatest)
+    private static UtteranceHit Judged(IndexHit hit, MeaningScorer.Meant meant, Passage unit, TopicQuery topic, double greatest)
     {
-        var share = ShareOf(meant, unit);
+        var share = ShareOf(meant, unit, topic);
         return UtteranceHit.Of(hit) with
         {
             Support = share,
-            IsNear = share + (OfWeight * meant.Weight / greatest) >= LeastNear,
+            IsNear = share + (OfWeight * meant.Weight / greatest) >= (topic.IsQuestion && topic.Parts.Count <= ShortQuestion ? LeastNearOfQuestion : LeastNear),
+            Least = meant.Least,
             IsMeant = (share >= EnoughMeant && meant.Least >= LeastMeant) || (share >= EnoughLikely && meant.Least >= LeastLikely && meant.Weight >= TellingLikely * greatest),
         };
     }
 
-    private static double ShareOf(MeaningScorer.Meant meant, Passage unit) => meant.Share * (unit.Kind == PassageKind.Sentence ? OfSentences : 1);
+    private static double ShareOf(MeaningScorer.Meant meant, Passage unit, TopicQuery topic) =>
+        meant.Share * (unit.Kind != PassageKind.Sentence ? 1 : topic.IsOfFacts ? OfSentencesForFacts : OfSentences);
 
     /// <summary>Hits in the order of how much of the topic they have, each scored by it.</summary>
     public async Task<IReadOnlyList<UtteranceHit>> ArrangeAsync(QuestionScope scope, TopicQuery topic, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
@@ -137,7 +145,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         var asked = scorer.For(topic, weights, await roles.FindAsync(scope.Snapshot, topic, cancellationToken));
         var first = hits.Take(MostArranged).ToList();
         var units = (await scope.Snapshot.LoadAsync([.. first.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
-        double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? ShareOf(asked.Judge(unit), unit) : 0;
+        double Score(UtteranceHit hit) => units.TryGetValue(hit.Best, out var unit) ? ShareOf(asked.Judge(unit), unit, topic) : 0;
         return [.. first.Select(hit => hit with { Score = Math.Max(0, Math.Round(100 * Score(hit)) / 100) }).OrderByDescending(hit => hit.Score), .. hits.Skip(MostArranged)];
     }
 

@@ -18,6 +18,13 @@ internal static class ToldFirst
     public static Task<IReadOnlyList<UtteranceHit>> TimesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>
         FirstHits.BeforeAsync(scope, hits, unit => TellsTime(unit.Context.In(unit.Article.Text)), cancellationToken);
 
+    /// <summary>Those hits whose sentence tells a time.</summary>
+    public static async Task<IReadOnlyList<UtteranceHit>> OnlyTimesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
+    {
+        var units = (await scope.Snapshot.LoadAsync([.. hits.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
+        return [.. hits.Where(hit => units.TryGetValue(hit.Best, out var unit) && TellsTime(unit.Context.In(unit.Article.Text)))];
+    }
+
     /// <summary>The same for places.</summary>
     public static Task<IReadOnlyList<UtteranceHit>> PlacesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>
         FirstHits.BeforeAsync(scope, hits, unit => TellsPlace(unit.Context.In(unit.Article.Text)), cancellationToken);
@@ -30,8 +37,13 @@ internal static class ToldFirst
             if (at > 0 && at + 1 < sentence.Length && char.IsAsciiDigit(sentence[at - 1]) && char.IsAsciiDigit(sentence[at + 1]))
                 return true;
         }
-        return NameFolding.Words(sentence).Any(Times.Contains);
+        return NameFolding.Words(sentence).Any(word => Times.Contains(word) || Times.Contains(word.TrimEnd('s')) || IsDay(word));
     }
+
+    // "the 24th", "2019"
+    private static bool IsDay(string word) =>
+        char.IsAsciiDigit(word[0]) && (word.EndsWith("th", StringComparison.Ordinal) || word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("nd", StringComparison.Ordinal) || word.EndsWith("rd", StringComparison.Ordinal)
+            || (word.Length == 4 && word.StartsWith("19", StringComparison.Ordinal)) || (word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)));
 
     // "at the Halden Road substation"
     private static bool TellsPlace(string sentence)

@@ -23,6 +23,9 @@ internal sealed record UtteranceHit(UtteranceId Utterance, PassageId Best, doubl
     /// <summary>So much of what was asked for is in it, and each part in some way, that it answers in whatever words.</summary>
     public bool IsMeant { get; init; }
 
+    /// <summary>What the part of the question is worth in it that it has least of, 0 to 1; 0 where it was not judged so.</summary>
+    public double Least { get; init; }
+
     /// <summary>Every part of the topic stands at least in the paragraph.</summary>
     public bool IsComplete { get; init; }
 

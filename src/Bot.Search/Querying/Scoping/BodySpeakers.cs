@@ -53,6 +53,15 @@ internal sealed class BodySpeakers(RoleFinder roles, DescribedSpeakers described
             people.AddRange(await described.FindBesideAsync(snapshot, name, cancellationToken));
             people.AddRange(await owned.FindAsync(snapshot, name, cancellationToken));
         }
+        // "The Danes", "Denmark": the Danish minister.
+        if (RoleAsked.Parse(body) is { IsBodyOnly: true, Words: [var country] })
+        {
+            foreach (var form in country.Forms)
+            {
+                people.AddRange(await roles.FindPrintedAsync(snapshot, form, cancellationToken));
+                people.AddRange(await described.FindOfficialsAsync(snapshot, form, cancellationToken));
+            }
+        }
         people.AddRange(await ByHeadAsync(snapshot, body, other, cancellationToken));
         return [.. people.Where(entry => entry.Kind == SpeakerKind.Person).DistinctBy(entry => entry.Key)];
     }

@@ -22,6 +22,7 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
     // Words that may stand inside a description, and between it and the name.
     private const int Slack = 4;
     private const int Gap = 5;
+    private const int MostOfOffice = 3;
 
     // "Gunnhild Rask, who chairs the Cooperative".
     private readonly HashSet<string> _leading = KnownLanguages.Asked.Lines("questions/leading-verbs").Select(analyzer.TermOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
@@ -37,7 +38,14 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
         NameFolding.Words(asked).Any(IsOfPeople) ? FindBesideAsync(snapshot, asked, cancellationToken) : Task.FromResult<IReadOnlyList<SpeakerEntry>>([]);
 
     /// <summary>The speakers beside whose names the name of a body stands: "Bertil Okafor of Clean Sound".</summary>
-    public async Task<IReadOnlyList<SpeakerEntry>> FindBesideAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<SpeakerEntry>> FindBesideAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        FindBesideAsync(snapshot, asked, withOffice: false, cancellationToken);
+
+    /// <summary>The same for a country, between which and the name an office may stand: "the Danish food minister, Rasmus Holmgaard".</summary>
+    public Task<IReadOnlyList<SpeakerEntry>> FindOfficialsAsync(IIndexSnapshot snapshot, string country, CancellationToken cancellationToken) =>
+        FindBesideAsync(snapshot, country, withOffice: true, cancellationToken);
+
+    private async Task<IReadOnlyList<SpeakerEntry>> FindBesideAsync(IIndexSnapshot snapshot, string asked, bool withOffice, CancellationToken cancellationToken)
     {
         var topic = builder.BuildFromWords(asked);
         if (topic.Parts.Count == 0 || topic.Parts.Count > MostWords)
@@ -51,7 +59,7 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
             var people = PeopleOf(await snapshot.LoadArticleAsync(article.Key, cancellationToken));
             foreach (var sentence in article.Select(unit => unit.Context.In(unit.Article.Text)).Distinct())
             {
-                foreach (var entry in people.Where(entry => StandsBeside(sentence, forms, entry.Name)))
+                foreach (var entry in people.Where(entry => StandsBeside(sentence, forms, entry.Name, withOffice)))
                     votes[entry.Key] = (entry, votes.GetValueOrDefault(entry.Key).Count + 1);
             }
         }
@@ -65,11 +73,12 @@ internal sealed class DescribedSpeakers(ITermAnalyzer analyzer, TopicQueryBuilde
             .Select(group => new SpeakerEntry(group.Key, group.First().Quote!.Attribution.Speaker!.Name, SpeakerKind.Person, group.Count())),
     ];
 
-    private bool StandsBeside(string sentence, List<HashSet<string>> forms, string name)
+    private bool StandsBeside(string sentence, List<HashSet<string>> forms, string name, bool withOffice)
     {
         var tokens = analyzer.Analyze(sentence).Where(token => !token.Joined).ToList();
         var terms = tokens.ConvertAll(token => token.Term);
-        return NameAt(terms, name) is { } at && Windows(terms, forms).Any(window => IsBeside(terms, window, at));
+        return NameAt(terms, name) is { } at && Windows(terms, forms).Any(window => IsBeside(terms, window, at)
+            || (withOffice && at.Start > window.End && at.Start - window.End <= MostOfOffice && tokens[window.End..at.Start].Exists(token => TitleWords.IsTitleNoun(NameFolding.Fold(token.Span.In(sentence))))));
     }
 
     /// <summary>True for a folded word that may be somebody's trade, office or body: other words describe nobody.</summary>

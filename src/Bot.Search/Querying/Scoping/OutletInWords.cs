@@ -13,6 +13,8 @@ internal static class OutletInWords
     private static readonly FrozenSet<string> Before = Words("questions/before-outlets");
     private static readonly FrozenSet<string> Printing = Words("questions/printing-verbs");
 
+    private static readonly string[] Topics = ["on", "about", "re", "regarding"];
+
     /// <summary>The outlet whose name a text is; null when it is none's.</summary>
     public static string? Named(string text, IReadOnlyList<OutletEntry> outlets)
     {
@@ -78,6 +80,9 @@ internal static class OutletInWords
             var isOwner = word.EndsWith("'s", StringComparison.Ordinal) || word.EndsWith("\u2019s", StringComparison.Ordinal);
             if (!IsThe(words[at - 1]) || ByHead(isOwner ? word[..^2] : word, outlets) is not { } outlet)
                 continue;
+            // "The mercury on schools": whoever stands before "on" tells it.
+            if (at == 1 && words.Length > at + 2 && Topics.Contains(words[at + 1], StringComparer.OrdinalIgnoreCase))
+                return (0, at + 2, outlet);
             var isSource = at > 1 && Before.Contains(words[at - 2]);
             // "asante in the mercury": at the end it is where, in the middle it may be a word.
             if (!char.IsUpper(word.FirstOrDefault()) && !(isSource && at == words.Length - 1))
@@ -92,6 +97,8 @@ internal static class OutletInWords
     private static string? ByHead(string word, IReadOnlyList<OutletEntry> outlets)
     {
         var named = outlets.Where(outlet => OutletNames.KeyOf(outlet.Name).Split(' ') is { Length: > 1 } parts && parts[^1] == OutletNames.KeyOf(word)).ToList();
+        if (named.Count == 0)
+            named = [.. outlets.Where(outlet => OutletNames.Is(word, outlet.Name))];
         return named.Count == 1 ? named[0].Name : null;
     }
 

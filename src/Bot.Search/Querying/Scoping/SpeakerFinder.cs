@@ -15,7 +15,10 @@ internal sealed class SpeakerFinder(RoleFinder roles, BodySpeakers bodies, KinSp
     private const int MostBodies = 3;
 
     /// <summary>The speakers that <paramref name="asked"/> may name, most quoted first; empty when none is quoted.</summary>
-    public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SpeakerEntry>> FindAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken) =>
+        await NamedSpeakers.WholeAsync(snapshot, await FindEntriesAsync(snapshot, asked, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<SpeakerEntry>> FindEntriesAsync(IIndexSnapshot snapshot, string asked, CancellationToken cancellationToken)
     {
         asked = Trim(asked);
         if (asked.Length == 0)

@@ -17,7 +17,7 @@ internal static class CountForms
     /// <summary>The topic without words that ask how many and say nothing of what; unchanged when it has no others.</summary>
     public static TopicQuery WithoutFillers(TopicQuery topic)
     {
-        var told = topic.Parts.Where(part => !Fillers.Contains(part.Label)).ToList();
+        var told = topic.Parts.Where(part => !Fillers.Contains(part.Label) && !StopWords.IsLight(part.Label)).ToList();
         return told.Count == 0 ? topic : topic with { Parts = told };
     }
 

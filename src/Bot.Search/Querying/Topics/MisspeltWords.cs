@@ -48,6 +48,17 @@ internal static class MisspeltWords
         return topic with { Parts = parts };
     }
 
+    /// <summary>The topic without words of general meaning that no article has; unchanged when it has no others.</summary>
+    public static async Task<TopicQuery> WithoutLightAsync(IVocabulary vocabulary, TopicQuery topic, CancellationToken cancellationToken)
+    {
+        var light = topic.Parts.Where(part => StopWords.IsLight(part.Label)).ToList();
+        if (light.Count == 0 || light.Count == topic.Parts.Count)
+            return topic;
+        var counts = await vocabulary.CountPassagesAsync([.. light.Select(part => part.Forms[0][0])], cancellationToken);
+        var absent = light.Where((_, i) => counts[i] == 0).ToHashSet();
+        return absent.Count == 0 ? topic : topic with { Parts = [.. topic.Parts.Where(part => !absent.Contains(part))] };
+    }
+
     private static async Task<string?> InflectedAsync(IVocabulary vocabulary, string typed, CancellationToken cancellationToken)
     {
         var words = await vocabulary.FindWordsAsync(typed[..(typed.Length - LongestEnding)], MaxAlike, cancellationToken);

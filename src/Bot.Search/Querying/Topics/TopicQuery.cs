@@ -7,6 +7,12 @@ namespace Bot.Search.Querying.Topics;
 /// <param name="Excluded">What a hit's own words must not hold.</param>
 internal sealed record TopicQuery(IReadOnlyList<TopicPart> Parts, IReadOnlyList<IndexQuery> Excluded)
 {
+    /// <summary>It asks what is so, not who says what: a sentence that nobody is quoted with tells it as well as a quote.</summary>
+    public bool IsOfFacts { get; init; }
+
+    /// <summary>It has the form of a question; else it is a statement, or a few words.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>Nothing to highlight.</summary>
     public static IReadOnlySet<string> NoTerms { get; } = new HashSet<string>();
 

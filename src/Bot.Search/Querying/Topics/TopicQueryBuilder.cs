@@ -85,7 +85,8 @@ internal sealed class TopicQueryBuilder(ITermAnalyzer analyzer, SynonymTable syn
         return new TypedWord(word, [.. tokens.Where(token => !token.Joined).Select(token => token.Term)], joined);
     }
 
-    private bool IsStop(TypedWord word) => word.Terms.All(analyzer.IsStopTerm);
+    // "Who owns the firm": the verb is no "own".
+    private bool IsStop(TypedWord word) => word.Terms.All(analyzer.IsStopTerm) && (StopWords.Contains(word.Typed) || word.Terms is not [var term] || !word.Typed.Equals($"{term}s", StringComparison.OrdinalIgnoreCase));
 
     private static string Join(List<TypedWord> words, int at, int length) => string.Join(' ', words.Skip(at).Take(length).Select(word => word.Typed));
 

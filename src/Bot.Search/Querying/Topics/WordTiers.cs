@@ -56,7 +56,9 @@ internal sealed class WordTiers(ITermAnalyzer analyzer, IOptions<QueryOptions> o
             wider = wider.Concat(own.SelectMany(term => Of(_near.Value, term)));
         var apart = ParticleVerbs.Apart(part.Label) is { } split && analyzer.TermOf(split.Verb) is { } verb && analyzer.TermOf(split.Particle) is { } particle
             ? new IReadOnlyList<string>[] { [verb, particle] } : [];
-        return part.With([.. wider.Distinct().Select(term => (IReadOnlyList<string>)[term]), .. apart]);
+        // "Fatalities" are told as "died", "killed", "victims".
+        var counted = tier == WordTier.NearWords ? own.SelectMany(term => _counted.Value.GetValueOrDefault(term) ?? []) : [];
+        return part.With([.. wider.Distinct().Select(term => (IReadOnlyList<string>)[term]), .. counted, .. apart]);
     }
 
     // "fire fighters": each of the two words is there where they are printed as one.

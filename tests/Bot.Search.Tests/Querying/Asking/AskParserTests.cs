@@ -33,6 +33,15 @@ public sealed class AskParserTests
     [InlineData("the length of the bridge", "HowMany", null, "the bridge")]
     [InlineData("When will the night ferries stop?", "When", null, "will the night ferries stop")]
     [InlineData("will there be bottled water?", "What", null, "there be bottled water")]
+    [InlineData("did anyone say when it'll be mended", "When", null, "it'll be mended")]
+    [InlineData("did the board say how many drivers left", "HowMany", "board", "drivers left")]
+    [InlineData("has the mayor said where the toll goes", "Where", "mayor", "the toll goes")]
+    [InlineData("did anyone say that when it rains the dam leaks", "DidAnyone", null, "when it rains the dam leaks")]
+    [InlineData("how bad is it according to the clinic", "What", "clinic", "")]
+    [InlineData("according to Pike, what is going on there", "What", "Pike", "")]
+    [InlineData("how bad is the leak according to Pike", "What", "Pike", "bad is the leak")]
+    [InlineData("whats going on with the dam", "What", null, "the dam")]
+    [InlineData("what happened to the drivers", "What", null, "the drivers")]
     [InlineData("neutral status", "What", null, "neutral status")]
     [InlineData("", "What", null, "")]
     [InlineData("???", "What", null, "")]
@@ -85,6 +94,15 @@ public sealed class AskParserTests
     [InlineData("smuggling", null, null)]
     public void Somebody_is_described_without_a_verb(string text, string? described, string? topic) =>
         Assert.Equal((described, topic), DescriptionForms.Read(text) is { } read ? (read.Described, read.Topic) : (null, null));
+
+    [Theory]
+    [InlineData("the union's offer to the drivers", "union", "offer to the drivers")]
+    [InlineData("drivers' lunch", "drivers", "lunch")]
+    [InlineData("the mayor's wife", null, null)]
+    [InlineData("the union's new president", null, null)]
+    [InlineData("the toll", null, null)]
+    public void Whose_the_thing_is_that_is_asked_about_is_read(string text, string? owner, string? thing) =>
+        Assert.Equal((owner, thing), DescriptionForms.Owned(text) is { } owned ? (owned.Owner, owned.Thing) : (null, null));
 
     [Theory]
     [InlineData("since 16 March", "2022-03-16", null)]

@@ -12,6 +12,10 @@ public sealed class HurriedQuestionsTests
     [Theory]
     [InlineData("whats the mayor's line on wages", "mayor", "wages")]
     [InlineData("what's the minister's view of the toll?", "minister", "the toll")]
+    [InlineData("whats the union's problem with the toll", "union", "the toll")]
+    [InlineData("what are the farmers' concerns about the dam", "farmers", "the dam")]
+    [InlineData("what's Pike's beef with the board", "Pike", "the board")]
+    [InlineData("what was the ministry's excuse for the delay", "ministry", "the delay")]
     [InlineData("the chancellor's answer to the letter", "chancellor", "the letter")]
     [InlineData("what is the position of the dockers' union on overtime", "dockers' union", "overtime")]
     [InlineData("anything from the coroner on the delay?", "coroner", "the delay")]
@@ -41,6 +45,9 @@ public sealed class HurriedQuestionsTests
     [InlineData("who had a go at the mayor", "criticised", "the mayor")]
     [InlineData("any denial that the dam leaked", "denied", "the dam leaked")]
     [InlineData("who is calling for a ban", "demanded", "a ban")]
+    [InlineData("how many ministers said no to the toll", "opposed", "the toll")]
+    [InlineData("how many councillors backed the dam", "backed", "the dam")]
+    [InlineData("who said yes to the toll", "supported", "the toll")]
     public void Turns_of_speech_are_acts(string question, string verb, string topic)
     {
         var parsed = AskParser.Parse(question, Thursday, Thursday);

@@ -69,4 +69,16 @@ public sealed class StanceTableTests
     [InlineData("Senator Roe did.", false)]
     public void Who_is_told_not_to_have_done_the_same_is_seen(string sentence, bool leavesOut) =>
         Assert.Equal(leavesOut, ActEllipsis.At(sentence) is not null);
+
+    // Whom an act is done to, where the sentence has but a pronoun for it.
+    [Theory]
+    [InlineData("defended", "The mayor defended her.", true, true)]
+    [InlineData("defended", "The mayor defended it.", true, false)]
+    [InlineData("defended", "The mayor defended it.", false, true)]
+    [InlineData("supported", "Ministers looked at the idea and supported it.", false, false)]
+    [InlineData("welcomed", "The drivers read the offer and welcomed it.", false, false)]
+    [InlineData("praised", "The drivers praised that.", true, false)]
+    [InlineData("praised", "The drivers praised the toll.", true, false)]
+    public void Whom_a_pronoun_can_stand_for_is_read(string verb, string sentence, bool isPerson, bool done) =>
+        Assert.Equal(done, Table.Read(sentence, Table.Find(verb)!).IsDoneToPronoun(isPerson));
 }

@@ -24,6 +24,10 @@ public sealed class RoleAskedTests
     [Theory]
     [InlineData("Ukraine", true)]
     [InlineData("the United States", true)]
+    [InlineData("the dutch", true)]
+    [InlineData("the Brits", true)]
+    [InlineData("danes", true)]
+    [InlineData("Finn", false)]
     [InlineData("Ukraine's president", false)]
     [InlineData("", false)]
     public void A_country_alone_is_no_role(string asked, bool only) => Assert.Equal(only, RoleAsked.Parse(asked).IsBodyOnly);
