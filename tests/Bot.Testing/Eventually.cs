@@ -3,7 +3,7 @@ namespace Bot.Testing;
 /// <summary>Waits for what another thread or a socket will do, and gives up with a sentence.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Returns when <paramref name="holds"/> does.</summary>
     public static async Task IsTrueAsync(Func<bool> holds, string what)

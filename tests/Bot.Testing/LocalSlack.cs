@@ -22,7 +22,7 @@ public sealed class LocalSlack : IAsyncDisposable
     public const string Bob = "U0BOB";
 
     private const int Channels = 40;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process _process;
     private readonly TempFolder _folder;

@@ -11,7 +11,7 @@ public sealed class DiscordAccessTests
     private const string Role = "300";
     private const string Other = "301";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Refusals = ["I do not answer", "Only people of certain groups", "I cannot find out"];
 

@@ -8,7 +8,7 @@ namespace Bot.Adapters.Tests.Discord;
 /// <summary>Answers arrive although Discord, or the way to it, has a bad day.</summary>
 public sealed class DiscordDeliveryTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Theory]
     [InlineData(502)]

@@ -12,7 +12,7 @@ public sealed class DiscordFilesTests
     private const string Reader = "2";
     private const string Words = "The minister said: \u201CWe are ready to talk.\u201D";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Theory]
     [InlineData("report.txt", "text/plain", "", null)]

@@ -147,7 +147,7 @@ public sealed class DiscordGatewayTests
 
         house.Discord.Gateway.BreakAll();
         var asked = house.Discord.Command("1", "who-said", ("topic", "ceasefire"));
-        var answer = await asked.Answer.WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = await asked.Answer.WaitAsync(TimeSpan.FromMinutes(2));
         house.Discord.Gateway.AskToReconnect();
         await Eventually.IsTrueAsync(() => house.Discord.Gateway.Resumes == 2, "the session is resumed again");
 

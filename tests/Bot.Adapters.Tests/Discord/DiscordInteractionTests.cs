@@ -9,7 +9,7 @@ namespace Bot.Adapters.Tests.Discord;
 
 public sealed class DiscordInteractionTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task A_fast_answer_is_the_acknowledgement()

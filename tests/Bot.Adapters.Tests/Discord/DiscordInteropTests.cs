@@ -8,7 +8,7 @@ namespace Bot.Adapters.Tests.Discord;
 /// <summary>Both sides are held against what others wrote: our Discord by discord.js, our payloads by types and builders.</summary>
 public sealed class DiscordInteropTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [InteropFact]
     public async Task Discord_js_logs_in_to_the_loopback_discord_and_answers()

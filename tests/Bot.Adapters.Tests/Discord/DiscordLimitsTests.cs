@@ -21,7 +21,7 @@ public sealed class DiscordLimitsTests
         await Eventually.IsTrueAsync(() => chat.Log.Count(2001) == Many, "all are answered");
 
         discord.Say("1", $"<@{discord.State.BotUser}> who said ceasefire?");
-        await discord.Command("2", "who-said", ("topic", "ceasefire")).Answer.WaitAsync(TimeSpan.FromSeconds(30));
+        await discord.Command("2", "who-said", ("topic", "ceasefire")).Answer.WaitAsync(TimeSpan.FromMinutes(2));
         await Eventually.IsTrueAsync(() => discord.State.Messages.Any(sent => sent.Channel == LoopbackEvents.Channel1), "the other channel is answered");
 
         Assert.DoesNotContain(discord.State.Messages, sent => sent.Channel == Limited);

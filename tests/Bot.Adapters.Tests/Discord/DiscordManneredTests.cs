@@ -10,7 +10,7 @@ namespace Bot.Adapters.Tests.Discord;
 /// <summary>What people in Discord see of an answer.</summary>
 public sealed class DiscordManneredTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
     public async Task An_impatient_hand_shares_an_answer_once()

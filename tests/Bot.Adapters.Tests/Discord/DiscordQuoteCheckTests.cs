@@ -63,7 +63,7 @@ public sealed class DiscordQuoteCheckTests
             ["type"] = 3,
             ["target_id"] = id,
             ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = target } },
-        }, "1").Answer.WaitAsync(TimeSpan.FromSeconds(30));
+        }, "1").Answer.WaitAsync(TimeSpan.FromMinutes(2));
 
         return (queries.Asked.LastOrDefault() as Question.Verify)?.Words;
     }

@@ -47,7 +47,7 @@ public sealed class TransportWorkersTests
             new TransportStates([alive]), chat.Get<IMessageHandler>(), FirstStart(chat, new NoIngest { Rebuilding = endless.Task }), TimeProvider.System, new Logger<TransportWorkers>(chat.Log));
 
         await workers.StartAsync(CancellationToken.None);
-        await alive.Done.WaitAsync(TimeSpan.FromSeconds(30));
+        await alive.Done.WaitAsync(TimeSpan.FromMinutes(2));
         await workers.StopAsync(CancellationToken.None);
 
         Assert.Single(alive.Answers);

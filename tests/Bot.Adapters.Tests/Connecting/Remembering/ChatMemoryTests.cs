@@ -49,7 +49,7 @@ public sealed class ChatMemoryTests : IDisposable
         await Eventually.IsTrueAsync(() => _facts.Saves == 1 && _clock.PendingTimers == 1, "the write is waited for");
 
         _clock.Advance(TimeSpan.FromSeconds(1));
-        await keeping.WaitAsync(TimeSpan.FromSeconds(10));
+        await keeping.WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal("first", await _memory.FindAsync("kind", "a", CancellationToken.None));
         Assert.Null(await Open().FindAsync("kind", "a", CancellationToken.None));

@@ -138,7 +138,7 @@ public sealed class PdfTests
 
         var result = Assert.Single(ReadingRig.Readers.Read(Document(bytes)));
 
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10), name);
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromMinutes(1), name);
         Assert.IsType<ReadResult.Failed>(result);
     }
 
