@@ -40,12 +40,16 @@ internal static class NamedSpeakers
         return [.. all.DistinctBy(entry => entry.Key)];
     }
 
-    /// <summary>True for people of one family name of whom at most one has a given name: articles that print the family name alone mean that one.</summary>
+    /// <summary>
+    /// True for people of one family name of whom at most one has a given name: articles that print the family name alone mean that one. Mr and Mrs Roe
+    /// are two.
+    /// </summary>
     public static bool AreOne(IReadOnlyList<SpeakerEntry> people)
     {
         var names = people.Where(entry => entry.Kind == SpeakerKind.Person).Select(entry => (Name: PersonName.Parse(entry.Name), entry.Key)).ToList();
         return names.Count == people.Count && names.Select(row => row.Name.FamilyKey).Distinct().Count() == 1
-            && names.Where(row => row.Name.Given.Length > 0).Select(row => row.Key).Distinct().Count() <= 1;
+            && names.Where(row => row.Name.Given.Length > 0).Select(row => row.Key).Distinct().Count() <= 1
+            && names.Select(row => row.Name.Gender).Where(gender => gender != Gender.Unknown).Distinct().Count() <= 1;
     }
 
     private static NameFit Fit(SpeakerEntry entry, PersonName name, string entity)
