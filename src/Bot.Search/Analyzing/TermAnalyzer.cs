@@ -14,7 +14,7 @@ internal sealed class TermAnalyzer : ITermAnalyzer
     /// <summary>Words whose term is remembered, twice; news repeats itself, so nearly every word is found here.</summary>
     private const int CacheSize = 40_000;
 
-    private readonly TermCache _terms = new(CacheSize);
+    private readonly RecentlyUsed<string, string> _terms = new(CacheSize, StringComparer.Ordinal);
     private readonly ConcurrentBag<WordChain> _chains = [];
     private readonly Func<string, string> _normalize;
     private readonly FrozenSet<string> _stopTerms;

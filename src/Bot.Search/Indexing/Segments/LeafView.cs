@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Bot.Search.Analyzing;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;

@@ -1,3 +1,4 @@
+using Bot.Search.Analyzing;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 

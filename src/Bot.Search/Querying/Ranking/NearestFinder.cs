@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Bot.Search.Analyzing;
 using Bot.Search.Indexing;
@@ -88,7 +87,7 @@ internal sealed class NearestFinder(WordTiers tiers, WordVectors vectors, Meanin
         var (weights, _) = await PartRarity.MeasureAsync(scope.Snapshot, tiers.Widen(topic, WordTier.Forms).Parts, scope.Counts.Quotes, cancellationToken);
         var holders = filter.Speakers is null ? await roles.FindAsync(scope.Snapshot, near, cancellationToken) : null;
         var reading = _read.GetOrCreateValue(scope.Snapshot).GetOrAdd(
-            $"{KeyOf(topic)}\n{holders is null} {string.Join(' ', weights.Select(weight => weight.ToString("R", CultureInfo.InvariantCulture)))}",
+            $"{KeyOf(topic)}\n{holders is null} {scope.Counts.Quotes}",
             _ => new Reading(scorer.For(topic, weights, holders)));
         var found = (await scope.Snapshot.SearchAsync(filter.Speakers is null ? QueryOf(near) : IndexQuery.Everything, filter, MostRead, cancellationToken)).Hits;
         // What the mayor said need not have "mayor" anywhere.

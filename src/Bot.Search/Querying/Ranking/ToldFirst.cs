@@ -19,11 +19,8 @@ internal static class ToldFirst
         FirstHits.BeforeAsync(scope, hits, unit => TellsTime(unit.Context.In(unit.Article.Text)), cancellationToken);
 
     /// <summary>Those hits whose sentence tells a time.</summary>
-    public static async Task<IReadOnlyList<UtteranceHit>> OnlyTimesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken)
-    {
-        var units = (await scope.Snapshot.LoadAsync([.. hits.Select(hit => hit.Best).Distinct()], cancellationToken)).ToDictionary(unit => unit.Id);
-        return [.. hits.Where(hit => units.TryGetValue(hit.Best, out var unit) && TellsTime(unit.Context.In(unit.Article.Text)))];
-    }
+    public static Task<IReadOnlyList<UtteranceHit>> OnlyTimesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>
+        FirstHits.OnlyAsync(scope, hits, unit => TellsTime(unit.Context.In(unit.Article.Text)), cancellationToken);
 
     /// <summary>The same for places.</summary>
     public static Task<IReadOnlyList<UtteranceHit>> PlacesAsync(QuestionScope scope, IReadOnlyList<UtteranceHit> hits, CancellationToken cancellationToken) =>

@@ -33,7 +33,8 @@ internal static class NamedSpeakers
         var all = found.ToList();
         foreach (var entry in found.Where(entry => entry.Kind == SpeakerKind.Person))
         {
-            var family = (await FindAsync(snapshot, PersonName.Parse(entry.Name).Printed.Length > 0 ? PersonName.Parse(entry.Name).Family : entry.Name, cancellationToken)).Where(other => other.Kind == SpeakerKind.Person).ToList();
+            var name = PersonName.Parse(entry.Name);
+            var family = (await FindAsync(snapshot, name.Printed.Length > 0 ? name.Family : entry.Name, cancellationToken)).Where(other => other.Kind == SpeakerKind.Person).ToList();
             if (AreOne([.. family, entry]))
                 all.AddRange(family);
         }

@@ -123,7 +123,8 @@ internal sealed class ClutterLexicon
         if (IsFrameElement(element))
             return [];
         var hidden = IsHidden(element.ClassName) ? new[] { Hidden } : [];
-        return [.. hidden, .. GivenNames(element).SelectMany(Doubtful.Found), .. GivenNames(element).SelectMany(Elsewhere.Found)];
+        var given = GivenNames(element);
+        return [.. hidden, .. given.SelectMany(Doubtful.Found), .. given.SelectMany(Elsewhere.Found)];
     }
 
     /// <summary>True for a word of parts that belong to other pages, to readers or to the site.</summary>
@@ -139,7 +140,7 @@ internal sealed class ClutterLexicon
     public bool Names(IElement element) => !IsFrameElement(element) && (Found(element.ClassName).Any() || Found(element.Id).Any());
 
     /// <summary>Where pages say what a part of them is.</summary>
-    private static IEnumerable<string?> GivenNames(IElement element) =>
+    private static string?[] GivenNames(IElement element) =>
         [element.ClassName, element.Id, element.GetAttribute("data-component"), element.GetAttribute("data-module"), element.GetAttribute("data-testid"), element.GetAttribute("data-widget"), element.GetAttribute("data-block")];
 
     private static bool IsFrameElement(IElement element) => element.LocalName is "body" or "html" or "main" or "article" || element.HasAttribute("itemprop");

@@ -166,13 +166,7 @@ internal sealed partial class LivePosts
         return text.Length == 0 ? null : text;
     }
 
-    private static string Plain(string body)
-    {
-        if (!body.Contains('<', StringComparison.Ordinal))
-            return body.Trim();
-        using var page = HtmlPage.Parse($"<article>{body}</article>");
-        return page?.Document.Body is { } root ? string.Join("\n\n", Clutter.BlocksOf(root).Select(block => block.Text)) : "";
-    }
+    private static string Plain(string body) => body.Contains('<', StringComparison.Ordinal) ? PageText.OfMarkup(body) ?? "" : body.Trim();
 
     /// <summary>A post's own address, if it is of the page's site; what names a place on the page needs the page's address.</summary>
     private Uri? Place(string? written)

@@ -23,7 +23,13 @@ internal static class PageText
     {
         if (!body.Contains("</", StringComparison.Ordinal) && !body.Contains("<br", StringComparison.OrdinalIgnoreCase))
             return body;
-        using var page = HtmlPage.Parse($"<article>{body}</article>");
+        return OfMarkup(body);
+    }
+
+    /// <summary>The paragraphs of a scrap of markup; null for markup that no page has.</summary>
+    public static string? OfMarkup(string markup)
+    {
+        using var page = HtmlPage.Parse($"<article>{markup}</article>");
         return page?.Document.Body is { } root ? string.Join("\n\n", Clutter.BlocksOf(root).Select(block => block.Text)) : null;
     }
 
